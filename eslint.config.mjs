@@ -1,0 +1,42 @@
+import rocketChat from '@rocket.chat/eslint-config';
+import globals from 'globals';
+
+/** Which rooms of the house may import which (design.md §3). `test/unit/importRule.test.ts` holds the same table. */
+import { allowedImports } from './scripts/importRule.mjs';
+
+const rooms = Object.keys(allowedImports);
+
+const importRule = {
+	files: ['src/**/*.ts'],
+	rules: {
+		'import/no-restricted-paths': [
+			'error',
+			{
+				zones: [
+					...rooms.map((room) => ({
+						target: `./src/${room}`,
+						from: './src',
+						except: [room, ...allowedImports[room]].map((name) => `./${name}`),
+						message: `src/${room} may import ${allowedImports[room].join(', ') || 'nothing else'} (docs/architecture.md).`,
+					})),
+					{ target: './src', from: './workspace' },
+					{ target: './src', from: './test' },
+					{ target: './src', from: './VoipStatusApp.ts' },
+				],
+			},
+		],
+	},
+};
+
+const ours = {
+	files: ['**/*.ts'],
+	languageOptions: { parserOptions: { projectService: { allowDefaultProject: [] } } },
+	rules: {
+		'@typescript-eslint/no-floating-promises': 'error',
+		'@typescript-eslint/no-explicit-any': 'error',
+	},
+};
+
+const scripts = { files: ['**/*.mjs', '**/*.cjs'], languageOptions: { globals: globals.node } };
+
+export default [{ ignores: ['node_modules', 'dist', '.build', '.cache', 'coverage'] }, ...rocketChat, ours, scripts, importRule];

@@ -1,0 +1,140 @@
+/** The one interface over a Rocket.Chat workspace in a box: what an admin, a user, a clock and another machine can do to it. */
+export const engineVersions = ['1.42.1', '1.53.1', '1.62.0'] as const;
+export type EngineVersion = (typeof engineVersions)[number];
+
+export type BoxUser = {
+	id: string;
+	username: string;
+	name: string;
+	roles: string[];
+	language?: string;
+	utcOffset?: number;
+};
+
+/** A room as Rocket.Chat's database holds it (`t`, `v`, `open`, …): the box converts it as Rocket.Chat's own converters do. */
+export type BoxRoom = { _id: string; t: string; name?: string; fname?: string; members?: string[] } & Record<string, unknown>;
+
+/** `type` is the id's own: a role's id may differ from its name, as custom roles' ids do. */
+export type BoxRole = { id: string; name: string; description?: string };
+
+export type BoxVisitor = { id: string; token: string; username: string; name?: string; phone?: { phoneNumber: string }[]; status?: string };
+
+export type ServerSetting = { id: string; value: unknown; secret?: boolean };
+
+export type BoxSetup = {
+	engine: EngineVersion;
+	/** Rocket.Chat's own version, as the app can read it. */
+	serverVersion: string;
+	users: BoxUser[];
+	rooms: BoxRoom[];
+	roles: BoxRole[];
+	visitors: BoxVisitor[];
+	departments: { id: string; name: string }[];
+	serverSettings: ServerSetting[];
+	/** How many instances of the engine share this workspace's database. Default 1. */
+	instances?: number;
+	/** Rocket.Chat 8's protection: the HTTP bridge refuses private and loopback addresses that are not on this list. Off when absent. */
+	allowedAddresses?: string[];
+	/** As some servers do: `updateByAssociations` throws after it has stored the record. */
+	persistenceThrowsAfterUpdate?: boolean;
+	/** Where the box's time starts. Default: now. Its clock stands still but for `advance`. */
+	permissions?: { name: string }[];
+};
+
+export type InstallOutcome = { ok: true; status: string } | { ok: false; status?: string; message: string };
+
+export type CommandCall = { user: string; room: string; text: string; thread?: string; triggerId?: string; instance?: number };
+export type CallOutcome = { ok: true; ms: number; result?: unknown } | { ok: false; ms: number; error: string };
+
+export type ButtonPress = {
+	user: string;
+	room?: string;
+	message?: string;
+	actionId: string;
+	blockId?: string;
+	value?: string;
+	triggerId?: string;
+	instance?: number;
+};
+
+export type EndpointCall = {
+	method: 'get' | 'post' | 'put' | 'delete' | 'options' | 'head';
+	/** As another machine would write it: `/api/apps/private/<appId>/<hash>/<path>` or `/api/apps/public/<appId>/<path>`. */
+	path: string;
+	headers?: Record<string, string>;
+	query?: Record<string, string>;
+	content?: unknown;
+	ip?: string;
+	instance?: number;
+};
+export type EndpointAnswer = { status: number; headers: Record<string, string>; content: unknown };
+
+/** `refusal` is what the settings page would show: the message of the error that the save ended with. */
+export type SettingSaved = { stored: unknown; refusal?: string };
+
+/** What stands on a user's screen: `private` for what only this user sees (not stored), else a message of the room. */
+export type SeenMessage = {
+	id: string;
+	room: string;
+	thread?: string;
+	private: boolean;
+	sender: string;
+	text: string;
+	blocks: unknown[];
+	attachments: unknown[];
+	parseUrls?: boolean;
+	/** How often this message was replaced by one with the same id. */
+	replaced: number;
+	at: number;
+};
+
+export type StoredRecord = { id: string; associations: { model: string; id: string }[]; data: unknown };
+export type LogLine = { severity: string; method: string; text: string };
+export type ScheduledJob = { id: string; processor: string; kind: 'once' | 'recurring'; nextRunAt: number; data: unknown };
+/** A modal, contextual bar or error that the app opened for a user. */
+export type OpenedSurface = { user: string; triggerId: string; kind: string; view: unknown; shown: boolean };
+
+export type Box = {
+	readonly engine: EngineVersion;
+	readonly appId: string;
+	readonly startedInMs: number;
+
+	install(zip: Buffer, installer?: string): Promise<InstallOutcome>;
+	update(zip: Buffer, updater?: string): Promise<InstallOutcome>;
+	enable(): Promise<InstallOutcome>;
+	disable(): Promise<InstallOutcome>;
+	uninstall(): Promise<void>;
+
+	/** What the user types, `/voip status` and all. Resolves when the engine's call into the app has ended. */
+	run(call: CommandCall): Promise<CallOutcome>;
+	press(press: ButtonPress): Promise<CallOutcome>;
+	saveSetting(id: string, value: unknown): Promise<SettingSaved>;
+	call(endpoint: EndpointCall): Promise<EndpointAnswer>;
+	/** Lets the scheduler's clock run on and waits for every job that falls due, in order. */
+	advance(ms: number): Promise<void>;
+
+	commands(): Promise<string[]>;
+	settings(): Promise<{ id: string; value: unknown; packageValue: unknown; type: string; section?: string; i18nLabel: string; public: boolean }[]>;
+	endpoints(): Promise<string[]>;
+	seen(user: string): SeenMessage[];
+	onSeen(listener: (user: string, message: SeenMessage) => void): void;
+	surfaces(user: string): OpenedSurface[];
+	/** The app's own log, as Rocket.Chat stores it: every entry of every call. */
+	appLog(): LogLine[];
+	records(): StoredRecord[];
+	jobs(): ScheduledJob[];
+	/** Calls from the app to the host since the last `resetCrossings`, by bridge method, settings reads included. */
+	crossings(): Record<string, number>;
+	resetCrossings(): void;
+	/** Requests that the app sent through the HTTP accessor, headers included. */
+	httpRequests(): { method: string; url: string; headers: Record<string, string>; content?: string }[];
+
+	setServerSetting(setting: ServerSetting): void;
+	removeServerSetting(id: string): void;
+	putRoom(room: BoxRoom): void;
+	removeRoom(id: string): void;
+	putUser(user: BoxUser): void;
+	/** Kills the app's sandbox process (Deno only) as an out-of-memory would. */
+	killSandbox(instance?: number): Promise<void>;
+	stop(): Promise<void>;
+};
