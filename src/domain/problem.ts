@@ -1,0 +1,57 @@
+/** One code for each thing that an admin would do differently. docs/problems.md has a heading for each. */
+export const problemCodes = [
+	'not-configured',
+	'setting-invalid',
+	'slow',
+	'refused',
+	'name-not-found',
+	'name-service-failed',
+	'no-route',
+	'connection-reset',
+	'timed-out',
+	'certificate-expired',
+	'certificate-not-yet-valid',
+	'certificate-self-signed',
+	'certificate-untrusted',
+	'certificate-wrong-name',
+	'tls-failed',
+	'wrong-path',
+	'proxy-wants-credentials',
+	'proxy-cannot-reach',
+	'upgrade-refused',
+	'not-sip',
+	'not-websocket',
+	'bad-scheme',
+	'wrong-protocol',
+	'credentials-rejected',
+	'check-failed',
+	'token-refused',
+	'permission-missing',
+	'rate-limited',
+	'api-absent',
+	'parameters-refused',
+	'workspace-failed',
+	'workspace-unreachable',
+	'blocked-by-workspace',
+	'unreadable-answer',
+	'still-waiting',
+] as const;
+export type ProblemCode = (typeof problemCodes)[number];
+
+/** What a sentence about the problem may need. Never a secret; `text` is another system's and untrusted. */
+export type ProblemFacts = {
+	readonly where?: string;
+	readonly setting?: string;
+	readonly reason?: string;
+	readonly example?: string;
+	readonly seconds?: number;
+	readonly ms?: number;
+	readonly limitMs?: number;
+	readonly status?: number;
+	readonly permission?: string;
+	readonly text?: string;
+};
+
+export type Problem = { readonly code: ProblemCode; readonly facts: ProblemFacts };
+
+export const problem = (code: ProblemCode, facts: ProblemFacts = {}): Problem => ({ code, facts });

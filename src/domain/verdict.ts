@@ -1,0 +1,36 @@
+import type { Problem } from './problem';
+import type { Target, Way } from './target';
+
+/** One thing that was done to reach the verdict, for whoever has to believe it. */
+export type EvidenceLine =
+	| { kind: 'asked'; what: string; way: Way }
+	| { kind: 'answered'; status: number; ms: number }
+	| { kind: 'said'; text: string }
+	| { kind: 'silent'; ms: number }
+	| { kind: 'failed'; text: string; ms: number }
+	| { kind: 'asked-again'; why: string }
+	| { kind: 'workspace-answers'; ms: number }
+	| { kind: 'skipped'; what: string };
+
+export type Judgement =
+	| { state: 'up' }
+	| { state: 'degraded' | 'down' | 'unknown'; problem: Problem };
+
+export type State = Judgement['state'];
+
+export type Verdict = Judgement & {
+	target: Target;
+	way: Way;
+	/** The address that the target was asked at, without any secret. Empty when there is none. */
+	where: string;
+	ms: number;
+	/** When it was asked. */
+	at: number;
+	evidence: readonly EvidenceLine[];
+};
+
+export const up: Judgement = { state: 'up' };
+export const down = (problem: Problem): Judgement => ({ state: 'down', problem });
+export const degraded = (problem: Problem): Judgement => ({ state: 'degraded', problem });
+/** We have learnt nothing about the target. */
+export const unknown = (problem: Problem): Judgement => ({ state: 'unknown', problem });
