@@ -53,7 +53,11 @@ export function judgeCheckConnection(reading: HttpReading, facts: CheckConnectio
 		return unknown(refusal);
 	}
 	const body = jsonOf(reading);
-	if (reading.status === 200 && field(body, 'status') === 'connected' && field(body, 'success') !== false) {
+	if (
+		reading.status === 200 &&
+		field(body, 'status') === 'connected' &&
+		field(body, 'success') !== false
+	) {
 		return reading.ms > facts.slowAfterMs
 			? degraded(problem('slow', { where, ms: reading.ms, limitMs: facts.slowAfterMs }))
 			: up;

@@ -24,7 +24,10 @@ function distance(a: string, b: string): number {
 export function nearest(typed: string, choices: readonly string[]): string | undefined {
 	const word = typed.toLowerCase().slice(0, 40);
 	const ranked = choices
-		.map((choice) => ({ choice, off: choice.startsWith(word) && word ? 0.5 : distance(word, choice) }))
+		.map((choice) => ({
+			choice,
+			off: choice.startsWith(word) && word ? 0.5 : distance(word, choice),
+		}))
 		.filter(({ choice, off }) => off <= Math.max(1, Math.floor(choice.length / 2)))
 		.sort((a, b) => a.off - b.off);
 	return ranked[0]?.choice;

@@ -7,7 +7,13 @@ export type Body =
 	| { kind: 'empty' };
 
 export type HttpReading =
-	| { kind: 'answer'; status: number; headers: Readonly<Record<string, string>>; body: Body; ms: number }
+	| {
+			kind: 'answer';
+			status: number;
+			headers: Readonly<Record<string, string>>;
+			body: Body;
+			ms: number;
+	  }
 	/** Our own deadline passed first. */
 	| { kind: 'no-answer'; ms: number }
 	/** The request ended without an answer; `reason` is the platform's text, which names the fault. */

@@ -50,7 +50,11 @@ export function restRefusal(answer: Answer, permission: string, now: number): Pr
 	if (status === 400 && refusesParameters(answer)) {
 		return problem('parameters-refused', { text: textField(jsonOf(answer), 'error') ?? '' });
 	}
-	if (body.kind !== 'json' || typeof body.value !== 'object' || field(body.value, 'status') === 'error') {
+	if (
+		body.kind !== 'json' ||
+		typeof body.value !== 'object' ||
+		field(body.value, 'status') === 'error'
+	) {
 		return problem('unreadable-answer', { status });
 	}
 	return undefined;

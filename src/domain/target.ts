@@ -5,5 +5,4 @@ export type Target = (typeof targets)[number];
 /** How a target is asked: through the workspace's REST API, or by a connection of our own. */
 export type Way = 'api' | 'direct';
 
-export const isTarget = (word: string): word is Target =>
-	targets.some((target) => target === word);
+export const isTarget = (word: string): word is Target => targets.some((target) => target === word);

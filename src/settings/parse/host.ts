@@ -1,7 +1,8 @@
 import { parsed, refused, text } from './parsed';
 import type { Parsed } from './parsed';
 
-const name = /^(?=.{1,253}$)[\p{L}\p{N}_]([\p{L}\p{N}_-]{0,61}[\p{L}\p{N}_])?(\.[\p{L}\p{N}_]([\p{L}\p{N}_-]{0,61}[\p{L}\p{N}_])?)*\.?$/u;
+const name =
+	/^(?=.{1,253}$)[\p{L}\p{N}_]([\p{L}\p{N}_-]{0,61}[\p{L}\p{N}_])?(\.[\p{L}\p{N}_]([\p{L}\p{N}_-]{0,61}[\p{L}\p{N}_])?)*\.?$/u;
 const ipv6 = /^\[[0-9a-f:.]{2,45}(%[\w.]+)?\]$/i;
 
 export const isHost = (host: string): boolean =>

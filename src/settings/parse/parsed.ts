@@ -19,6 +19,7 @@ export const settingFaults = [
 	'not-a-choice',
 	'not-on-off',
 	'not-roles',
+	'not-ascii',
 ] as const;
 export type SettingFault = (typeof settingFaults)[number];
 

@@ -1,0 +1,6 @@
+import { callServerCheck } from './callServer';
+import type { Check } from './check';
+import { managementServerCheck } from './managementServer';
+
+/** The table of everything that can be checked, in the order in which it is shown. */
+export const allChecks = (): readonly Check[] => [callServerCheck(), managementServerCheck()];

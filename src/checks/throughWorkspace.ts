@@ -1,0 +1,93 @@
+import type { HttpAttempt } from '../clients/http';
+import type { RocketChat } from '../clients/rocketChat';
+import { judgeCheckConnection } from '../domain/checkConnection';
+import { remaining } from '../domain/clock';
+import type { Clock, Deadline } from '../domain/clock';
+import { networkFault } from '../domain/networkFault';
+import type { HttpReading } from '../domain/reading';
+import { textField } from '../domain/reading';
+import type { Target } from '../domain/target';
+import type { EvidenceLine, Verdict } from '../domain/verdict';
+
+export type WorkspaceQuestion = {
+	target: Target;
+	where: string;
+	route: string;
+	ask(timeoutMs: number): HttpAttempt;
+	rocketChat: RocketChat;
+	timeoutMs: number;
+	slowAfterMs: number;
+	clock: Clock;
+	deadline: Deadline;
+	abandoned(ended: Promise<void>): void;
+};
+
+/** Less time than this is not worth a second question. */
+const leastMs = 1000;
+
+function lineOf(reading: HttpReading): EvidenceLine[] {
+	switch (reading.kind) {
+		case 'no-answer':
+			return [{ kind: 'silent', ms: reading.ms }];
+		case 'failed':
+			return [{ kind: 'failed', text: reading.reason, ms: reading.ms }];
+		case 'answer': {
+			const body = reading.body.kind === 'json' ? reading.body.value : undefined;
+			const said =
+				textField(body, 'error') ?? textField(body, 'message') ?? textField(body, 'status');
+			const answered: EvidenceLine = { kind: 'answered', status: reading.status, ms: reading.ms };
+			return said ? [answered, { kind: 'said', text: said }] : [answered];
+		}
+	}
+}
+
+/** Asks one `checkConnection` route and says what its answer means. */
+export async function askThroughWorkspace(question: WorkspaceQuestion): Promise<Verdict> {
+	const { clock, deadline, target, where } = question;
+	const at = clock.now();
+	const evidence: EvidenceLine[] = [{ kind: 'asked', what: question.route, way: 'api' }];
+	const limit = (): number => Math.min(question.timeoutMs, remaining(deadline, clock));
+
+	const once = async (): Promise<HttpReading> => {
+		const attempt = question.ask(limit());
+		const reading = await attempt.reading;
+		evidence.push(...lineOf(reading));
+		if (reading.kind === 'no-answer') {
+			question.abandoned(attempt.ended);
+		}
+		return reading;
+	};
+
+	let reading = await once();
+	// A kept-alive connection that the server has just closed resets once; a fresh one tells the truth.
+	const reset = reading.kind === 'failed' && networkFault(reading.reason) === 'connection-reset';
+	if (reset && limit() >= leastMs) {
+		evidence.push({ kind: 'asked-again', why: 'connection-reset' });
+		reading = await once();
+	}
+	const workspaceAnswers =
+		reading.kind === 'no-answer' && (await answersAtAll(question, limit, evidence));
+	const facts = { where, slowAfterMs: question.slowAfterMs, now: clock.now(), workspaceAnswers };
+	const judgement = judgeCheckConnection(reading, facts);
+	return { ...judgement, target, way: 'api', where, ms: reading.ms, at, evidence };
+}
+
+/** Silence may be the workspace's own: before the target is blamed, the workspace is asked something easy. */
+async function answersAtAll(
+	question: WorkspaceQuestion,
+	limit: () => number,
+	evidence: EvidenceLine[],
+): Promise<boolean> {
+	const left = Math.min(limit(), 1500);
+	if (left < leastMs) {
+		evidence.push({ kind: 'skipped', what: 'GET /api/info' });
+		return true;
+	}
+	const reading = await question.rocketChat.info(left).reading;
+	if (reading.kind === 'answer' && reading.status < 500) {
+		evidence.push({ kind: 'workspace-answers', ms: reading.ms });
+		return true;
+	}
+	evidence.push(...lineOf(reading));
+	return false;
+}

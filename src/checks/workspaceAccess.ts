@@ -1,0 +1,44 @@
+import { createRocketChat } from '../clients/rocketChat';
+import type { RocketChat } from '../clients/rocketChat';
+import { problem } from '../domain/problem';
+import type { Problem } from '../domain/problem';
+import type { SettingId } from '../settings/settings';
+import type { Settings } from '../settings/snapshot';
+import type { CheckTools } from './check';
+
+export const accessSettings: readonly SettingId[] = [
+	'rocketchat_url',
+	'rocketchat_user_id',
+	'rocketchat_token',
+];
+
+/** What is missing before the workspace's API can be asked in our name. */
+export function missingAccess({ rocketChat }: Settings): Problem | undefined {
+	if (!rocketChat.userId) {
+		return problem('not-configured', { setting: 'rocketchat_user_id' });
+	}
+	if (!rocketChat.token) {
+		return problem('not-configured', { setting: 'rocketchat_token' });
+	}
+	return rocketChat.address ? undefined : problem('not-configured', { setting: 'rocketchat_url' });
+}
+
+/** A setting of this check that cannot work as it is. */
+export function faultOf(settings: Settings, ids: readonly SettingId[]): Problem | undefined {
+	const fault = settings.faults.find(({ setting }) => ids.includes(setting));
+	return (
+		fault &&
+		problem('setting-invalid', {
+			setting: fault.setting,
+			reason: fault.reason,
+			example: fault.example,
+		})
+	);
+}
+
+export const rocketChatOf = ({ rocketChat }: Settings, tools: CheckTools): RocketChat =>
+	createRocketChat(tools.http, {
+		baseUrl: rocketChat.address?.url ?? '',
+		userId: rocketChat.userId,
+		token: rocketChat.token,
+	});

@@ -1,0 +1,76 @@
+import type { IHttp, IHttpResponse } from '@rocket.chat/apps-engine/definition/accessors';
+
+import type { Clock } from '../domain/clock';
+import { readBody } from '../domain/reading';
+import type { HttpReading } from '../domain/reading';
+
+export type HttpRequest = {
+	method: 'get' | 'post' | 'put';
+	url: string;
+	headers: Readonly<Record<string, string>>;
+	content?: string;
+	timeoutMs: number;
+};
+
+/** `ended` resolves when the platform has let go of the request: it cannot be aborted, only abandoned. */
+export type HttpAttempt = { reading: Promise<HttpReading>; ended: Promise<void> };
+export type Http = (request: HttpRequest) => HttpAttempt;
+
+const longestBody = 256 * 1024;
+const forbidden = /[\u0000-\u001f\u007f]/;
+
+const lowerCased = (headers: Readonly<Record<string, string>>): Record<string, string> =>
+	Object.entries(headers).reduce<Record<string, string>>(
+		(all, [name, value]) => ({ ...all, [name.toLowerCase()]: String(value) }),
+		{},
+	);
+
+function toReading(response: IHttpResponse, ms: number): HttpReading {
+	const headers = lowerCased(response.headers ?? {});
+	const content = (response.content ?? '').slice(0, longestBody);
+	const body = readBody(content, headers['content-type'] ?? '');
+	return { kind: 'answer', status: response.statusCode, headers, body, ms };
+}
+
+const reasonOf = (error: unknown): string =>
+	(error instanceof Error ? error.message : String(error)).slice(0, 1000);
+
+/** The only user of the engine's HTTP accessor. One attempt, one deadline of our own around all of it, the body included. */
+export function createHttp(http: IHttp, clock: Clock): Http {
+	return ({ method, url, headers, content, timeoutMs }) => {
+		const started = clock.now();
+		const elapsed = (): number => clock.now() - started;
+		if ([url, ...Object.values(headers)].some((text) => forbidden.test(text))) {
+			const reading: HttpReading = {
+				kind: 'failed',
+				reason: 'control characters, not sent',
+				ms: 0,
+			};
+			return { reading: Promise.resolve(reading), ended: Promise.resolve() };
+		}
+		const options = {
+			headers: { ...headers },
+			timeout: timeoutMs,
+			...(content ? { content } : {}),
+		};
+		const answer = http[method](url, options).then(
+			(response) => toReading(response, elapsed()),
+			(error: unknown): HttpReading => ({ kind: 'failed', reason: reasonOf(error), ms: elapsed() }),
+		);
+		const timer = clock.timer(timeoutMs);
+		const silence = timer.elapsed.then((): HttpReading => ({ kind: 'no-answer', ms: elapsed() }));
+		return {
+			reading: Promise.race([answer, silence]).then((reading) => {
+				timer.cancel();
+				return readAsSilence(reading, timeoutMs);
+			}),
+			ended: answer.then(() => undefined),
+		};
+	};
+}
+
+/** The platform's own time-out and ours are set to the same instant: whichever wins, nobody answered. */
+function readAsSilence(reading: HttpReading, timeoutMs: number): HttpReading {
+	const cut = reading.kind === 'failed' && /network timeout|timed? ?out/i.test(reading.reason);
+	return cut && reading.ms >= timeoutMs * 0.9 ? { kind: 'no-answer', ms: reading.ms } : reading;
+}

@@ -1,0 +1,59 @@
+import type { RunChecks } from '../checks/runChecks';
+import { missingAccess } from '../checks/workspaceAccess';
+import { nearest } from '../domain/nearest';
+import { isTarget, targets } from '../domain/target';
+import type { Target } from '../domain/target';
+import type { Reply } from '../views/reply';
+import { setUpView } from '../views/setUpView';
+import { checkingView, statusView, targetView } from '../views/statusView';
+import { unknownTargetView } from '../views/unknownTargetView';
+import type { CommandContext, Subcommand } from './subcommand';
+
+/** An answer that comes sooner needs no "Checking…" before it. */
+const patienceMs = 700;
+
+async function withProgress<T>(work: Promise<T>, context: CommandContext): Promise<T> {
+	const timer = context.clock.timer(patienceMs);
+	const slow = timer.elapsed.then(() => 'slow' as const);
+	const first = await Promise.race([work.then(() => 'done' as const), slow]);
+	timer.cancel();
+	if (first === 'slow') {
+		await context.meanwhile(checkingView(context.messages));
+	}
+	return work;
+}
+
+async function runStatus(checks: RunChecks, context: CommandContext): Promise<Reply> {
+	const { settings, messages, rights, clock, deadline } = context;
+	const [word] = context.words;
+	const reader = () => ({ messages, admin: rights.admin, now: clock.now() });
+	if (word !== undefined && !isTarget(word.toLowerCase())) {
+		return unknownTargetView(word, nearest(word, targets), messages);
+	}
+	const one = targets.filter((target): target is Target => target === word?.toLowerCase());
+	const configured = checks.configured(settings);
+	const noAccess = missingAccess(settings)?.code === 'not-configured' && configured.every(isAsked);
+	if (configured.length === 0 || (noAccess && !word)) {
+		const missing = {
+			access: Boolean(missingAccess(settings)),
+			callServer: configured.length === 0,
+		};
+		return setUpView(reader(), missing);
+	}
+	const work = checks.run(settings, one.length > 0 ? one : configured, deadline);
+	const verdicts = await withProgress(work, context);
+	const [only] = verdicts;
+	return one.length > 0 && only ? targetView(only, reader()) : statusView(verdicts, reader());
+}
+
+/** Targets that can only be asked through the workspace's API. */
+const isAsked = (target: Target): boolean => target !== 'simotel';
+
+/** `/voip status`, and `/voip` alone: does telephony work? */
+export const statusCommand = (checks: RunChecks): Subcommand => ({
+	name: 'status',
+	aliases: [''],
+	forAdmins: false,
+	summary: ({ help }) => help.summaries.status,
+	run: (context) => runStatus(checks, context),
+});

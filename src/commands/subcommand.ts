@@ -1,0 +1,27 @@
+import type { Rights } from '../domain/rights';
+import type { Clock, Deadline } from '../domain/clock';
+import type { Messages } from '../messages/english';
+import type { Settings } from '../settings/snapshot';
+import type { Reply } from '../views/reply';
+
+/** All that a subcommand gets to see. */
+export type CommandContext = {
+	words: readonly string[];
+	rights: Rights;
+	messages: Messages;
+	settings: Settings;
+	clock: Clock;
+	deadline: Deadline;
+	/** Puts something on screen that the answer will replace. */
+	meanwhile(reply: Reply): Promise<void>;
+};
+
+export type Subcommand = {
+	name: string;
+	/** Words that mean the same; `''` is `/voip` alone. */
+	aliases?: readonly string[];
+	forAdmins: boolean;
+	summary(messages: Messages): string;
+	/** Returns its answer; it never sends it. */
+	run(context: CommandContext): Promise<Reply>;
+};

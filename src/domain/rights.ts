@@ -1,0 +1,17 @@
+/** What a user may do with the app. */
+export type Rights = { use: boolean; admin: boolean };
+
+const holdsOne = (held: readonly string[], wanted: readonly string[]): boolean =>
+	wanted.includes('*') || held.some((role) => wanted.includes(role));
+
+/** Whoever cannot be read may do nothing; an admin of the app may use it too. */
+export function rightsOf(
+	held: readonly string[] | undefined,
+	roles: { users: readonly string[]; admins: readonly string[] },
+): Rights {
+	if (!held) {
+		return { use: false, admin: false };
+	}
+	const admin = holdsOne(held, roles.admins);
+	return { use: admin || holdsOne(held, roles.users), admin };
+}

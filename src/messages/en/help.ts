@@ -1,0 +1,14 @@
+/** `/voip help` and what a mistyped word gets. */
+export const help = {
+	heading: 'What you can type:',
+	summaries: {
+		help: '/voip help: this list',
+		status: '/voip or /voip status: does telephony work?',
+	},
+	unknown: (word: string) => `Unknown subcommand "${word}".`,
+	didYouMean: (word: string) => `Did you mean "${word}"?`,
+	refused: (roles: string) =>
+		`You may not use /voip. Ask somebody with one of these roles: ${roles}.`,
+	refusedSubcommand: (roles: string) => `Only these roles may do that: ${roles}.`,
+	failed: 'Something went wrong in the VoIP Status app. An admin finds the reason in its log.',
+} as const;

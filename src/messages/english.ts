@@ -1,0 +1,8 @@
+import { help } from './en/help';
+import { problems } from './en/problems';
+import { settings } from './en/settings';
+import { status } from './en/status';
+
+/** English, by which every other language is typed. */
+export const english = () => ({ help, problems, settings, status });
+export type Messages = ReturnType<typeof english>;

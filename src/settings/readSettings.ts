@@ -1,0 +1,94 @@
+import { parseHost } from './parse/host';
+import type { Parsed, SettingFault } from './parse/parsed';
+import { parseNumber, parsePath, parsePort, parseRoles } from './parse/small';
+import { parseSecret } from './parse/secret';
+import { parseUrl } from './parse/url';
+import { standardOf } from './settings';
+import type { SettingId } from './settings';
+import type { Settings } from './snapshot';
+import type { WorkspaceValues } from './workspaceValues';
+
+export type Values = Readonly<Partial<Record<SettingId, unknown>>>;
+
+export const examples = {
+	rocketChatUrl: 'http://localhost:3000',
+	webSocketUrl: 'wss://pbx.example.com/ws',
+	host: 'pbx.example.com',
+};
+
+/** Stored values and those of the workspace as one object that the rest can trust. Never throws. */
+export function readSettings(values: Values, workspace: WorkspaceValues): Settings {
+	const faults: { setting: SettingId; reason: SettingFault; example: string }[] = [];
+	const take = <T>(setting: SettingId, read: Parsed<T>, otherwise: T): T => {
+		if (read.ok) {
+			return read.value;
+		}
+		faults.push({ setting, reason: read.reason, example: read.example });
+		return otherwise;
+	};
+	/** What the workspace has of its own is not ours to complain about: unreadable counts as absent. */
+	const borrow = <T>(read: Parsed<T>, otherwise: T): T => (read.ok ? read.value : otherwise);
+	const host = (setting: SettingId): string =>
+		take(setting, parseHost(values[setting], examples.host), '');
+	const secret = (setting: SettingId): string => take(setting, parseSecret(values[setting]), '');
+	const roles = (setting: SettingId): readonly string[] => {
+		const standard = String(standardOf(setting));
+		return take(setting, parseRoles(values[setting], standard), standard.split(', '));
+	};
+
+	const siteUrl = borrow(parseUrl(workspace.siteUrl, ['http', 'https'], ''), undefined);
+	const ownUrl = take(
+		'rocketchat_url',
+		parseUrl(values.rocketchat_url, ['http', 'https'], examples.rocketChatUrl),
+		undefined,
+	);
+	const webSocketUrl = take(
+		'call_server_websocket_url',
+		parseUrl(values.call_server_websocket_url, ['wss', 'ws'], examples.webSocketUrl),
+		undefined,
+	);
+	const port = take(
+		'management_server_port',
+		parsePort(values.management_server_port, '5038'),
+		undefined,
+	);
+	const callPort = take('call_server_port', parsePort(values.call_server_port, '443'), undefined);
+	const seconds = parseNumber(values.timeout_seconds, { least: 1, most: 6, standard: 5 });
+	const slow = parseNumber(values.slow_after_ms, { least: 1, most: 60_000, standard: 1000 });
+
+	return {
+		rocketChat: {
+			address: ownUrl ?? siteUrl,
+			userId: secret('rocketchat_user_id'),
+			token: secret('rocketchat_token'),
+		},
+		callServer: {
+			url: webSocketUrl,
+			host: host('call_server_host'),
+			port: callPort,
+			path: take('call_server_path', parsePath(values.call_server_path, '/ws'), ''),
+			workspaceUrl: borrow(parseUrl(workspace.webSocketUrl, ['wss', 'ws'], ''), undefined),
+			workspaceHost: borrow(parseHost(workspace.webSocketHost, ''), ''),
+			workspacePort: borrow(parsePort(workspace.webSocketPort, ''), undefined),
+		},
+		managementServer: {
+			host: host('management_server_host') || borrow(parseHost(workspace.managementHost, ''), ''),
+			port: port ?? borrow(parsePort(workspace.managementPort, ''), undefined) ?? 5038,
+			username:
+				secret('management_server_username') ||
+				borrow(parseSecret(workspace.managementUsername), ''),
+			password: take(
+				'management_server_password',
+				parseSecret(values.management_server_password, true),
+				'',
+			),
+		},
+		checks: {
+			timeoutMs: take('timeout_seconds', seconds, 5) * 1000,
+			slowAfterMs: take('slow_after_ms', slow, 1000),
+		},
+		roles: { users: roles('roles_users'), admins: roles('roles_admins') },
+		language: typeof workspace.language === 'string' ? workspace.language : '',
+		faults,
+	};
+}

@@ -1,0 +1,33 @@
+import type { EvidenceLine, Verdict } from '../domain/verdict';
+import type { Messages } from '../messages/english';
+import { foreignText } from './foreignText';
+import { note } from './reply';
+import type { Part } from './reply';
+
+function sentence(evidence: EvidenceLine, { status }: Messages): string {
+	const words = status.evidence;
+	switch (evidence.kind) {
+		case 'asked':
+			return words.asked(evidence.what);
+		case 'answered':
+			return words.answered(evidence);
+		case 'said':
+			return words.said(foreignText(evidence.text, 200));
+		case 'silent':
+			return words.silent(evidence.ms);
+		case 'failed':
+			return words.failed({ text: foreignText(evidence.text, 200), ms: evidence.ms });
+		case 'asked-again':
+			return words.askedAgain;
+		case 'workspace-answers':
+			return words.workspaceAnswers(evidence.ms);
+		case 'skipped':
+			return words.skipped(evidence.what);
+	}
+}
+
+/** What was asked and what came back, a line each. */
+export const evidenceParts = (verdict: Verdict, messages: Messages): Part[] => [
+	note(messages.status.evidence.heading),
+	...verdict.evidence.map((evidence) => note(`• ${sentence(evidence, messages)}`)),
+];

@@ -1,0 +1,36 @@
+/**
+ * Text of other systems, made harmless for a `plain_text` object: no control, bidi or zero-width
+ * characters that would change how our own words read, and not longer than fits.
+ */
+const invisible =
+	/[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff\ufff9-\ufffb]|[\ud800-\udbff](?![\udc00-\udfff])|(?:[^\ud800-\udbff]|^)[\udc00-\udfff]/g;
+
+export function foreignText(text: string, most = 80): string {
+	const shown = text
+		.slice(0, most * 4)
+		.replace(invisible, ' ')
+		.replace(/\s+/g, ' ')
+		.trim();
+	const letters = Array.from(shown);
+	return letters.length > most ? `${letters.slice(0, most - 1).join('')}…` : shown;
+}
+
+const joiner = '\u2060';
+
+/** The symbols that are ours; any other emoji is somebody else's. */
+const ourSymbols = /^[✅🔴🟡⚪✓✗📞]$/u;
+const emoji =
+	/[\u00a9\u00ae\u203c\u2049\u20d0-\u20ff\u2100-\u214f\u2190-\u2bff\u3030\u303d\u3297\u3299\ufe00-\ufe0f]|[\u{1f000}-\u{1faff}\u{e0000}-\u{e01ef}]/gu;
+
+/**
+ * For the one place that Rocket.Chat reads as markdown, a message's text: nothing in it may become a
+ * mention, link, emoji or code. `@rocket.chat/message-parser` is the judge of that, in a test.
+ */
+export function neutralised(text: string): string {
+	return text
+		.replace(emoji, (symbol) => (ourSymbols.test(symbol) ? symbol : ''))
+		.replace(/[\\`*_~]/g, (mark) => `${joiner}\\${mark}${joiner}`)
+		.replace(/[@#:./[\]()<>|!+$-]/g, (mark) => `${joiner}${mark}${joiner}`)
+		.replace(/(\d)(?=\d)/g, `$1${joiner}`)
+		.replace(/^(?=.)/gm, joiner);
+}

@@ -1,0 +1,31 @@
+import { neutralised } from './foreignText';
+import type { PlainText, ReplyBlock, SectionBlock } from './uikit';
+
+/** What a subcommand answers: blocks, and the same as text for clients that draw none. */
+export type Reply = { readonly text: string; readonly blocks: readonly ReplyBlock[] };
+
+export type Part =
+	/** A line of its own. */
+	| { kind: 'line'; text: string }
+	/** Smaller print: the next step, evidence, an age. */
+	| { kind: 'note'; text: string };
+
+export const line = (text: string): Part => ({ kind: 'line', text });
+export const note = (text: string): Part => ({ kind: 'note', text });
+
+/** No part may outgrow what Rocket.Chat takes as one text object. */
+const longest = 2000;
+
+const plain = (text: string): PlainText => ({ type: 'plain_text', text, emoji: false });
+
+/** Everything goes into `plain_text`: no mention, link or markup of anybody takes effect there. */
+export function composeReply(parts: readonly Part[]): Reply {
+	const cut = parts.map((part) => ({ ...part, text: part.text.slice(0, longest) }));
+	const section = (text: string): SectionBlock => ({ type: 'section', text: plain(text) });
+	return {
+		text: cut.map(({ text }) => neutralised(text)).join('\n'),
+		blocks: cut.map(({ kind, text }) =>
+			kind === 'line' ? section(text) : { type: 'context', elements: [plain(text)] },
+		),
+	};
+}

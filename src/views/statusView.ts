@@ -1,0 +1,65 @@
+import type { Verdict } from '../domain/verdict';
+import type { Messages } from '../messages/english';
+import { evidenceParts } from './evidenceView';
+import { foreignText } from './foreignText';
+import { causeOf, nextStepOf } from './problemView';
+import { composeReply, line, note } from './reply';
+import type { Part, Reply } from './reply';
+
+export type Reader = { messages: Messages; admin: boolean; now: number };
+
+const symbols = { up: '✅', degraded: '🟡', down: '🔴', unknown: '⚪' } as const;
+
+/** What is worth a place on the line after the state: how fast, or why not, and for admins where. */
+function remarks(verdict: Verdict, { messages, admin }: Reader): string[] {
+	const { status } = messages;
+	const where = admin && verdict.where ? foreignText(verdict.where, 120) : '';
+	if (verdict.state === 'up') {
+		const accepted = where ? [status.acceptedAt[verdict.target](where)] : [];
+		return [status.milliseconds(verdict.ms), ...accepted];
+	}
+	return [`${causeOf(verdict.problem, messages)}${where ? ` (${where})` : ''}`];
+}
+
+export function verdictLine(verdict: Verdict, reader: Reader): string {
+	const { targets, states } = reader.messages.status;
+	const parts = [targets[verdict.target], states[verdict.state], ...remarks(verdict, reader)];
+	return `${symbols[verdict.state]} ${parts.join(' · ')}`;
+}
+
+function checkedWhen(verdicts: readonly Verdict[], { messages, now }: Reader): string {
+	const oldest = Math.min(...verdicts.map(({ at, ms }) => at + ms));
+	const seconds = Math.round((now - oldest) / 1000);
+	return seconds < 1 ? messages.status.checkedNow : messages.status.checkedAgo(seconds);
+}
+
+const partsOf = (verdict: Verdict, reader: Reader): Part[] => [
+	line(verdictLine(verdict, reader)),
+	...(reader.admin && verdict.state !== 'up'
+		? [note(nextStepOf(verdict.problem, reader.messages))]
+		: []),
+];
+
+/** All targets, a line each. */
+export function statusView(verdicts: readonly Verdict[], reader: Reader): Reply {
+	const { status } = reader.messages;
+	const up = verdicts.filter(({ state }) => state === 'up').length;
+	const hint = !reader.admin && up < verdicts.length ? ` · ${status.moreForAdmins}` : '';
+	return composeReply([
+		line(status.heading({ up, all: verdicts.length })),
+		...verdicts.reduce<Part[]>((parts, verdict) => [...parts, ...partsOf(verdict, reader)], []),
+		note(checkedWhen(verdicts, reader) + hint),
+	]);
+}
+
+/** One target with its evidence. */
+export const targetView = (verdict: Verdict, reader: Reader): Reply =>
+	composeReply([
+		...partsOf(verdict, reader),
+		...(reader.admin ? evidenceParts(verdict, reader.messages) : []),
+		note(checkedWhen([verdict], reader)),
+	]);
+
+/** What stands there until the answer comes. */
+export const checkingView = (messages: Messages): Reply =>
+	composeReply([line(messages.status.checking)]);

@@ -1,0 +1,73 @@
+import { parse } from '@rocket.chat/message-parser';
+import fc from 'fast-check';
+
+import { foreignText, neutralised } from '../../../src/views/foreignText';
+
+const harmless = new Set(['PARAGRAPH', 'PLAIN_TEXT', 'LINE_BREAK']);
+
+function kinds(node: unknown, found = new Set<string>()): Set<string> {
+	if (Array.isArray(node)) {
+		node.forEach((child) => kinds(child, found));
+	} else if (typeof node === 'object' && node !== null) {
+		if ('type' in node && typeof node.type === 'string') {
+			found.add(node.type);
+		}
+		kinds('value' in node ? node.value : undefined, found);
+	}
+	return found;
+}
+
+const effects = (text: string): string[] =>
+	// The parser takes no empty message, nor does Rocket.Chat.
+	[...kinds(parse(`${neutralised(text)}.`))].filter((kind) => !harmless.has(kind));
+
+describe('text of other systems, in a message that Rocket.Chat reads as markdown', () => {
+	test.each([
+		'@all',
+		'hello @here and #general',
+		'*b* _i_ ~s~ __u__',
+		'`code` ```block```',
+		'pbx.example.com:5038',
+		'http://x.io/a?b=c#d',
+		'[a](http://x.io)',
+		'<http://x.io|a>',
+		'a@b.com mailto:x@y.z',
+		'+4930123456 tel:+4930123456',
+		':smile: :)',
+		'> quote',
+		'# heading',
+		'- item\n* item\n1. item\n- [x] task',
+		'||spoiler|| $$x$$ \\[x\\] \\(y\\)',
+		'$x$ \\*b\\*',
+		'<t:1700000000:R>',
+		'❤ 👍🏽 🇩🇪 1️⃣ ☎',
+	])('%j has no effect', (text) => {
+		expect(effects(text)).toEqual([]);
+	});
+
+	test('nor has any other text', () => {
+		const marks = fc.constantFrom(...'@#*_~`[]()<>|:./+-!>$\\ 1aé\n');
+		const texts = fc.oneof(
+			fc.string({ unit: 'grapheme-ascii', maxLength: 60 }),
+			fc.string({ unit: 'grapheme', maxLength: 20 }),
+			fc.array(marks, { maxLength: 40 }).map((letters) => letters.join('')),
+		);
+		fc.assert(
+			fc.property(texts, (text) => expect(effects(text)).toEqual([])),
+			{ numRuns: 1500 },
+		);
+	});
+});
+
+describe('text of other systems, in a plain text object', () => {
+	test.each([
+		['a\u202eb\u200bc\u0000d', 'a b c d'],
+		['two\nlines', 'two lines'],
+		['  spaces  ', 'spaces'],
+		['x'.repeat(100), `${'x'.repeat(79)}…`],
+		['😀'.repeat(90), `${'😀'.repeat(79)}…`],
+		['a\ud800b', 'a b'],
+	])('%j reads %j', (text, shown) => {
+		expect(foreignText(text)).toBe(shown);
+	});
+});
