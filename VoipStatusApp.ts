@@ -1,9 +1,9 @@
+import { App } from '@rocket.chat/apps-engine/definition/App';
 import type {
 	IAppAccessors,
 	IConfigurationExtend,
 	ILogger,
 } from '@rocket.chat/apps-engine/definition/accessors';
-import { App } from '@rocket.chat/apps-engine/definition/App';
 import type { IAppInfo } from '@rocket.chat/apps-engine/definition/metadata';
 
 import { settingsPage } from './src/settings/settings';

@@ -30,13 +30,24 @@ const importRule = {
 
 const ours = {
 	files: ['**/*.ts'],
-	languageOptions: { parserOptions: { projectService: { allowDefaultProject: [] } } },
+	languageOptions: {
+		parserOptions: { projectService: false, project: ['./tsconfig.json', './tsconfig.dev.json'] },
+	},
 	rules: {
 		'@typescript-eslint/no-floating-promises': 'error',
 		'@typescript-eslint/no-explicit-any': 'error',
+		// Control and invisible characters are what our edges are there to find.
+		'no-control-regex': 'off',
+		'no-misleading-character-class': 'off',
 	},
 };
 
 const scripts = { files: ['**/*.mjs', '**/*.cjs'], languageOptions: { globals: globals.node } };
 
-export default [{ ignores: ['node_modules', 'dist', '.build', '.cache', 'coverage'] }, ...rocketChat, ours, scripts, importRule];
+export default [
+	{ ignores: ['node_modules', 'dist', '.build', '.cache', 'coverage'] },
+	...rocketChat,
+	ours,
+	scripts,
+	importRule,
+];

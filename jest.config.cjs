@@ -1,5 +1,15 @@
-const transform = { '^.+\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript', decorators: true }, target: 'es2022' } }] };
-const suite = (name, options = {}) => ({ displayName: name, testMatch: [`<rootDir>/test/${name}/**/*.test.ts`], transform, ...options });
+const transform = {
+	'^.+\\.ts$': [
+		'@swc/jest',
+		{ jsc: { parser: { syntax: 'typescript', decorators: true }, target: 'es2022' } },
+	],
+};
+const suite = (name, options = {}) => ({
+	displayName: name,
+	testMatch: [`<rootDir>/test/${name}/**/*.test.ts`],
+	transform,
+	...options,
+});
 
 module.exports = {
 	maxWorkers: 2,

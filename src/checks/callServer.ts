@@ -1,8 +1,8 @@
-import type { CallServerParameters } from '../clients/rocketChat';
-import type { Settings } from '../settings/snapshot';
 import type { Check } from './check';
 import { askThroughWorkspace } from './throughWorkspace';
 import { accessSettings, faultOf, missingAccess, rocketChatOf } from './workspaceAccess';
+import type { CallServerParameters } from '../clients/rocketChat';
+import type { Settings } from '../settings/snapshot';
 
 const route = 'GET /api/v1/voip/callServer/checkConnection';
 

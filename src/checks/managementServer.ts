@@ -1,7 +1,7 @@
-import { problem } from '../domain/problem';
 import type { Check } from './check';
 import { askThroughWorkspace } from './throughWorkspace';
 import { accessSettings, faultOf, missingAccess, rocketChatOf } from './workspaceAccess';
+import { problem } from '../domain/problem';
 
 const route = 'GET /api/v1/voip/managementServer/checkConnection';
 

@@ -1,10 +1,10 @@
+import type { Check, CheckTools } from './check';
+import { createPace } from './pace';
 import type { Clock, Deadline } from '../domain/clock';
 import { problem } from '../domain/problem';
 import { unknown } from '../domain/verdict';
 import type { Judgement, Verdict } from '../domain/verdict';
 import type { Settings } from '../settings/snapshot';
-import type { Check, CheckTools } from './check';
-import { createPace } from './pace';
 
 const reusedMs = 3000;
 const mostAMinute = 6;

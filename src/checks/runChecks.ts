@@ -1,11 +1,11 @@
+import type { Check, CheckTools } from './check';
+import type { RecentChecks } from './recentChecks';
 import type { Deadline } from '../domain/clock';
 import { problem } from '../domain/problem';
 import type { Target } from '../domain/target';
 import { unknown } from '../domain/verdict';
 import type { Verdict } from '../domain/verdict';
 import type { Settings } from '../settings/snapshot';
-import type { Check, CheckTools } from './check';
-import type { RecentChecks } from './recentChecks';
 
 export type RunChecks = {
 	/** The targets that somebody has set up, at least in part. */

@@ -1,10 +1,10 @@
+import type { CheckTools } from './check';
 import { createRocketChat } from '../clients/rocketChat';
 import type { RocketChat } from '../clients/rocketChat';
 import { problem } from '../domain/problem';
 import type { Problem } from '../domain/problem';
 import type { SettingId } from '../settings/settings';
 import type { Settings } from '../settings/snapshot';
-import type { CheckTools } from './check';
 
 export const accessSettings: readonly SettingId[] = [
 	'rocketchat_url',

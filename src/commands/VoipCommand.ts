@@ -5,15 +5,15 @@ import type {
 } from '@rocket.chat/apps-engine/definition/slashcommands';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 
+import { dispatch } from './dispatch';
+import { parseArguments } from './parseArguments';
+import type { Subcommand } from './subcommand';
 import type { Clock } from '../domain/clock';
 import { rightsOf } from '../domain/rights';
 import { messagesFor } from '../messages/languages';
 import { createPrivateAnswer } from '../platform/privateAnswer';
 import type { LiveSettings } from '../settings/liveSettings';
 import { refusalView } from '../views/helpView';
-import { dispatch } from './dispatch';
-import { parseArguments } from './parseArguments';
-import type { Subcommand } from './subcommand';
 
 /** Old servers cut a call into the app after ten seconds; this leaves time to say what was found. */
 const commandMs = 7500;
@@ -32,8 +32,11 @@ const languageOf = (user: IUser, otherwise: string): string =>
 /** The door through which `/voip` comes in. */
 export class VoipCommand implements ISlashCommand {
 	public command = 'voip';
+
 	public i18nParamsExample = 'command_parameters';
+
 	public i18nDescription = 'command_description';
+
 	public providesPreview = false;
 
 	constructor(private readonly parts: CommandParts) {}

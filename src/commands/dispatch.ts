@@ -1,8 +1,8 @@
-import { nearest } from '../domain/nearest';
-import type { Reply } from '../views/reply';
-import { refusalView, unknownWordView } from '../views/helpView';
 import { allowed, summariesOf } from './help';
 import type { CommandContext, Subcommand } from './subcommand';
+import { nearest } from '../domain/nearest';
+import { refusalView, unknownWordView } from '../views/helpView';
+import type { Reply } from '../views/reply';
 
 /** Finds what was typed in the table and runs it, if this user may. */
 export async function dispatch(

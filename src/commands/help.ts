@@ -1,7 +1,7 @@
-import { helpView } from '../views/helpView';
-import type { Messages } from '../messages/english';
-import type { Rights } from '../domain/rights';
 import type { Subcommand } from './subcommand';
+import type { Rights } from '../domain/rights';
+import type { Messages } from '../messages/english';
+import { helpView } from '../views/helpView';
 
 /** The subcommands this user may run. */
 export const allowed = (table: readonly Subcommand[], rights: Rights): Subcommand[] =>

@@ -1,3 +1,4 @@
+import type { CommandContext, Subcommand } from './subcommand';
 import type { RunChecks } from '../checks/runChecks';
 import { missingAccess } from '../checks/workspaceAccess';
 import { nearest } from '../domain/nearest';
@@ -7,7 +8,6 @@ import type { Reply } from '../views/reply';
 import { setUpView } from '../views/setUpView';
 import { checkingView, statusView, targetView } from '../views/statusView';
 import { unknownTargetView } from '../views/unknownTargetView';
-import type { CommandContext, Subcommand } from './subcommand';
 
 /** An answer that comes sooner needs no "Checking…" before it. */
 const patienceMs = 700;

@@ -1,5 +1,5 @@
-import type { Rights } from '../domain/rights';
 import type { Clock, Deadline } from '../domain/clock';
+import type { Rights } from '../domain/rights';
 import type { Messages } from '../messages/english';
 import type { Settings } from '../settings/snapshot';
 import type { Reply } from '../views/reply';

@@ -3,13 +3,13 @@ import type {
 	IServerSettingRead,
 } from '@rocket.chat/apps-engine/definition/accessors';
 
-import type { Clock } from '../domain/clock';
 import { readSettings } from './readSettings';
 import type { Values } from './readSettings';
 import { settingIds } from './settings';
 import type { SettingId } from './settings';
 import type { Settings } from './snapshot';
 import { readWorkspaceValues } from './workspaceValues';
+import type { Clock } from '../domain/clock';
 
 /** Another instance's save reaches us by `onSettingUpdated`; the workspace's own settings by nothing but time. */
 const keptMs = 60_000;

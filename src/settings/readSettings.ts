@@ -1,7 +1,7 @@
 import { parseHost } from './parse/host';
 import type { Parsed, SettingFault } from './parse/parsed';
-import { parseNumber, parsePath, parsePort, parseRoles } from './parse/small';
 import { parseSecret } from './parse/secret';
+import { parseNumber, parsePath, parsePort, parseRoles } from './parse/small';
 import { parseUrl } from './parse/url';
 import { standardOf } from './settings';
 import type { SettingId } from './settings';

@@ -1,7 +1,7 @@
-import type { Messages } from '../messages/english';
 import { foreignText } from './foreignText';
 import { composeReply, line } from './reply';
 import type { Part, Reply } from './reply';
+import type { Messages } from '../messages/english';
 
 const list = (summaries: readonly string[], { help }: Messages): Part[] => [
 	line(help.heading),

@@ -1,7 +1,7 @@
-import type { Problem } from '../domain/problem';
-import type { SentenceFacts } from '../messages/problemMessages';
-import type { Messages } from '../messages/english';
 import { foreignText } from './foreignText';
+import type { Problem } from '../domain/problem';
+import type { Messages } from '../messages/english';
+import type { SentenceFacts } from '../messages/problemMessages';
 
 const isFault = (
 	reason: string,

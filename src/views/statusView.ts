@@ -1,10 +1,10 @@
-import type { Verdict } from '../domain/verdict';
-import type { Messages } from '../messages/english';
 import { evidenceParts } from './evidenceView';
 import { foreignText } from './foreignText';
 import { causeOf, nextStepOf } from './problemView';
 import { composeReply, line, note } from './reply';
 import type { Part, Reply } from './reply';
+import type { Verdict } from '../domain/verdict';
+import type { Messages } from '../messages/english';
 
 export type Reader = { messages: Messages; admin: boolean; now: number };
 

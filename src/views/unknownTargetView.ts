@@ -1,8 +1,8 @@
-import { targets } from '../domain/target';
-import type { Messages } from '../messages/english';
 import { foreignText } from './foreignText';
 import { composeReply, line, note } from './reply';
 import type { Reply } from './reply';
+import { targets } from '../domain/target';
+import type { Messages } from '../messages/english';
 
 /** What `/voip status` says to a target that there is not. */
 export function unknownTargetView(

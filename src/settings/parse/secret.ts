@@ -1,4 +1,4 @@
-import { parsed, refused, text } from './parsed';
+import { refused, text } from './parsed';
 import type { Parsed } from './parsed';
 
 /**
@@ -10,9 +10,6 @@ export function parseSecret(raw: unknown, anyLetters = false): Parsed<string> {
 	if (!read.ok) {
 		return read;
 	}
-	return anyLetters || /^[\x21-\x7e]*$/.test(read.value)
-		? read
-		: read.value === ''
-			? parsed('')
-			: refused('not-ascii', '');
+	const sendable = anyLetters || /^[\x21-\x7e]*$/.test(read.value);
+	return sendable ? read : refused('not-ascii', '');
 }
