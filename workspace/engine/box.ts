@@ -12,12 +12,25 @@ export type BoxUser = {
 };
 
 /** A room as Rocket.Chat's database holds it (`t`, `v`, `open`, …): the box converts it as Rocket.Chat's own converters do. */
-export type BoxRoom = { _id: string; t: string; name?: string; fname?: string; members?: string[] } & Record<string, unknown>;
+export type BoxRoom = {
+	_id: string;
+	t: string;
+	name?: string;
+	fname?: string;
+	members?: string[];
+} & Record<string, unknown>;
 
 /** `type` is the id's own: a role's id may differ from its name, as custom roles' ids do. */
 export type BoxRole = { id: string; name: string; description?: string };
 
-export type BoxVisitor = { id: string; token: string; username: string; name?: string; phone?: { phoneNumber: string }[]; status?: string };
+export type BoxVisitor = {
+	id: string;
+	token: string;
+	username: string;
+	name?: string;
+	phone?: { phoneNumber: string }[];
+	status?: string;
+};
 
 export type ServerSetting = { id: string; value: unknown; secret?: boolean };
 
@@ -41,10 +54,21 @@ export type BoxSetup = {
 	permissions?: { name: string }[];
 };
 
-export type InstallOutcome = { ok: true; status: string } | { ok: false; status?: string; message: string };
+export type InstallOutcome =
+	| { ok: true; status: string }
+	| { ok: false; status?: string; message: string };
 
-export type CommandCall = { user: string; room: string; text: string; thread?: string; triggerId?: string; instance?: number };
-export type CallOutcome = { ok: true; ms: number; result?: unknown } | { ok: false; ms: number; error: string };
+export type CommandCall = {
+	user: string;
+	room: string;
+	text: string;
+	thread?: string;
+	triggerId?: string;
+	instance?: number;
+};
+export type CallOutcome =
+	| { ok: true; ms: number; result?: unknown }
+	| { ok: false; ms: number; error: string };
 
 export type ButtonPress = {
 	user: string;
@@ -88,11 +112,27 @@ export type SeenMessage = {
 	at: number;
 };
 
-export type StoredRecord = { id: string; associations: { model: string; id: string }[]; data: unknown };
+export type StoredRecord = {
+	id: string;
+	associations: { model: string; id: string }[];
+	data: unknown;
+};
 export type LogLine = { severity: string; method: string; text: string };
-export type ScheduledJob = { id: string; processor: string; kind: 'once' | 'recurring'; nextRunAt: number; data: unknown };
+export type ScheduledJob = {
+	id: string;
+	processor: string;
+	kind: 'once' | 'recurring';
+	nextRunAt: number;
+	data: unknown;
+};
 /** A modal, contextual bar or error that the app opened for a user. */
-export type OpenedSurface = { user: string; triggerId: string; kind: string; view: unknown; shown: boolean };
+export type OpenedSurface = {
+	user: string;
+	triggerId: string;
+	kind: string;
+	view: unknown;
+	shown: boolean;
+};
 
 export type Box = {
 	readonly engine: EngineVersion;
@@ -114,7 +154,17 @@ export type Box = {
 	advance(ms: number): Promise<void>;
 
 	commands(): Promise<string[]>;
-	settings(): Promise<{ id: string; value: unknown; packageValue: unknown; type: string; section?: string; i18nLabel: string; public: boolean }[]>;
+	settings(): Promise<
+		{
+			id: string;
+			value: unknown;
+			packageValue: unknown;
+			type: string;
+			section?: string;
+			i18nLabel: string;
+			public: boolean;
+		}[]
+	>;
 	endpoints(): Promise<string[]>;
 	seen(user: string): SeenMessage[];
 	onSeen(listener: (user: string, message: SeenMessage) => void): void;
@@ -127,7 +177,12 @@ export type Box = {
 	crossings(): Record<string, number>;
 	resetCrossings(): void;
 	/** Requests that the app sent through the HTTP accessor, headers included. */
-	httpRequests(): { method: string; url: string; headers: Record<string, string>; content?: string }[];
+	httpRequests(): {
+		method: string;
+		url: string;
+		headers: Record<string, string>;
+		content?: string;
+	}[];
 
 	setServerSetting(setting: ServerSetting): void;
 	removeServerSetting(id: string): void;

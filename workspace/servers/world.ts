@@ -14,7 +14,12 @@ export type World = {
 	/** `fault` is a name from `faultsOf(server)`; `none` mends it. Throws with the list of names when there is no such one. */
 	setFault(server: ServerName, fault: string): Promise<void>;
 	/** Every request or connection that a server has taken, secrets included: for tests that count and look. */
-	taken(server: ServerName): { at: number; what: string; headers?: Record<string, string | string[] | undefined>; body?: string }[];
+	taken(server: ServerName): {
+		at: number;
+		what: string;
+		headers?: Record<string, string | string[] | undefined>;
+		body?: string;
+	}[];
 	forget(): void;
 	openConnections(): number;
 	stop(): Promise<void>;

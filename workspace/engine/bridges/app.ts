@@ -1,0 +1,114 @@
+import { generateKeyPairSync } from 'node:crypto';
+
+import { at, isRecord, nextId, textOf } from '../state';
+import type { Service, State } from '../state';
+
+/** A trigger is good for five seconds and for one use, as the clients have it. */
+const triggerMs = 5000;
+
+export const commandBridge = (state: State): Service => ({
+	doesCommandExist: (command) => state.commands.has(textOf(command)),
+	registerCommand: (command) => void state.commands.add(textOf(at(command, 'command'))),
+	modifyCommand: () => undefined,
+	enableCommand: (command) => void state.commands.add(textOf(command)),
+	disableCommand: (command) => void state.commands.delete(textOf(command)),
+	unregisterCommand: (command) => void state.commands.delete(textOf(command)),
+});
+
+export const apiBridge = (state: State): Service => ({
+	registerApi: (api) => {
+		const computedPath = textOf(at(api, 'computedPath'));
+		const methods = at(api, 'implementedMethods');
+		const names = Array.isArray(methods) ? methods.map(String) : [];
+		state.routes.set(computedPath, { computedPath, path: textOf(at(api, 'path')), methods: names });
+	},
+	unregisterApis: () => state.routes.clear(),
+});
+
+export const interactionBridge = (state: State): Service => ({
+	notifyUser: (user, interaction) => {
+		const triggerId = textOf(at(interaction, 'triggerId'));
+		const trigger = state.triggers.get(triggerId);
+		const shown = Boolean(trigger && !trigger.used && Date.now() - trigger.issuedAt < triggerMs);
+		if (trigger) {
+			trigger.used = true;
+		}
+		const username = textOf(at(user, 'username'));
+		const kind = textOf(at(interaction, 'type'));
+		state.surfaces.push({ user: username, triggerId, kind, view: at(interaction, 'view'), shown });
+	},
+});
+
+/** What the engine stores about apps: one document each. */
+export const metadataService = (state: State): Service => {
+	const merge = (item: unknown): unknown => {
+		const key = textOf(at(item, 'id')) || idOf(state, at(item, '_id'));
+		const merged = { ...state.apps.get(key), ...(isRecord(item) ? item : {}) };
+		state.apps.set(key, merged);
+		return merged;
+	};
+	return {
+		create: (item) => merge({ ...(isRecord(item) ? item : {}), _id: nextId(state) }),
+		retrieveOne: (id) => state.apps.get(textOf(id)),
+		retrieveAll: () => [...state.apps.values()],
+		remove: (id) => ({ success: state.apps.delete(textOf(id)) }),
+		update: merge,
+		updatePartialAndReturnDocument: merge,
+		updateStatus: (_id, status) => Boolean(merge({ _id, status })),
+		updateAppInfo: (_id, info) => Boolean(merge({ _id, info })),
+		updateMarketplaceInfo: () => true,
+		updateSetting: (_id, setting) => {
+			const app = state.apps.get(idOf(state, _id));
+			const settings = at(app, 'settings');
+			const next = {
+				...(isRecord(settings) ? settings : {}),
+				[textOf(at(setting, 'id'))]: setting,
+			};
+			return Boolean(merge({ _id, settings: next }));
+		},
+	};
+};
+
+const idOf = (state: State, _id: unknown): string =>
+	[...state.apps.entries()].find(([, app]) => app._id === _id)?.[0] ?? '';
+
+export const sourceService = (state: State): Service => ({
+	store: (item, zip) => {
+		const id = textOf(at(item, 'id'));
+		state.sources.set(
+			id,
+			ArrayBuffer.isView(zip)
+				? new Uint8Array(zip.buffer, zip.byteOffset, zip.byteLength)
+				: new Uint8Array(),
+		);
+		return id;
+	},
+	fetch: (item) => state.sources.get(textOf(at(item, 'id'))),
+	remove: (item) => void state.sources.delete(textOf(at(item, 'id'))),
+});
+
+/** Everything that the engine writes to an app's log, as an admin could read it. */
+export const logService = (state: State): Service => ({
+	storeEntries: (entry) => {
+		const entries = at(entry, 'entries');
+		for (const one of Array.isArray(entries) ? entries : []) {
+			const severity = textOf(at(one, 'severity'));
+			state.log.push({ severity, method: textOf(at(entry, 'method')), text: JSON.stringify(one) });
+		}
+		return entry;
+	},
+	getEntriesFor: () => [],
+	find: () => [],
+	findPaginated: () => ({ logs: [], total: 0 }),
+	removeEntriesFor: () => undefined,
+});
+
+/** 1.62.0 signs what it stores. */
+export function federationService(): Service {
+	const keys = generateKeyPairSync('rsa', {
+		modulusLength: 2048,
+		publicKeyEncoding: { type: 'spki', format: 'pem' },
+		privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+	});
+	return { getPrivateKey: () => keys.privateKey, getPublicKey: () => keys.publicKey };
+}

@@ -1,0 +1,62 @@
+import type { SeenMessage } from '../box';
+import { at, isRecord, nextId, textOf } from '../state';
+import type { Service, State } from '../state';
+
+const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
+
+function toSeen(state: State, message: unknown, isPrivate: boolean): SeenMessage {
+	const thread = textOf(at(message, 'threadId'));
+	return {
+		id: textOf(at(message, 'id')) || nextId(state),
+		room: textOf(at(at(message, 'room'), 'id')),
+		...(thread ? { thread } : {}),
+		private: isPrivate,
+		sender: textOf(at(at(message, 'sender'), 'username')),
+		text: textOf(at(message, 'text')),
+		blocks: list(at(message, 'blocks')),
+		attachments: list(at(message, 'attachments')),
+		parseUrls: at(message, 'parseUrls') !== false,
+		replaced: 0,
+		at: Date.now(),
+	};
+}
+
+/** A later message with the same id takes the first one's place on screen. */
+export function show(state: State, username: string, message: SeenMessage): void {
+	const screen = state.screens.get(username) ?? [];
+	const place = screen.findIndex(({ id }) => id === message.id);
+	const before = screen[place];
+	const shown = before ? { ...message, replaced: before.replaced + 1 } : message;
+	const next = before
+		? screen.map((one, index) => (index === place ? shown : one))
+		: [...screen, shown];
+	state.screens.set(username, next);
+	state.events.emit('seen', username, shown);
+}
+
+function readersOf(state: State, roomId: string): string[] {
+	const room = state.rooms.get(roomId);
+	return room?.t === 'c' || !room?.members ? [...state.users.keys()] : room.members;
+}
+
+export function messageBridge(state: State): Service {
+	const toAll = (message: unknown, isPrivate: boolean): string => {
+		const seen = toSeen(state, message, isPrivate);
+		readersOf(state, seen.room).forEach((username) => show(state, username, seen));
+		return seen.id;
+	};
+	return {
+		notifyUser: (user, message) =>
+			show(state, textOf(at(user, 'username')), toSeen(state, message, true)),
+		notifyRoom: (_room, message) => void toAll(message, true),
+		create: (message) => toAll(message, false),
+		update: (message) => void toAll(message, false),
+		typing: () => undefined,
+		delete: () => undefined,
+		getById: (id) => {
+			const all = [...state.screens.values()].flat();
+			const found = all.find((one) => one.id === id && !one.private);
+			return found && isRecord(found) ? { ...found } : undefined;
+		},
+	};
+}

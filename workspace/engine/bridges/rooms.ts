@@ -1,0 +1,105 @@
+import type { BoxRoom } from '../box';
+import { at, nextId, textOf } from '../state';
+import type { Service, State } from '../state';
+import { appUser } from './people';
+
+/** Database fields that Rocket.Chat's converter maps, and the names an app knows them by. */
+const renamed: Readonly<Record<string, string>> = {
+	_id: 'id',
+	fname: 'displayName',
+	name: 'slugifiedName',
+	t: 'type',
+	default: 'isDefault',
+	ro: 'isReadOnly',
+	sysMes: 'displaySystemMessages',
+	msgs: 'messageCount',
+	ts: 'createdAt',
+	_updatedAt: 'updatedAt',
+	lm: 'lastModifiedAt',
+	open: 'isOpen',
+	waitingResponse: 'isWaitingResponse',
+	closedAt: 'closedAt',
+	customFields: 'customFields',
+	livechatData: 'livechatData',
+	source: 'source',
+	description: 'description',
+};
+/** What newer converters map and older ones left among the unmapped. */
+const renamedLater: Readonly<Record<string, string>> = { closer: 'closer' };
+const resolved = ['u', 'servedBy', 'closedBy', 'departmentId', 'members', 'responseBy'];
+
+function visitorOf(state: State, room: BoxRoom): Record<string, unknown> | undefined {
+	const id = at(room.v, '_id');
+	const visitor = state.setup.visitors.find((one) => one.id === id);
+	return visitor && { phone: [], visitorEmails: [], livechatData: {}, ...visitor };
+}
+
+const userOf = (state: State, reference: unknown) =>
+	appUser(state, textOf(at(reference, 'username')));
+
+/** A room as Rocket.Chat's converters hand it to an app: what they do not map is in `_unmappedProperties_`. */
+export function appRoom(state: State, room: BoxRoom): Record<string, unknown> {
+	const old = state.setup.serverVersion.startsWith('6.');
+	const names = old ? renamed : { ...renamed, ...renamedLater };
+	const mapped: Record<string, unknown> = {};
+	const unmapped: Record<string, unknown> = {};
+	for (const [key, value] of Object.entries(room)) {
+		const name = names[key];
+		if (name) {
+			mapped[name] = value;
+		} else if (key === 'v' ? !old : !resolved.includes(key) || (key === 'closedBy' && old)) {
+			unmapped[key] = value;
+		} else if (key === 'responseBy' && !value) {
+			unmapped[key] = value;
+		}
+	}
+	const department = state.setup.departments.find(({ id }) => id === room.departmentId);
+	const closedBy = room.closer === 'user' ? userOf(state, room.closedBy) : visitorOf(state, room);
+	return {
+		...mapped,
+		creator: userOf(state, room.u),
+		usernames: room.members ?? [],
+		visitor: visitorOf(state, room),
+		servedBy: userOf(state, room.servedBy),
+		department: department && { ...department },
+		responseBy: userOf(state, room.responseBy),
+		...(old || !room.closedBy ? {} : { closedBy }),
+		_unmappedProperties_: unmapped,
+	};
+}
+
+export function roomBridge(state: State): Service {
+	const find = (matches: (room: BoxRoom) => boolean) => {
+		const room = [...state.rooms.values()].find(matches);
+		return room && appRoom(state, room);
+	};
+	const members = (id: unknown) =>
+		(state.rooms.get(textOf(id))?.members ?? []).map((username) => appUser(state, username));
+	return {
+		getById: (id) => find(({ _id }) => _id === id),
+		getByName: (name) => find((room) => room.name === name),
+		getMembers: members,
+		getOwners: () => [],
+		getModerators: () => [],
+		getLeaders: () => [],
+		getMessages: () => [],
+		getAllRooms: () => [...state.rooms.values()].map((room) => appRoom(state, room)),
+		getCreatorById: (id) => userOf(state, state.rooms.get(textOf(id))?.u),
+		getDirectByUsernames: (usernames) => {
+			const wanted = [...new Set(Array.isArray(usernames) ? usernames.map(String) : [])].sort();
+			return find(
+				({ t, members: held }) => t === 'd' && [...(held ?? [])].sort().join() === wanted.join(),
+			);
+		},
+		create: (room, memberNames) => {
+			const id = nextId(state);
+			const held = Array.isArray(memberNames) ? memberNames.map(String) : [];
+			const creator = textOf(at(at(room, 'creator'), 'username'));
+			const names = [...new Set([...held, creator])].filter(Boolean);
+			state.rooms.set(id, { _id: id, t: textOf(at(room, 'type')), members: names });
+			return id;
+		},
+		update: () => undefined,
+		delete: (id) => void state.rooms.delete(textOf(id)),
+	};
+}

@@ -1,0 +1,34 @@
+import { join } from 'node:path';
+
+/** The parts of the engine that we use, whichever version it is; its packages are loaded by path. */
+export type Methods = Record<string, (...args: unknown[]) => unknown>;
+export type Constructor = new (...args: unknown[]) => Methods;
+
+export type LoadedApp = Methods;
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+	return (typeof value === 'object' && value !== null) || typeof value === 'function';
+}
+
+export function member(owner: unknown, name: string): unknown {
+	return isRecord(owner) ? owner[name] : undefined;
+}
+
+/** The one place where we believe what a package of another version exports. */
+export function load(home: string, file: string, name: string): Constructor {
+	// eslint-disable-next-line @typescript-eslint/no-require-imports -- which engine is known at run time only
+	const found = member(require(join(home, file)), name);
+	if (typeof found !== 'function') {
+		throw new Error(`${file} of ${home} has no ${name}`);
+	}
+	return found as Constructor;
+}
+
+/** Calls `owner.name(...args)`. */
+export async function call(owner: unknown, name: string, ...args: unknown[]): Promise<unknown> {
+	const method = member(owner, name);
+	if (typeof method !== 'function') {
+		throw new Error(`the engine has no ${name}`);
+	}
+	return await Reflect.apply(method, owner, args);
+}

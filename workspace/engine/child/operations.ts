@@ -1,0 +1,89 @@
+import { rmSync } from 'node:fs';
+
+import type { Kept } from './bridges';
+import { call, load, member } from './engine';
+import type { Methods } from './engine';
+import { plain } from './wire';
+import type { Serve } from './wire';
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/** What became of an installation, in the engine's own words. */
+async function outcomeOf(fulfillment: unknown): Promise<unknown> {
+	const app = await call(fulfillment, 'getApp');
+	const error =
+		(await call(fulfillment, 'getStorageError')) || (await call(fulfillment, 'getAppUserError'));
+	if (!app) {
+		return { ok: false, message: error ? JSON.stringify(error) : 'the engine made no app' };
+	}
+	const status = text(await call(app, 'getStatus'));
+	return /disabled|error|unknown/.test(status)
+		? { ok: false, status, message: `the app is ${status}` }
+		: { ok: true, status };
+}
+
+/** What the workspace may ask of the engine. */
+export function operations(manager: Methods, home: string, kept: Kept, temp: string): Serve {
+	const app = (id: unknown): unknown =>
+		Reflect.apply(manager.getOneById ?? (() => undefined), manager, [id]);
+	const from = async (name: string): Promise<unknown> => call(manager, name);
+	const status = async (id: unknown): Promise<unknown> => {
+		const now = text(await call(app(id), 'getStatus'));
+		return /disabled|error/.test(now)
+			? { ok: false, status: now, message: `the app is ${now}` }
+			: { ok: true, status: now };
+	};
+	const table: Record<string, (...args: unknown[]) => unknown> = {
+		load: () => call(manager, 'load'),
+		add: async (zip, user, permissionsGranted) =>
+			outcomeOf(await call(manager, 'add', zip, { enable: true, user, permissionsGranted })),
+		addLocal: async (id) => call(manager, 'addLocal', id),
+		update: async (zip, user, permissionsGranted) =>
+			outcomeOf(await call(manager, 'update', zip, permissionsGranted, { loadApp: true, user })),
+		enable: async (id) => {
+			await call(manager, 'enable', id);
+			return status(id);
+		},
+		disable: async (id) => {
+			await call(manager, 'disable', id, 'manually_disabled');
+			const now = text(await call(app(id), 'getStatus'));
+			return { ok: now === 'manually_disabled', status: now, message: `the app is ${now}` };
+		},
+		remove: (id, user) => call(manager, 'remove', id, { user }).then(() => undefined),
+		command: async (name, user, room, params, threadId, triggerId) => {
+			const Context = load(
+				home,
+				'definition/slashcommands/SlashCommandContext',
+				'SlashCommandContext',
+			);
+			const context = new Context(user, room, params, threadId, triggerId);
+			await call(await from('getCommandManager'), 'executeCommand', name, context);
+		},
+		press: async (data) =>
+			call(await from('getListenerManager'), 'executeListener', 'IUIKitInteractionHandler', data),
+		setting: async (id, setting) =>
+			call(await from('getSettingsManager'), 'updateAppSetting', id, setting),
+		endpoint: async (id, path, request) =>
+			call(await from('getApiManager'), 'executeApi', id, path, request),
+		job: async (id, context) => kept.jobs.get(text(id))?.(context),
+		settings: async (id) => plain(member(await call(app(id), 'getStorageItem'), 'settings')),
+		killSandbox: async (id) => {
+			const controller = await call(app(id), 'getRuntimeController').catch(() =>
+				call(app(id), 'getDenoRuntime'),
+			);
+			const pid = member(member(controller, 'deno'), 'pid');
+			return typeof pid === 'number' && process.kill(pid, 'SIGKILL');
+		},
+		stop: async () => {
+			await call(manager, 'unload', false).catch(() => undefined);
+			rmSync(temp, { recursive: true, force: true });
+		},
+	};
+	return (_service, method, args) => {
+		const operation = table[method];
+		if (!operation) {
+			throw new Error(`no operation ${method}`);
+		}
+		return operation(...args);
+	};
+}

@@ -1,0 +1,72 @@
+/** The two-way line between an engine's process and the workspace that holds its database. */
+export type Ask = { kind: 'ask'; id: number; service: string; method: string; args: unknown[] };
+export type Answer = { kind: 'answer'; id: number; ok: boolean; value?: unknown; error?: string };
+
+export type Peer = {
+	send(message: Ask | Answer): void;
+	onMessage(listener: (message: Ask | Answer) => void): void;
+};
+export type Serve = (service: string, method: string, args: unknown[]) => unknown;
+
+/** What can be sent: own data, without functions, symbols, cycles or the engine's own objects. */
+export function plain(value: unknown, above: readonly unknown[] = []): unknown {
+	if (typeof value === 'function' || typeof value === 'symbol' || above.includes(value)) {
+		return undefined;
+	}
+	if (typeof value !== 'object' || value === null) {
+		return value;
+	}
+	// Copies, as what comes out of the old sandbox is a proxy that cannot be sent.
+	if (value instanceof Date) {
+		return new Date(value.getTime());
+	}
+	if (value instanceof Uint8Array) {
+		return Buffer.from(value);
+	}
+	const within = [...above, value];
+	if (Array.isArray(value)) {
+		return Array.from(value, (item) => plain(item, within));
+	}
+	return Object.fromEntries(
+		Object.entries(value)
+			.map(([key, item]) => [key, plain(item, within)] as const)
+			.filter(([, item]) => item !== undefined),
+	);
+}
+
+/** Answers the other side's questions with `serve`, and asks it our own. */
+export function connect(peer: Peer, serve: Serve) {
+	const waiting = new Map<number, (answer: Answer) => void>();
+	let last = 0;
+	const reply = async ({ id, service, method, args }: Ask): Promise<void> => {
+		try {
+			const value = plain(await serve(service, method, args));
+			peer.send({ kind: 'answer', id, ok: true, value });
+		} catch (error) {
+			const text = error instanceof Error ? error.message : String(error);
+			peer.send({ kind: 'answer', id, ok: false, error: text });
+		}
+	};
+	peer.onMessage((message) => {
+		if (message.kind === 'ask') {
+			void reply(message);
+			return;
+		}
+		waiting.get(message.id)?.(message);
+		waiting.delete(message.id);
+	});
+	return {
+		ask(service: string, method: string, args: unknown[]): Promise<unknown> {
+			const id = ++last;
+			return new Promise((resolve, reject) => {
+				waiting.set(id, ({ ok, value, error }) => (ok ? resolve(value) : reject(new Error(error))));
+				peer.send({ kind: 'ask', id, service, method, args: args.map((arg) => plain(arg)) });
+			});
+		},
+		/** The other side is gone: nobody will answer any more. */
+		hangUp(reason: string): void {
+			waiting.forEach((settle) => settle({ kind: 'answer', id: 0, ok: false, error: reason }));
+			waiting.clear();
+		},
+	};
+}

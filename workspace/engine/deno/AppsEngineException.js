@@ -1,0 +1,8 @@
+/** The engine's package ships this class compiled only; the sandbox imports its source. */
+import { createRequire } from 'node:module';
+
+const require = createRequire(import.meta.url);
+
+export const {
+	AppsEngineException,
+} = require('../../definition/exceptions/AppsEngineException.js');

@@ -1,0 +1,6 @@
+/** Stands in for `writeAll` of `@std/io`: writes until everything is written. */
+export async function writeAll(writer, data) {
+	for (let written = 0; written < data.length; ) {
+		written += await writer.write(data.subarray(written));
+	}
+}

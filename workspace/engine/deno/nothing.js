@@ -1,0 +1,2 @@
+/** Stands where a module is imported for its types alone. */
+export {};

@@ -1,0 +1,70 @@
+import { fork } from 'node:child_process';
+import { delimiter, dirname, join } from 'node:path';
+
+import type { EngineVersion } from './box';
+import { connect } from './child/wire';
+import type { Answer, Ask, Serve } from './child/wire';
+import { denoFolder } from './denoBinary';
+import { engineHome, root } from './engineHome';
+
+export type Instance = {
+	ask(method: string, ...args: unknown[]): Promise<unknown>;
+	stop(): Promise<void>;
+};
+
+function environment(version: EngineVersion): NodeJS.ProcessEnv {
+	const { sandbox } = engineHome(version);
+	const path = [dirname(process.execPath), process.env.PATH ?? ''];
+	return {
+		...process.env,
+		NODE_OPTIONS: '',
+		DENO_DIR: join(root, '.cache', 'deno'),
+		PATH: (sandbox === 'deno' ? [denoFolder(), ...path] : path).join(delimiter),
+		// The engines' own limits: a call into the app is cut after 10 s on old servers, 30 s on new ones.
+		APPS_ENGINE_RUNTIME_TIMEOUT: sandbox === 'deno' ? '30000' : '10000',
+	};
+}
+
+/** One process with one engine in it. */
+export async function startInstance(version: EngineVersion, serve: Serve): Promise<Instance> {
+	const home = engineHome(version);
+	const child = fork(join(__dirname, 'child', 'main.ts'), [home.package], {
+		cwd: home.cwd,
+		env: environment(version),
+		execArgv: ['--import', 'tsx'],
+		serialization: 'advanced',
+		stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+	});
+	const said: string[] = [];
+	child.stdout?.on('data', (chunk: Buffer) => said.push(chunk.toString()));
+	child.stderr?.on('data', (chunk: Buffer) => said.push(chunk.toString()));
+	const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+	let isReady: () => void = () => undefined;
+	const ready = new Promise<void>((resolve) => {
+		isReady = resolve;
+	});
+	const line = connect(
+		{
+			send: (message) => void (child.connected && child.send(message)),
+			onMessage: (listener) => child.on('message', (message) => listener(message as Ask | Answer)),
+		},
+		(service, method, args) => (service === 'Box' ? isReady() : serve(service, method, args)),
+	);
+	child.once('exit', () =>
+		line.hangUp(`the engine's process ended: ${said.join('').slice(-2000)}`),
+	);
+	await Promise.race([
+		ready,
+		ended.then(() => {
+			throw new Error(`engine ${version} did not start: ${said.join('').slice(-4000)}`);
+		}),
+	]);
+	return {
+		ask: (method, ...args) => line.ask('engine', method, args),
+		async stop() {
+			await Promise.race([line.ask('engine', 'stop', []).catch(() => undefined), ended]);
+			child.disconnect();
+			await ended;
+		},
+	};
+}

@@ -1,0 +1,88 @@
+import { EventEmitter } from 'node:events';
+
+import type {
+	BoxRoom,
+	BoxSetup,
+	BoxUser,
+	LogLine,
+	OpenedSurface,
+	SeenMessage,
+	ServerSetting,
+	StoredRecord,
+} from './box';
+import type { Job } from './bridges/scheduler';
+
+export type Trigger = { issuedAt: number; used: boolean };
+export type SentRequest = {
+	method: string;
+	url: string;
+	headers: Record<string, string>;
+	content?: string;
+};
+export type Route = { computedPath: string; path: string; methods: string[] };
+
+/** The workspace's database and its users' screens: one for all instances of the engine. */
+export type State = {
+	setup: BoxSetup;
+	users: Map<string, BoxUser>;
+	rooms: Map<string, BoxRoom>;
+	serverSettings: Map<string, ServerSetting>;
+	apps: Map<string, Record<string, unknown>>;
+	sources: Map<string, Uint8Array>;
+	commands: Set<string>;
+	routes: Map<string, Route>;
+	processors: Map<string, string>;
+	jobs: Job[];
+	records: StoredRecord[];
+	log: LogLine[];
+	screens: Map<string, SeenMessage[]>;
+	surfaces: OpenedSurface[];
+	triggers: Map<string, Trigger>;
+	sent: SentRequest[];
+	crossings: Map<string, number>;
+	/** What the scheduler takes for now. */
+	schedulerNow: number;
+	count: number;
+	events: EventEmitter;
+};
+
+export function createState(setup: BoxSetup): State {
+	return {
+		setup,
+		users: new Map(setup.users.map((user) => [user.username, user])),
+		rooms: new Map(setup.rooms.map((room) => [room._id, room])),
+		serverSettings: new Map(setup.serverSettings.map((setting) => [setting.id, setting])),
+		apps: new Map(),
+		sources: new Map(),
+		commands: new Set(),
+		routes: new Map(),
+		processors: new Map(),
+		jobs: [],
+		records: [],
+		log: [],
+		screens: new Map(),
+		surfaces: [],
+		triggers: new Map(),
+		sent: [],
+		crossings: new Map(),
+		schedulerNow: Date.now(),
+		count: 0,
+		events: new EventEmitter(),
+	};
+}
+
+/** An id in the form of Rocket.Chat's own. */
+export function nextId(state: State): string {
+	state.count += 1;
+	return `box${String(state.count).padStart(14, '0')}`;
+}
+
+export type Args = readonly unknown[];
+/** What one bridge answers, by method. */
+export type Service = Readonly<Record<string, (...args: unknown[]) => unknown>>;
+
+export const isRecord = (value: unknown): value is Record<string, unknown> =>
+	typeof value === 'object' && value !== null;
+export const at = (value: unknown, key: string): unknown =>
+	isRecord(value) ? value[key] : undefined;
+export const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
