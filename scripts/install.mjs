@@ -1,0 +1,41 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = resolve(fileURLToPath(import.meta.url), '..', '..');
+
+/** Written last, into the folder that `npm ci` empties first: half an installation is never taken for a whole one. */
+const stamp = join(root, 'node_modules', '.voip-status-installed');
+
+const fingerprint = () =>
+	['package-lock.json', '.npmrc']
+		.reduce((hash, file) => hash.update(readFileSync(join(root, file))), createHash('sha256'))
+		.digest('hex');
+
+const isInstalled = () => existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint();
+
+/** Installs what package-lock.json names, once. Needs nothing but Node and npm; the second time not even a network. */
+export function ensureInstalled() {
+	if (isInstalled()) {
+		return;
+	}
+	console.error('Installing what this needs from the npm registry, once…');
+	const npm = process.env.npm_execpath;
+	const [command, first] = npm ? [process.execPath, [npm]] : ['npm', []];
+	const { status, error } = spawnSync(
+		command,
+		[...first, 'ci', '--loglevel=error', '--prefer-offline'],
+		{
+			cwd: root,
+			// What npm says goes where it does not mix with an answer.
+			stdio: ['ignore', 2, 2],
+		},
+	);
+	if (status !== 0) {
+		console.error(error ? error.message : 'npm could not install; its own words are above.');
+		process.exit(status || 1);
+	}
+	writeFileSync(stamp, fingerprint());
+}

@@ -1,0 +1,86 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import {
+	copyFileSync,
+	existsSync,
+	mkdirSync,
+	mkdtempSync,
+	readFileSync,
+	readdirSync,
+	renameSync,
+	rmSync,
+	statSync,
+	writeFileSync,
+} from 'node:fs';
+import { basename, join } from 'node:path';
+
+import { root } from './install.mjs';
+import { makeStage, shipped } from './stage.mjs';
+
+function hashOf(path, hash = createHash('sha256')) {
+	if (statSync(path).isDirectory()) {
+		readdirSync(path)
+			.sort()
+			.forEach((name) => hashOf(join(path, name), hash));
+		return hash;
+	}
+	return hash.update(path).update(readFileSync(path));
+}
+
+const fingerprint = (source, version) =>
+	[
+		...shipped.map((name) => join(source, name)),
+		join(root, 'scripts', 'stage.mjs'),
+		join(root, 'package-lock.json'),
+	]
+		.reduce((hash, path) => hashOf(path, hash), createHash('sha256').update(String(version)))
+		.digest('hex');
+
+function run(stage, script, ...args) {
+	const { status, stdout, stderr } = spawnSync(
+		process.execPath,
+		[join(root, 'node_modules', script), ...args],
+		{
+			cwd: stage,
+			encoding: 'utf8',
+			env: { ...process.env, CI: 'true', NO_COLOR: '1' },
+		},
+	);
+	if (status !== 0) {
+		throw new Error(`${stdout}${stderr}`.trim());
+	}
+}
+
+/**
+ * Packages the app with Rocket.Chat's own CLI, in a stage of its own, and returns the zip's path. Does nothing
+ * when the same source has been packaged before.
+ */
+export function packageApp({
+	source = root,
+	version,
+	out = join(root, 'dist'),
+	force = false,
+} = {}) {
+	const print = fingerprint(source, version);
+	mkdirSync(join(root, '.build'), { recursive: true });
+	mkdirSync(out, { recursive: true });
+	const stage = mkdtempSync(join(root, '.build', 'stage-'));
+	try {
+		const app = makeStage({ stage, source, version });
+		const zip = join(out, `${app.nameSlug}_${app.version}.zip`);
+		const stamp = join(root, '.build', `${print}.packaged`);
+		if (!force && existsSync(zip) && existsSync(stamp) && readFileSync(stamp, 'utf8') === zip) {
+			return zip;
+		}
+		// The packager says little about a type error: the compiler says it first.
+		run(stage, 'typescript/bin/tsc', '-p', stage, '--pretty', 'false');
+		run(stage, '@rocket.chat/apps-cli/bin/run', 'package');
+		// Another process may be reading the old one: the new one takes its place whole.
+		copyFileSync(join(stage, 'dist', basename(zip)), `${zip}.${process.pid}`);
+		renameSync(`${zip}.${process.pid}`, zip);
+		writeFileSync(stamp, zip);
+		return zip;
+	} finally {
+		rmSync(stage, { recursive: true, force: true });
+	}
+}

@@ -1,0 +1,47 @@
+import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+import { root } from './install.mjs';
+
+/** What goes into the zip; the packager would take everything it finds. */
+export const shipped = ['app.json', 'VoipStatusApp.ts', 'src', 'i18n', 'icon.png'];
+
+/** What the packager has to see, and by which name. Anything more and it trips over newer types. */
+const packages = {
+	'@rocket.chat/apps-engine': '@rocket.chat/apps-engine',
+	'@rocket.chat/ui-kit': '@rocket.chat/ui-kit',
+	'@rocket.chat/icons': '@rocket.chat/icons',
+	'@types/node': 'types-node-14',
+	'typescript': 'typescript',
+};
+
+const compilerOptions = {
+	...JSON.parse(readFileSync(join(root, 'tsconfig.json'), 'utf8')).compilerOptions,
+	types: ['node'],
+};
+
+/** A copy of the app alone, in which the packager may rewrite what it likes. */
+export function makeStage({ stage, source = root, version }) {
+	rmSync(stage, { recursive: true, force: true });
+	mkdirSync(stage, { recursive: true });
+	for (const name of shipped) {
+		cpSync(join(source, name), join(stage, name), { recursive: true });
+	}
+	for (const [name, target] of Object.entries(packages)) {
+		const link = join(stage, 'node_modules', name);
+		mkdirSync(dirname(link), { recursive: true });
+		symlinkSync(join(root, 'node_modules', target), link, 'dir');
+	}
+	const write = (name, content) =>
+		writeFileSync(join(stage, name), `${JSON.stringify(content, null, '\t')}\n`);
+	const app = JSON.parse(readFileSync(join(stage, 'app.json'), 'utf8'));
+	const wanted = { ...app, version: version ?? app.version };
+	write('app.json', wanted);
+	write('package.json', {
+		name: wanted.nameSlug,
+		version: wanted.version,
+		devDependencies: { '@rocket.chat/apps-engine': '1.42.1' },
+	});
+	write('tsconfig.json', { compilerOptions, include: ['VoipStatusApp.ts', 'src/**/*.ts'] });
+	return wanted;
+}
