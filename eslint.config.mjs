@@ -45,7 +45,7 @@ const ours = {
 const scripts = { files: ['**/*.mjs', '**/*.cjs'], languageOptions: { globals: globals.node } };
 
 export default [
-	{ ignores: ['node_modules', 'dist', '.build', '.cache', 'coverage'] },
+	{ ignores: ['workspace/engine/deno', 'node_modules', 'dist', '.build', '.cache', 'coverage'] },
 	...rocketChat,
 	ours,
 	scripts,

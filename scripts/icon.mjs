@@ -50,7 +50,9 @@ function pixel(x, y) {
 		const sx = x + ((sample % samples) + 0.5) / samples;
 		const sy = y + (Math.floor(sample / samples) + 0.5) / samples;
 		const top = drawn.filter(({ inside }) => inside(sx, sy)).pop();
-		top?.fill.forEach((part, index) => (sum[index] += part));
+		(top?.fill ?? []).forEach((part, index) => {
+			sum[index] += part;
+		});
 		sum[3] += top ? 1 : 0;
 	}
 	const covered = sum[3] || 1;
@@ -65,14 +67,6 @@ const rows = Array.from({ length: size }, (_, y) => [
 	...Array.from({ length: size }, (__, x) => pixel(x, y)).flat(),
 ]);
 
-function chunk(type, data) {
-	const body = Buffer.concat([Buffer.from(type), data]);
-	const frame = Buffer.alloc(8);
-	frame.writeUInt32BE(data.length, 0);
-	frame.writeUInt32BE(crc(body), 4);
-	return Buffer.concat([frame.subarray(0, 4), body, frame.subarray(4)]);
-}
-
 /** `zlib.crc32` came with Node 20.15. */
 function crc(data) {
 	if (zlib.crc32) {
@@ -86,6 +80,14 @@ function crc(data) {
 		}
 	}
 	return (rest ^ 0xffffffff) >>> 0;
+}
+
+function chunk(type, data) {
+	const body = Buffer.concat([Buffer.from(type), data]);
+	const frame = Buffer.alloc(8);
+	frame.writeUInt32BE(data.length, 0);
+	frame.writeUInt32BE(crc(body), 4);
+	return Buffer.concat([frame.subarray(0, 4), body, frame.subarray(4)]);
 }
 
 const header = Buffer.alloc(13);

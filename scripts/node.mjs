@@ -3,9 +3,9 @@ export function requireNode() {
 	const major = Number(process.versions.node.split('.')[0]);
 	if (major < 20) {
 		console.error(
-			'VoIP Status needs Node.js 20 or newer; this is ' +
-				process.versions.node +
-				'. See https://nodejs.org',
+			`VoIP Status needs Node.js 20 or newer; this is ${
+				process.versions.node
+			}. See https://nodejs.org`,
 		);
 		process.exit(1);
 	}

@@ -1,25 +1,29 @@
 /** The servers around the workspace, simulated on 127.0.0.1, and how each can be broken. */
-export type ServerName = 'rest' | 'call-server' | 'management-server' | 'simotel';
+export type ServerName = 'rest' | 'call-server' | 'management-server';
 export type Fault = { name: string; says: string };
 export type RocketChatMajor = '6' | '7' | '8';
 
+/** One request that a server has taken, secrets included: for tests that count and look. */
+export type Taken = {
+	method: string;
+	path: string;
+	query: Record<string, string>;
+	headers: Record<string, string | string[] | undefined>;
+};
+
 export type World = {
 	/** Base URL of the simulated REST API: what `Site_Url` says. */
-	siteUrl: string;
-	token: { userId: string; authToken: string };
-	/** `ws://127.0.0.1:PORT/ws` and the like: changes when a fault needs TLS. */
+	readonly siteUrl: string;
+	readonly token: { userId: string; authToken: string };
+	/** Another port and scheme when a fault needs TLS. */
 	callServer(): { websocketUrl: string; host: string; port: number; path: string };
-	managementServer: { host: string; port: number; username: string; password: string };
-	simotel: { url: string; apiKey: string; username: string; password: string };
-	/** `fault` is a name from `faultsOf(server)`; `none` mends it. Throws with the list of names when there is no such one. */
+	readonly managementServer: { host: string; port: number; username: string; password: string };
+	/** `none` mends. Throws with the list of names when there is no such fault. */
 	setFault(server: ServerName, fault: string): Promise<void>;
-	/** Every request or connection that a server has taken, secrets included: for tests that count and look. */
-	taken(server: ServerName): {
-		at: number;
-		what: string;
-		headers?: Record<string, string | string[] | undefined>;
-		body?: string;
-	}[];
+	/** Requests that the REST API has taken. */
+	requests(): readonly Taken[];
+	/** WebSocket upgrades and AMI logins that have arrived. */
+	arrivals(): { callServer: number; managementServer: number };
 	forget(): void;
 	openConnections(): number;
 	stop(): Promise<void>;

@@ -32,7 +32,7 @@ function bodyOf(
 		return { body: content };
 	}
 	// An object goes into fetch as it is, which writes "[object Object]".
-	return data !== undefined && method !== 'GET' ? { body: String(data) } : {};
+	return data !== undefined && method !== 'GET' ? { body: `${data as string}` } : {};
 }
 
 const anyCertificate = (request: unknown): boolean =>

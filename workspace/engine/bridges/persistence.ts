@@ -4,10 +4,13 @@ import type { Service, State } from '../state';
 type Association = { model: string; id: string };
 
 const associations = (value: unknown): Association[] =>
-	(Array.isArray(value) ? value : isRecord(value) ? [value] : []).map((item) => ({
-		model: textOf(at(item, 'model')),
-		id: textOf(at(item, 'id')),
-	}));
+	[value]
+		.flat()
+		.filter(isRecord)
+		.map((item) => ({
+			model: textOf(at(item, 'model')),
+			id: textOf(at(item, 'id')),
+		}));
 
 const same = (a: readonly Association[], b: readonly Association[]): boolean =>
 	JSON.stringify(a) === JSON.stringify(b);
@@ -30,7 +33,9 @@ export function persistenceBridge(state: State): Service {
 		return found.map(({ data }) => data);
 	};
 	return {
-		purge: () => void (state.records = []),
+		purge() {
+			state.records = [];
+		},
 		create: (data) => create(data, []),
 		createWithAssociations: (data, held) => create(data, associations(held)),
 		readById: (id) => stored(state.records.find((record) => record.id === id)?.data),

@@ -59,7 +59,9 @@ export const schedulerBridge = (state: State): Service => ({
 		const processor = `${textOf(id)}_${textOf(appId)}`;
 		state.jobs = state.jobs.filter((job) => job.processor !== processor && job.key !== id);
 	},
-	cancelAllJobs: () => void (state.jobs = []),
+	cancelAllJobs() {
+		state.jobs = [];
+	},
 });
 
 /** A recurring job is one for each processor, whatever is scheduled again. */

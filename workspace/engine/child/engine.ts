@@ -16,7 +16,7 @@ export function member(owner: unknown, name: string): unknown {
 
 /** The one place where we believe what a package of another version exports. */
 export function load(home: string, file: string, name: string): Constructor {
-	// eslint-disable-next-line @typescript-eslint/no-require-imports -- which engine is known at run time only
+	// eslint-disable-next-line @typescript-eslint/no-require-imports, import/no-dynamic-require -- which engine is known at run time only
 	const found = member(require(join(home, file)), name);
 	if (typeof found !== 'function') {
 		throw new Error(`${file} of ${home} has no ${name}`);
@@ -30,5 +30,6 @@ export async function call(owner: unknown, name: string, ...args: unknown[]): Pr
 	if (typeof method !== 'function') {
 		throw new Error(`the engine has no ${name}`);
 	}
-	return await Reflect.apply(method, owner, args);
+	const result: unknown = await Reflect.apply(method, owner, args);
+	return result;
 }

@@ -1,0 +1,68 @@
+import type { Fault, ServerName } from './world';
+import { nearest } from '../../src/domain/nearest';
+
+const fault = (name: string, says: string): Fault => ({ name, says });
+
+/** Faults of the line, which every server can have. */
+const line = [
+	fault('refuse', 'nothing listens on the port'),
+	fault('silent', 'takes the connection and never answers'),
+	fault('reset', 'resets every connection at once'),
+];
+
+/** Everything that can be broken, by server. `none` mends. */
+export const worldFaults: Readonly<Record<ServerName, readonly Fault[]>> = {
+	'rest': [
+		...line,
+		fault('401', 'refuses the token, as this version does'),
+		fault('401-empty', 'refuses the token with an empty body'),
+		fault('401-restivus', 'refuses the token as 6.x does'),
+		fault('401-router', 'refuses the token as 7.x does'),
+		fault('401-v8', 'refuses the token as 8.x does'),
+		fault('403', 'the token lacks the permission'),
+		fault('403-forbidden', 'the token lacks the permission, as 8.x says it'),
+		fault('429', 'too many requests'),
+		fault('404-text', 'no such route, as text'),
+		fault('404-json', 'no such route, as JSON'),
+		fault('html-200', 'no such route: the web app as HTML'),
+		fault('no-endpoint', 'API endpoint does not exist'),
+		fault('500', 'internal server error'),
+		fault('502-html', 'a proxy cannot reach Rocket.Chat'),
+		fault('empty', 'an empty answer'),
+		fault('truncated', 'JSON that ends in the middle'),
+		fault('slow', 'answers after 1.5 s'),
+		fault('trickle', 'sends headers and a body that never ends'),
+		fault('documented-success', 'success as the documentation has it'),
+		fault('documented-failure', 'failure as the documentation has it'),
+		fault('hostile-error', 'an error text full of mentions and markup'),
+		fault('strict-parameters', 'every parameter refused by the schema'),
+	],
+	'call-server': [
+		...line,
+		fault('slow', 'accepts after 1.5 s'),
+		fault('no-subprotocol', 'a WebSocket server that offers no subprotocol'),
+		fault('other-subprotocol', 'a WebSocket server for another subprotocol'),
+		fault('plain-http', 'a web server'),
+		fault('not-found', 'no such path'),
+		fault('bad-gateway', 'a proxy cannot reach it'),
+		fault('not-http', 'another protocol on the port'),
+		fault('self-signed', 'a self-signed certificate'),
+		fault('expired', 'an expired certificate'),
+	],
+	'management-server': [
+		...line,
+		fault('slow', 'logs in after 1.5 s'),
+		fault('wrong-credentials', 'rejects the login'),
+	],
+};
+
+/** Throws with the names there are when there is no such fault. */
+export function knownFault(server: ServerName, name: string): string {
+	const names = ['none', ...worldFaults[server].map((one) => one.name)];
+	if (!names.includes(name)) {
+		const meant = nearest(name, names);
+		const guess = meant ? ` Did you mean ${meant}?` : '';
+		throw new Error(`${server} has no fault "${name}".${guess} There are: ${names.join(', ')}`);
+	}
+	return name;
+}

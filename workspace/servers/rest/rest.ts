@@ -1,0 +1,125 @@
+import { createServer } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
+
+import { openPort } from '../port';
+import type { Port } from '../port';
+import type { RocketChatMajor, Taken } from '../world';
+import { faultyAnswer, forbidden, ok, tooMany, unauthorized, unknownRoute } from './answers';
+import type { Answer } from './answers';
+import { checkCallServer, checkManagementServer } from './checks';
+import { createLimiter } from './limiter';
+
+export type Rest = {
+	readonly port: Port;
+	setFault(fault: string): Promise<void>;
+	taken(): readonly Taken[];
+	forget(): void;
+	stop(): Promise<void>;
+};
+
+export type RestOptions = {
+	major: RocketChatMajor;
+	token: { userId: string; authToken: string };
+	slowMs: number;
+	now(): number;
+};
+
+const routes = {
+	'/api/v1/voip/callServer/checkConnection': checkCallServer,
+	'/api/v1/voip/managementServer/checkConnection': checkManagementServer,
+};
+const isRoute = (path: string): path is keyof typeof routes => Object.keys(routes).includes(path);
+
+const versions: Readonly<Record<RocketChatMajor, string>> = { 6: '6.12', 7: '7.13', 8: '8.1' };
+
+function send(response: ServerResponse, { status, type, body, headers, open }: Answer): void {
+	response.writeHead(status, { ...(type ? { 'Content-Type': type } : {}), ...headers });
+	if (open) {
+		response.write(body);
+	} else {
+		response.end(body);
+	}
+}
+
+/** Rocket.Chat's REST API as far as the app asks it: login, rate limit, parameters, permission, action, in that order. */
+export async function startRest({ major, token, slowMs, now }: RestOptions): Promise<Rest> {
+	let fault = 'none';
+	const taken: Taken[] = [];
+	const limiter = createLimiter(now);
+
+	const answer = async (request: Taken, address: string): Promise<Answer | undefined> => {
+		const { path, headers, query } = request;
+		if (path === '/api/info') {
+			return fault === '502-html' ? faultyAnswer(fault, now()) : ok({ version: versions[major] });
+		}
+		const faulty = faultyAnswer(fault, now());
+		if (faulty && fault !== '403' && fault !== '401') {
+			return faulty;
+		}
+		if (major === '8' || !isRoute(path)) {
+			return unknownRoute(major);
+		}
+		const known =
+			headers['x-auth-token'] === token.authToken && headers['x-user-id'] === token.userId;
+		if (!known || fault === '401') {
+			return unauthorized(major);
+		}
+		const { allowed, remaining, resetAt } = limiter.take(`${address} ${path}`);
+		if (!allowed) {
+			return tooMany(limiter.limit, resetAt, now());
+		}
+		const found = fault === '403' ? forbidden() : await routes[path](query, major);
+		const limits = {
+			'X-RateLimit-Limit': String(limiter.limit),
+			'X-RateLimit-Remaining': String(remaining),
+			'X-RateLimit-Reset': String(resetAt),
+		};
+		return found && { ...found, headers: { ...found.headers, ...limits } };
+	};
+
+	const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+		const url = new URL(request.url ?? '/', 'http://127.0.0.1');
+		const query = Object.fromEntries(url.searchParams.entries());
+		const one = {
+			method: request.method ?? '',
+			path: url.pathname,
+			query,
+			headers: request.headers,
+		};
+		taken.push(one);
+		if (fault === 'silent') {
+			return;
+		}
+		const found = await answer(one, request.socket.remoteAddress ?? '');
+		if (!found) {
+			return;
+		}
+		if (fault === 'slow') {
+			setTimeout(() => send(response, found), slowMs).unref();
+		} else {
+			send(response, found);
+		}
+	};
+
+	const server = createServer((request, response) => void handle(request, response));
+	server.on('connection', (socket: Socket) => {
+		if (fault === 'reset') {
+			socket.resetAndDestroy();
+		}
+	});
+	const port = await openPort(server);
+	return {
+		port,
+		async setFault(name) {
+			fault = name;
+			await (name === 'refuse' ? port.close() : port.open());
+		},
+		taken: () => taken,
+		forget() {
+			taken.length = 0;
+			limiter.forget();
+		},
+		stop: () => port.close(),
+	};
+}

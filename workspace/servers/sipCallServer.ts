@@ -1,0 +1,107 @@
+import { createServer } from 'node:http';
+import type { IncomingMessage, Server } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
+import type { Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
+
+import { WebSocketServer } from 'ws';
+
+import { certificate } from './certificate';
+import { openPort } from './port';
+import type { Port } from './port';
+
+const html = '<html><body>It works!</body></html>';
+const refusals: Readonly<Record<string, string>> = {
+	'plain-http': `HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: ${html.length}\r\n\r\n${html}`,
+	'not-found': 'HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n',
+	'bad-gateway': 'HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\n\r\n',
+	'not-http': 'Asterisk Call Manager/7.0.3\r\n',
+};
+
+export type CallServer = {
+	readonly port: Port;
+	secure(): boolean;
+	setFault(fault: string): Promise<void>;
+	opened(): number;
+	forget(): void;
+	stop(): Promise<void>;
+};
+
+/** A SIP server over WebSocket, as Asterisk answers on `/ws`, and how it can fail. */
+export async function startCallServer(slowMs: number): Promise<CallServer> {
+	let fault = 'none';
+	let opened = 0;
+	const sockets = new WebSocketServer({
+		noServer: true,
+		handleProtocols: (offered) => {
+			if (fault === 'no-subprotocol') {
+				return false;
+			}
+			return fault === 'other-subprotocol' ? 'xmpp' : offered.has('sip') && 'sip';
+		},
+	});
+
+	const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
+		opened += 1;
+		const refusal = refusals[fault];
+		const offered = request.headers['sec-websocket-protocol'] ?? '';
+		if (fault === 'silent') {
+			return;
+		}
+		if (refusal !== undefined || request.url !== '/ws') {
+			socket.end(refusal ?? refusals['not-found']);
+			return;
+		}
+		if (!offered.split(/, */).includes('sip')) {
+			socket.end(
+				'HTTP/1.1 400 Bad Request\r\nSec-WebSocket-Version: 7, 8, 13\r\nContent-Length: 0\r\n\r\n',
+			);
+			return;
+		}
+		const accept = (): void =>
+			sockets.handleUpgrade(request, socket, head, (client) => client.on('error', () => undefined));
+		if (fault === 'slow') {
+			setTimeout(accept, slowMs).unref();
+		} else {
+			accept();
+		}
+	};
+	const dress = (server: Server): Server => {
+		server.on('upgrade', upgrade);
+		server.on('request', (_request, response) =>
+			response.writeHead(426, { Server: 'Asterisk' }).end(html),
+		);
+		server.on('connection', (socket: Socket) => {
+			if (fault === 'reset') {
+				socket.resetAndDestroy();
+			}
+		});
+		return server;
+	};
+
+	const plain = await openPort(dress(createServer()));
+	let secured: Port | undefined;
+	return {
+		get port() {
+			return secured ?? plain;
+		},
+		secure: () => secured !== undefined,
+		async setFault(name) {
+			fault = name;
+			await secured?.close();
+			secured = undefined;
+			await (name === 'refuse' ? plain.close() : plain.open());
+			if (name === 'self-signed' || name === 'expired') {
+				const keys = await certificate(name === 'expired' ? -2 : 365);
+				secured = await openPort(dress(createSecureServer(keys)));
+			}
+		},
+		opened: () => opened,
+		forget() {
+			opened = 0;
+		},
+		async stop() {
+			await Promise.all([plain.close(), secured?.close()]);
+		},
+	};
+}

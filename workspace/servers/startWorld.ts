@@ -1,0 +1,55 @@
+import { startAmi } from './ami';
+import { knownFault } from './faults';
+import { startRest } from './rest/rest';
+import { startCallServer } from './sipCallServer';
+import type { RocketChatMajor, World } from './world';
+
+export type WorldOptions = {
+	rocketchat: RocketChatMajor;
+	/** How long `slow` takes, and how long AMI lets a wrong login wait. */
+	slowMs?: number;
+	rejectMs?: number;
+	now?(): number;
+};
+
+const account = { username: 'rocket.chat-ami', password: 'canary-ami-pässwörd&?=#' };
+const token = { userId: 'canaryUserId12345', authToken: 'canary-auth-token-6xKq' };
+
+/** Everything up and answering; `setFault` breaks one server at a time or several. */
+export async function startWorld({
+	rocketchat,
+	slowMs = 1500,
+	rejectMs = 1000,
+	now = Date.now,
+}: WorldOptions): Promise<World> {
+	const [callServer, ami, rest] = await Promise.all([
+		startCallServer(slowMs),
+		startAmi(account, { slowMs, rejectMs }),
+		startRest({ major: rocketchat, token, slowMs, now }),
+	]);
+	const servers = { rest, 'call-server': callServer, 'management-server': ami };
+	const host = '127.0.0.1';
+	return {
+		siteUrl: `http://${host}:${rest.port.number}`,
+		token,
+		callServer() {
+			const port = callServer.port.number;
+			const scheme = callServer.secure() ? 'wss' : 'ws';
+			return { websocketUrl: `${scheme}://${host}:${port}/ws`, host, port, path: '/ws' };
+		},
+		managementServer: { host, port: ami.port.number, ...account },
+		setFault: (server, fault) => servers[server].setFault(knownFault(server, fault)),
+		requests: () => rest.taken(),
+		arrivals: () => ({ callServer: callServer.opened(), managementServer: ami.logins() }),
+		forget() {
+			rest.forget();
+			callServer.forget();
+			ami.forget();
+		},
+		openConnections: () =>
+			[callServer.port, ami.port, rest.port].reduce((sum, port) => sum + port.connections(), 0),
+		async stop() {
+			await Promise.all([callServer.stop(), ami.stop(), rest.stop()]);
+		},
+	};
+}

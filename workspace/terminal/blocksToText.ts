@@ -1,0 +1,31 @@
+import { at, isRecord, textOf } from '../engine/state';
+
+const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
+
+const words = (value: unknown): string => textOf(at(value, 'text'));
+
+function element(value: unknown): string {
+	return at(value, 'type') === 'button' ? `[${words(at(value, 'text'))}]` : words(value);
+}
+
+function block(value: unknown): string {
+	const elements = list(at(value, 'elements')).map(element);
+	switch (at(value, 'type')) {
+		case 'section':
+			return words(at(value, 'text'));
+		case 'context':
+			return elements.map((text) => `   ${text}`).join('\n');
+		case 'actions':
+			return elements.join(' ');
+		default:
+			return '';
+	}
+}
+
+/** A message as a person reads it: its blocks, or its text where there are none. */
+export function messageText(message: unknown): string {
+	const blocks = list(at(message, 'blocks')).filter(isRecord);
+	return blocks.length > 0
+		? blocks.map(block).filter(Boolean).join('\n')
+		: textOf(at(message, 'text'));
+}

@@ -1,0 +1,51 @@
+import { readOptions, usage } from './options';
+import type { Options } from './options';
+import { prompt } from './prompt';
+import { openSession } from './session';
+import { worldFaults } from '../servers/faults';
+
+const listWorlds = (): string =>
+	Object.entries(worldFaults)
+		.map(([server, faults]) => {
+			const rows = faults.map(({ name, says }) => `  ${server}=${name}`.padEnd(42) + says);
+			return [server, ...rows].join('\n');
+		})
+		.join('\n');
+
+async function work(zip: string, options: Options): Promise<void> {
+	const session = await openSession(zip, options);
+	try {
+		for (const world of options.world) {
+			await session.breakServer(world);
+		}
+		for (const { id, value } of options.set) {
+			const refusal = await session.save(id, value);
+			if (refusal) {
+				console.log(refusal);
+			}
+		}
+		for (const command of options.run) {
+			console.log(await session.type(options.user, options.room, command));
+		}
+		if (options.run.length === 0) {
+			console.log(`Apps-Engine ${session.box.engine}, started in ${session.box.startedInMs} ms.`);
+			await prompt(session, options);
+		}
+	} finally {
+		await session.stop();
+	}
+}
+
+async function main([zip = '', ...words]: string[]): Promise<void> {
+	const options = readOptions(words);
+	if (options.help || options.listWorlds) {
+		console.log(options.help ? usage : listWorlds());
+		return;
+	}
+	await work(zip, options);
+}
+
+main(process.argv.slice(2)).catch((error: unknown) => {
+	console.error(error instanceof Error ? error.message : String(error));
+	process.exitCode = 1;
+});

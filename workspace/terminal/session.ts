@@ -1,0 +1,83 @@
+import { readFile } from 'node:fs/promises';
+
+import { messageText } from './blocksToText';
+import type { Options } from './options';
+import { appSettings, standardWorkspace, workspaceSettings } from './standardWorkspace';
+import type { Box, SeenMessage } from '../engine/box';
+import { startBox } from '../engine/startBox';
+import { startWorld } from '../servers/startWorld';
+import type { World } from '../servers/world';
+
+export type Session = {
+	box: Box;
+	world: World;
+	/** What the user then sees that was not there before. */
+	type(user: string, roomName: string, text: string): Promise<string>;
+	breakServer(world: Options['world'][number]): Promise<void>;
+	/** What the settings page says to it: nothing, or why not. */
+	save(id: string, value: string): Promise<string>;
+	stop(): Promise<void>;
+};
+
+const fresh = (now: readonly SeenMessage[], before: readonly SeenMessage[]): SeenMessage[] =>
+	now.filter(
+		({ id, replaced }) => !before.some((one) => one.id === id && one.replaced === replaced),
+	);
+
+/** A workspace with the app in it, the servers around it, and everything set up. */
+export async function openSession(zip: string, options: Options): Promise<Session> {
+	const { engine, rocketchat, language } = options;
+	const world = await startWorld({ rocketchat });
+	const box = await startBox(standardWorkspace(world, engine, rocketchat, language));
+	const stop = async (): Promise<void> => {
+		await box.stop();
+		await world.stop();
+	};
+	try {
+		const installed = await box.install(await readFile(zip));
+		if (!installed.ok) {
+			throw new Error(`the engine refused the app: ${installed.message}`);
+		}
+		const known = await box.settings();
+		for (const [id, value] of Object.entries(appSettings(world))) {
+			if (known.some((setting) => setting.id === id)) {
+				await box.saveSetting(id, value);
+			}
+		}
+	} catch (error) {
+		await stop();
+		throw error;
+	}
+	return {
+		box,
+		world,
+		stop,
+		async type(user, roomName, text) {
+			const room = standardWorkspace(world, engine, rocketchat).rooms.find(
+				({ name }) => name === roomName,
+			);
+			if (!room) {
+				return `There is no room ${roomName}.`;
+			}
+			const before = box.seen(user);
+			const result = await box.run({ user, room: room._id, text });
+			const seen = fresh(box.seen(user), before).map(messageText);
+			return [...seen, ...(result.ok ? [] : [result.error])].join('\n');
+		},
+		async breakServer({ server, fault }) {
+			await world.setFault(server, fault);
+			// TLS faults move the call server to another port: the workspace is told its address anew.
+			workspaceSettings(world, rocketchat).forEach((setting) => box.setServerSetting(setting));
+			const password = appSettings(world).management_server_password;
+			await box.saveSetting('management_server_password', password);
+		},
+		async save(id, value) {
+			const setting = (await box.settings()).find((one) => one.id === id);
+			if (!setting) {
+				return `There is no setting ${id}.`;
+			}
+			const typed = typeof setting.packageValue === 'number' ? Number(value) : value;
+			return (await box.saveSetting(id, typed)).refusal ?? '';
+		},
+	};
+}

@@ -1,0 +1,76 @@
+import type { BoxRoom, BoxSetup, EngineVersion, ServerSetting } from '../engine/box';
+import type { RocketChatMajor, World } from '../servers/world';
+
+const versions: Readonly<Record<RocketChatMajor, string>> = {
+	6: '6.12.3',
+	7: '7.13.2',
+	8: '8.1.0',
+};
+
+const everybody = ['admin', 'manager', 'agent', 'user'];
+
+const rooms: BoxRoom[] = [
+	{ _id: 'GENERAL', t: 'c', name: 'general', members: everybody },
+	{ _id: 'support0000000001', t: 'c', name: 'support', members: everybody },
+	{ _id: 'private0000000001', t: 'p', name: 'private', members: ['admin', 'agent'] },
+	{ _id: 'direct00000000001', t: 'd', name: 'direct', members: ['admin', 'agent'] },
+];
+
+const roles = ['admin', 'user', 'livechat-manager', 'livechat-monitor', 'livechat-agent'];
+
+const rolesOf: Readonly<Record<string, string[]>> = {
+	admin: ['user', 'admin'],
+	manager: ['user', 'livechat-manager'],
+	agent: ['user', 'livechat-agent'],
+	user: ['user'],
+};
+
+/** What an admin of this workspace has entered in Rocket.Chat's own VoIP settings; 8.0 has deleted them. */
+export function workspaceSettings(world: World, major: RocketChatMajor): ServerSetting[] {
+	const base: ServerSetting[] = [
+		{ id: 'Site_Url', value: world.siteUrl },
+		{ id: 'Language', value: 'en' },
+	];
+	const { host, port, username, password } = world.managementServer;
+	const voip: ServerSetting[] = [
+		{ id: 'VoIP_Enabled', value: true },
+		{ id: 'VoIP_Server_Websocket_Path', value: world.callServer().websocketUrl },
+		{ id: 'VoIP_Management_Server_Host', value: host },
+		{ id: 'VoIP_Management_Server_Port', value: port },
+		{ id: 'VoIP_Management_Server_Username', value: username },
+		{ id: 'VoIP_Management_Server_Password', value: password, secret: true },
+	];
+	return major === '8' ? base : [...base, ...voip];
+}
+
+/** What has to be entered in the app before everything is up. */
+export const appSettings = (world: World): Record<string, string> => ({
+	rocketchat_user_id: world.token.userId,
+	rocketchat_token: world.token.authToken,
+	management_server_password: world.managementServer.password,
+});
+
+/** The workspace of `npm start` and of the engine tests. */
+export function standardWorkspace(
+	world: World,
+	engine: EngineVersion,
+	major: RocketChatMajor,
+	language = '',
+): BoxSetup {
+	return {
+		engine,
+		serverVersion: versions[major],
+		users: everybody.map((username) => ({
+			id: `${username}00000000000`,
+			username,
+			name: username,
+			roles: rolesOf[username] ?? [],
+			...(language ? { language } : {}),
+		})),
+		rooms,
+		roles: roles.map((name) => ({ id: name, name })),
+		visitors: [],
+		departments: [],
+		serverSettings: workspaceSettings(world, major),
+	};
+}
