@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 
 export const root = resolve(fileURLToPath(import.meta.url), '..', '..');
 
-/** Written last, into the folder that `npm ci` empties first: half an installation is never taken for a whole one. */
+/** Written last: half an installation is never taken for a whole one. */
 const stamp = join(root, 'node_modules', '.voip-status-installed');
 
 const fingerprint = () =>
@@ -24,9 +24,10 @@ export function ensureInstalled() {
 	console.error('Installing what this needs from the npm registry, once…');
 	const npm = process.env.npm_execpath;
 	const [command, first] = npm ? [process.execPath, [npm]] : ['npm', []];
+	// Not `npm ci`: it refuses a lock file made where the registry lacks some platforms' optional packages.
 	const { status, error } = spawnSync(
 		command,
-		[...first, 'ci', '--loglevel=error', '--prefer-offline'],
+		[...first, 'install', '--no-save', '--loglevel=error', '--prefer-offline'],
 		{
 			cwd: root,
 			// What npm says goes where it does not mix with an answer.
