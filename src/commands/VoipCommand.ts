@@ -47,7 +47,8 @@ export class VoipCommand implements ISlashCommand {
 		modify: IModify,
 	): Promise<void> {
 		const { clock, logger, table, newId } = this.parts;
-		const deadline = { at: clock.now() + commandMs };
+		const began = clock.now();
+		const deadline = { at: began + commandMs };
 		const user = context.getSender();
 		const recipient = { user, room: context.getRoom(), threadId: context.getThreadId() };
 		const answer = createPrivateAnswer(modify.getNotifier(), recipient, newId());
@@ -56,7 +57,16 @@ export class VoipCommand implements ISlashCommand {
 			const { name, words } = parseArguments(context.getArguments());
 			const messages = messagesFor(languageOf(user, settings.language));
 			const rights = rightsOf(user.roles, settings.roles);
-			const shared = { words, rights, messages, settings, clock, deadline, meanwhile: answer };
+			const shared = {
+				words,
+				rights,
+				messages,
+				settings,
+				clock,
+				began,
+				deadline,
+				meanwhile: answer,
+			};
 			await answer(await dispatch(table, name, shared));
 		} catch (error) {
 			// The one place where a bug ends: its text goes to the log, never to the screen.

@@ -24,20 +24,19 @@ async function withProgress<T>(work: Promise<T>, context: CommandContext): Promi
 }
 
 async function runStatus(checks: RunChecks, context: CommandContext): Promise<Reply> {
-	const { settings, messages, rights, clock, deadline } = context;
+	const { settings, messages, rights, clock, deadline, began } = context;
 	const [word] = context.words;
-	const reader = () => ({ messages, admin: rights.admin, now: clock.now() });
+	const reader = () => ({ messages, admin: rights.admin, began, now: clock.now() });
 	if (word !== undefined && !isTarget(word.toLowerCase())) {
 		return unknownTargetView(word, nearest(word, targets), messages);
 	}
 	const one = targets.filter((target): target is Target => target === word?.toLowerCase());
 	const configured = checks.configured(settings);
-	const noAccess = missingAccess(settings)?.code === 'not-configured' && configured.every(isAsked);
-	if (configured.length === 0 || (noAccess && !word)) {
-		const missing = {
-			access: Boolean(missingAccess(settings)),
-			callServer: configured.length === 0,
-		};
+	const access = missingAccess(settings) === undefined;
+	// A setting that is there but cannot work is told with its check, not as missing.
+	const clean = settings.faults.length === 0;
+	if (clean && (configured.length === 0 || !access)) {
+		const missing = { access: !access, callServer: configured.length === 0 };
 		return setUpView(reader(), missing);
 	}
 	const work = checks.run(settings, one.length > 0 ? one : configured, deadline);
@@ -45,9 +44,6 @@ async function runStatus(checks: RunChecks, context: CommandContext): Promise<Re
 	const [only] = verdicts;
 	return one.length > 0 && only ? targetView(only, reader()) : statusView(verdicts, reader());
 }
-
-/** Targets that can only be asked through the workspace's API. */
-const isAsked = (target: Target): boolean => target !== 'simotel';
 
 /** `/voip status`, and `/voip` alone: does telephony work? */
 export const statusCommand = (checks: RunChecks): Subcommand => ({

@@ -11,6 +11,8 @@ export type CommandContext = {
 	messages: Messages;
 	settings: Settings;
 	clock: Clock;
+	/** When the command came in. */
+	began: number;
 	deadline: Deadline;
 	/** Puts something on screen that the answer will replace. */
 	meanwhile(reply: Reply): Promise<void>;

@@ -6,7 +6,13 @@ import type { Part, Reply } from './reply';
 import type { Verdict } from '../domain/verdict';
 import type { Messages } from '../messages/english';
 
-export type Reader = { messages: Messages; admin: boolean; now: number };
+export type Reader = {
+	messages: Messages;
+	admin: boolean;
+	now: number;
+	/** When the question came: a check made since then is fresh. */
+	began: number;
+};
 
 const symbols = { up: '✅', degraded: '🟡', down: '🔴', unknown: '⚪' } as const;
 
@@ -27,10 +33,10 @@ export function verdictLine(verdict: Verdict, reader: Reader): string {
 	return `${symbols[verdict.state]} ${parts.join(' · ')}`;
 }
 
-function checkedWhen(verdicts: readonly Verdict[], { messages, now }: Reader): string {
-	const oldest = Math.min(...verdicts.map(({ at, ms }) => at + ms));
-	const seconds = Math.round((now - oldest) / 1000);
-	return seconds < 1 ? messages.status.checkedNow : messages.status.checkedAgo(seconds);
+function checkedWhen(verdicts: readonly Verdict[], { messages, now, began }: Reader): string {
+	const oldest = Math.min(...verdicts.map(({ at }) => at));
+	const seconds = Math.max(1, Math.round((now - oldest) / 1000));
+	return oldest >= began ? messages.status.checkedNow : messages.status.checkedAgo(seconds);
 }
 
 const partsOf = (verdict: Verdict, reader: Reader): Part[] => [

@@ -184,6 +184,8 @@ export type Box = {
 		content?: string;
 	}[];
 
+	/** Switches Rocket.Chat 8's protection on, with the hosts that are let through; undefined switches it off. */
+	protectAddresses(allowed: string[] | undefined): void;
 	setServerSetting(setting: ServerSetting): void;
 	removeServerSetting(id: string): void;
 	putRoom(room: BoxRoom): void;

@@ -42,6 +42,11 @@ const failed = (error: unknown): InstallOutcome => ({
 	message: error instanceof Error ? error.message : String(error),
 });
 
+function withoutProtection(setup: BoxSetup): BoxSetup {
+	const { allowedAddresses: _gone, ...rest } = setup;
+	return rest;
+}
+
 /** A Rocket.Chat workspace in a box: the real engine, in processes of its own, over one database. */
 export async function startBox(setup: BoxSetup): Promise<Box> {
 	const started = performance.now();
@@ -169,6 +174,11 @@ export async function startBox(setup: BoxSetup): Promise<Box> {
 		crossings: () => Object.fromEntries(state.crossings),
 		resetCrossings: () => state.crossings.clear(),
 		httpRequests: () => [...state.sent],
+		protectAddresses(allowed) {
+			state.setup = allowed
+				? { ...state.setup, allowedAddresses: allowed }
+				: withoutProtection(state.setup);
+		},
 		setServerSetting: (setting) => void state.serverSettings.set(setting.id, setting),
 		removeServerSetting: (id) => void state.serverSettings.delete(id),
 		putRoom: (room) => void state.rooms.set(room._id, room),

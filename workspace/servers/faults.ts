@@ -1,4 +1,4 @@
-import type { Fault, ServerName } from './world';
+import type { Breakable, Fault } from './world';
 import { nearest } from '../../src/domain/nearest';
 
 const fault = (name: string, says: string): Fault => ({ name, says });
@@ -11,7 +11,7 @@ const line = [
 ];
 
 /** Everything that can be broken, by server. `none` mends. */
-export const worldFaults: Readonly<Record<ServerName, readonly Fault[]>> = {
+export const worldFaults: Readonly<Record<Breakable, readonly Fault[]>> = {
 	'rest': [
 		...line,
 		fault('401', 'refuses the token, as this version does'),
@@ -37,6 +37,7 @@ export const worldFaults: Readonly<Record<ServerName, readonly Fault[]>> = {
 		fault('hostile-error', 'an error text full of mentions and markup'),
 		fault('strict-parameters', 'every parameter refused by the schema'),
 	],
+	'workspace': [fault('blocks-private-addresses', 'lets no app ask a private address, as 8.x can')],
 	'call-server': [
 		...line,
 		fault('slow', 'accepts after 1.5 s'),
@@ -57,7 +58,7 @@ export const worldFaults: Readonly<Record<ServerName, readonly Fault[]>> = {
 };
 
 /** Throws with the names there are when there is no such fault. */
-export function knownFault(server: ServerName, name: string): string {
+export function knownFault(server: Breakable, name: string): string {
 	const names = ['none', ...worldFaults[server].map((one) => one.name)];
 	if (!names.includes(name)) {
 		const meant = nearest(name, names);

@@ -1,5 +1,7 @@
 /** The servers around the workspace, simulated on 127.0.0.1, and how each can be broken. */
 export type ServerName = 'rest' | 'call-server' | 'management-server';
+/** `workspace` is Rocket.Chat's own server; its faults are the box's, not a simulated server's. */
+export type Breakable = ServerName | 'workspace';
 export type Fault = { name: string; says: string };
 export type RocketChatMajor = '6' | '7' | '8';
 

@@ -4,7 +4,7 @@ import { nearest } from '../../src/domain/nearest';
 import { engineVersions } from '../engine/box';
 import type { EngineVersion } from '../engine/box';
 import { worldFaults } from '../servers/faults';
-import type { RocketChatMajor, ServerName } from '../servers/world';
+import type { Breakable, RocketChatMajor } from '../servers/world';
 
 export const userNames = ['admin', 'manager', 'agent', 'user'] as const;
 export const majors = ['6', '7', '8'] as const;
@@ -17,7 +17,7 @@ export type Options = {
 	engine: EngineVersion;
 	rocketchat: RocketChatMajor;
 	set: { id: string; value: string }[];
-	world: { server: ServerName; fault: string }[];
+	world: { server: Breakable; fault: string }[];
 	listWorlds: boolean;
 	help: boolean;
 };
@@ -43,7 +43,7 @@ function one<T extends string>(name: string, value: string, choices: readonly T[
 	return found;
 }
 
-export const isServer = (name: string): name is ServerName =>
+export const isServer = (name: string): name is Breakable =>
 	Object.keys(worldFaults).includes(name);
 
 export function pair(name: string, value: string): [string, string] {

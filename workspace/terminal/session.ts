@@ -5,6 +5,7 @@ import type { Options } from './options';
 import { appSettings, standardWorkspace, workspaceSettings } from './standardWorkspace';
 import type { Box, SeenMessage } from '../engine/box';
 import { startBox } from '../engine/startBox';
+import { knownFault } from '../servers/faults';
 import { startWorld } from '../servers/startWorld';
 import type { World } from '../servers/world';
 
@@ -65,6 +66,11 @@ export async function openSession(zip: string, options: Options): Promise<Sessio
 			return [...seen, ...(result.ok ? [] : [result.error])].join('\n');
 		},
 		async breakServer({ server, fault }) {
+			if (server === 'workspace') {
+				const blocks = knownFault(server, fault) !== 'none';
+				box.protectAddresses(blocks ? [] : undefined);
+				return;
+			}
 			await world.setFault(server, fault);
 			// TLS faults move the call server to another port: the workspace is told its address anew.
 			workspaceSettings(world, rocketchat).forEach((setting) => box.setServerSetting(setting));

@@ -4,14 +4,12 @@ export const status = {
 	targets: {
 		'call-server': 'Call server',
 		'management-server': 'Management server',
-		'simotel': 'Simotel',
 	},
 	states: { up: 'up', degraded: 'degraded', down: 'down', unknown: 'unknown' },
 	next: (step: string) => `Next: ${step}`,
 	acceptedAt: {
 		'call-server': (where: string) => `SIP accepted at ${where}`,
 		'management-server': (where: string) => `login accepted at ${where}`,
-		'simotel': (where: string) => `ping answered at ${where}`,
 	},
 	milliseconds: (ms: number) => `${ms} ms`,
 	checkedNow: 'Checked just now',
