@@ -1,18 +1,20 @@
-const transform = {
-	'^.+\\.ts$': [
-		'@swc/jest',
-		{ jsc: { parser: { syntax: 'typescript', decorators: true }, target: 'es2022' } },
-	],
-};
-const suite = (name, options = {}) => ({
+const swc = [
+	'@swc/jest',
+	{ jsc: { parser: { syntax: 'typescript', decorators: true }, target: 'es2022' } },
+];
+
+const suite = (name) => ({
 	displayName: name,
 	testMatch: [`<rootDir>/test/${name}/**/*.test.ts`],
-	transform,
-	...options,
+	transform: { '^.+\\.[jt]s$': swc },
+	// Rocket.Chat's typings ship as ES modules.
+	transformIgnorePatterns: ['/node_modules/(?!@rocket\\.chat/rest-typings/)'],
+	// Copies of packages, whose names would be taken twice.
+	modulePathIgnorePatterns: ['<rootDir>/.cache', '<rootDir>/.build'],
 });
 
 module.exports = {
 	maxWorkers: 2,
 	projects: [suite('unit'), suite('clients'), suite('workspace'), suite('engine')],
-	testTimeout: 60000,
+	testTimeout: 60_000,
 };

@@ -17,8 +17,7 @@ export function foreignText(text: string, most = 80): string {
 
 const joiner = '\u2060';
 
-/** The symbols that are ours; any other emoji is somebody else's. */
-const ourSymbols = /^[✅🔴🟡⚪✓✗📞]$/u;
+/** Ours go too: in this text a word stands beside every symbol. */
 const emoji =
 	/[\u00a9\u00ae\u203c\u2049\u20d0-\u20ff\u2100-\u214f\u2190-\u2bff\u3030\u303d\u3297\u3299\ufe00-\ufe0f]|[\u{1f000}-\u{1faff}\u{e0000}-\u{e01ef}]/gu;
 
@@ -28,7 +27,7 @@ const emoji =
  */
 export function neutralised(text: string): string {
 	return text
-		.replace(emoji, (symbol) => (ourSymbols.test(symbol) ? symbol : ''))
+		.replace(emoji, '')
 		.replace(/[\\`*_~]/g, (mark) => `${joiner}\\${mark}${joiner}`)
 		.replace(/[@#:./[\]()<>|!+$-]/g, (mark) => `${joiner}${mark}${joiner}`)
 		.replace(/(\d)(?=\d)/g, `$1${joiner}`)

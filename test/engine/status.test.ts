@@ -1,0 +1,165 @@
+import type { EngineVersion } from '../../workspace/engine/box';
+import type { ServerName } from '../../workspace/servers/world';
+import { messageText } from '../../workspace/terminal/blocksToText';
+import { openDesk, support } from './workspace';
+import type { Desk } from './workspace';
+
+const engines: EngineVersion[] = ['1.42.1', '1.62.0'];
+
+describe.each(engines)('/voip on Apps-Engine %s', (engine) => {
+	let desk: Desk;
+	beforeAll(async () => {
+		desk = await openDesk(engine);
+	});
+	afterAll(() => desk.close());
+
+	const afresh = (settings = {}): Promise<void> => desk.renew({ timeout_seconds: 1, ...settings });
+
+	test('says that all is up, to an admin with the addresses', async () => {
+		const { host, port } = desk.world.callServer();
+		const lines = (await desk.type('admin', '/voip')).split('\n');
+		expect(lines).toEqual([
+			'VoIP status: 2 of 2 up',
+			expect.stringMatching(
+				new RegExp(`^✅ Call server · up · \\d+ ms · SIP accepted at ${host}:${port}$`),
+			),
+			expect.stringMatching(
+				/^✅ Management server · up · \d+ ms · login accepted at 127\.0\.0\.1:\d+$/,
+			),
+			'   Checked just now',
+		]);
+	});
+
+	test('shows an agent no address', async () => {
+		const shown = await desk.type('agent', '/voip status');
+		expect(shown).toMatch(/^VoIP status: 2 of 2 up\n✅ Call server · up · \d+ ms\n/);
+		expect(shown).not.toContain('127.0.0.1');
+	});
+
+	test('asks each server once when fifty people ask at once', async () => {
+		await afresh();
+		await Promise.all(
+			Array.from({ length: 50 }, () =>
+				desk.box.run({ user: 'agent', room: support, text: '/voip' }),
+			),
+		);
+		expect(desk.world.requests()).toHaveLength(2);
+		expect(desk.world.arrivals()).toEqual({ callServer: 1, managementServer: 1 });
+	});
+
+	const faults: [ServerName, string, string][] = [
+		['call-server', 'refuse', '🔴 Call server · down · connection refused'],
+		['call-server', 'silent', '🔴 Call server · down · timed out after 1 s'],
+		['call-server', 'reset', '🔴 Call server · down · connection cut off'],
+		[
+			'call-server',
+			'no-subprotocol',
+			'🔴 Call server · down · a WebSocket server, but not for SIP',
+		],
+		[
+			'call-server',
+			'other-subprotocol',
+			'🔴 Call server · down · a WebSocket server, but not for SIP',
+		],
+		['call-server', 'plain-http', '🔴 Call server · down · not a WebSocket server (HTTP 200)'],
+		['call-server', 'not-found', '🔴 Call server · down · wrong path'],
+		['call-server', 'bad-gateway', '🔴 Call server · down · a proxy cannot reach it (HTTP 502)'],
+		['call-server', 'not-http', '🔴 Call server · down · another kind of server answers'],
+		['call-server', 'self-signed', '🔴 Call server · down · self-signed certificate'],
+		['call-server', 'expired', '🔴 Call server · down · certificate expired'],
+		['management-server', 'silent', '🔴 Management server · down · timed out after 1 s'],
+		['management-server', 'refuse', '🔴 Management server · down · timed out after 1 s'],
+		['management-server', 'wrong-credentials', '🔴 Management server · down · login rejected'],
+		['rest', '401', '⚪ Call server · unknown · the app may not ask Rocket.Chat'],
+		['rest', '401-empty', '⚪ Call server · unknown · the app may not ask Rocket.Chat'],
+		['rest', '401-restivus', '⚪ Call server · unknown · the app may not ask Rocket.Chat'],
+		['rest', '401-v8', '⚪ Call server · unknown · the app may not ask Rocket.Chat'],
+		['rest', '403', '⚪ Call server · unknown · the app lacks a permission'],
+		['rest', '403-forbidden', '⚪ Call server · unknown · the app lacks a permission'],
+		['rest', '429', '⚪ Call server · unknown · asked too often, wait 42 s'],
+		['rest', '404-text', '⚪ Call server · unknown · this Rocket.Chat cannot check it'],
+		['rest', '404-json', '⚪ Call server · unknown · this Rocket.Chat cannot check it'],
+		['rest', 'html-200', '⚪ Call server · unknown · this Rocket.Chat cannot check it'],
+		['rest', 'no-endpoint', '⚪ Call server · unknown · this Rocket.Chat cannot check it'],
+		['rest', '500', '⚪ Call server · unknown · Rocket.Chat failed (HTTP 500)'],
+		['rest', '502-html', '⚪ Call server · unknown · Rocket.Chat cannot be reached by the app'],
+		['rest', 'empty', '⚪ Call server · unknown · the answer made no sense'],
+		['rest', 'truncated', '⚪ Call server · unknown · the answer made no sense'],
+		['rest', 'strict-parameters', '⚪ Call server · unknown · Rocket.Chat refused the question'],
+		['rest', 'documented-failure', '🔴 Call server · down · connection refused'],
+		['rest', 'refuse', '⚪ Call server · unknown · Rocket.Chat cannot be reached by the app'],
+		['rest', 'reset', '⚪ Call server · unknown · Rocket.Chat cannot be reached by the app'],
+		['rest', 'silent', '⚪ Call server · unknown · Rocket.Chat cannot be reached by the app'],
+	];
+	test.each(faults)('with %s=%s says so to an agent', async (server, fault, said) => {
+		await desk.world.setFault(server, fault);
+		await afresh();
+		const shown = await desk.type('agent', '/voip');
+		await desk.world.setFault(server, 'none');
+		expect(shown.split('\n')).toContain(said);
+		expect(shown).not.toMatch(/127\.0\.0\.1|localhost/);
+	});
+
+	test('takes success as the documentation has it', async () => {
+		await desk.world.setFault('rest', 'documented-success');
+		await afresh();
+		expect(await desk.type('agent', '/voip')).toContain('VoIP status: 2 of 2 up');
+		await desk.world.setFault('rest', 'none');
+	});
+
+	test('calls a server that answers late slow, not down', async () => {
+		await desk.world.setFault('call-server', 'slow');
+		await afresh({ timeout_seconds: 5, slow_after_ms: 500 });
+		const shown = await desk.type('admin', '/voip');
+		await desk.world.setFault('call-server', 'none');
+		expect(shown).toMatch(/🟡 Call server · degraded · slow: answered in \d+ ms/);
+		expect(shown).toContain('slow means over 500 ms');
+		expect(desk.last('admin').replaced).toBe(1);
+	});
+
+	test('shows first that it is checking, then the answer in its place', async () => {
+		const seen: string[] = [];
+		desk.box.onSeen(
+			(user, message) => user === 'manager' && seen.push(`${message.id} ${messageText(message)}`),
+		);
+		await desk.world.setFault('management-server', 'silent');
+		await afresh();
+		await desk.type('manager', '/voip');
+		await desk.world.setFault('management-server', 'none');
+		expect(seen).toHaveLength(2);
+		expect(seen[0]).toMatch(/Checking…$/);
+		expect(seen[0]?.split(' ')[0]).toBe(seen[1]?.split(' ')[0]);
+	});
+
+	test('does not ask again while an answer that never ends is still coming', async () => {
+		await desk.world.setFault('rest', 'trickle');
+		await afresh();
+		await desk.type('agent', '/voip');
+		const before = desk.world.requests().length;
+		const shown = await desk.type('agent', '/voip status call-server');
+		await desk.world.setFault('rest', 'refuse');
+		await desk.world.setFault('rest', 'none');
+		expect(shown).toMatch(
+			/(still waiting for the last check|cannot be reached by the app|timed out)/,
+		);
+		expect(desk.world.requests().length).toBe(before);
+	});
+});
+
+describe.each(engines)('the pace on Apps-Engine %s', (engine) => {
+	test('60 asks in a minute cause no refusal by Rocket.Chat', async () => {
+		const desk = await openDesk(engine);
+		for (let ask = 0; ask < 60; ask++) {
+			// Each saved setting makes the next ask a new question; only the pace holds it back.
+			await desk.box.saveSetting('slow_after_ms', 1000 + ask);
+			await desk.type('agent', '/voip');
+		}
+		const checks = desk.world
+			.requests()
+			.filter(({ path }) => path.endsWith('callServer/checkConnection'));
+		const shown = await desk.type('agent', '/voip');
+		await desk.close();
+		expect(checks).toHaveLength(6);
+		expect(shown).toMatch(/asked too often, wait \d+ s|Checked \d+ s ago/);
+	});
+});

@@ -1,0 +1,74 @@
+import type { Box, BoxSetup, EngineVersion, SeenMessage } from '../../workspace/engine/box';
+import { startBox } from '../../workspace/engine/startBox';
+import { startWorld } from '../../workspace/servers/startWorld';
+import type { RocketChatMajor, World } from '../../workspace/servers/world';
+import { messageText } from '../../workspace/terminal/blocksToText';
+import {
+	appSettings,
+	standardWorkspace,
+	workspaceSettings,
+} from '../../workspace/terminal/standardWorkspace';
+import { packaged } from './zips';
+
+export const support = 'support0000000001';
+
+export type Desk = {
+	box: Box;
+	world: World;
+	/** Types as a user and returns what then stands on the screen, interim answers replaced. */
+	type(user: string, text: string): Promise<string>;
+	last(user: string): SeenMessage;
+	/** A new installation: an app that remembers nothing, and a limiter that has counted nothing. */
+	renew(settings?: Record<string, unknown>): Promise<void>;
+	close(): Promise<void>;
+};
+
+/** Quick faults: what is slow is slower than the app's patience, and no slower. */
+const paces = { slowMs: 1100, rejectMs: 50 };
+
+/** A workspace with the app installed and everything set up. */
+export async function openDesk(
+	engine: EngineVersion,
+	major: RocketChatMajor = '7',
+	change: (setup: BoxSetup) => BoxSetup = (setup) => setup,
+): Promise<Desk> {
+	const world = await startWorld({ rocketchat: major, ...paces });
+	const box = await startBox(change(standardWorkspace(world, engine, major)));
+	const install = async (settings: Record<string, unknown> = {}): Promise<void> => {
+		const outcome = await box.install(packaged());
+		if (!outcome.ok) {
+			throw new Error(outcome.message);
+		}
+		for (const [id, value] of Object.entries({ ...appSettings(world), ...settings })) {
+			await box.saveSetting(id, value);
+		}
+	};
+	await install();
+	const last = (user: string): SeenMessage => {
+		const [message] = box.seen(user).slice(-1);
+		if (!message) {
+			throw new Error(`${user} sees nothing`);
+		}
+		return message;
+	};
+	return {
+		box,
+		world,
+		last,
+		async type(user, text) {
+			const outcomeOfCall = await box.run({ user, room: support, text });
+			return outcomeOfCall.ok ? messageText(last(user)) : outcomeOfCall.error;
+		},
+		async renew(settings) {
+			await box.uninstall();
+			world.forget();
+			// A TLS fault moves the call server to another port.
+			workspaceSettings(world, major).forEach((setting) => box.setServerSetting(setting));
+			await install(settings);
+		},
+		async close() {
+			await box.stop();
+			await world.stop();
+		},
+	};
+}

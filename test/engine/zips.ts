@@ -1,0 +1,12 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+export const root = resolve(__dirname, '..', '..');
+
+/** The zip that `npm run package` makes of this source; with a version, the same source under that one. */
+export function packaged(version = ''): Buffer {
+	const script = `import('${join(root, 'scripts', 'packageApp.mjs')}').then(({ packageApp }) => console.log(packageApp({ version: process.argv[1] || undefined, out: process.argv[1] ? '${join(root, '.build', 'older')}' : undefined })))`;
+	const path = execFileSync(process.execPath, ['-e', script, version], { encoding: 'utf8' }).trim();
+	return readFileSync(path);
+}

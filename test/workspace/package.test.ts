@@ -1,0 +1,90 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import AdmZip from 'adm-zip';
+
+import { packaged, root } from '../engine/zips';
+
+describe('the zip that Rocket.Chat gets', () => {
+	const names = new AdmZip(packaged()).getEntries().map(({ entryName }) => entryName);
+
+	test('holds the app and nothing else', () => {
+		const allowed =
+			/^(\.packagedby|app\.json|package\.json|tsconfig\.json|icon\.png|VoipStatusApp\.js|i18n\/[a-z]{2}(-[A-Z]{2})?\.json|src\/[\w/]+\.js)$/;
+		expect(names.filter((name) => !allowed.test(name))).toEqual([]);
+	});
+
+	test('holds what makes it an app', () => {
+		expect(names).toEqual(
+			expect.arrayContaining([
+				'app.json',
+				'VoipStatusApp.js',
+				'icon.png',
+				'i18n/en.json',
+				'src/wiring.js',
+			]),
+		);
+	});
+
+	test('says who it is', () => {
+		const info: unknown = JSON.parse(new AdmZip(packaged()).readAsText('app.json'));
+		expect(info).toMatchObject({
+			name: 'VoIP Status',
+			nameSlug: 'voip-status',
+			requiredApiVersion: '^1.42.1',
+			classFile: 'VoipStatusApp.ts',
+		});
+	});
+
+	test('leaves the working tree as it was', () => {
+		const before = readFileSync(join(root, 'app.json'), 'utf8');
+		packaged();
+		expect(readFileSync(join(root, 'app.json'), 'utf8')).toBe(before);
+	});
+});
+
+test('a type error stops the packaging and is shown with its place', () => {
+	const source = mkdtempSync(join(tmpdir(), 'voip-status-source-'));
+	try {
+		for (const name of ['app.json', 'VoipStatusApp.ts', 'src', 'i18n', 'icon.png']) {
+			cpSync(join(root, name), join(source, name), { recursive: true });
+		}
+		writeFileSync(join(source, 'src', 'wrong.ts'), 'export const wrong: number = "text";\n');
+		const script = `import('${join(root, 'scripts', 'packageApp.mjs')}').then(({ packageApp }) => packageApp({ source: process.argv[1], out: process.argv[1] + '/dist' })).catch((error) => { console.error(error.message); process.exit(1); })`;
+		const { status, stderr } = spawnSync(process.execPath, ['-e', script, source], {
+			encoding: 'utf8',
+		});
+		expect(stderr).toContain(
+			"src/wrong.ts(1,14): error TS2322: Type 'string' is not assignable to type 'number'",
+		);
+		expect(status).toBe(1);
+	} finally {
+		rmSync(source, { recursive: true });
+	}
+});
+
+test('an option that there is not is answered with those there are', () => {
+	const { status, stdout, stderr } = spawnSync(
+		process.execPath,
+		[join(root, 'scripts', 'start.mjs'), '--engine', '1.62'],
+		{ encoding: 'utf8' },
+	);
+	expect(stderr).toContain('There are: 1.42.1, 1.53.1, 1.62.0');
+	expect(stdout).toBe('');
+	expect(status).toBe(1);
+});
+
+test('--list-worlds names every server and fault', () => {
+	const said = execFileSync(
+		process.execPath,
+		[join(root, 'scripts', 'start.mjs'), '--list-worlds'],
+		{
+			encoding: 'utf8',
+		},
+	);
+	expect(said).toContain('call-server=refuse');
+	expect(said).toContain('management-server=silent');
+	expect(said).toContain('rest=html-200');
+});
