@@ -32,8 +32,12 @@ function toReading(response: IHttpResponse, ms: number): HttpReading {
 	return { kind: 'answer', status: response.statusCode, headers, body, ms };
 }
 
+/** The platform's errors repeat the address: its query, where secrets may stand, is cut off. */
 const reasonOf = (error: unknown): string =>
-	(error instanceof Error ? error.message : String(error)).slice(0, 1000);
+	(error instanceof Error ? error.message : String(error))
+		.slice(0, 4000)
+		.replace(/\b(https?:\/\/[^\s?#]*)[?#]\S*/gi, '$1')
+		.slice(0, 1000);
 
 /** The only user of the engine's HTTP accessor. One attempt, one deadline of our own around all of it, the body included. */
 export function createHttp(http: IHttp, clock: Clock): Http {

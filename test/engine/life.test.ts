@@ -1,8 +1,8 @@
-import type { Box, EngineVersion } from '../../workspace/engine/box';
-import { messageText } from '../../workspace/terminal/blocksToText';
 import { openDesk, support } from './workspace';
 import type { Desk } from './workspace';
 import { packaged } from './zips';
+import type { Box, EngineVersion } from '../../workspace/engine/box';
+import { messageText } from '../../workspace/terminal/blocksToText';
 
 const engines: EngineVersion[] = ['1.42.1', '1.53.1', '1.62.0'];
 

@@ -1,3 +1,4 @@
+import { packaged } from './zips';
 import type { Box, BoxSetup, EngineVersion, SeenMessage } from '../../workspace/engine/box';
 import { startBox } from '../../workspace/engine/startBox';
 import { startWorld } from '../../workspace/servers/startWorld';
@@ -8,7 +9,6 @@ import {
 	standardWorkspace,
 	workspaceSettings,
 } from '../../workspace/terminal/standardWorkspace';
-import { packaged } from './zips';
 
 export const support = 'support0000000001';
 

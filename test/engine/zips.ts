@@ -4,9 +4,17 @@ import { join, resolve } from 'node:path';
 
 export const root = resolve(__dirname, '..', '..');
 
+const made = new Map<string, Buffer>();
+
 /** The zip that `npm run package` makes of this source; with a version, the same source under that one. */
 export function packaged(version = ''): Buffer {
+	const known = made.get(version);
+	if (known) {
+		return known;
+	}
 	const script = `import('${join(root, 'scripts', 'packageApp.mjs')}').then(({ packageApp }) => console.log(packageApp({ version: process.argv[1] || undefined, out: process.argv[1] ? '${join(root, '.build', 'older')}' : undefined })))`;
 	const path = execFileSync(process.execPath, ['-e', script, version], { encoding: 'utf8' }).trim();
-	return readFileSync(path);
+	const zip = readFileSync(path);
+	made.set(version, zip);
+	return zip;
 }

@@ -18,6 +18,8 @@ function environment(version: EngineVersion): NodeJS.ProcessEnv {
 	return {
 		...process.env,
 		NODE_OPTIONS: '',
+		// Under `test`, which jest sets, the engine grants every permission.
+		NODE_ENV: 'production',
 		DENO_DIR: join(root, '.cache', 'deno'),
 		PATH: (sandbox === 'deno' ? [denoFolder(), ...path] : path).join(delimiter),
 		// The engines' own limits: a call into the app is cut after 10 s on old servers, 30 s on new ones.

@@ -1,0 +1,65 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { problemCodes } from '../src/domain/problem';
+import type { ProblemCode } from '../src/domain/problem';
+import { english } from '../src/messages/english';
+
+/** Problems of our own asking: they say nothing about the server, whose state is then unknown. */
+const ours: readonly ProblemCode[] = [
+	'not-configured',
+	'setting-invalid',
+	'token-refused',
+	'permission-missing',
+	'rate-limited',
+	'api-absent',
+	'parameters-refused',
+	'workspace-failed',
+	'workspace-unreachable',
+	'blocked-by-workspace',
+	'unreadable-answer',
+	'still-waiting',
+];
+
+const sample = {
+	where: 'pbx.example.com:443',
+	setting: 'call_server_websocket_url',
+	reason: 'it needs its beginning, such as https:// or wss://',
+	example: 'wss://pbx.example.com/ws',
+	seconds: 5,
+	ms: 1800,
+	limitMs: 1000,
+	status: 502,
+	permission: 'manage-voip-contact-center-settings',
+	text: 'what the server said',
+};
+
+function stateOf(code: ProblemCode): string {
+	if (code === 'slow') {
+		return 'The server is **degraded**: it answers, but late.';
+	}
+	return ours.includes(code)
+		? 'The server is **unknown**: the fault is on the way to it, and nothing was learnt about it.'
+		: 'The server is **down**: it was asked, and this is what came of it.';
+}
+
+/** docs/problems.md: every code, what an agent reads, what an admin does. Made from the messages themselves. */
+export function problemsPage(): string {
+	const { problems, status } = english();
+	const sections = problemCodes.map((code) => {
+		const { cause, next } = problems[code];
+		const rows = [
+			stateOf(code),
+			`- An agent reads: ${cause(sample)}`,
+			`- An admin reads: ${status.next(next(sample))}`,
+		];
+		return [`## ${code}`, '', ...rows.slice(0, 1), '', ...rows.slice(1)].join('\n');
+	});
+	const intro =
+		'Every problem that the app can name, with example values. Made by `npm run docs`; a test holds it to the code.';
+	return `# Problems\n\n${intro}\n\n${sections.join('\n\n')}\n`;
+}
+
+if (require.main === module) {
+	writeFileSync(join(__dirname, '..', 'docs', 'problems.md'), problemsPage());
+}

@@ -1,0 +1,58 @@
+import AdmZip from 'adm-zip';
+
+import { openDesk, support } from './workspace';
+import { packaged } from './zips';
+import { messageText } from '../../workspace/terminal/blocksToText';
+
+describe('when the Deno process dies during a command', () => {
+	test('the next command works', async () => {
+		const desk = await openDesk('1.62.0');
+		await desk.world.setFault('rest', 'silent');
+		const lost = desk.box.run({ user: 'agent', room: support, text: '/voip' });
+		await new Promise<void>((resolve) => {
+			const asked = setInterval(() => {
+				if (desk.world.requests().length > 0) {
+					clearInterval(asked);
+					resolve();
+				}
+			}, 10);
+		});
+		await desk.box.killSandbox();
+		await desk.world.setFault('rest', 'none');
+		// We cannot answer for a dead process: the engine leaves that call to its own time-out.
+		expect(await lost).toMatchObject({ ok: expect.any(Boolean) });
+		expect(await desk.type('agent', '/voip help')).toContain('What you can type:');
+		await desk.close();
+	}, 90_000);
+});
+
+describe('every permission in app.json is needed', () => {
+	const zip = packaged();
+	const needed = ['slashcommand', 'networking', 'server-setting.read', 'message.write'];
+
+	test('and there is no other', () => {
+		const info: unknown = JSON.parse(new AdmZip(zip).readAsText('app.json'));
+		expect(info).toMatchObject({ permissions: needed.map((name) => ({ name })) });
+	});
+
+	test.each(needed)('without %s something fails', async (missing) => {
+		const works = async (permissions?: { name: string }[]): Promise<string> => {
+			try {
+				const desk = await openDesk('1.42.1', '7', (setup) => ({
+					...setup,
+					...(permissions ? { permissions } : {}),
+				}));
+				await desk.box.run({ user: 'agent', room: support, text: '/voip' });
+				const [message] = desk.box.seen('agent').slice(-1);
+				await desk.close();
+				return `${message?.sender} ${messageText(message)}`;
+			} catch (error) {
+				return String(error);
+			}
+		};
+		const all = 'voip-status.bot VoIP status: 2 of 2 up';
+		expect(
+			await works(needed.filter((name) => name !== missing).map((name) => ({ name }))),
+		).not.toContain(all);
+	});
+});

@@ -1,0 +1,55 @@
+import { openDesk } from './workspace';
+import type { EngineVersion } from '../../workspace/engine/box';
+import { worldFaults } from '../../workspace/servers/faults';
+import type { ServerName } from '../../workspace/servers/world';
+
+const engines: EngineVersion[] = ['1.42.1', '1.62.0'];
+const commands = [
+	'/voip',
+	'/voip status call-server',
+	'/voip status management-server',
+	'/voip help',
+	'/voip nonsense',
+];
+
+/** The canaries of the simulated world, whole and as they look when encoded. */
+const canaries = [
+	'canary-auth-token-6xKq',
+	'canary-ami-p',
+	encodeURIComponent('canary-ami-pässwörd&?=#'),
+	'rocket.chat-ami',
+];
+
+test.each(engines)(
+	'on Apps-Engine %s no command shows or keeps a secret, whatever is broken',
+	async (engine) => {
+		const desk = await openDesk(engine);
+		const broken: [ServerName, string][] = [
+			...worldFaults.rest.map(({ name }): [ServerName, string] => ['rest', name]),
+			['call-server', 'refuse'],
+			['management-server', 'wrong-credentials'],
+			['management-server', 'silent'],
+		];
+		const seen: string[] = [];
+		desk.box.onSeen((user, message) => seen.push(JSON.stringify([user, message])));
+		for (const [server, fault] of broken) {
+			await desk.world.setFault(server, fault);
+			await desk.renew({ timeout_seconds: 1 });
+			for (const command of commands) {
+				await desk.type('admin', command);
+				await desk.type('agent', command);
+			}
+			await desk.world.setFault(server, 'none');
+		}
+		const log = desk.box.appLog().filter(({ method }) => !/SettingUpdate|setting/i.test(method));
+		const everything = [...seen, JSON.stringify(log), JSON.stringify(desk.box.records())].join(
+			'\n',
+		);
+		await desk.close();
+		expect(seen.length).toBeGreaterThan(100);
+		expect(canaries.filter((canary) => everything.includes(canary))).toEqual([]);
+		const toAgents = seen.filter((text) => text.startsWith('["agent"')).join('\n');
+		expect(toAgents).not.toMatch(/127\.0\.0\.1|\.invalid:\d|:\d{5}\b/);
+	},
+	240_000,
+);
