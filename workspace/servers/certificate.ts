@@ -4,14 +4,23 @@ export type KeyPair = { key: string; cert: string };
 
 const day = 86_400_000;
 
-/** A certificate that nobody trusts; with `daysFromNow` in the past, one that has expired as well. */
-export async function certificate(daysFromNow: number): Promise<KeyPair> {
+const make = async (name: string, [from, to]: [number, number], ca?: KeyPair): Promise<KeyPair> => {
 	const now = Date.now();
-	const { private: key, cert } = await generate([{ name: 'commonName', value: '127.0.0.1' }], {
-		notBeforeDate: new Date(now - 400 * day),
-		notAfterDate: new Date(now + daysFromNow * day),
+	const { private: key, cert } = await generate([{ name: 'commonName', value: name }], {
+		notBeforeDate: new Date(now + from * day),
+		notAfterDate: new Date(now + to * day),
 		keySize: 2048,
 		algorithm: 'sha256',
+		...(ca ? { ca } : {}),
 	});
 	return { key, cert };
+};
+
+/** A certificate that nobody trusts; its dates, in days from now, may make it worse. */
+export const selfSigned = (dates: [number, number]): Promise<KeyPair> => make('127.0.0.1', dates);
+
+/** One from an issuer whose own certificate is not sent along. */
+export async function withoutItsIssuer(): Promise<KeyPair> {
+	const dates: [number, number] = [-1, 365];
+	return make('127.0.0.1', dates, await make('An issuer nobody knows', dates));
 }

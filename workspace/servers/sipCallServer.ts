@@ -6,7 +6,7 @@ import type { Duplex } from 'node:stream';
 
 import { WebSocketServer } from 'ws';
 
-import { certificate } from './certificate';
+import { selfSigned, withoutItsIssuer } from './certificate';
 import { openPort } from './port';
 import type { Port } from './port';
 
@@ -14,8 +14,18 @@ const html = '<html><body>It works!</body></html>';
 const refusals: Readonly<Record<string, string>> = {
 	'plain-http': `HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: ${html.length}\r\n\r\n${html}`,
 	'not-found': 'HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n',
+	'no-sip-module':
+		'HTTP/1.1 400 Bad Request\r\nSec-WebSocket-Version: 7, 8, 13\r\nContent-Length: 0\r\n\r\n',
+	'unauthorized': 'HTTP/1.1 401 Unauthorized\r\nContent-Length: 0\r\n\r\n',
 	'bad-gateway': 'HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\n\r\n',
 	'not-http': 'Asterisk Call Manager/7.0.3\r\n',
+};
+
+/** Days from now on which the certificates of the TLS faults begin and end. */
+const validity: Readonly<Record<string, [from: number, to: number]>> = {
+	'self-signed': [-1, 365],
+	'expired': [-400, -2],
+	'not-yet-valid': [2, 365],
 };
 
 export type CallServer = {
@@ -91,8 +101,9 @@ export async function startCallServer(slowMs: number): Promise<CallServer> {
 			await secured?.close();
 			secured = undefined;
 			await (name === 'refuse' ? plain.close() : plain.open());
-			if (name === 'self-signed' || name === 'expired') {
-				const keys = await certificate(name === 'expired' ? -2 : 365);
+			const dates = validity[name];
+			if (dates || name === 'untrusted') {
+				const keys = await (dates ? selfSigned(dates) : withoutItsIssuer());
 				secured = await openPort(dress(createSecureServer(keys)));
 			}
 		},
