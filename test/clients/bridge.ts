@@ -24,7 +24,7 @@ export function bridgeHttp(): IHttp {
 	const send =
 		(method: string) =>
 		async (url: string, request?: IHttpRequest): Promise<IHttpResponse> => {
-			const answer = await bridge['call']?.({ method, url, request });
+			const answer = await bridge.call?.({ method, url, request });
 			const headers = at(answer, 'headers');
 			return {
 				url,

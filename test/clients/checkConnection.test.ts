@@ -1,3 +1,4 @@
+import { bridgeHttp } from './bridge';
 import { createHttp } from '../../src/clients/http';
 import { createRocketChat } from '../../src/clients/rocketChat';
 import { judgeCheckConnection } from '../../src/domain/checkConnection';
@@ -5,7 +6,6 @@ import type { HttpReading } from '../../src/domain/reading';
 import { systemClock } from '../../src/platform/systemClock';
 import { startWorld } from '../../workspace/servers/startWorld';
 import type { World } from '../../workspace/servers/world';
-import { bridgeHttp } from './bridge';
 
 let world: World;
 beforeAll(async () => {

@@ -37,12 +37,14 @@ describe.each(engines)('/voip on Apps-Engine %s', (engine) => {
 	});
 
 	test('asks each server once when fifty people ask at once', async () => {
-		await afresh();
+		await desk.world.setFault('rest', 'slow');
+		await afresh({ timeout_seconds: 5 });
 		await Promise.all(
 			Array.from({ length: 50 }, () =>
 				desk.box.run({ user: 'agent', room: support, text: '/voip' }),
 			),
 		);
+		await desk.world.setFault('rest', 'none');
 		expect(desk.world.requests()).toHaveLength(2);
 		expect(desk.world.arrivals()).toEqual({ callServer: 1, managementServer: 1 });
 	});

@@ -45,19 +45,19 @@ export const schedulerBridge = (state: State): Service => ({
 			}
 		}
 	},
-	scheduleOnce: (job, appId) => {
-		const processor = `${textOf(at(job, 'id'))}_${textOf(appId)}`;
+	// The engine has appended `_<appId>` to the ids by the time they are here.
+	scheduleOnce: (job) => {
+		const processor = textOf(at(job, 'id'));
 		const key = nextId(state);
 		const nextRunAt = whenOf(state, at(job, 'when'));
 		const data = at(job, 'data');
 		state.jobs.push({ key, processor, kind: 'once', everyMs: 0, nextRunAt, data, running: false });
 		return key;
 	},
-	scheduleRecurring: (job, appId) =>
-		recur(state, `${textOf(at(job, 'id'))}_${textOf(appId)}`, at(job, 'interval'), at(job, 'data')),
-	cancelJob: (id, appId) => {
-		const processor = `${textOf(id)}_${textOf(appId)}`;
-		state.jobs = state.jobs.filter((job) => job.processor !== processor && job.key !== id);
+	scheduleRecurring: (job) =>
+		recur(state, textOf(at(job, 'id')), at(job, 'interval'), at(job, 'data')),
+	cancelJob: (id) => {
+		state.jobs = state.jobs.filter((job) => job.processor !== id && job.key !== id);
 	},
 	cancelAllJobs() {
 		state.jobs = [];

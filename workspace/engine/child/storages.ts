@@ -16,7 +16,7 @@ export function buildStorages(home: string, ask: AskWorkspace) {
 		return new Map(Array.isArray(items) ? items.map((item) => [String(item.id), item]) : []);
 	};
 	const metadata = forward(ask, 'Metadata', [
-		...['create', 'retrieveOne', 'remove', 'update', 'updatePartialAndReturnDocument'],
+		...['retrieveOne', 'remove', 'update', 'updatePartialAndReturnDocument'],
 		...['updateStatus', 'updateSetting', 'updateAppInfo', 'updateMarketplaceInfo'],
 	]);
 	const source = {
@@ -33,6 +33,11 @@ export function buildStorages(home: string, ask: AskWorkspace) {
 	return {
 		metadataStorage: create('server/storage/AppMetadataStorage', 'AppMetadataStorage', {
 			...metadata,
+			// As MongoDB's driver does, it writes the new id into the very object that the app keeps.
+			create: async (item: unknown) => {
+				const created = await ask('Metadata', 'create', [item]);
+				return typeof item === 'object' && item !== null ? Object.assign(item, created) : created;
+			},
 			retrieveAll: all,
 			retrieveAllPrivate: all,
 		}),

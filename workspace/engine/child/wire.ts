@@ -34,6 +34,12 @@ export function plain(value: unknown, above: readonly unknown[] = []): unknown {
 	);
 }
 
+/** Newer engines throw what the sandbox answered, which is no Error but has a message. */
+const messageOf = (error: unknown): string =>
+	typeof error === 'object' && error !== null && 'message' in error
+		? String(error.message)
+		: String(error);
+
 /** Answers the other side's questions with `serve`, and asks it our own. */
 export function connect(peer: Peer, serve: Serve) {
 	const waiting = new Map<number, (answer: Answer) => void>();
@@ -43,7 +49,7 @@ export function connect(peer: Peer, serve: Serve) {
 			const value = plain(await serve(service, method, args));
 			peer.send({ kind: 'answer', id, ok: true, value });
 		} catch (error) {
-			const text = error instanceof Error ? error.message : String(error);
+			const text = messageOf(error);
 			peer.send({ kind: 'answer', id, ok: false, error: text });
 		}
 	};

@@ -1,0 +1,148 @@
+import { createServer } from 'node:http';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+import { probeApp } from './probeApp';
+import type { Box, EngineVersion } from '../../workspace/engine/box';
+import { startBox } from '../../workspace/engine/startBox';
+
+const engines: EngineVersion[] = ['1.42.1', '1.62.0'];
+
+describe.each(engines)('the box with Apps-Engine %s behaves as Rocket.Chat does:', (engine) => {
+	let box: Box;
+	let server: Server;
+	let url: string;
+	beforeAll(async () => {
+		server = createServer((request, response) => {
+			let body = '';
+			request.on('data', (chunk: Buffer) => {
+				body += chunk.toString();
+			});
+			request.on('end', () => {
+				if (request.url === '/moved') {
+					response.writeHead(302, { Location: '/here' }).end();
+					return;
+				}
+				const type = request.url?.startsWith('/text') ? 'text/plain' : 'application/json';
+				response
+					.writeHead(200, { 'Content-Type': type })
+					.end(JSON.stringify({ at: request.url, body }));
+			});
+		});
+		await new Promise<void>((resolve) => {
+			server.listen(0, '127.0.0.1', resolve);
+		});
+		url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+		box = await startBox({
+			engine,
+			serverVersion: '7.13.2',
+			users: [{ id: 'u1', username: 'admin', name: 'Admin', roles: ['admin'] }],
+			rooms: [{ _id: 'GENERAL', t: 'c', name: 'general' }],
+			roles: [],
+			visitors: [],
+			departments: [],
+			serverSettings: [
+				{ id: 'Site_Url', value: 'http://here' },
+				{ id: 'Secret', value: 'x', secret: true },
+			],
+			persistenceThrowsAfterUpdate: true,
+		});
+		const installed = await box.install(probeApp());
+		if (!installed.ok) {
+			throw new Error(installed.message);
+		}
+	});
+	afterAll(async () => {
+		await box.stop();
+		server.close();
+	});
+
+	const probe = async (words: string): Promise<unknown> => {
+		await box.run({ user: 'admin', room: 'GENERAL', text: `/probe ${words}` });
+		return JSON.parse(box.seen('admin').slice(-1)[0]?.text ?? 'null');
+	};
+
+	test('HTTP ignores query, drops empty params and the content of a GET', async () => {
+		const options = JSON.stringify({ query: 'a=1', params: { b: '2', c: '' }, content: 'x' });
+		expect(await probe(`get ${url}/json ${options}`)).toEqual([
+			200,
+			'{"at":"/json?b=2","body":""}',
+			{ at: '/json?b=2', body: '' },
+		]);
+	});
+
+	test('HTTP parses JSON types only and follows redirects', async () => {
+		expect(await probe(`get ${url}/text {}`)).toEqual([200, '{"at":"/text","body":""}', null]);
+		expect(await probe(`get ${url}/moved {}`)).toMatchObject([200, '{"at":"/here","body":""}', {}]);
+	});
+
+	test('HTTP hands data over as it is', async () => {
+		const [, said] = (await probe(
+			`post ${url}/json ${JSON.stringify({ data: { a: 1 } })}`,
+		)) as string[];
+		expect(said).toContain('[object Object]');
+	});
+
+	test('persistence matches associations in order, and may throw after it has stored', async () => {
+		expect(await probe('update')).toEqual(['threw:', [{ n: 2 }, { n: 3 }]]);
+	});
+
+	test('a secret or missing server setting throws when it is read', async () => {
+		expect(await probe('server Site_Url')).toEqual([true, 'http://here']);
+		expect(await probe('server Secret')).toEqual([
+			false,
+			expect.stringMatching(/^threw: .*Secret/),
+		]);
+		expect(await probe('server Nothing')).toEqual([
+			false,
+			expect.stringMatching(/^threw: .*Nothing/),
+		]);
+	});
+
+	test('a private message with the same id takes the first one’s place', () => {
+		expect(box.seen('admin')).toHaveLength(1);
+		expect(box.seen('admin')[0]?.replaced).toBeGreaterThan(0);
+	});
+
+	test('a job that is scheduled once runs once, a recurring one is unique', async () => {
+		await probe('once');
+		await probe('every');
+		expect(box.jobs().map(({ kind }) => kind)).toEqual(['once', 'recurring']);
+		expect(box.jobs()[0]?.processor).toBe(`job_${box.appId}`);
+		await box.advance(25_000);
+		expect(await probe('ran')).toEqual([{ tag: 'once' }, { tag: 'every' }, { tag: 'every' }]);
+	});
+
+	test('a thrown refusal keeps the old value on 1.42.1 only; a value given back is kept on all', async () => {
+		const thrown = await box.saveSetting('word', 'thrown');
+		expect(thrown.stored).toBe(engine === '1.42.1' ? undefined : 'thrown');
+		expect(Boolean(thrown.refusal)).toBe(engine === '1.42.1');
+		await box.saveSetting('word', 'good');
+		expect(await box.saveSetting('word', 'given back')).toEqual({ stored: 'good' });
+	});
+
+	test('endpoints live under a private path, and an exception becomes a 500 with its text', async () => {
+		const paths = await box.endpoints();
+		const echo = paths.find((path) => path.includes('echo'))?.replace(':word', 'hi') ?? '';
+		expect(echo).toMatch(new RegExp(`^/api/apps/private/${box.appId}/\\w+/echo/hi$`));
+		expect(await box.call({ method: 'get', path: echo, query: { a: '1' } })).toMatchObject({
+			status: 200,
+			content: { word: 'hi', query: { a: '1' } },
+		});
+		const bug = paths.find((path) => path.endsWith('bug')) ?? '';
+		expect(await box.call({ method: 'post', path: bug })).toMatchObject({
+			status: 500,
+			content: 'a bug',
+		});
+		expect(await box.call({ method: 'get', path: `${echo}/more` })).toMatchObject({ status: 404 });
+	});
+
+	test('calls across the sandbox are counted', async () => {
+		box.resetCrossings();
+		await probe('server Site_Url');
+		expect(box.crossings()).toMatchObject({
+			'ServerSetting.isReadableById': 1,
+			'Message.notifyUser': 1,
+		});
+	});
+});
