@@ -46,6 +46,7 @@ describe.each(engines)('the box with Apps-Engine %s behaves as Rocket.Chat does:
 				{ id: 'Secret', value: 'x', secret: true },
 			],
 			persistenceThrowsAfterUpdate: true,
+			callLimitMs: 1500,
 		});
 		const installed = await box.install(probeApp());
 		if (!installed.ok) {
@@ -121,6 +122,12 @@ describe.each(engines)('the box with Apps-Engine %s behaves as Rocket.Chat does:
 		expect(await box.saveSetting('word', 'given back')).toEqual({ stored: 'good' });
 	});
 
+	test('a call into the app that does not end is cut off', async () => {
+		const { ok } = await box.run({ user: 'admin', room: 'GENERAL', text: '/probe spin' });
+		expect(ok).toBe(false);
+		expect(await probe('server Site_Url')).toEqual([true, 'http://here']);
+	});
+
 	test('endpoints live under a private path, and an exception becomes a 500 with its text', async () => {
 		const paths = await box.endpoints();
 		const echo = paths.find((path) => path.includes('echo'))?.replace(':word', 'hi') ?? '';
@@ -137,12 +144,14 @@ describe.each(engines)('the box with Apps-Engine %s behaves as Rocket.Chat does:
 		expect(await box.call({ method: 'get', path: `${echo}/more` })).toMatchObject({ status: 404 });
 	});
 
-	test('calls across the sandbox are counted', async () => {
+	test('calls across the sandbox are counted, reads of settings too', async () => {
 		box.resetCrossings();
 		await probe('server Site_Url');
+		await probe('own word');
 		expect(box.crossings()).toMatchObject({
 			'ServerSetting.isReadableById': 1,
-			'Message.notifyUser': 1,
+			'Setting.getById': 1,
+			'Message.notifyUser': 2,
 		});
 	});
 });

@@ -30,6 +30,7 @@ const probes = {
 		return 'done';
 	},
 	async ran({ read }) { return read.getPersistenceReader().readByAssociation(misc('ran')); },
+	async own({ read }, id) { return read.getEnvironmentReader().getSettings().getValueById(id); },
 	async spin() { await new Promise(() => undefined); },
 };
 

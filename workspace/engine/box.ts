@@ -50,7 +50,9 @@ export type BoxSetup = {
 	allowedAddresses?: string[];
 	/** As some servers do: `updateByAssociations` throws after it has stored the record. */
 	persistenceThrowsAfterUpdate?: boolean;
-	/** Where the box's time starts. Default: now. Its clock stands still but for `advance`. */
+	/** How long a call into the app may take. Default: 10 s on the old engine, 30 s on the new ones. */
+	callLimitMs?: number;
+	/** What the admin has granted. Default: all that the app asks for. */
 	permissions?: { name: string }[];
 };
 

@@ -19,9 +19,12 @@ function readInfo(zip: Buffer): Info {
 
 function serveFrom(state: State, services: Readonly<Record<string, Service>>) {
 	return (name: string, method: string, args: unknown[]): unknown => {
-		if (crossing.has(name)) {
-			const key = `${name}.${method}`;
+		const key = name === 'Box' ? String(args[0]) : `${name}.${method}`;
+		if (name === 'Box' || crossing.has(name)) {
 			state.crossings.set(key, (state.crossings.get(key) ?? 0) + 1);
+		}
+		if (name === 'Box') {
+			return undefined;
 		}
 		const answer = services[name]?.[method];
 		if (!answer) {
@@ -54,7 +57,7 @@ export async function startBox(setup: BoxSetup): Promise<Box> {
 	const serve = serveFrom(state, allServices(state));
 	const count = setup.instances ?? 1;
 	const instances = await Promise.all(
-		Array.from({ length: count }, () => startInstance(setup.engine, serve)),
+		Array.from({ length: count }, () => startInstance(setup.engine, serve, setup.callLimitMs)),
 	);
 	const [first] = instances;
 	if (!first) {

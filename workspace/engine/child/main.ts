@@ -6,6 +6,7 @@ import { buildBridges } from './bridges';
 import type { Kept } from './bridges';
 import { load } from './engine';
 import { operations } from './operations';
+import { countSettingReads } from './settingReads';
 import { buildStorages } from './storages';
 import { connect } from './wire';
 import type { Answer, Ask, Serve } from './wire';
@@ -32,6 +33,7 @@ const manager = new Manager({
 	bridges: buildBridges(home, line.ask, kept),
 	tempFilePath,
 });
+countSettingReads(home, () => void line.ask('Box', 'crossed', ['Setting.getById']));
 serve = operations(manager, home, kept, tempFilePath);
 
 // Without the workspace there is nothing to serve.
