@@ -2,7 +2,11 @@ import { load, member } from './engine';
 
 /** The app's reads of its own settings go past the bridges: they are counted where the engine answers them. */
 export function countSettingReads(home: string, count: () => void): void {
-	const prototype: unknown = load(home, 'server/accessors/SettingRead', 'SettingRead').prototype;
+	const { prototype }: { prototype: unknown } = load(
+		home,
+		'server/accessors/SettingRead',
+		'SettingRead',
+	);
 	const original = member(prototype, 'getById');
 	if (typeof prototype !== 'object' || prototype === null || typeof original !== 'function') {
 		throw new Error('the engine has no SettingRead.getById');
