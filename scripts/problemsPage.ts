@@ -19,6 +19,8 @@ const ours: readonly ProblemCode[] = [
 	'blocked-by-workspace',
 	'unreadable-answer',
 	'still-waiting',
+	'room-token-refused',
+	'room-not-found',
 ];
 
 const sample = {

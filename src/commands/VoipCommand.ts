@@ -60,6 +60,8 @@ export class VoipCommand implements ISlashCommand {
 			const shared = {
 				words,
 				rights,
+				user: { id: user.id, utcOffset: user.utcOffset ?? 0 },
+				roomId: recipient.room.id,
 				messages,
 				settings,
 				clock,

@@ -1,4 +1,5 @@
 import type { CommandContext, Subcommand } from './subcommand';
+import { withProgress } from './withProgress';
 import type { RunChecks } from '../checks/runChecks';
 import { missingAccess } from '../checks/workspaceAccess';
 import { nearest } from '../domain/nearest';
@@ -6,22 +7,8 @@ import { isTarget, targets } from '../domain/target';
 import type { Target } from '../domain/target';
 import type { Reply } from '../views/reply';
 import { setUpView } from '../views/setUpView';
-import { checkingView, statusView, targetView } from '../views/statusView';
+import { statusView, targetView } from '../views/statusView';
 import { unknownTargetView } from '../views/unknownTargetView';
-
-/** An answer that comes sooner needs no "Checking…" before it. */
-const patienceMs = 700;
-
-async function withProgress<T>(work: Promise<T>, context: CommandContext): Promise<T> {
-	const timer = context.clock.timer(patienceMs);
-	const slow = timer.elapsed.then(() => 'slow' as const);
-	const first = await Promise.race([work.then(() => 'done' as const), slow]);
-	timer.cancel();
-	if (first === 'slow') {
-		await context.meanwhile(checkingView(context.messages));
-	}
-	return work;
-}
 
 async function runStatus(checks: RunChecks, context: CommandContext): Promise<Reply> {
 	const { settings, messages, rights, clock, deadline, began } = context;

@@ -8,6 +8,10 @@ import type { Reply } from '../views/reply';
 export type CommandContext = {
 	words: readonly string[];
 	rights: Rights;
+	/** Who typed it; `utcOffset` in hours. */
+	user: { id: string; utcOffset: number };
+	/** The room it was typed in. */
+	roomId: string;
 	messages: Messages;
 	settings: Settings;
 	clock: Clock;

@@ -35,6 +35,8 @@ export const problemCodes = [
 	'blocked-by-workspace',
 	'unreadable-answer',
 	'still-waiting',
+	'room-token-refused',
+	'room-not-found',
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
 

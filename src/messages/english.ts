@@ -1,8 +1,9 @@
 import { help } from './en/help';
 import { problems } from './en/problems';
+import { room } from './en/room';
 import { settings } from './en/settings';
 import { status } from './en/status';
 
 /** English, by which every other language is typed. */
-export const english = () => ({ help, problems, settings, status });
+export const english = () => ({ help, problems, room, settings, status });
 export type Messages = ReturnType<typeof english>;

@@ -25,6 +25,7 @@ describe.each(engines)('on Apps-Engine %s, an installed app', (engine) => {
 			[
 				'What you can type:',
 				'/voip or /voip status: does telephony work?',
+				'/voip room or /voip room <room id>: what call is this room?',
 				'/voip help: this list',
 			].join('\n'),
 		);

@@ -3,6 +3,7 @@ import { knownFault } from './faults';
 import { startRest } from './rest/rest';
 import { startCallServer } from './sipCallServer';
 import type { RocketChatMajor, World } from './world';
+import { callsAndChats } from '../rooms/rooms';
 
 export type WorldOptions = {
 	rocketchat: RocketChatMajor;
@@ -22,10 +23,11 @@ export async function startWorld({
 	rejectMs = 1000,
 	now = Date.now,
 }: WorldOptions): Promise<World> {
+	const rooms = callsAndChats(now());
 	const [callServer, ami, rest] = await Promise.all([
 		startCallServer(slowMs),
 		startAmi(account, { slowMs, rejectMs }),
-		startRest({ major: rocketchat, token, slowMs, now }),
+		startRest({ major: rocketchat, token, slowMs, now, rooms }),
 	]);
 	const servers = { rest, 'call-server': callServer, 'management-server': ami };
 	const host = '127.0.0.1';
@@ -40,6 +42,7 @@ export async function startWorld({
 		managementServer: { host, port: ami.port.number, ...account },
 		setFault: (server, fault) => servers[server].setFault(knownFault(server, fault)),
 		requests: () => rest.taken(),
+		rooms: () => rooms,
 		arrivals: () => ({ callServer: callServer.opened(), managementServer: ami.logins() }),
 		forget() {
 			rest.forget();

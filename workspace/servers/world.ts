@@ -24,6 +24,8 @@ export type World = {
 	setFault(server: ServerName, fault: string): Promise<void>;
 	/** Requests that the REST API has taken. */
 	requests(): readonly Taken[];
+	/** The rooms that the REST API knows, with those it has made. */
+	rooms(): readonly { _id: string }[];
 	/** WebSocket upgrades and AMI logins that have arrived. */
 	arrivals(): { callServer: number; managementServer: number };
 	forget(): void;

@@ -1,4 +1,6 @@
 import type { BoxRoom, BoxSetup, EngineVersion, ServerSetting } from '../engine/box';
+import { departments, visitors } from '../rooms/people';
+import { callsAndChats } from '../rooms/rooms';
 import type { RocketChatMajor, World } from '../servers/world';
 
 const versions: Readonly<Record<RocketChatMajor, string>> = {
@@ -67,10 +69,10 @@ export function standardWorkspace(
 			roles: rolesOf[username] ?? [],
 			...(language ? { language } : {}),
 		})),
-		rooms,
+		rooms: [...rooms, ...callsAndChats(Date.now())],
 		roles: roles.map((name) => ({ id: name, name })),
-		visitors: [],
-		departments: [],
+		visitors,
+		departments,
 		serverSettings: workspaceSettings(world, major),
 	};
 }

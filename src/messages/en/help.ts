@@ -3,6 +3,7 @@ export const help = {
 	heading: 'What you can type:',
 	summaries: {
 		help: '/voip help: this list',
+		room: '/voip room or /voip room <room id>: what call is this room?',
 		status: '/voip or /voip status: does telephony work?',
 	},
 	unknown: (word: string) => `Unknown subcommand "${word}".`,

@@ -162,4 +162,12 @@ export const problems = {
 		cause: () => 'still waiting for the last check',
 		next: () => 'try again in half a minute',
 	},
+	'room-token-refused': {
+		cause: () => 'Rocket.Chat does not know the visitor of this room',
+		next: () => 'nothing to do: the visitor was removed, or registered anew since the call',
+	},
+	'room-not-found': {
+		cause: () => "Rocket.Chat's VoIP API does not know this room",
+		next: () => 'nothing to do: the room is no VoIP room, or was removed meanwhile',
+	},
 } satisfies ProblemMessages;

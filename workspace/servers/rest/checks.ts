@@ -14,7 +14,7 @@ type Query = Record<string, string>;
 /** Undefined: the real one stays silent, and so do we. */
 type Check = (query: Query, major: RocketChatMajor) => Promise<Answer | undefined>;
 
-const refusedParameters = (errors: unknown): Answer => {
+export const refusedParameters = (errors: unknown): Answer => {
 	const list = Array.isArray(errors) ? errors : [];
 	const text = list.map(({ message }) => String(message)).join('\n');
 	return failure(`${text} [invalid-params]`, { errorType: 'invalid-params' });

@@ -9,6 +9,8 @@ import { faultyAnswer, forbidden, ok, tooMany, unauthorized, unknownRoute } from
 import type { Answer } from './answers';
 import { checkCallServer, checkManagementServer } from './checks';
 import { createLimiter } from './limiter';
+import { voipRoom } from './voipRoom';
+import type { BoxRoom } from '../../engine/box';
 
 export type Rest = {
 	readonly port: Port;
@@ -23,13 +25,17 @@ export type RestOptions = {
 	token: { userId: string; authToken: string };
 	slowMs: number;
 	now(): number;
+	/** The database's rooms; a call room that is made is put in. */
+	rooms: BoxRoom[];
 };
 
-const routes = {
-	'/api/v1/voip/callServer/checkConnection': checkCallServer,
-	'/api/v1/voip/managementServer/checkConnection': checkManagementServer,
-};
-const isRoute = (path: string): path is keyof typeof routes => Object.keys(routes).includes(path);
+const roomPath = '/api/v1/voip/room';
+const routesOver = (rooms: BoxRoom[]) =>
+	new Map<string, typeof checkCallServer>([
+		['/api/v1/voip/callServer/checkConnection', checkCallServer],
+		['/api/v1/voip/managementServer/checkConnection', checkManagementServer],
+		[roomPath, voipRoom(rooms)],
+	]);
 
 const versions: Readonly<Record<RocketChatMajor, string>> = { 6: '6.12', 7: '7.13', 8: '8.1' };
 
@@ -43,10 +49,12 @@ function send(response: ServerResponse, { status, type, body, headers, open }: A
 }
 
 /** Rocket.Chat's REST API as far as the app asks it: login, rate limit, parameters, permission, action, in that order. */
-export async function startRest({ major, token, slowMs, now }: RestOptions): Promise<Rest> {
+export async function startRest({ major, token, slowMs, now, rooms }: RestOptions): Promise<Rest> {
 	let fault = 'none';
 	const taken: Taken[] = [];
-	const limiter = createLimiter(now);
+	const usual = createLimiter(now);
+	const strict = createLimiter(now, 5);
+	const routes = routesOver(rooms);
 
 	const answer = async (request: Taken, address: string): Promise<Answer | undefined> => {
 		const { path, headers, query } = request;
@@ -57,7 +65,8 @@ export async function startRest({ major, token, slowMs, now }: RestOptions): Pro
 		if (faulty && fault !== '403' && fault !== '401') {
 			return faulty;
 		}
-		if (major === '8' || !isRoute(path)) {
+		const route = routes.get(path);
+		if (major === '8' || !route) {
 			return unknownRoute(major);
 		}
 		const known =
@@ -65,11 +74,12 @@ export async function startRest({ major, token, slowMs, now }: RestOptions): Pro
 		if (!known || fault === '401') {
 			return unauthorized(major);
 		}
+		const limiter = path === roomPath ? strict : usual;
 		const { allowed, remaining, resetAt } = limiter.take(`${address} ${path}`);
 		if (!allowed) {
 			return tooMany(limiter.limit, resetAt, now());
 		}
-		const found = fault === '403' ? forbidden() : await routes[path](query, major);
+		const found = fault === '403' ? forbidden() : await route(query, major);
 		const limits = {
 			'X-RateLimit-Limit': String(limiter.limit),
 			'X-RateLimit-Remaining': String(remaining),
@@ -118,7 +128,8 @@ export async function startRest({ major, token, slowMs, now }: RestOptions): Pro
 		taken: () => taken,
 		forget() {
 			taken.length = 0;
-			limiter.forget();
+			usual.forget();
+			strict.forget();
 		},
 		stop: () => port.close(),
 	};

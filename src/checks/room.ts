@@ -1,0 +1,86 @@
+import type { CheckTools } from './check';
+import { createPace } from './pace';
+import { accessSettings, faultOf, missingAccess } from './workspaceAccess';
+import { createVoipRoom } from '../clients/voipRoom';
+import { remaining } from '../domain/clock';
+import type { Deadline } from '../domain/clock';
+import { failure } from '../domain/outcome';
+import type { Outcome } from '../domain/outcome';
+import { problem } from '../domain/problem';
+import type { CallKind, DecodedRoom } from '../domain/room';
+import { judgeRoomAnswer } from '../domain/roomAnswer';
+import type { RoomId } from '../domain/roomId';
+import { tokensIn, visitorTokenOf } from '../domain/roomToken';
+import type { Settings } from '../settings/snapshot';
+
+const reusedMs = 15_000;
+/** Rocket.Chat lets five through for the whole workspace behind one address. */
+const mostAMinute = 4;
+const leastMs = 1000;
+/** The documentation shows a livechat room, but servers have been seen that know calls only: those are left in peace. */
+const livechatRestMs = 600_000;
+
+/** Undefined: there is nothing to ask, or nobody to ask as, and that is no fault. */
+export type AskRoom = (
+	question: { rid: RoomId; kind: CallKind; engineRoom: unknown },
+	settings: Settings,
+	deadline: Deadline,
+) => Promise<Outcome<DecodedRoom> | undefined>;
+
+/** What the REST API knows of a room. Equal questions are one request, and an answer serves for a while; in memory only. */
+export function createAskRoom({ http, clock }: CheckTools): AskRoom {
+	const kept = new Map<string, { at: number; answer: Promise<Outcome<DecodedRoom>> }>();
+	const pace = createPace(clock, mostAMinute);
+	let livechatUnknownAt = -Infinity;
+
+	const forgetOld = (): void =>
+		kept.forEach(({ at }, key) => {
+			if (clock.now() - at >= reusedMs) {
+				kept.delete(key);
+			}
+		});
+
+	return async ({ rid, kind, engineRoom }, settings, deadline) => {
+		const token = visitorTokenOf(engineRoom);
+		const fault = faultOf(settings, accessSettings);
+		if (token === undefined || (!fault && missingAccess(settings))) {
+			return undefined;
+		}
+		if (fault) {
+			return failure(fault);
+		}
+		if (kind === 'livechat' && clock.now() - livechatUnknownAt < livechatRestMs) {
+			return undefined;
+		}
+		forgetOld();
+		const { address, userId, token: ownToken } = settings.rocketChat;
+		const key = JSON.stringify([rid, token, address, userId, ownToken]);
+		const known = kept.get(key);
+		if (known) {
+			return known.answer;
+		}
+		const timeoutMs = Math.min(settings.checks.timeoutMs, remaining(deadline, clock));
+		if (timeoutMs < leastMs) {
+			return failure(problem('timed-out'));
+		}
+		const wait = pace.take('voip/room');
+		if (wait > 0) {
+			return failure(problem('rate-limited', { seconds: Math.ceil(wait / 1000) }));
+		}
+		const access = { baseUrl: address?.url ?? '', userId, token: ownToken };
+		const answer = createVoipRoom(http, access)({ rid, token }, timeoutMs).reading.then((reading) =>
+			judgeRoomAnswer(reading, {
+				rid,
+				secrets: [...tokensIn(engineRoom), ownToken],
+				now: clock.now(),
+			}),
+		);
+		kept.set(key, { at: clock.now(), answer });
+		const found = await answer;
+		if (kind === 'livechat' && !found.ok && found.problem.code === 'room-not-found') {
+			livechatUnknownAt = clock.now();
+			return undefined;
+		}
+		return found;
+	};
+}

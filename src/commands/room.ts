@@ -1,0 +1,79 @@
+import type { CommandContext, Subcommand } from './subcommand';
+import { withProgress } from './withProgress';
+import type { AskRoom } from '../checks/room';
+import { callRoomOf } from '../domain/room';
+import type { DecodedRoom } from '../domain/room';
+import { canSeeRoom, membershipDecides } from '../domain/roomAccess';
+import type { RoomViewer } from '../domain/roomAccess';
+import { decodeRoom } from '../domain/roomDecode';
+import { isRoomId } from '../domain/roomId';
+import type { RoomId } from '../domain/roomId';
+import { joinRoom } from '../domain/roomJoin';
+import { tokensIn } from '../domain/roomToken';
+import type { RoomReader } from '../platform/roomReader';
+import { refusalView } from '../views/helpView';
+import type { Reply } from '../views/reply';
+import { roomView } from '../views/roomView';
+import { expectedView, noCallView } from '../views/roomViewRefusals';
+
+export type RoomTools = { rooms: RoomReader; ask: AskRoom };
+
+async function maySee(
+	id: RoomId,
+	room: DecodedRoom,
+	viewer: RoomViewer,
+	rooms: RoomReader,
+): Promise<boolean> {
+	const member = membershipDecides(room, viewer) && (await rooms.isMember(id, viewer.id));
+	return canSeeRoom(room, viewer, member);
+}
+
+async function describe(
+	id: RoomId,
+	engineRoom: unknown,
+	decoded: DecodedRoom,
+	context: CommandContext,
+	ask: AskRoom,
+): Promise<Reply> {
+	const { messages, settings, deadline, clock, rights, user } = context;
+	const call = callRoomOf(decoded);
+	if (call.kind === 'no-call') {
+		return noCallView(call.what, messages);
+	}
+	const question = { rid: id, kind: call.kind, engineRoom };
+	const answer = await withProgress(ask(question, settings, deadline), context);
+	const facts = answer?.ok ? joinRoom(call.facts, answer.value.facts) : call.facts;
+	const problem = answer && !answer.ok ? answer.problem : undefined;
+	const { utcOffset } = user;
+	const reader = { messages, now: clock.now(), utcOffset, admin: rights.admin, shared: false };
+	return roomView({ kind: call.kind, facts, problem }, reader);
+}
+
+async function runRoom({ rooms, ask }: RoomTools, context: CommandContext): Promise<Reply> {
+	const { words, messages, rights, user } = context;
+	const [word, ...others] = words;
+	if (others.length > 0) {
+		return expectedView(undefined, messages);
+	}
+	const id = word ?? context.roomId;
+	if (!isRoomId(id)) {
+		return expectedView(word, messages);
+	}
+	// Asked afresh: the room that comes with the command is what it was when the command was typed.
+	const engineRoom = await rooms.byId(id);
+	const here = id === context.roomId;
+	if (!engineRoom) {
+		return refusalView(here ? messages.room.deleted : messages.room.refused);
+	}
+	const room = decodeRoom(engineRoom, tokensIn(engineRoom));
+	const seen = await maySee(id, room, { id: user.id, ...rights }, rooms);
+	return seen ? describe(id, engineRoom, room, context, ask) : refusalView(messages.room.refused);
+}
+
+/** `/voip room`: what call is this room? */
+export const roomCommand = (tools: RoomTools): Subcommand => ({
+	name: 'room',
+	forAdmins: false,
+	summary: ({ help }) => help.summaries.room,
+	run: (context) => runRoom(tools, context),
+});

@@ -1,0 +1,61 @@
+import { networkFault } from './networkFault';
+import { failure, success } from './outcome';
+import type { Outcome } from './outcome';
+import { problem } from './problem';
+import type { Problem } from './problem';
+import { field, textField } from './reading';
+import type { HttpReading } from './reading';
+import { jsonOf, restRefusal } from './restAnswer';
+import type { DecodedRoom } from './room';
+import { decodeApiRoom } from './roomDecode';
+import { textReader } from './roomFields';
+import { tokensIn } from './roomToken';
+
+export const roomPermission = 'inbound-voip-calls';
+
+function refusalOf(error: string): Problem {
+	if (/\binvalid-token\b/.test(error)) {
+		return problem('room-token-refused');
+	}
+	if (/\binvalid-room\b/.test(error)) {
+		return problem('room-not-found');
+	}
+	return problem('check-failed', { text: error });
+}
+
+/** What Rocket.Chat says may repeat what it was asked with. */
+function withoutSecrets({ code, facts }: Problem, secrets: readonly string[]): Problem {
+	const { text, ...others } = facts;
+	const told = textReader(secrets)(text);
+	return { code, facts: { ...others, ...(told === undefined ? {} : { text: told }) } };
+}
+
+/** What an answer of the room route tells about the room that was asked for, or why it tells nothing. */
+export function judgeRoomAnswer(
+	reading: HttpReading,
+	{ rid, secrets, now }: { rid: string; secrets: readonly string[]; now: number },
+): Outcome<DecodedRoom> {
+	if (reading.kind === 'failed') {
+		const blocked = networkFault(reading.reason) === 'blocked-by-workspace';
+		return failure(problem(blocked ? 'blocked-by-workspace' : 'workspace-unreachable'));
+	}
+	if (reading.kind === 'no-answer') {
+		const seconds = Math.round(reading.ms / 100) / 10;
+		return failure(problem('workspace-unreachable', { seconds }));
+	}
+	const refusal = restRefusal(reading, roomPermission, now);
+	if (refusal) {
+		return failure(withoutSecrets(refusal, secrets));
+	}
+	const body = jsonOf(reading);
+	const room = field(body, 'room');
+	if (reading.status === 200 && textField(room, '_id') === rid) {
+		return success(decodeApiRoom(room, [...secrets, ...tokensIn(room)]));
+	}
+	const error = textField(body, 'error');
+	return failure(
+		reading.status === 400 && error !== undefined
+			? withoutSecrets(refusalOf(error), secrets)
+			: problem('unreadable-answer', { status: reading.status }),
+	);
+}

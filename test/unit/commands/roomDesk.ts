@@ -1,0 +1,77 @@
+import { createAskRoom } from '../../../src/checks/room';
+import { createHttp } from '../../../src/clients/http';
+import { roomCommand } from '../../../src/commands/room';
+import type { CommandContext } from '../../../src/commands/subcommand';
+import type { Clock } from '../../../src/domain/clock';
+import { messagesFor } from '../../../src/messages/languages';
+import { createRoomReader } from '../../../src/platform/roomReader';
+import { readSettings } from '../../../src/settings/readSettings';
+
+export type Fake = { status: number; body: string; type?: string };
+type Viewer = { id?: string; admin?: boolean };
+type Accessor<T> = T extends (accessor: infer A, clock: Clock) => unknown ? A : never;
+
+const settings = readSettings(
+	{ rocketchat_user_id: 'id', rocketchat_token: 'own-token-1', timeout_seconds: 5 },
+	{ siteUrl: 'http://chat.test' } as Parameters<typeof readSettings>[1],
+);
+export const unset = readSettings({}, {} as Parameters<typeof readSettings>[1]);
+
+/** The command over made-up rooms and a made-up REST API, with a clock that stands still. */
+export function openRoomDesk(rooms: Record<string, unknown>, answer: (url: string) => Fake) {
+	let now = 1_000_000;
+	const urls: string[] = [];
+	const lookUps: string[] = [];
+	const clock: Clock = {
+		now: () => now,
+		timer: () => ({ elapsed: new Promise(() => undefined), cancel: () => undefined }),
+	};
+	const get = async (url: string) => {
+		urls.push(url);
+		const { status, body, type = 'application/json' } = answer(url);
+		return {
+			url,
+			method: 'get',
+			statusCode: status,
+			headers: { 'content-type': type },
+			content: body,
+		};
+	};
+	const accessor = {
+		getById: async (id: string) => rooms[id],
+		getMembers: async (id: string) => {
+			lookUps.push(id);
+			return [{ id: 'member' }];
+		},
+	} as unknown as Accessor<typeof createRoomReader>;
+	const http = createHttp({ get } as unknown as Accessor<typeof createHttp>, clock);
+	const command = roomCommand({
+		rooms: createRoomReader(accessor, clock),
+		ask: createAskRoom({ http, clock }),
+	});
+	return {
+		urls,
+		lookUps,
+		pass: (ms: number) => {
+			now += ms;
+		},
+		async type(words: string[], viewer: Viewer = {}, more: Partial<CommandContext> = {}) {
+			const reply = await command.run({
+				words,
+				rights: { use: true, admin: viewer.admin ?? false },
+				user: { id: viewer.id ?? 'agent', utcOffset: 0 },
+				roomId: 'here',
+				messages: messagesFor('en'),
+				settings,
+				clock,
+				began: now,
+				deadline: { at: now + 7500 },
+				meanwhile: async () => undefined,
+				...more,
+			});
+			return reply.blocks
+				.map((block) => (block.type === 'section' ? block.text.text : block.elements[0]?.text))
+				.join('\n');
+		},
+	};
+}

@@ -1,0 +1,58 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
+
+import type { Http, HttpRequest } from '../../../src/clients/http';
+import { createVoipRoom } from '../../../src/clients/voipRoom';
+import type { VoipRoomQuestion } from '../../../src/clients/voipRoom';
+
+const source = join(__dirname, '../../../src');
+const files = (folder: string): string[] =>
+	readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+		entry.isDirectory() ? files(join(folder, entry.name)) : [join(folder, entry.name)],
+	);
+
+function recorded() {
+	const sent: HttpRequest[] = [];
+	const http: Http = (request) => {
+		sent.push(request);
+		return {
+			reading: Promise.resolve({ kind: 'no-answer', ms: 0 }),
+			ended: Promise.resolve(),
+		};
+	};
+	const ask = createVoipRoom(http, { baseUrl: 'http://chat.test', userId: 'u', token: 't' });
+	return { sent, ask };
+}
+
+test('one file alone writes the route that makes a room when asked without rid', () => {
+	const writers = files(source).filter((file) =>
+		/`[^`]*voip\/room\b/.test(readFileSync(file, 'utf8')),
+	);
+	expect(writers.map((file) => relative(source, file))).toEqual(['clients/voipRoom.ts']);
+});
+
+test.each([
+	['', 't'],
+	[' ', 't'],
+	['\n', 't'],
+	['%20', 't'],
+	['a&agentId=b', 't'],
+	['room', ''],
+	['room', ' '],
+])('rid %j with token %j is not sent', async (rid, token) => {
+	const { sent, ask } = recorded();
+	// What the types forbid, in case that somebody gets round them.
+	const question = { rid, token } as VoipRoomQuestion;
+	expect(await ask(question, 1000).reading).toMatchObject({ kind: 'failed' });
+	expect(sent).toEqual([]);
+});
+
+test('rid and token are sent, and nothing beside them', () => {
+	const { sent, ask } = recorded();
+	ask({ rid: 'kCJDd5peKiZnGJLPq', token: 'a b&agentId=c' } as VoipRoomQuestion, 1000);
+	const url = new URL(sent[0]?.url ?? '');
+	expect([...url.searchParams]).toEqual([
+		['rid', 'kCJDd5peKiZnGJLPq'],
+		['token', 'a b&agentId=c'],
+	]);
+});
