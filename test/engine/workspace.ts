@@ -43,7 +43,16 @@ export async function openDesk(
 			await box.saveSetting(id, value);
 		}
 	};
-	await install();
+	const close = async (): Promise<void> => {
+		await box.stop();
+		await world.stop();
+	};
+	try {
+		await install();
+	} catch (error) {
+		await close();
+		throw error;
+	}
 	const last = (user: string): SeenMessage => {
 		const [message] = box.seen(user).slice(-1);
 		if (!message) {
@@ -66,9 +75,6 @@ export async function openDesk(
 			workspaceSettings(world, major).forEach((setting) => box.setServerSetting(setting));
 			await install(settings);
 		},
-		async close() {
-			await box.stop();
-			await world.stop();
-		},
+		close,
 	};
 }

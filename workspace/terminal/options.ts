@@ -25,7 +25,7 @@ export type Options = {
 export const usage = `npm start -- [options]
   --run <command>          types it and prints the answer; may be repeated
   --user <name>            ${userNames.join(', ')} (agent)
-  --room <name>            general, support, private, direct (support)
+  --room <name>            a channel's name or a call's id, ? lists them (support)
   --language <code>        the user's language (en)
   --engine <version>       ${engineVersions.join(', ')} (1.62.0)
   --rocketchat <major>     ${majors.join(', ')}: which REST API the workspace has (7)

@@ -29,7 +29,9 @@ const fresh = (now: readonly SeenMessage[], before: readonly SeenMessage[]): See
 export async function openSession(zip: string, options: Options): Promise<Session> {
 	const { engine, rocketchat, language } = options;
 	const world = await startWorld({ rocketchat });
-	const box = await startBox(standardWorkspace(world, engine, rocketchat, language));
+	const setup = standardWorkspace(world, engine, rocketchat, language);
+	const { rooms } = setup;
+	const box = await startBox(setup);
 	const stop = async (): Promise<void> => {
 		await box.stop();
 		await world.stop();
@@ -54,11 +56,10 @@ export async function openSession(zip: string, options: Options): Promise<Sessio
 		world,
 		stop,
 		async type(user, roomName, text) {
-			const room = standardWorkspace(world, engine, rocketchat).rooms.find(
-				({ name }) => name === roomName,
-			);
+			const room = rooms.find(({ _id, name }) => roomName === name || roomName === _id);
 			if (!room) {
-				return `There is no room ${roomName}.`;
+				const names = rooms.map(({ _id, name }) => (name && name.length < 10 ? name : _id));
+				return `There is no room ${roomName}. There are: ${names.join(', ')}`;
 			}
 			const before = box.seen(user);
 			const result = await box.run({ user, room: room._id, text });
