@@ -25,7 +25,7 @@ export type WorkspaceQuestion = {
 /** Less time than this is not worth a second question. */
 const leastMs = 1000;
 
-function lineOf(reading: HttpReading): EvidenceLine[] {
+export function lineOf(reading: HttpReading): EvidenceLine[] {
 	switch (reading.kind) {
 		case 'no-answer':
 			return [{ kind: 'silent', ms: reading.ms }];

@@ -37,6 +37,18 @@ export const problemCodes = [
 	'still-waiting',
 	'room-token-refused',
 	'room-not-found',
+	'simotel-credentials-missing',
+	'simotel-credentials-invalid',
+	'simotel-service-not-permitted',
+	'simotel-ip-not-permitted',
+	'simotel-wrong-address',
+	'simotel-wrong-method',
+	'simotel-wrong-content-type',
+	'simotel-service-unknown',
+	'simotel-request-unreadable',
+	'simotel-unreadable',
+	'simotel-failed',
+	'simotel-proxy-refuses',
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
 

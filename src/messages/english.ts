@@ -1,9 +1,18 @@
 import { help } from './en/help';
+import { ping } from './en/ping';
 import { problems } from './en/problems';
 import { room } from './en/room';
 import { settings } from './en/settings';
+import { simotelProblems } from './en/simotelProblems';
 import { status } from './en/status';
 
 /** English, by which every other language is typed. */
-export const english = () => ({ help, problems, room, settings, status });
+export const english = () => ({
+	help,
+	ping,
+	problems: { ...problems, ...simotelProblems },
+	room,
+	settings,
+	status,
+});
 export type Messages = ReturnType<typeof english>;
