@@ -5,6 +5,7 @@ import { createSimotel } from '../clients/simotel';
 import type { PingMethod } from '../clients/simotel';
 import { remaining } from '../domain/clock';
 import type { Deadline } from '../domain/clock';
+import { brokeOff } from '../domain/networkFault';
 import type { HttpReading } from '../domain/reading';
 import { judgeSimotelPing } from '../domain/simotel';
 import type { EvidenceLine, Verdict } from '../domain/verdict';
@@ -48,6 +49,10 @@ export async function pingSimotel(
 		return answer;
 	};
 	let reading = await ask('post');
+	if (brokeOff(reading) && remaining(deadline, clock) >= leastMs) {
+		evidence.push({ kind: 'asked-again', why: 'connection-reset' });
+		reading = await ask('post');
+	}
 	// Simotel's documentation shows both methods, its clients use POST alone.
 	if (reading.kind === 'answer' && reading.status === 405) {
 		if (remaining(deadline, clock) >= leastMs) {

@@ -3,7 +3,7 @@ import type { RocketChat } from '../clients/rocketChat';
 import { judgeCheckConnection } from '../domain/checkConnection';
 import { remaining } from '../domain/clock';
 import type { Clock, Deadline } from '../domain/clock';
-import { networkFault } from '../domain/networkFault';
+import { brokeOff } from '../domain/networkFault';
 import type { HttpReading } from '../domain/reading';
 import { textField } from '../domain/reading';
 import type { Target } from '../domain/target';
@@ -59,9 +59,7 @@ export async function askThroughWorkspace(question: WorkspaceQuestion): Promise<
 	};
 
 	let reading = await once();
-	// A kept-alive connection that the server has just closed resets once; a fresh one tells the truth.
-	const reset = reading.kind === 'failed' && networkFault(reading.reason) === 'connection-reset';
-	if (reset && limit() >= leastMs) {
+	if (brokeOff(reading) && limit() >= leastMs) {
 		evidence.push({ kind: 'asked-again', why: 'connection-reset' });
 		reading = await once();
 	}

@@ -33,7 +33,10 @@ async function runPing(context: CommandContext, tools: PingTools): Promise<Reply
 export const pingCommand = (tools: PingTools, endpoints: ProvidedEndpoints): Subcommand => ({
 	name: 'ping',
 	forAdmins: false,
-	summary: ({ help }) => help.summaries.ping,
+	summaries: ({ help }, { admin }) => [
+		help.summaries.ping,
+		...(admin ? [help.summaries.pingSetup] : []),
+	],
 	run: async (context) =>
 		context.words[0]?.toLowerCase() === 'setup'
 			? pingSetup(context, endpoints)

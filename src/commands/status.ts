@@ -39,6 +39,6 @@ export const statusCommand = (checks: RunChecks): Subcommand => ({
 	name: 'status',
 	aliases: [''],
 	forAdmins: false,
-	summary: ({ help }) => help.summaries.status,
+	summaries: ({ help }) => [help.summaries.status],
 	run: (context) => runStatus(checks, context),
 });

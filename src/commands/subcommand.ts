@@ -33,7 +33,8 @@ export type Subcommand = {
 	/** Words that mean the same; `''` is `/voip` alone. */
 	aliases?: readonly string[];
 	forAdmins: boolean;
-	summary(messages: Messages): string;
+	/** Its lines in the help; a subcommand with a part for admins alone shows that to them. */
+	summaries(messages: Messages, rights: Rights): readonly string[];
 	/** Returns its answer; it never sends it. */
 	run(context: CommandContext): Promise<Reply>;
 };

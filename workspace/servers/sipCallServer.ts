@@ -6,7 +6,7 @@ import type { Duplex } from 'node:stream';
 
 import { WebSocketServer } from 'ws';
 
-import { selfSigned, withoutItsIssuer } from './certificate';
+import { keysFor } from './certificate';
 import { openPort } from './port';
 import type { Port } from './port';
 
@@ -19,13 +19,6 @@ const refusals: Readonly<Record<string, string>> = {
 	'unauthorized': 'HTTP/1.1 401 Unauthorized\r\nContent-Length: 0\r\n\r\n',
 	'bad-gateway': 'HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\n\r\n',
 	'not-http': 'Asterisk Call Manager/7.0.3\r\n',
-};
-
-/** Days from now on which the certificates of the TLS faults begin and end. */
-const validity: Readonly<Record<string, [from: number, to: number]>> = {
-	'self-signed': [-1, 365],
-	'expired': [-400, -2],
-	'not-yet-valid': [2, 365],
 };
 
 export type CallServer = {
@@ -101,9 +94,8 @@ export async function startCallServer(slowMs: number): Promise<CallServer> {
 			await secured?.close();
 			secured = undefined;
 			await (name === 'refuse' ? plain.close() : plain.open());
-			const dates = validity[name];
-			if (dates || name === 'untrusted') {
-				const keys = await (dates ? selfSigned(dates) : withoutItsIssuer());
+			const keys = await keysFor(name);
+			if (keys) {
 				secured = await openPort(dress(createSecureServer(keys)));
 			}
 		},

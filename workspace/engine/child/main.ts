@@ -34,6 +34,14 @@ const manager = new Manager({
 countSettingReads(home, () => void line.ask('Box', 'crossed', ['Setting.getById']));
 serve = operations({ manager, home, kept, storages });
 
+// The engine writes to a sandbox that has just died and minds no error; a Rocket.Chat server outlives that.
+process.on('uncaughtException', (error: NodeJS.ErrnoException) => {
+	if (error.code !== 'EPIPE' && error.code !== 'ERR_STREAM_DESTROYED') {
+		console.error(error);
+		process.exit(1);
+	}
+});
+
 // Without the workspace there is nothing to serve.
 process.on('disconnect', () => {
 	rmSync(tempFilePath, { recursive: true, force: true });
