@@ -1,10 +1,18 @@
 import { App } from '@rocket.chat/apps-engine/definition/App';
 import type {
 	IAppAccessors,
+	IAppInstallationContext,
 	IConfigurationExtend,
+	IConfigurationModify,
+	IHttp,
 	ILogger,
+	IModify,
+	IPersistence,
+	IRead,
 } from '@rocket.chat/apps-engine/definition/accessors';
 import type { IAppInfo } from '@rocket.chat/apps-engine/definition/metadata';
+import type { ISetting } from '@rocket.chat/apps-engine/definition/settings';
+import type { ISettingUpdateContext } from '@rocket.chat/apps-engine/definition/settings/ISettingUpdateContext';
 
 import { settingsPage } from './src/settings/settings';
 import { buildHouse } from './src/wiring';
@@ -20,7 +28,7 @@ export class VoipStatusApp extends App {
 	}
 
 	protected override async extendConfiguration(configuration: IConfigurationExtend): Promise<void> {
-		this.house = buildHouse(this.getAccessors(), this.getLogger());
+		this.house = buildHouse(this.getAccessors(), this.getLogger(), this.getID());
 		await Promise.all(
 			settingsPage().map((setting) => configuration.settings.provideSetting(setting)),
 		);
@@ -29,9 +37,30 @@ export class VoipStatusApp extends App {
 		await configuration.slashCommands.provideSlashCommand(this.house.command);
 	}
 
+	public override async onInstall(
+		{ user }: IAppInstallationContext,
+		read: IRead,
+		_http: IHttp,
+		persistence: IPersistence,
+		modify: IModify,
+	): Promise<void> {
+		await this.house?.welcome(user, { read, modify, persistence });
+	}
+
+	// @ts-expect-error To store a value as it is the engine takes nothing, which its types do not say; it writes to its log what it gets.
+	public override async onPreSettingUpdate(
+		context: ISettingUpdateContext,
+		modify: IConfigurationModify,
+	): Promise<ISetting | undefined> {
+		return this.house?.saves.before(context, modify);
+	}
+
 	/** Runs on every instance, for every saved setting. */
-	public override onSettingUpdated(): Promise<void> {
+	public override async onSettingUpdated(
+		setting: ISetting,
+		modify: IConfigurationModify,
+	): Promise<void> {
 		this.house?.forgetSettings();
-		return Promise.resolve();
+		await this.house?.saves.after(setting, modify);
 	}
 }

@@ -12,7 +12,13 @@ import { pingCommand } from './commands/ping';
 import { subcommands } from './commands/subcommands';
 import { simotelEvents } from './endpoints/simotelEvents';
 import { pingWatch } from './monitoring/pingWatch';
+import { settingReport } from './monitoring/settingReport';
+import { createSettingSaves, nothingSaved } from './monitoring/settingSaves';
+import type { SettingSaves } from './monitoring/settingSaves';
+import { createWelcome } from './monitoring/welcome';
+import type { Welcome } from './monitoring/welcome';
 import { newId } from './platform/newId';
+import { createRoles } from './platform/roles';
 import { createRoomReader } from './platform/roomReader';
 import { systemClock } from './platform/systemClock';
 import { createLiveSettings } from './settings/liveSettings';
@@ -22,10 +28,12 @@ export type House = {
 	command: VoipCommand;
 	api: IApi;
 	jobs: IProcessor[];
+	saves: SettingSaves;
+	welcome: Welcome;
 	forgetSettings(): void;
 };
 
-export function buildHouse(accessors: IAppAccessors, logger: ILogger): House {
+export function buildHouse(accessors: IAppAccessors, logger: ILogger, appId: string): House {
 	const { environmentReader, http, reader } = accessors;
 	const clock = systemClock();
 	const settings = createLiveSettings(
@@ -38,11 +46,15 @@ export function buildHouse(accessors: IAppAccessors, logger: ILogger): House {
 	const rooms = createRoomReader(reader.getRoomReader(), clock);
 	const ping = pingCommand({ ...tools, newId }, () => accessors.providedApiEndpoints);
 	const table = subcommands(checks, { rooms, ask: createAskRoom(tools) }, ping);
-	const doors = { settings, clock, logger };
+	const roles = createRoles(reader.getRoleReader(), appId, clock);
+	const saved = nothingSaved();
+	const doors = { settings, roles, clock, logger };
 	return {
-		command: new VoipCommand({ settings, table, clock, logger, newId }),
+		command: new VoipCommand({ ...doors, table, newId }),
 		api: simotelEvents(doors),
-		jobs: [pingWatch(doors)],
+		jobs: [pingWatch(doors), settingReport({ ...doors, checks, saved })],
+		saves: createSettingSaves(environmentReader.getServerSettings(), saved, clock),
+		welcome: createWelcome(settings, logger),
 		forgetSettings: () => settings.drop(),
 	};
 }

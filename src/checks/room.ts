@@ -1,6 +1,6 @@
 import type { CheckTools } from './check';
 import { createPace } from './pace';
-import { accessSettings, faultOf, missingAccess } from './workspaceAccess';
+import { accessSettings, faultOf, httpFor, missingAccess } from './workspaceAccess';
 import { createVoipRoom } from '../clients/voipRoom';
 import { remaining } from '../domain/clock';
 import type { Deadline } from '../domain/clock';
@@ -68,7 +68,10 @@ export function createAskRoom({ http, clock }: CheckTools): AskRoom {
 			return failure(problem('rate-limited', { seconds: Math.ceil(wait / 1000) }));
 		}
 		const access = { baseUrl: address?.url ?? '', userId, token: ownToken };
-		const answer = createVoipRoom(http, access)({ rid, token }, timeoutMs).reading.then((reading) =>
+		const answer = createVoipRoom(httpFor(settings, { http, clock }), access)(
+			{ rid, token },
+			timeoutMs,
+		).reading.then((reading) =>
 			judgeRoomAnswer(reading, {
 				rid,
 				secrets: [...tokensIn(engineRoom), ownToken],

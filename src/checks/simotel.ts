@@ -1,6 +1,6 @@
 import type { Check, CheckTools } from './check';
 import { lineOf } from './throughWorkspace';
-import { faultOf } from './workspaceAccess';
+import { faultOf, httpFor } from './workspaceAccess';
 import { createSimotel } from '../clients/simotel';
 import type { PingMethod } from '../clients/simotel';
 import { remaining } from '../domain/clock';
@@ -24,17 +24,18 @@ const leastMs = 1000;
 /** One ping, asked directly, and what its answer means. */
 export async function pingSimotel(
 	settings: Settings,
-	{ http, clock }: CheckTools,
+	tools: CheckTools,
 	deadline: Deadline,
 	abandoned: (ended: Promise<void>) => void = () => undefined,
 ): Promise<Verdict> {
 	const { api, ...account } = settings.simotel;
+	const { clock } = tools;
 	if (!api) {
 		throw new Error('asked for a Simotel that is not configured');
 	}
 	const { timeoutMs, slowAfterMs } = settings.checks;
 	const where = `${api.host}:${api.port}`;
-	const simotel = createSimotel(http, { api: api.url, ...account });
+	const simotel = createSimotel(httpFor(settings, tools), { api: api.url, ...account });
 	const at = clock.now();
 	const evidence: EvidenceLine[] = [
 		{ kind: 'asked', what: `POST ${api.path}/setting/ping/act`, way: 'direct' },

@@ -1,4 +1,5 @@
 import type { CheckTools } from './check';
+import type { Http } from '../clients/http';
 import { createRocketChat } from '../clients/rocketChat';
 import type { RocketChat } from '../clients/rocketChat';
 import { problem } from '../domain/problem';
@@ -36,9 +37,13 @@ export function faultOf(settings: Settings, ids: readonly SettingId[]): Problem 
 	);
 }
 
-export const rocketChatOf = ({ rocketChat }: Settings, tools: CheckTools): RocketChat =>
-	createRocketChat(tools.http, {
-		baseUrl: rocketChat.address?.url ?? '',
-		userId: rocketChat.userId,
-		token: rocketChat.token,
+/** Requests as the admin wants certificates to be looked at. */
+export const httpFor = ({ checks }: Settings, { http }: CheckTools): Http =>
+	checks.acceptSelfSigned ? (request) => http({ ...request, acceptSelfSigned: true }) : http;
+
+export const rocketChatOf = (settings: Settings, tools: CheckTools): RocketChat =>
+	createRocketChat(httpFor(settings, tools), {
+		baseUrl: settings.rocketChat.address?.url ?? '',
+		userId: settings.rocketChat.userId,
+		token: settings.rocketChat.token,
 	});

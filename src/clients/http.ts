@@ -10,6 +10,8 @@ export type HttpRequest = {
 	headers: Readonly<Record<string, string>>;
 	content?: string;
 	timeoutMs: number;
+	/** Takes whatever certificate the server shows. */
+	acceptSelfSigned?: boolean;
 };
 
 /** `ended` resolves when the platform has let go of the request: it cannot be aborted, only abandoned. */
@@ -41,7 +43,7 @@ const reasonOf = (error: unknown): string =>
 
 /** The only user of the engine's HTTP accessor. One attempt, one deadline of our own around all of it, the body included. */
 export function createHttp(http: IHttp, clock: Clock): Http {
-	return ({ method, url, headers, content, timeoutMs }) => {
+	return ({ method, url, headers, content, timeoutMs, acceptSelfSigned }) => {
 		const started = clock.now();
 		const elapsed = (): number => clock.now() - started;
 		if ([url, ...Object.values(headers)].some((text) => forbidden.test(text))) {
@@ -55,6 +57,8 @@ export function createHttp(http: IHttp, clock: Clock): Http {
 		const options = {
 			headers: { ...headers },
 			timeout: timeoutMs,
+			// Not `rejectUnauthorized`: Rocket.Chat's bridge understands that the wrong way round.
+			...(acceptSelfSigned ? { strictSSL: false } : {}),
 			...(content ? { content } : {}),
 		};
 		const answer = http[method](url, options).then(

@@ -16,12 +16,17 @@ import { parseArguments } from './parseArguments';
 import type { Subcommand } from './subcommand';
 import type { Clock } from '../domain/clock';
 import { rightsOf } from '../domain/rights';
+import type { Rights } from '../domain/rights';
 import { messagesFor } from '../messages/languages';
 import { createRecords } from '../platform/persistence';
 import { schedulePingWatch } from '../platform/pingSchedule';
 import { createPings } from '../platform/pings';
 import { createPrivateAnswer } from '../platform/privateAnswer';
+import type { Roles } from '../platform/roles';
+import { createSettingNews } from '../platform/settingNews';
+import { createToldAdmins } from '../platform/toldAdmins';
 import type { LiveSettings } from '../settings/liveSettings';
+import type { Settings } from '../settings/snapshot';
 import { refusalView } from '../views/helpView';
 
 /** Old servers cut a call into the app after ten seconds; this leaves time to say what was found. */
@@ -33,6 +38,7 @@ export type CommandParts = {
 	clock: Clock;
 	logger: ILogger;
 	newId(): string;
+	roles: Roles;
 };
 
 const languageOf = (user: IUser, otherwise: string): string =>
@@ -49,6 +55,15 @@ export class VoipCommand implements ISlashCommand {
 	public providesPreview = false;
 
 	constructor(private readonly parts: CommandParts) {}
+
+	private async rights(user: IUser, wanted: Settings['roles']): Promise<Rights> {
+		const { roles } = this.parts;
+		const [users, admins] = await Promise.all([
+			roles.idsOf(wanted.users),
+			roles.idsOf(wanted.admins),
+		]);
+		return rightsOf(user.roles, { users: users.ids, admins: admins.ids });
+	}
 
 	public async executor(
 		context: SlashCommandContext,
@@ -67,15 +82,18 @@ export class VoipCommand implements ISlashCommand {
 			const settings = await this.parts.settings.current();
 			const { name, words } = parseArguments(context.getArguments());
 			const messages = messagesFor(languageOf(user, settings.language));
-			const rights = rightsOf(user.roles, settings.roles);
+			const rights = await this.rights(user, settings.roles);
+			const records = createRecords(read.getPersistenceReader(), persistence);
 			const shared = {
 				words,
 				rights,
 				user: { id: user.id, utcOffset: user.utcOffset ?? 0 },
 				roomId: recipient.room.id,
 				threadId: recipient.threadId ?? '',
-				pings: createPings(createRecords(read.getPersistenceReader(), persistence)),
+				pings: createPings(records),
 				watchPing: schedulePingWatch(modify.getScheduler()),
+				roles: this.parts.roles,
+				setupMemory: { ...createToldAdmins(records), ...createSettingNews(records) },
 				messages,
 				settings,
 				clock,

@@ -5,8 +5,8 @@ import { missingAccess } from '../checks/workspaceAccess';
 import { nearest } from '../domain/nearest';
 import { isTarget, targets } from '../domain/target';
 import type { Target } from '../domain/target';
+import { notSetUpView } from '../views/notSetUpView';
 import type { Reply } from '../views/reply';
-import { setUpView } from '../views/setUpView';
 import { statusView, targetView } from '../views/statusView';
 import { unknownTargetView } from '../views/unknownTargetView';
 
@@ -26,7 +26,7 @@ async function runStatus(checks: RunChecks, context: CommandContext): Promise<Re
 	const askable = configured.includes('simotel') || (configured.length > 0 && access);
 	if (clean && !askable) {
 		const missing = { access: !access, callServer: configured.length === 0 };
-		return setUpView(reader(), missing);
+		return notSetUpView(reader(), missing);
 	}
 	const work = checks.run(settings, one.length > 0 ? one : configured, deadline);
 	const verdicts = await withProgress(work, context);

@@ -2,6 +2,9 @@ import type { Clock, Deadline } from '../domain/clock';
 import type { Rights } from '../domain/rights';
 import type { Messages } from '../messages/english';
 import type { Pings } from '../platform/pings';
+import type { Roles } from '../platform/roles';
+import type { SettingNews } from '../platform/settingNews';
+import type { ToldAdmins } from '../platform/toldAdmins';
 import type { Settings } from '../settings/snapshot';
 import type { Reply } from '../views/reply';
 
@@ -18,6 +21,10 @@ export type CommandContext = {
 	pings: Pings;
 	/** Looks later whether the events of these pings came. */
 	watchPing(run: string): Promise<void>;
+	/** Looks up role names. */
+	roles: Roles;
+	/** Who is told of saved settings, and what was last refused. */
+	setupMemory: Pick<ToldAdmins, 'remember'> & Pick<SettingNews, 'lastRefusal'>;
 	messages: Messages;
 	settings: Settings;
 	clock: Clock;

@@ -1,6 +1,7 @@
 import { helpCommand } from './help';
 import { roomCommand } from './room';
 import type { RoomTools } from './room';
+import { setupCommand } from './setup';
 import { statusCommand } from './status';
 import type { Subcommand } from './subcommand';
 import type { RunChecks } from '../checks/runChecks';
@@ -15,6 +16,7 @@ export function subcommands(
 		statusCommand(checks),
 		roomCommand(room),
 		ping,
+		setupCommand({ checks, ask: room.ask }),
 		helpCommand(() => table),
 	];
 	return table;

@@ -6,3 +6,12 @@ export type Target = (typeof targets)[number];
 export type Way = 'api' | 'direct';
 
 export const isTarget = (word: string): word is Target => targets.some((target) => target === word);
+
+/** Which targets a change in these sections of the settings page can touch. */
+export function targetsOfSections(sections: readonly string[]): Target[] {
+	const touched = (target: Target): boolean =>
+		sections.includes('checks') ||
+		sections.includes(target.replace('-', '_')) ||
+		(sections.includes('rocketchat') && target !== 'simotel');
+	return targets.filter(touched);
+}

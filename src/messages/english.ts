@@ -3,6 +3,7 @@ import { ping } from './en/ping';
 import { problems } from './en/problems';
 import { room } from './en/room';
 import { settings } from './en/settings';
+import { setup } from './en/setup';
 import { simotelProblems } from './en/simotelProblems';
 import { status } from './en/status';
 
@@ -13,6 +14,7 @@ export const english = () => ({
 	problems: { ...problems, ...simotelProblems },
 	room,
 	settings,
+	setup,
 	status,
 });
 export type Messages = ReturnType<typeof english>;

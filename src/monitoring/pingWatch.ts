@@ -16,14 +16,20 @@ import { createRecords } from '../platform/persistence';
 import { pingPerson } from '../platform/pingPerson';
 import { createPings } from '../platform/pings';
 import { createPrivateAnswer } from '../platform/privateAnswer';
+import type { Roles } from '../platform/roles';
 import type { LiveSettings } from '../settings/liveSettings';
 import { noPingEventView } from '../views/pingEventView';
 
-export type WatchParts = { settings: LiveSettings; clock: Clock; logger: ILogger };
+export type WatchParts = {
+	settings: LiveSettings;
+	roles: Roles;
+	clock: Clock;
+	logger: ILogger;
+};
 
 async function watch(
 	run: string,
-	{ settings: live, clock }: WatchParts,
+	{ settings: live, clock, roles }: WatchParts,
 	{ read, modify, persistence }: { read: IRead; modify: IModify; persistence: IPersistence },
 ): Promise<void> {
 	const pings = createPings(createRecords(read.getPersistenceReader(), persistence));
@@ -39,7 +45,9 @@ async function watch(
 		pings.lastHintAt(oldest.userId),
 	]);
 	// One event of several is enough: the way back is open.
-	if (!person || lastEventAt >= oldest.at || !rightsOf(person.roles, settings.roles).admin) {
+	const admins = (await roles.idsOf(settings.roles.admins)).ids;
+	const isAdmin = rightsOf(person?.roles, { users: [], admins }).admin;
+	if (!person || lastEventAt >= oldest.at || !isAdmin) {
 		return;
 	}
 	const now = clock.now();

@@ -7,9 +7,16 @@ import {
 	parseSimotelUrl,
 	parseUsername,
 } from './parse/simotel';
-import { parseNumber, parsePath, parsePort, parseRoles } from './parse/small';
+import {
+	parseChoice,
+	parseNumber,
+	parsePath,
+	parsePort,
+	parseRoles,
+	parseSwitch,
+} from './parse/small';
 import { parseUrl } from './parse/url';
-import { standardOf } from './settings';
+import { settingIds, standardOf, ways } from './settings';
 import type { SettingId } from './settings';
 import type { Settings } from './snapshot';
 import type { WorkspaceValues } from './workspaceValues';
@@ -21,6 +28,14 @@ export const examples = {
 	webSocketUrl: 'wss://pbx.example.com/ws',
 	host: 'pbx.example.com',
 };
+
+export const ranges = {
+	timeoutSeconds: { least: 1, most: 6, standard: 5 },
+	slowAfterMs: { least: 1, most: 60_000, standard: 1000 },
+};
+
+const holdsMore = (id: SettingId, value: unknown): boolean =>
+	value !== undefined && value !== null && value !== '' && value !== standardOf(id);
 
 /** Stored values and those of the workspace as one object that the rest can trust. Never throws. */
 export function readSettings(values: Values, workspace: WorkspaceValues): Settings {
@@ -60,8 +75,8 @@ export function readSettings(values: Values, workspace: WorkspaceValues): Settin
 	);
 	const callPort = take('call_server_port', parsePort(values.call_server_port, '443'), undefined);
 	const guard = take('simotel_event_secret', parseGuardSecret(values.simotel_event_secret), '');
-	const seconds = parseNumber(values.timeout_seconds, { least: 1, most: 6, standard: 5 });
-	const slow = parseNumber(values.slow_after_ms, { least: 1, most: 60_000, standard: 1000 });
+	const seconds = parseNumber(values.timeout_seconds, ranges.timeoutSeconds);
+	const slow = parseNumber(values.slow_after_ms, ranges.slowAfterMs);
 
 	return {
 		rocketChat: {
@@ -71,6 +86,7 @@ export function readSettings(values: Values, workspace: WorkspaceValues): Settin
 			token: secret('rocketchat_token'),
 		},
 		callServer: {
+			way: take('call_server_way', parseChoice(values.call_server_way, ways, 'auto'), 'auto'),
 			url: webSocketUrl,
 			host: host('call_server_host'),
 			port: callPort,
@@ -80,6 +96,11 @@ export function readSettings(values: Values, workspace: WorkspaceValues): Settin
 			workspacePort: borrow(parsePort(workspace.webSocketPort, ''), undefined),
 		},
 		managementServer: {
+			way: take(
+				'management_server_way',
+				parseChoice(values.management_server_way, ways, 'auto'),
+				'auto',
+			),
 			host: host('management_server_host') || borrow(parseHost(workspace.managementHost, ''), ''),
 			port: port ?? borrow(parsePort(workspace.managementPort, ''), undefined) ?? 5038,
 			username:
@@ -102,9 +123,15 @@ export function readSettings(values: Values, workspace: WorkspaceValues): Settin
 		checks: {
 			timeoutMs: take('timeout_seconds', seconds, 5) * 1000,
 			slowAfterMs: take('slow_after_ms', slow, 1000),
+			acceptSelfSigned: take(
+				'accept_self_signed',
+				parseSwitch(values.accept_self_signed, false),
+				false,
+			),
 		},
 		roles: { users: roles('roles_users'), admins: roles('roles_admins') },
 		language: typeof workspace.language === 'string' ? workspace.language : '',
 		faults,
+		own: settingIds.filter((id) => holdsMore(id, values[id])),
 	};
 }

@@ -1,85 +1,72 @@
 import { SettingType } from '@rocket.chat/apps-engine/definition/settings';
 import type { ISetting } from '@rocket.chat/apps-engine/definition/settings';
 
+export const ways = ['auto', 'api', 'direct', 'off'] as const;
+
+const rolesOfUsers = 'admin, livechat-manager, livechat-monitor, livechat-agent';
+
 /** Every setting of the app, in the order of the page. An id never changes: saved values hang on it. */
 const table = [
-	{ id: 'rocketchat_url', section: 'rocketchat', type: SettingType.STRING, standard: '' },
-	{ id: 'rocketchat_user_id', section: 'rocketchat', type: SettingType.STRING, standard: '' },
-	{ id: 'rocketchat_token', section: 'rocketchat', type: SettingType.PASSWORD, standard: '' },
-	{
-		id: 'call_server_websocket_url',
-		section: 'call_server',
-		type: SettingType.STRING,
-		standard: '',
-	},
-	{ id: 'call_server_host', section: 'call_server', type: SettingType.STRING, standard: '' },
-	{ id: 'call_server_port', section: 'call_server', type: SettingType.STRING, standard: '' },
-	{ id: 'call_server_path', section: 'call_server', type: SettingType.STRING, standard: '' },
-	{
-		id: 'management_server_host',
-		section: 'management_server',
-		type: SettingType.STRING,
-		standard: '',
-	},
-	{
-		id: 'management_server_port',
-		section: 'management_server',
-		type: SettingType.STRING,
-		standard: '',
-	},
-	{
-		id: 'management_server_username',
-		section: 'management_server',
-		type: SettingType.STRING,
-		standard: '',
-	},
-	{
-		id: 'management_server_password',
-		section: 'management_server',
-		type: SettingType.PASSWORD,
-		standard: '',
-	},
-	{ id: 'simotel_url', section: 'simotel', type: SettingType.STRING, standard: '' },
-	{ id: 'simotel_api_key', section: 'simotel', type: SettingType.PASSWORD, standard: '' },
-	{ id: 'simotel_username', section: 'simotel', type: SettingType.STRING, standard: '' },
-	{ id: 'simotel_password', section: 'simotel', type: SettingType.PASSWORD, standard: '' },
-	{ id: 'simotel_event_secret', section: 'simotel', type: SettingType.PASSWORD, standard: '' },
-	{ id: 'timeout_seconds', section: 'checks', type: SettingType.NUMBER, standard: 5 },
-	{ id: 'slow_after_ms', section: 'checks', type: SettingType.NUMBER, standard: 1000 },
-	{
-		id: 'roles_users',
-		section: 'access',
-		type: SettingType.STRING,
-		standard: 'admin, livechat-manager, livechat-monitor, livechat-agent',
-	},
-	{
-		id: 'roles_admins',
-		section: 'access',
-		type: SettingType.STRING,
-		standard: 'admin, livechat-manager',
-	},
+	{ id: 'rocketchat_url', section: 'rocketchat', kind: 'text', standard: '' },
+	{ id: 'rocketchat_user_id', section: 'rocketchat', kind: 'text', standard: '' },
+	{ id: 'rocketchat_token', section: 'rocketchat', kind: 'secret', standard: '' },
+	{ id: 'call_server_way', section: 'call_server', kind: 'way', standard: 'auto' },
+	{ id: 'call_server_websocket_url', section: 'call_server', kind: 'text', standard: '' },
+	{ id: 'call_server_host', section: 'call_server', kind: 'text', standard: '' },
+	{ id: 'call_server_port', section: 'call_server', kind: 'text', standard: '' },
+	{ id: 'call_server_path', section: 'call_server', kind: 'text', standard: '' },
+	{ id: 'management_server_way', section: 'management_server', kind: 'way', standard: 'auto' },
+	{ id: 'management_server_host', section: 'management_server', kind: 'text', standard: '' },
+	{ id: 'management_server_port', section: 'management_server', kind: 'text', standard: '' },
+	{ id: 'management_server_username', section: 'management_server', kind: 'text', standard: '' },
+	{ id: 'management_server_password', section: 'management_server', kind: 'secret', standard: '' },
+	{ id: 'simotel_url', section: 'simotel', kind: 'text', standard: '' },
+	{ id: 'simotel_api_key', section: 'simotel', kind: 'secret', standard: '' },
+	{ id: 'simotel_username', section: 'simotel', kind: 'text', standard: '' },
+	{ id: 'simotel_password', section: 'simotel', kind: 'secret', standard: '' },
+	{ id: 'simotel_event_secret', section: 'simotel', kind: 'secret', standard: '' },
+	{ id: 'timeout_seconds', section: 'checks', kind: 'number', standard: 5 },
+	{ id: 'slow_after_ms', section: 'checks', kind: 'number', standard: 1000 },
+	{ id: 'accept_self_signed', section: 'checks', kind: 'switch', standard: false },
+	{ id: 'roles_users', section: 'access', kind: 'text', standard: rolesOfUsers },
+	{ id: 'roles_admins', section: 'access', kind: 'text', standard: 'admin, livechat-manager' },
 ] as const;
 
-export type SettingId = (typeof table)[number]['id'];
+type Row = (typeof table)[number];
+export type SettingId = Row['id'];
+export type SettingSection = Row['section'];
 
 export const settingIds: readonly SettingId[] = table.map(({ id }) => id);
 
 export const isSettingId = (id: string): id is SettingId =>
 	settingIds.some((known) => known === id);
 
-export const standardOf = (id: SettingId): string | number =>
-	table.find((row) => row.id === id)?.standard ?? '';
+const rowOf = (id: SettingId): Row | undefined => table.find((row) => row.id === id);
+
+export const standardOf = (id: SettingId): string | number | boolean => rowOf(id)?.standard ?? '';
+export const sectionOf = (id: SettingId): SettingSection => rowOf(id)?.section ?? 'checks';
+export const isSecret = (id: SettingId): boolean => rowOf(id)?.kind === 'secret';
+
+const types = (): Readonly<Record<Row['kind'], SettingType>> => ({
+	text: SettingType.STRING,
+	secret: SettingType.PASSWORD,
+	number: SettingType.NUMBER,
+	switch: SettingType.BOOLEAN,
+	way: SettingType.SELECT,
+});
 
 /** As the settings page wants them. None is required: an empty required one would disable the app. */
 export function settingsPage(): ISetting[] {
-	return table.map(({ id, section, type, standard }) => ({
+	const byKind = types();
+	return table.map(({ id, section, kind, standard }) => ({
 		id,
-		type,
+		type: byKind[kind],
 		packageValue: standard,
 		required: false,
 		public: false,
 		section: `section_${section}`,
 		i18nLabel: id,
 		i18nDescription: `${id}_description`,
+		...(kind === 'way' ? { values: ways.map((key) => ({ key, i18nLabel: `way_${key}` })) } : {}),
 	}));
 }

@@ -1,12 +1,15 @@
 import type { SettingFault } from './parse/parsed';
 import type { Address } from './parse/url';
-import type { SettingId } from './settings';
+import type { SettingId, ways } from './settings';
 
 export type FaultySetting = {
 	readonly setting: SettingId;
 	readonly reason: SettingFault;
 	readonly example: string;
 };
+
+/** How a target is to be asked; `off`: not at all. */
+export type WayChoice = (typeof ways)[number];
 
 /** All that is configured at one moment. Immutable: a saved setting makes a new one. */
 export type Settings = {
@@ -18,6 +21,7 @@ export type Settings = {
 		readonly token: string;
 	};
 	readonly callServer: {
+		readonly way: WayChoice;
 		readonly url: Address | undefined;
 		readonly host: string;
 		readonly port: number | undefined;
@@ -27,6 +31,7 @@ export type Settings = {
 		readonly workspacePort: number | undefined;
 	};
 	readonly managementServer: {
+		readonly way: WayChoice;
 		readonly host: string;
 		readonly port: number;
 		readonly username: string;
@@ -42,9 +47,15 @@ export type Settings = {
 		readonly eventSecret: string;
 		readonly eventSecretTooShort: boolean;
 	};
-	readonly checks: { readonly timeoutMs: number; readonly slowAfterMs: number };
+	readonly checks: {
+		readonly timeoutMs: number;
+		readonly slowAfterMs: number;
+		readonly acceptSelfSigned: boolean;
+	};
 	readonly roles: { readonly users: readonly string[]; readonly admins: readonly string[] };
 	/** The workspace's own language, for users who chose none. */
 	readonly language: string;
 	readonly faults: readonly FaultySetting[];
+	/** Settings of the app that hold more than their default. */
+	readonly own: readonly SettingId[];
 };

@@ -3,15 +3,22 @@ import type { Problem } from '../domain/problem';
 import type { Messages } from '../messages/english';
 import type { SentenceFacts } from '../messages/problemMessages';
 
-const isFault = (
+/** A reason that there are words for. */
+export const isFault = (
 	reason: string,
 	faults: Messages['settings']['faults'],
 ): reason is keyof Messages['settings']['faults'] => Object.keys(faults).includes(reason);
 
-function harmless({ facts }: Problem, { settings }: Messages): SentenceFacts {
-	const { text, where, reason } = facts;
+/** A setting by the name that stands on the page, or its id. */
+export const settingName = (id: string, { settings }: Messages): string =>
+	Object.entries(settings.names).find(([known]) => known === id)?.[1] ?? foreignText(id, 60);
+
+function harmless({ facts }: Problem, messages: Messages): SentenceFacts {
+	const { text, where, reason, setting } = facts;
+	const { settings } = messages;
 	return {
 		...facts,
+		...(setting === undefined ? {} : { setting: settingName(setting, messages) }),
 		...(text === undefined ? {} : { text: foreignText(text, 200) }),
 		...(where === undefined ? {} : { where: foreignText(where, 120) }),
 		...(reason !== undefined && isFault(reason, settings.faults)

@@ -47,6 +47,8 @@ export async function openDesk(
 		for (const [id, value] of Object.entries({ ...appSettings(world), ...settings })) {
 			await box.saveSetting(id, value);
 		}
+		// What the admin has just saved needs no report.
+		box.dropJobs();
 		world.setEvents({ address: await eventAddress(box, world) });
 	};
 	const close = async (): Promise<void> => {

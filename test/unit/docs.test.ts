@@ -41,7 +41,7 @@ describe('the settings page', () => {
 		);
 		expect([...wanted].filter((key) => !texts[String(key)])).toEqual([]);
 		const spare = Object.keys(texts).filter(
-			(key) => !wanted.has(key) && !key.startsWith('command_'),
+			(key) => !wanted.has(key) && !/^(command|way)_/.test(key),
 		);
 		expect(spare).toEqual([]);
 	});
@@ -52,10 +52,12 @@ describe('the settings page', () => {
 			'rocketchat_url',
 			'rocketchat_user_id',
 			'rocketchat_token',
+			'call_server_way',
 			'call_server_websocket_url',
 			'call_server_host',
 			'call_server_port',
 			'call_server_path',
+			'management_server_way',
 			'management_server_host',
 			'management_server_port',
 			'management_server_username',
@@ -67,6 +69,7 @@ describe('the settings page', () => {
 			'simotel_event_secret',
 			'timeout_seconds',
 			'slow_after_ms',
+			'accept_self_signed',
 			'roles_users',
 			'roles_admins',
 		]);

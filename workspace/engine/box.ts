@@ -177,6 +177,8 @@ export type Box = {
 	appLog(): LogLine[];
 	records(): StoredRecord[];
 	jobs(): ScheduledJob[];
+	/** Empties the scheduler's collection. */
+	dropJobs(): void;
 	/** Calls from the app to the host since the last `resetCrossings`, by bridge method, settings reads included. */
 	crossings(): Record<string, number>;
 	resetCrossings(): void;

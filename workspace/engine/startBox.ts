@@ -26,6 +26,9 @@ const contents = (state: State) =>
 				nextRunAt,
 				data,
 			})),
+		dropJobs() {
+			state.jobs = [];
+		},
 		crossings: () => Object.fromEntries(state.crossings),
 		resetCrossings: () => state.crossings.clear(),
 		httpRequests: () => [...state.sent],

@@ -52,6 +52,7 @@ export async function openSession(zip: string, options: Options): Promise<Sessio
 				await box.saveSetting(id, value);
 			}
 		}
+		box.dropJobs();
 		openToOthers(box, world);
 		world.setEvents({ address: await eventAddress(box, world) });
 	} catch (error) {
@@ -105,8 +106,14 @@ export async function openSession(zip: string, options: Options): Promise<Sessio
 			if (!setting) {
 				return `There is no setting ${id}.`;
 			}
-			const typed = typeof setting.packageValue === 'number' ? Number(value) : value;
-			return (await box.saveSetting(id, typed)).refusal ?? '';
+			const kinds = { number: Number, boolean: (text: string) => text === 'true' };
+			const kind = typeof setting.packageValue;
+			const typed = kind === 'number' || kind === 'boolean' ? kinds[kind](value) : value;
+			const before = box.seen('admin');
+			const { refusal } = await box.saveSetting(id, typed);
+			// Newer engines can show no refusal: the app writes to its admins a second later.
+			await box.advance(1500);
+			return refusal ?? fresh(box.seen('admin'), before).map(messageText).join('\n');
 		},
 	};
 }

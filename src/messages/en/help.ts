@@ -5,6 +5,7 @@ export const help = {
 		ping: '/voip ping or /voip ping 10: does Simotel answer, and does its event come back?',
 		pingSetup: '/voip ping setup: what to enter in Simotel for that',
 		help: '/voip help: this list',
+		setup: '/voip setup: what is configured, what is missing, and the next step',
 		room: '/voip room or /voip room <room id>: what call is this room?',
 		status: '/voip or /voip status: does telephony work?',
 	},

@@ -1,3 +1,4 @@
+import { setupParts } from './setupParts';
 import { createHttp } from '../../../src/clients/http';
 import { pingCommand } from '../../../src/commands/ping';
 import type { Clock } from '../../../src/domain/clock';
@@ -86,6 +87,7 @@ export function pingDesk(values: Values, answers: (number: number, method: strin
 				threadId: '',
 				pings: createPings(records),
 				watchPing: async (run) => void watched.push(run),
+				...setupParts(records),
 				messages: messagesFor('en'),
 				settings,
 				clock,

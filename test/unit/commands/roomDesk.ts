@@ -1,3 +1,4 @@
+import { setupParts } from './setupParts';
 import { createAskRoom } from '../../../src/checks/room';
 import { createHttp } from '../../../src/clients/http';
 import { roomCommand } from '../../../src/commands/room';
@@ -66,6 +67,7 @@ export function openRoomDesk(rooms: Record<string, unknown>, answer: (url: strin
 				threadId: '',
 				pings: createPings(memoryRecords()),
 				watchPing: async () => undefined,
+				...setupParts(memoryRecords()),
 				messages: messagesFor('en'),
 				settings,
 				clock,

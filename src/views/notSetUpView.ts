@@ -3,7 +3,7 @@ import type { Reply } from './reply';
 import type { Reader } from './statusView';
 
 /** Nothing is configured: no error, but the two or three settings that are missing. */
-export function setUpView(
+export function notSetUpView(
 	reader: Reader,
 	missing: { access: boolean; callServer: boolean },
 ): Reply {

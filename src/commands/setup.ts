@@ -1,0 +1,75 @@
+import type { Subcommand, CommandContext } from './subcommand';
+import { withProgress } from './withProgress';
+import type { AskRoom } from '../checks/room';
+import type { RunChecks } from '../checks/runChecks';
+import { missingAccess } from '../checks/workspaceAccess';
+import type { Problem } from '../domain/problem';
+import { isRoomId } from '../domain/roomId';
+import { settingHints } from '../domain/settingHints';
+import { describeSettings } from '../settings/describe';
+import { hintedAddresses } from '../settings/hintedAddresses';
+import type { Reply } from '../views/reply';
+import { setupView } from '../views/setupView';
+
+export type SetupTools = { checks: RunChecks; ask: AskRoom };
+
+/** Of a room that cannot be there: nothing is found and nothing made, but the right to ask is looked at first. */
+const probe = 'voip-status-setup';
+
+/** May the token's user ask about calls? Undefined: yes, or nobody to ask as. */
+async function callsProblem(
+	{ ask }: SetupTools,
+	{ settings, deadline }: CommandContext,
+): Promise<Problem | undefined> {
+	if (!isRoomId(probe)) {
+		return undefined;
+	}
+	const engineRoom = { visitor: { token: probe } };
+	const answer = await ask({ rid: probe, kind: 'voip', engineRoom }, settings, deadline);
+	const expected = ['room-token-refused', 'room-not-found'];
+	return !answer || answer.ok || expected.includes(answer.problem.code)
+		? undefined
+		: answer.problem;
+}
+
+async function runSetup(tools: SetupTools, context: CommandContext): Promise<Reply> {
+	const { settings, messages, deadline, clock, began, roles, setupMemory, user } = context;
+	const { checks } = tools;
+	await setupMemory.remember(user.id);
+	const configured = checks.configured(settings);
+	const access = missingAccess(settings);
+	const work = Promise.all([
+		checks.run(settings, configured, deadline),
+		access ? undefined : callsProblem(tools, context),
+		roles.idsOf([...settings.roles.users, ...settings.roles.admins]),
+		setupMemory.lastRefusal(),
+	]);
+	const [verdicts, calls, { unknown }, refusal] = await withProgress(work, context);
+	const isHttps = settings.rocketChat.siteUrl?.scheme === 'https';
+	return setupView(
+		{
+			sections: describeSettings(settings),
+			verdicts,
+			askable: access === undefined,
+			callsProblem: calls,
+			faults: settings.faults,
+			hints: settingHints(hintedAddresses(settings), isHttps),
+			unknownRoles: [...new Set(unknown)],
+			refusal,
+			missing: {
+				access: access !== undefined,
+				anyServer: configured.length === 0,
+				eventSecret: configured.includes('simotel') && settings.simotel.eventSecret === '',
+			},
+		},
+		{ messages, admin: true, now: clock.now(), began },
+	);
+}
+
+/** `/voip setup`: what is configured, whether it works, and the one next step. */
+export const setupCommand = (tools: SetupTools): Subcommand => ({
+	name: 'setup',
+	forAdmins: true,
+	summaries: ({ help }) => [help.summaries.setup],
+	run: (context) => runSetup(tools, context),
+});

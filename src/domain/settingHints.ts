@@ -1,0 +1,53 @@
+/** What works but may surprise. */
+export type SettingHint = { setting: string; hint: HintCode };
+export const hintCodes = [
+	'localhost',
+	'wss-on-80',
+	'ws-from-https',
+	'private-address',
+	'sip-tls-port',
+	'usual-port-of-ami',
+	'usual-port-of-sip',
+] as const;
+export type HintCode = (typeof hintCodes)[number];
+
+export type HintedAddress = {
+	setting: string;
+	host: string;
+	port: number;
+	/** Undefined where the address has none. */
+	scheme: string | undefined;
+	/** Do the agents' browsers use this address themselves? */
+	forBrowsers: boolean;
+};
+
+const isLoopback = (host: string): boolean => /^(localhost|127\.|\[::1\])/i.test(host);
+const isPrivate = (host: string): boolean =>
+	/^(10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|169\.254\.|\[f[cde])/i.test(host);
+
+function hintsOf(address: HintedAddress, workspaceIsHttps: boolean): HintCode[] {
+	const { host, port, scheme, forBrowsers, setting } = address;
+	const table: [boolean, HintCode][] = [
+		[isLoopback(host), 'localhost'],
+		[forBrowsers && isPrivate(host), 'private-address'],
+		[scheme === 'wss' && port === 80, 'wss-on-80'],
+		[forBrowsers && scheme === 'ws' && workspaceIsHttps && !isLoopback(host), 'ws-from-https'],
+		[scheme !== 'wss' && port === 5061, 'sip-tls-port'],
+		[!setting.startsWith('management') && port === 5038, 'usual-port-of-ami'],
+		[setting.startsWith('management') && port === 5060, 'usual-port-of-sip'],
+	];
+	return table.filter(([applies]) => applies).map(([, hint]) => hint);
+}
+
+/** Needs no request: told by the addresses alone. */
+export const settingHints = (
+	addresses: readonly HintedAddress[],
+	workspaceIsHttps: boolean,
+): SettingHint[] =>
+	addresses.reduce<SettingHint[]>(
+		(all, address) => [
+			...all,
+			...hintsOf(address, workspaceIsHttps).map((hint) => ({ setting: address.setting, hint })),
+		],
+		[],
+	);

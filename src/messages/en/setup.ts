@@ -1,0 +1,59 @@
+/** `/voip setup`, and the welcome to whoever installs the app. */
+export const setup = {
+	heading: 'VoIP Status: what is configured',
+	names: {
+		'address': 'address',
+		'way': 'asked by',
+		'user-id': 'user id',
+		'token': 'token',
+		'user': 'user',
+		'password': 'password',
+		'api-key': 'API key',
+		'event-secret': 'secret for events',
+		'time-out': 'time-out in seconds',
+		'slow-after': 'slow after, in ms',
+		'self-signed': 'self-signed certificates',
+		'users': 'users',
+		'admins': 'admins',
+	},
+	sources: {
+		'app': 'this app',
+		'workspace': "the workspace's VoIP settings",
+		'site-url': 'Site URL',
+		'default': 'default',
+	},
+	value: (name: string, text: string) => `${name} ${text}`,
+	from: (said: string, source: string) => `${said} (${source})`,
+	isSet: (name: string) => `${name} set`,
+	isNotSet: (name: string) => `${name} not set`,
+	tooShort: (name: string) => `${name} too short, counts as not set`,
+	callsAllowed: '✅ Calls · the token may ask about them (inbound-voip-calls)',
+	callsUnknown: (cause: string) => `⚪ Calls · /voip room knows less · ${cause}`,
+	remarks: 'To look at:',
+	refusedAgo: (time: string) => `${time} ago:`,
+	hints: {
+		'localhost': 'this address is the Rocket.Chat server itself, whoever reads it',
+		'wss-on-80': 'wss:// on port 80 is unusual: TLS is usually on 443',
+		'ws-from-https':
+			'browsers refuse ws:// in a workspace that is opened over https://; agents need wss://',
+		'private-address': 'a private address: agents outside of that network cannot reach it',
+		'sip-tls-port': 'port 5061 is for SIP over TLS, but no TLS is used here',
+		'usual-port-of-ami': 'port 5038 is usually the management server',
+		'usual-port-of-sip': 'port 5060 is usually SIP, the management server is usually on 5038',
+	},
+	next: {
+		anyServer:
+			'on the settings page of the app, fill in the section Call server, Management server or Simotel',
+		access:
+			'as a user with the permissions manage-voip-contact-center-settings and inbound-voip-calls, open My Account › Personal Access Tokens, add a token with Ignore Two Factor Authentication, and enter user id and token in the section Rocket.Chat',
+		eventSecret: 'type /voip ping setup, so that Simotel can reach this workspace too',
+		nothing: 'Nothing is left to do: type /voip.',
+	},
+	welcome: {
+		heading: 'VoIP Status is installed.',
+		type: 'Type /voip in any room: it shows, to you alone, whether telephony works. /voip help lists the rest.',
+		settings:
+			'To set it up, open Administration › Apps › VoIP Status › Settings. /voip setup tells what is configured and what comes next.',
+		reports: 'What a saved setting comes to, I tell you here.',
+	},
+} as const;

@@ -1,0 +1,109 @@
+import type {
+	ILogger,
+	IModify,
+	IPersistence,
+	IRead,
+} from '@rocket.chat/apps-engine/definition/accessors';
+import type { IProcessor } from '@rocket.chat/apps-engine/definition/scheduler';
+
+import type { SavedHere } from './settingSaves';
+import type { RunChecks } from '../checks/runChecks';
+import type { Clock } from '../domain/clock';
+import { rightsOf } from '../domain/rights';
+import { readSettingNews, settingNewsJob } from '../domain/settingNews';
+import type { SettingNewsItem } from '../domain/settingNews';
+import { targetsOfSections } from '../domain/target';
+import { messagesFor } from '../messages/languages';
+import { createDirectMessages } from '../platform/directMessages';
+import { createRecords } from '../platform/persistence';
+import type { Roles } from '../platform/roles';
+import { createSettingNews } from '../platform/settingNews';
+import { createToldAdmins } from '../platform/toldAdmins';
+import type { LiveSettings } from '../settings/liveSettings';
+import { isSettingId, sectionOf } from '../settings/settings';
+import { refusedView, savedView } from '../views/savedView';
+
+export type ReportParts = {
+	settings: LiveSettings;
+	checks: RunChecks;
+	roles: Roles;
+	saved: SavedHere;
+	clock: Clock;
+	logger: ILogger;
+};
+type Accessors = { read: IRead; modify: IModify; persistence: IPersistence };
+
+const deadlineMs = 7500;
+/** Whoever fills in the page takes a while from the first field to the last. */
+const burstMs = 300_000;
+
+async function tell(
+	shown: (messages: ReturnType<typeof messagesFor>) => ReturnType<typeof savedView>,
+	{ settings, roles }: ReportParts,
+	{ read, modify, persistence }: Accessors,
+): Promise<void> {
+	const { roles: wanted, language } = await settings.current();
+	const admins = (await roles.idsOf(wanted.admins)).ids;
+	const ids = await createToldAdmins(createRecords(read.getPersistenceReader(), persistence)).ids();
+	const messages = createDirectMessages(read, modify);
+	for (const id of ids) {
+		const user = await read.getUserReader().getById(id);
+		// Who is no admin any more is told no more.
+		if (user && rightsOf(user.roles, { users: [], admins }).admin) {
+			await messages.send(
+				user,
+				shown(messagesFor(user.settings?.preferences?.language || language)),
+			);
+		}
+	}
+}
+
+async function report(item: SettingNewsItem, parts: ReportParts, accessors: Accessors) {
+	const { clock, saved, checks, roles } = parts;
+	const records = createRecords(accessors.read.getPersistenceReader(), accessors.persistence);
+	const news = createSettingNews(records);
+	if (item.kind === 'refused') {
+		const last = await news.lastRefusal();
+		// Each instance has left such a job for the same save.
+		if (last?.setting === item.setting && last.at >= item.at) {
+			return;
+		}
+		await news.noteRefusal({ ...item, at: clock.now() });
+		await tell((messages) => refusedView(item, messages), parts, accessors);
+		return;
+	}
+	// A later save has a job of its own, and a report that is later than this save has told of it.
+	if (saved.lastAt > item.at || (await news.reportedAt()) > item.at) {
+		return;
+	}
+	const began = clock.now();
+	await news.noteReport(began);
+	const recent = [...saved.changed].filter(([, at]) => item.at - at < burstMs).map(([id]) => id);
+	const changed = [...new Set([...recent, item.setting])].filter(isSettingId);
+	saved.changed.clear();
+	const settings = await parts.settings.current();
+	const sections = [...new Set(changed.map(sectionOf))];
+	const configured = checks.configured(settings);
+	const targets = targetsOfSections(sections).filter((target) => configured.includes(target));
+	const verdicts = await checks.run(settings, targets, { at: began + deadlineMs });
+	const typed = [...settings.roles.users, ...settings.roles.admins];
+	const unknownRoles = sections.includes('access') ? (await roles.idsOf(typed)).unknown : [];
+	const facts = { sections, verdicts, unknownRoles, began, now: clock.now() };
+	await tell((messages) => savedView(facts, messages), parts, accessors);
+}
+
+/** Tells admins, once for the last change of a burst, what the check says to what they saved. */
+export const settingReport = (parts: ReportParts): IProcessor => ({
+	id: settingNewsJob,
+	async processor(job, read, modify, _http, persistence) {
+		try {
+			const item = readSettingNews(job);
+			if (item) {
+				await report(item, parts, { read, modify, persistence });
+			}
+		} catch (error) {
+			const text = error instanceof Error ? error.message : 'unknown error';
+			parts.logger.error('Telling of a saved setting failed', text);
+		}
+	},
+});

@@ -1,0 +1,95 @@
+import type { SettingId } from './settings';
+import type { Settings } from './snapshot';
+import type { DescribedName, DescribedSection, DescribedValue, Source } from '../domain/described';
+
+const value = (name: DescribedName, text: string, source: Source): DescribedValue => ({
+	kind: 'value',
+	name,
+	text,
+	source,
+});
+const set = (name: DescribedName, text: string, source?: Source): DescribedValue => ({
+	kind: 'set',
+	name,
+	set: text !== '',
+	...(text !== '' && source ? { source } : {}),
+});
+
+function callServer({ callServer: server, own }: Settings): DescribedValue[] {
+	const ours = own.includes('call_server_websocket_url') || own.includes('call_server_host');
+	const { url, host, port, path, workspaceUrl, workspaceHost, workspacePort } = server;
+	const parts = (ofHost: string, ofPort: number | undefined): string =>
+		`${ofHost}:${ofPort ?? 443}${path || '/ws'}`;
+	const ourAddress = url?.url ?? (host && parts(host, port));
+	const theirs = workspaceUrl?.url ?? (workspaceHost && parts(workspaceHost, workspacePort));
+	return [value('address', ourAddress || theirs || '', ours ? 'app' : 'workspace')];
+}
+
+/** All that is configured, for the eyes of an admin. No secret is in it. */
+export function describeSettings(settings: Settings): DescribedSection[] {
+	const { rocketChat, managementServer, simotel, checks, roles, own } = settings;
+	const sourceOf = (id: SettingId, otherwise: Source): Source =>
+		own.includes(id) ? 'app' : otherwise;
+	const { host, port, username, password } = managementServer;
+	return [
+		{
+			section: 'rocketchat',
+			values: [
+				value('address', rocketChat.address?.url ?? '', sourceOf('rocketchat_url', 'site-url')),
+				set('user-id', rocketChat.userId),
+				set('token', rocketChat.token),
+			],
+		},
+		{
+			section: 'call_server',
+			values: [
+				value('way', settings.callServer.way, sourceOf('call_server_way', 'default')),
+				...callServer(settings),
+			],
+		},
+		{
+			section: 'management_server',
+			values: [
+				value('way', managementServer.way, sourceOf('management_server_way', 'default')),
+				value(
+					'address',
+					host && `${host}:${port}`,
+					sourceOf('management_server_host', 'workspace'),
+				),
+				set('user', username, sourceOf('management_server_username', 'workspace')),
+				set('password', password),
+			],
+		},
+		{
+			section: 'simotel',
+			values: [
+				value('address', simotel.api?.url ?? '', 'app'),
+				set('api-key', simotel.apiKey),
+				set('user', simotel.username),
+				set('password', simotel.password),
+				simotel.eventSecretTooShort
+					? { kind: 'too-short', name: 'event-secret' }
+					: set('event-secret', simotel.eventSecret),
+			],
+		},
+		{
+			section: 'checks',
+			values: [
+				value('time-out', String(checks.timeoutMs / 1000), sourceOf('timeout_seconds', 'default')),
+				value('slow-after', String(checks.slowAfterMs), sourceOf('slow_after_ms', 'default')),
+				value(
+					'self-signed',
+					checks.acceptSelfSigned ? 'accepted' : 'refused',
+					sourceOf('accept_self_signed', 'default'),
+				),
+			],
+		},
+		{
+			section: 'access',
+			values: [
+				value('users', roles.users.join(', '), sourceOf('roles_users', 'default')),
+				value('admins', roles.admins.join(', '), sourceOf('roles_admins', 'default')),
+			],
+		},
+	];
+}

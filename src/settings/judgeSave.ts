@@ -1,0 +1,93 @@
+import { parseHost } from './parse/host';
+import type { Parsed, SettingFault } from './parse/parsed';
+import { parsed } from './parse/parsed';
+import { parseSecret } from './parse/secret';
+import { parseSimotelUrl, parseUsername } from './parse/simotel';
+import {
+	parseChoice,
+	parseNumber,
+	parsePath,
+	parsePort,
+	parseRoles,
+	parseSwitch,
+} from './parse/small';
+import { parseUrl } from './parse/url';
+import { examples, ranges } from './readSettings';
+import { isSecret, standardOf, ways } from './settings';
+import type { SettingId } from './settings';
+
+export type Stored = string | number | boolean;
+
+/** What becomes of a value that an admin saves. */
+export type SaveJudgement =
+	| { kind: 'keep' }
+	/** What can be mended without doubt is stored mended. */
+	| { kind: 'mend'; value: Stored }
+	| { kind: 'refuse'; reason: SettingFault; example: string };
+
+const map = <A, B>(read: Parsed<A>, change: (value: A) => B): Parsed<B> =>
+	read.ok ? parsed(change(read.value)) : read;
+
+const url = (raw: unknown, schemes: readonly string[], example: string): Parsed<Stored> =>
+	map(parseUrl(raw, schemes, example), (address) => address?.url ?? '');
+const port = (raw: unknown, example: string): Parsed<Stored> =>
+	map(parsePort(raw, example), (number) => (number === undefined ? '' : String(number)));
+const roles = (raw: unknown, id: SettingId): Parsed<Stored> =>
+	map(parseRoles(raw, String(standardOf(id))), (names) => names.join(', '));
+/** As typed: what is added to reach the API is not the admin's. */
+const simotelUrl = (raw: unknown): Parsed<Stored> =>
+	map(parseSimotelUrl(raw), () => (typeof raw === 'string' ? raw : '').trim().replace(/\/+$/, ''));
+
+function clean(id: SettingId, raw: unknown): Parsed<Stored> {
+	switch (id) {
+		case 'rocketchat_url':
+			return url(raw, ['http', 'https'], examples.rocketChatUrl);
+		case 'call_server_websocket_url':
+			return url(raw, ['wss', 'ws'], examples.webSocketUrl);
+		case 'simotel_url':
+			return simotelUrl(raw);
+		case 'call_server_host':
+		case 'management_server_host':
+			return parseHost(raw, examples.host);
+		case 'call_server_port':
+			return port(raw, '443');
+		case 'management_server_port':
+			return port(raw, '5038');
+		case 'call_server_path':
+			return parsePath(raw, '/ws');
+		case 'call_server_way':
+		case 'management_server_way':
+			return parseChoice(raw, ways, 'auto');
+		case 'simotel_username':
+			return parseUsername(raw);
+		case 'rocketchat_user_id':
+		case 'management_server_username':
+			return parseSecret(raw);
+		case 'timeout_seconds':
+			return parseNumber(raw, ranges.timeoutSeconds);
+		case 'slow_after_ms':
+			return parseNumber(raw, ranges.slowAfterMs);
+		case 'accept_self_signed':
+			return parseSwitch(raw, false);
+		case 'roles_users':
+		case 'roles_admins':
+			return roles(raw, id);
+		default:
+			return parsed('');
+	}
+}
+
+/**
+ * Each setting alone, as Rocket.Chat saves them. Secrets pass untouched: what the engine gets back from us
+ * it writes to its log. They are judged when they are read.
+ */
+export function judgeSave(id: SettingId, raw: unknown): SaveJudgement {
+	if (isSecret(id)) {
+		return { kind: 'keep' };
+	}
+	const read = clean(id, raw);
+	if (!read.ok) {
+		return { kind: 'refuse', reason: read.reason, example: read.example };
+	}
+	return read.value === raw ? { kind: 'keep' } : { kind: 'mend', value: read.value };
+}

@@ -1,0 +1,56 @@
+import { foreignText } from './foreignText';
+import { isFault, nextStepOf, settingName } from './problemView';
+import { composeReply, line, note } from './reply';
+import type { Part, Reply } from './reply';
+import { verdictLine } from './statusView';
+import type { Verdict } from '../domain/verdict';
+import type { Messages } from '../messages/english';
+
+export type RefusedFacts = { setting: string; reason: string; example: string };
+
+/** Why a value was not stored, with one that would do. */
+export function refusedSentence(facts: RefusedFacts, messages: Messages): string {
+	const { settings } = messages;
+	const reason = isFault(facts.reason, settings.faults) ? settings.faults[facts.reason] : '';
+	return settings.refused({
+		name: settingName(facts.setting, messages),
+		reason,
+		example: facts.example,
+	});
+}
+
+export const refusedView = (facts: RefusedFacts, messages: Messages): Reply =>
+	composeReply([line(refusedSentence(facts, messages)), note(messages.settings.keptOld)]);
+
+export type SavedFacts = {
+	sections: readonly (keyof Messages['settings']['sections'])[];
+	verdicts: readonly Verdict[];
+	unknownRoles: readonly string[];
+	began: number;
+	now: number;
+};
+
+/** What the saved settings come to. */
+export function savedView(facts: SavedFacts, messages: Messages): Reply {
+	const { settings } = messages;
+	const { verdicts, unknownRoles, began, now } = facts;
+	const reader = { messages, admin: true, began, now };
+	const sections = facts.sections.map((section) => settings.sections[section]).join(', ');
+	const parts = verdicts.reduce<Part[]>(
+		(all, verdict) => [
+			...all,
+			line(verdictLine(verdict, reader)),
+			...(verdict.state === 'up' ? [] : [note(nextStepOf(verdict.problem, messages))]),
+		],
+		[],
+	);
+	const roles = unknownRoles.map((name) => note(settings.unknownRole(foreignText(name, 60))));
+	const nothing = verdicts.length === 0 && unknownRoles.length === 0;
+	const onlyAccess = facts.sections.every((section) => section === 'access');
+	return composeReply([
+		line(settings.saved(sections)),
+		...parts,
+		...roles,
+		...(nothing && !onlyAccess ? [note(settings.nothingToCheck)] : []),
+	]);
+}

@@ -1,0 +1,39 @@
+import { nextStepOf } from './problemView';
+import type { RefusedFacts } from './savedView';
+import { problem } from '../domain/problem';
+import type { Problem } from '../domain/problem';
+import type { Verdict } from '../domain/verdict';
+import type { Messages } from '../messages/english';
+
+export type NextStepFacts = {
+	verdicts: readonly Verdict[];
+	callsProblem: Problem | undefined;
+	faults: readonly RefusedFacts[];
+	missing: { access: boolean; anyServer: boolean; eventSecret: boolean };
+};
+
+const problemOf = (verdict: Verdict): Problem[] =>
+	verdict.state === 'up' ? [] : [verdict.problem];
+
+/** The one thing to do next: what stands in the way of most comes first. */
+export function nextStep(facts: NextStepFacts, messages: Messages): string {
+	const { setup, status } = messages;
+	const [fault] = facts.faults;
+	if (fault) {
+		return nextStepOf(problem('setting-invalid', fault), messages);
+	}
+	if (facts.missing.anyServer) {
+		return status.next(setup.next.anyServer);
+	}
+	if (facts.missing.access) {
+		return status.next(setup.next.access);
+	}
+	const [first] = facts.verdicts.reduce<Problem[]>(
+		(all, verdict) => [...all, ...problemOf(verdict)],
+		facts.callsProblem ? [facts.callsProblem] : [],
+	);
+	if (first) {
+		return nextStepOf(first, messages);
+	}
+	return facts.missing.eventSecret ? status.next(setup.next.eventSecret) : setup.next.nothing;
+}

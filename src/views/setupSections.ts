@@ -1,0 +1,31 @@
+import { foreignText } from './foreignText';
+import { note } from './reply';
+import type { Part } from './reply';
+import type { DescribedSection, DescribedValue } from '../domain/described';
+import type { Messages } from '../messages/english';
+
+function described(value: DescribedValue, { setup }: Messages): string {
+	const name = setup.names[value.name];
+	switch (value.kind) {
+		case 'too-short':
+			return setup.tooShort(name);
+		case 'set': {
+			const said = value.set ? setup.isSet(name) : setup.isNotSet(name);
+			return value.source === 'workspace' ? setup.from(said, setup.sources.workspace) : said;
+		}
+		case 'value':
+			return value.text === ''
+				? setup.isNotSet(name)
+				: setup.from(setup.value(name, foreignText(value.text, 120)), setup.sources[value.source]);
+	}
+}
+
+/** A line for each section of the settings page. */
+export const setupSections = (sections: readonly DescribedSection[], messages: Messages): Part[] =>
+	sections.map(({ section, values }) =>
+		note(
+			`${messages.settings.sections[section]}: ${values
+				.map((value) => described(value, messages))
+				.join(' · ')}`,
+		),
+	);

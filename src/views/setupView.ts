@@ -1,0 +1,84 @@
+import { inWords } from './duration';
+import { foreignText } from './foreignText';
+import { causeOf, nextStepOf, settingName } from './problemView';
+import { composeReply, line, note } from './reply';
+import type { Part, Reply } from './reply';
+import { refusedSentence } from './savedView';
+import type { RefusedFacts } from './savedView';
+import { nextStep } from './setupNextStep';
+import { setupSections } from './setupSections';
+import { verdictLine } from './statusView';
+import type { Reader } from './statusView';
+import type { DescribedSection } from '../domain/described';
+import { problem } from '../domain/problem';
+import type { Problem } from '../domain/problem';
+import type { SettingHint } from '../domain/settingHints';
+import type { Verdict } from '../domain/verdict';
+
+export type SetupFacts = {
+	sections: readonly DescribedSection[];
+	verdicts: readonly Verdict[];
+	/** Can the workspace's API be asked at all? */
+	askable: boolean;
+	callsProblem: Problem | undefined;
+	faults: readonly RefusedFacts[];
+	hints: readonly SettingHint[];
+	unknownRoles: readonly string[];
+	refusal: (RefusedFacts & { at: number }) | undefined;
+	missing: { access: boolean; anyServer: boolean; eventSecret: boolean };
+};
+
+function checked({ verdicts, askable, callsProblem }: SetupFacts, reader: Reader): Part[] {
+	const { setup } = reader.messages;
+	const lines = verdicts.reduce<Part[]>(
+		(all, verdict) => [
+			...all,
+			line(verdictLine(verdict, reader)),
+			...(verdict.state === 'up' ? [] : [note(nextStepOf(verdict.problem, reader.messages))]),
+		],
+		[],
+	);
+	if (!askable) {
+		return lines;
+	}
+	const calls = callsProblem
+		? [
+				line(setup.callsUnknown(causeOf(callsProblem, reader.messages))),
+				note(nextStepOf(callsProblem, reader.messages)),
+			]
+		: [line(setup.callsAllowed)];
+	return [...lines, ...calls];
+}
+
+function remarks(facts: SetupFacts, { messages, now }: Reader): Part[] {
+	const { setup, settings } = messages;
+	const faults = facts.faults.map((fault) =>
+		note(`• ${nextStepOf(problem('setting-invalid', fault), messages)}`),
+	);
+	const hints = facts.hints.map(({ setting, hint }) =>
+		note(`• ${settingName(setting, messages)}: ${setup.hints[hint]}`),
+	);
+	const roles = facts.unknownRoles.map((name) =>
+		note(`• ${settings.unknownRole(foreignText(name, 60))}`),
+	);
+	const { refusal } = facts;
+	const refused = refusal
+		? [
+				note(
+					`• ${setup.refusedAgo(inWords(now - refusal.at, messages))} ${refusedSentence(refusal, messages)}`,
+				),
+			]
+		: [];
+	const all = [...faults, ...refused, ...roles, ...hints];
+	return all.length > 0 ? [line(setup.remarks), ...all] : [];
+}
+
+/** What is configured and from where, whether it works, and the one next step. */
+export const setupView = (facts: SetupFacts, reader: Reader): Reply =>
+	composeReply([
+		line(reader.messages.setup.heading),
+		...setupSections(facts.sections, reader.messages),
+		...checked(facts, reader),
+		...remarks(facts, reader),
+		line(nextStep(facts, reader.messages)),
+	]);
