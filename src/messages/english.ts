@@ -1,3 +1,4 @@
+import { directProblems } from './en/directProblems';
 import { help } from './en/help';
 import { problems } from './en/problems';
 import { room } from './en/room';
@@ -5,5 +6,11 @@ import { settings } from './en/settings';
 import { status } from './en/status';
 
 /** English, by which every other language is typed. */
-export const english = () => ({ help, problems, room, settings, status });
+export const english = () => ({
+	help,
+	problems: { ...problems, ...directProblems },
+	room,
+	settings,
+	status,
+});
 export type Messages = ReturnType<typeof english>;
