@@ -1,0 +1,27 @@
+import { createHash, randomBytes } from 'crypto';
+import { connect } from 'net';
+
+import { bareHost, listen, wireOf } from './nodeWire';
+import { secureUpgrade } from './secureUpgrade';
+import type { Address, DirectTools, Wire, WireEvents } from './sockets';
+import type { Clock } from '../domain/clock';
+
+function plain({ host, port }: Address, events: WireEvents): Wire {
+	const socket = connect({ host: bareHost(host), port });
+	socket.on('lookup', (error: unknown) => {
+		if (!error) {
+			events.passed('name');
+		}
+	});
+	socket.on('connect', () => events.passed('port'));
+	listen(socket, events);
+	return wireOf(socket);
+}
+
+/** Connections, time and chance, as both sandboxes have them. */
+export const createDirectTools = (clock: Clock): DirectTools => ({
+	sockets: { plain, upgrade: secureUpgrade },
+	clock,
+	random: (length) => randomBytes(length).toString('latin1'),
+	sha1: (text) => createHash('sha1').update(text, 'latin1').digest('base64'),
+});
