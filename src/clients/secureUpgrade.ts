@@ -6,6 +6,21 @@ import { textField } from '../domain/reading';
 import { upgradeResponse } from '../domain/webSocket/upgradeResponse';
 
 type Headers = Readonly<Record<string, string | string[] | undefined>>;
+type Response = {
+	statusCode?: number;
+	headers: Headers;
+	on(event: 'error', heard: () => void): void;
+};
+type Request = {
+	on(event: 'socket', heard: (socket: Socket) => void): void;
+	on(event: 'response', heard: (response: Response) => void): void;
+	on(event: 'upgrade', heard: (response: Response, socket: Socket, head: Buffer) => void): void;
+	on(event: 'error', heard: (error: unknown) => void): void;
+	end(): void;
+	destroy(): void;
+};
+/** What we use of `https`: the packager cannot find its types. */
+type Https = { request(options: Readonly<Record<string, unknown>>): Request };
 type Peered = Socket & { getPeerCertificate(): unknown; authorizationError?: unknown };
 
 /** Deno's sockets show no certificate. */
@@ -43,7 +58,7 @@ function follow(socket: Socket, events: WireEvents): void {
 /** A WebSocket handshake over TLS, its answer read by the platform. */
 export function secureUpgrade(asked: SecureUpgrade, events: WireEvents): Wire {
 	// Both sandboxes hand it over here; the packager refuses it at the top of a file.
-	const https: typeof import('https') = require('https');
+	const https: Https = require('https');
 	const { host, port, path, headers, acceptAnyCertificate } = asked;
 	const request = https.request({
 		host: bareHost(host),
@@ -63,7 +78,7 @@ export function secureUpgrade(asked: SecureUpgrade, events: WireEvents): Wire {
 		response.on('error', () => undefined);
 		events.responded(upgradeResponse(response.statusCode ?? 0, headerOf(response.headers)));
 	});
-	request.on('upgrade', (response, socket: Socket, head) => {
+	request.on('upgrade', (response, socket, head) => {
 		open = wireOf(socket);
 		listen(socket, events);
 		events.responded(upgradeResponse(response.statusCode ?? 0, headerOf(response.headers)));
