@@ -7,7 +7,7 @@ import type { Bytes } from '../domain/bytes';
 import type { Clock } from '../domain/clock';
 import { readBanner } from '../domain/direct/banner';
 import type { Banner } from '../domain/direct/banner';
-import type { Interruption, TcpReading } from '../domain/direct/directReading';
+import type { Broken, Interruption, TcpReading } from '../domain/direct/directReading';
 
 export type TcpTarget = Address & {
 	/** Does the server greet of its own accord? If not, it is listened to for a moment only, lest another does. */
@@ -16,7 +16,7 @@ export type TcpTarget = Address & {
 
 const momentMs = 250;
 
-type Heard = { kind: 'greeted'; banner: Banner } | { kind: 'open' } | Interruption;
+type Heard = { kind: 'greeted'; banner: Banner } | { kind: 'open' };
 
 /** The next arrival, or undefined when nothing comes within a moment. */
 async function soon(line: Line, clock: Clock): Promise<Arrival | undefined> {
@@ -26,13 +26,13 @@ async function soon(line: Line, clock: Clock): Promise<Arrival | undefined> {
 	return arrival;
 }
 
-async function hear(line: Line, clock: Clock, speaksFirst: boolean): Promise<Heard> {
+async function hear(line: Line, clock: Clock, speaksFirst: boolean): Promise<Heard | Interruption> {
 	let received: Bytes = '';
 	let opened = false;
 	for (;;) {
 		const patient = speaksFirst || !opened;
 		const arrival = await (patient ? line.next() : soon(line, clock));
-		if (!arrival) {
+		if (!arrival || (!patient && arrival.kind === 'silent')) {
 			return { kind: 'open' };
 		}
 		if (arrival.kind === 'bytes') {
@@ -56,10 +56,10 @@ export async function askTcp(
 	timeoutMs: number,
 ): Promise<TcpReading> {
 	const layers = layersTo(target.host, 'banner');
-	return converse(
+	const reading = await converse(
 		(events) => sockets.plain(target, events),
 		{ clock, timeoutMs },
-		async (line) => {
+		async (line): Promise<Heard | Broken> => {
 			const heard = await hear(line, clock, target.speaksFirst);
 			if (heard.kind === 'open') {
 				return heard;
@@ -71,4 +71,7 @@ export async function askTcp(
 			return brokenAt(heard, line.reached(), layers);
 		},
 	);
+	// The moment in which nothing was said is not the server's.
+	const opening = reading.passed.reduce((sum, { ms }) => sum + ms, 0);
+	return reading.kind === 'open' ? { ...reading, ms: opening } : reading;
 }

@@ -12,7 +12,8 @@ function judgeBroken(reading: Broken & Measured, where: string): Judgement {
 	const cutOff =
 		by.kind === 'closed' ||
 		(by.kind === 'failed' && networkFault(by.reason) === 'connection-reset');
-	if (at === 'banner') {
+	// A reset may come before the port is known to be open.
+	if (at === 'banner' || (at === 'port' && cutOff)) {
 		if (by.kind === 'silent') {
 			return down(problem('ami-silent', { where }));
 		}

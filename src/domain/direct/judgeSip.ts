@@ -40,7 +40,7 @@ export function judgeSipWebSocket(reading: SipWebSocketReading, facts: DirectFac
 				return degraded(problem('no-sip-answer', { where }));
 			}
 			// A bare close in answer to the handshake is what a TLS port does.
-			const cut = reading.at === 'upgrade' && reading.by.kind !== 'silent';
+			const cut = reading.at !== 'tls' && reading.by.kind !== 'silent';
 			const broken = brokenProblem(reading, where);
 			return down(
 				cut && broken.code === 'closed-without-answer'
