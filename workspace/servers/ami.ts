@@ -84,6 +84,8 @@ export async function startAmi(
 			socket.resetAndDestroy();
 			return;
 		}
+		// Whoever does not read does not notice that the other has gone.
+		socket.resume();
 		if (fault === 'silent') {
 			return;
 		}

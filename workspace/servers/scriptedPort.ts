@@ -22,6 +22,8 @@ export async function startScriptedPort(
 	let arrived = 0;
 	const server = createServer((socket) => {
 		arrived += 1;
+		// Whoever does not read does not notice that the other has gone.
+		socket.resume();
 		if (fault === 'reset') {
 			socket.resetAndDestroy();
 		} else if (fault !== 'silent') {

@@ -63,14 +63,16 @@ export async function startCallServer(slowMs: number): Promise<CallServer> {
 		const refusal = refusals[fault];
 		const offered = request.headers['sec-websocket-protocol'] ?? '';
 		if (fault === 'silent') {
+			// Whoever does not read does not notice that the other has gone.
+			socket.resume().on('end', () => socket.end());
 			return;
 		}
 		if (refusal !== undefined || request.url !== '/ws') {
-			socket.end(refusal ?? refusals['not-found']);
+			socket.resume().end(refusal ?? refusals['not-found']);
 			return;
 		}
 		if (!offered.split(/, */).includes('sip')) {
-			socket.end(recorded.asteriskNoSubprotocol);
+			socket.resume().end(recorded.asteriskNoSubprotocol);
 			return;
 		}
 		const accept = (): void =>
