@@ -21,5 +21,6 @@ export function brokenAt(
 	if (fault.startsWith('name-')) {
 		return { kind: 'broken', at: 'name', by };
 	}
-	return { kind: 'broken', at: fault.startsWith('certificate-') ? 'tls' : next, by };
+	const inTls = by.kind === 'still-silent' || fault.startsWith('certificate-');
+	return { kind: 'broken', at: inTls ? 'tls' : next, by };
 }

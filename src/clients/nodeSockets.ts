@@ -4,6 +4,7 @@ import { connect } from 'net';
 import { bareHost, listen, wireOf } from './nodeWire';
 import { secureUpgrade } from './secureUpgrade';
 import type { Address, DirectTools, Wire, WireEvents } from './sockets';
+import { createUnanswered } from './unanswered';
 import type { Clock } from '../domain/clock';
 
 function plain({ host, port }: Address, events: WireEvents): Wire {
@@ -18,10 +19,16 @@ function plain({ host, port }: Address, events: WireEvents): Wire {
 	return wireOf(socket);
 }
 
-/** Connections, time and chance, as both sandboxes have them. */
-export const createDirectTools = (clock: Clock): DirectTools => ({
-	sockets: { plain, upgrade: secureUpgrade },
-	clock,
-	random: (length) => randomBytes(length).toString('latin1'),
-	sha1: (text) => createHash('sha1').update(text, 'latin1').digest('base64'),
-});
+/** Connections, time and chance, as both sandboxes have them. Made once: it remembers what still hangs. */
+export function createDirectTools(clock: Clock): DirectTools {
+	const unanswered = createUnanswered(clock);
+	return {
+		sockets: {
+			plain,
+			upgrade: (request, events) => secureUpgrade(request, events, unanswered),
+		},
+		clock,
+		random: (length) => randomBytes(length).toString('latin1'),
+		sha1: (text) => createHash('sha1').update(text, 'latin1').digest('base64'),
+	};
+}

@@ -1,48 +1,23 @@
 import type { Socket } from 'net';
 
+import { certificateOf, headerOf, knowsTls } from './httpsShape';
+import type { Https, HttpsRequest, HttpsResponse } from './httpsShape';
 import { bareHost, listen, reasonOf, wireOf } from './nodeWire';
 import type { SecureUpgrade, Wire, WireEvents } from './sockets';
-import { textField } from '../domain/reading';
+import type { Unanswered } from './unanswered';
 import { upgradeResponse } from '../domain/webSocket/upgradeResponse';
 
-type Headers = Readonly<Record<string, string | string[] | undefined>>;
-type Response = {
-	statusCode?: number;
-	headers: Headers;
-	on(event: 'error', heard: () => void): void;
-};
-type Request = {
-	on(event: 'socket', heard: (socket: Socket) => void): void;
-	on(event: 'response', heard: (response: Response) => void): void;
-	on(event: 'upgrade', heard: (response: Response, socket: Socket, head: Buffer) => void): void;
-	on(event: 'error', heard: (error: unknown) => void): void;
-	end(): void;
-	destroy(): void;
-};
-/** What we use of `https`: the packager cannot find its types. */
-type Https = { request(options: Readonly<Record<string, unknown>>): Request };
-type Peered = Socket & { getPeerCertificate(): unknown; authorizationError?: unknown };
-
-/** Deno's sockets show no certificate. */
-const isPeered = (socket: Socket): socket is Peered => 'getPeerCertificate' in socket;
-
-const headerOf =
-	(headers: Headers) =>
-	(name: string): string | undefined => {
-		const value = headers[name];
-		return Array.isArray(value) ? value.join(', ') : value;
-	};
-
-function look(socket: Socket, events: WireEvents): void {
-	events.passed('tls');
-	if (!isPeered(socket)) {
-		return;
-	}
-	const validTo = Date.parse(textField(socket.getPeerCertificate(), 'valid_to') ?? '');
-	const distrust = socket.authorizationError;
-	if (!Number.isNaN(validTo)) {
-		events.certificate({ validTo, distrust: distrust ? reasonOf(distrust) : undefined });
-	}
+function begin(asked: SecureUpgrade): HttpsRequest {
+	// Both sandboxes hand it over here; the packager refuses it at the top of a file.
+	const https: Https = require('https');
+	return https.request({
+		host: bareHost(asked.host),
+		port: asked.port,
+		path: asked.path,
+		headers: { ...asked.headers },
+		agent: false,
+		rejectUnauthorized: !asked.acceptAnyCertificate,
+	});
 }
 
 function follow(socket: Socket, events: WireEvents): void {
@@ -52,48 +27,94 @@ function follow(socket: Socket, events: WireEvents): void {
 		}
 	});
 	socket.on('connect', () => events.passed('port'));
-	socket.on('secureConnect', () => look(socket, events));
+	socket.on('secureConnect', () => {
+		events.passed('tls');
+		const certificate = certificateOf(socket);
+		if (certificate) {
+			events.certificate(certificate);
+		}
+	});
 }
 
-/** A WebSocket handshake over TLS, its answer read by the platform. */
-export function secureUpgrade(asked: SecureUpgrade, events: WireEvents): Wire {
-	// Both sandboxes hand it over here; the packager refuses it at the top of a file.
-	const https: Https = require('https');
-	const { host, port, path, headers, acceptAnyCertificate } = asked;
-	const request = https.request({
-		host: bareHost(host),
-		port,
-		path,
-		headers: { ...headers },
-		agent: false,
-		rejectUnauthorized: !acceptAnyCertificate,
-	});
-	let open: Wire = {
-		write: () => undefined,
-		finish: () => void request.destroy(),
-		destroy: () => void request.destroy(),
+const nothingOpen: Wire = {
+	write: () => undefined,
+	finish: () => undefined,
+	destroy: () => undefined,
+};
+
+/**
+ * A WebSocket handshake over TLS, its answer read by the platform. Deno keeps the connection of a request that
+ * is destroyed amid a TLS handshake: so of those there is one at a time for each address.
+ */
+export function secureUpgrade(
+	asked: SecureUpgrade,
+	events: WireEvents,
+	unanswered: Unanswered,
+): Wire {
+	const address = `${asked.host}:${asked.port}`;
+	if (unanswered.hangs(address)) {
+		events.interrupted({ kind: 'still-silent' });
+		return nothingOpen;
+	}
+	const request = begin(asked);
+	let beneath: Socket | undefined;
+	let upgraded: Wire | undefined;
+	let stage: 'dialling' | 'shaking-hands' | 'over' = 'dialling';
+	let abandoned = false;
+
+	const hangUp = (): void => {
+		if (beneath && stage === 'shaking-hands' && !knowsTls(beneath)) {
+			// Destroying it would not end it, only keep us from hearing of its end.
+			abandoned = true;
+			unanswered.add(address);
+			return;
+		}
+		request.destroy();
+		beneath?.destroy();
 	};
-	request.on('socket', (socket) => follow(socket, events));
+	const answer = (response: HttpsResponse): void => {
+		stage = 'over';
+		if (abandoned) {
+			unanswered.remove(address);
+			request.destroy();
+		}
+		events.responded(upgradeResponse(response.statusCode ?? 0, headerOf(response)));
+	};
+
+	request.on('socket', (socket) => {
+		beneath = socket;
+		socket.on('connect', () => {
+			stage = 'shaking-hands';
+		});
+		follow(socket, events);
+	});
 	request.on('response', (response) => {
 		response.on('error', () => undefined);
-		events.responded(upgradeResponse(response.statusCode ?? 0, headerOf(response.headers)));
+		answer(response);
 	});
 	request.on('upgrade', (response, socket, head) => {
-		open = wireOf(socket);
+		upgraded = wireOf(socket);
 		listen(socket, events);
-		events.responded(upgradeResponse(response.statusCode ?? 0, headerOf(response.headers)));
+		answer(response);
+		if (abandoned) {
+			socket.destroy();
+		}
 		if (head.length > 0) {
 			events.received(head.toString('latin1'));
 		}
 	});
 	request.on('error', (error) => {
+		stage = 'over';
+		if (abandoned) {
+			unanswered.remove(address);
+		}
 		events.interrupted({ kind: 'failed', reason: reasonOf(error) });
 		events.released();
 	});
 	request.end();
 	return {
-		write: (bytes) => open.write(bytes),
-		finish: (bytes) => open.finish(bytes),
-		destroy: () => open.destroy(),
+		write: (bytes) => upgraded?.write(bytes),
+		finish: (bytes) => (upgraded ? upgraded.finish(bytes) : hangUp()),
+		destroy: () => (upgraded ? upgraded.destroy() : hangUp()),
 	};
 }

@@ -14,6 +14,8 @@ export function brokenProblem({ at, by, ms }: Broken & Measured, where: string):
 				where,
 				seconds: secondsOf(ms),
 			});
+		case 'still-silent':
+			return problem('connects-but-silent', { where });
 		case 'closed':
 			return problem('closed-without-answer', { where });
 		case 'too-much':

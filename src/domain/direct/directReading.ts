@@ -30,6 +30,8 @@ export type Measured = {
 /** What ends a conversation before it is through. */
 export type Interruption =
 	| { kind: 'silent' }
+	/** The last TLS handshake with this address is still unanswered; no other was begun (Deno could not end it). */
+	| { kind: 'still-silent' }
 	| { kind: 'closed' }
 	/** `reason` is the platform's text; Deno calls every trouble with TLS `connection error`. */
 	| { kind: 'failed'; reason: string }

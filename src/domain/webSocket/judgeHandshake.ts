@@ -3,9 +3,8 @@ import { problem } from '../problem';
 import type { Problem } from '../problem';
 import { upgradeAnswer } from '../upgradeAnswer';
 
-/** The address to enter instead. A query is cut off: a login page's may carry what is nobody's business. */
-const newAddress = (location: string): string =>
-	location.replace(/[?#].*$/, '').replace(/^http(s?):/i, 'ws$1:');
+/** The address to enter instead. */
+const newAddress = (location: string): string => location.replace(/^http(s?):/i, 'ws$1:');
 
 /** Why this response opens no WebSocket for SIP; undefined: it does. */
 export function handshakeProblem(

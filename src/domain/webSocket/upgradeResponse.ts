@@ -24,7 +24,8 @@ export function upgradeResponse(
 		accept: text('sec-websocket-accept'),
 		protocol: text('sec-websocket-protocol'),
 		upgrade: text('upgrade'),
-		location: text('location'),
+		// A login page's query may carry what is nobody's business.
+		location: text('location')?.replace(/[?#].*$/, ''),
 		server: text('server'),
 	};
 }
