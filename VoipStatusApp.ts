@@ -10,7 +10,7 @@ import { settingsPage } from './src/settings/settings';
 import { buildHouse } from './src/wiring';
 import type { House } from './src/wiring';
 
-/** What the app adds to a workspace: its settings and one command. */
+/** What the app adds to a workspace: its settings, one command, an address for Simotel's events and a job that waits for them. */
 export class VoipStatusApp extends App {
 	private house: House | undefined;
 
@@ -24,6 +24,8 @@ export class VoipStatusApp extends App {
 		await Promise.all(
 			settingsPage().map((setting) => configuration.settings.provideSetting(setting)),
 		);
+		await configuration.api.provideApi(this.house.api);
+		await configuration.scheduler.registerProcessors(this.house.jobs);
 		await configuration.slashCommands.provideSlashCommand(this.house.command);
 	}
 

@@ -14,6 +14,7 @@ import {
 } from 'node:fs';
 import { basename, join } from 'node:path';
 
+import { bundle } from './bundle.mjs';
 import { root } from './install.mjs';
 import { makeStage, shipped } from './stage.mjs';
 
@@ -30,6 +31,7 @@ function hashOf(path, hash = createHash('sha256')) {
 const fingerprint = (source, version) =>
 	[
 		...shipped.map((name) => join(source, name)),
+		join(root, 'scripts', 'bundle.mjs'),
 		join(root, 'scripts', 'stage.mjs'),
 		join(root, 'package-lock.json'),
 	]
@@ -74,6 +76,7 @@ export function packageApp({
 		}
 		// The packager says little about a type error: the compiler says it first.
 		run(stage, 'typescript/bin/tsc', '-p', stage, '--pretty', 'false');
+		bundle(stage);
 		run(stage, '@rocket.chat/apps-cli/bin/run', 'package');
 		// Another process may be reading the old one: the new one takes its place whole.
 		copyFileSync(join(stage, 'dist', basename(zip)), `${zip}.${process.pid}`);

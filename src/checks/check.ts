@@ -1,7 +1,7 @@
 import type { Http } from '../clients/http';
 import type { Clock, Deadline } from '../domain/clock';
 import type { Problem } from '../domain/problem';
-import type { Target } from '../domain/target';
+import type { Target, Way } from '../domain/target';
 import type { Verdict } from '../domain/verdict';
 import type { SettingId } from '../settings/settings';
 import type { Settings } from '../settings/snapshot';
@@ -18,6 +18,8 @@ export type Readiness =
 /** One row of the table of targets. */
 export type Check = {
 	target: Target;
+	/** `api` when it does not say. */
+	way?: Way;
 	ready(settings: Settings): Readiness;
 	/** One attempt within the deadline; `abandoned` hears of a request that outlives it. */
 	ask(

@@ -26,7 +26,7 @@ export function createRecentChecks(clock: Clock): RecentChecks {
 	const withoutAsking = (check: Check, where: string, judgement: Judgement): Verdict => ({
 		...judgement,
 		target: check.target,
-		way: 'api',
+		way: check.way ?? 'api',
 		where,
 		ms: 0,
 		at: clock.now(),
@@ -55,7 +55,8 @@ export function createRecentChecks(clock: Clock): RecentChecks {
 			const seconds = Math.round((clock.now() - since) / 1000);
 			return withoutAsking(check, where, unknown(problem('still-waiting', { where, seconds })));
 		}
-		const wait = pace.take(target);
+		// The pace is Rocket.Chat's; what is asked directly is held back by its reuse alone.
+		const wait = check.way === 'direct' ? 0 : pace.take(target);
 		if (wait > 0) {
 			const seconds = Math.ceil(wait / 1000);
 			return same ?? withoutAsking(check, where, unknown(problem('rate-limited', { seconds })));

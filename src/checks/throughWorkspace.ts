@@ -3,7 +3,7 @@ import type { RocketChat } from '../clients/rocketChat';
 import { judgeCheckConnection } from '../domain/checkConnection';
 import { remaining } from '../domain/clock';
 import type { Clock, Deadline } from '../domain/clock';
-import { networkFault } from '../domain/networkFault';
+import { brokeOff } from '../domain/networkFault';
 import type { HttpReading } from '../domain/reading';
 import { textField } from '../domain/reading';
 import type { Target } from '../domain/target';
@@ -25,7 +25,7 @@ export type WorkspaceQuestion = {
 /** Less time than this is not worth a second question. */
 const leastMs = 1000;
 
-function lineOf(reading: HttpReading): EvidenceLine[] {
+export function lineOf(reading: HttpReading): EvidenceLine[] {
 	switch (reading.kind) {
 		case 'no-answer':
 			return [{ kind: 'silent', ms: reading.ms }];
@@ -59,9 +59,7 @@ export async function askThroughWorkspace(question: WorkspaceQuestion): Promise<
 	};
 
 	let reading = await once();
-	// A kept-alive connection that the server has just closed resets once; a fresh one tells the truth.
-	const reset = reading.kind === 'failed' && networkFault(reading.reason) === 'connection-reset';
-	if (reset && limit() >= leastMs) {
+	if (brokeOff(reading) && limit() >= leastMs) {
 		evidence.push({ kind: 'asked-again', why: 'connection-reset' });
 		reading = await once();
 	}

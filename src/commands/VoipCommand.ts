@@ -1,4 +1,10 @@
-import type { ILogger, IModify, IRead } from '@rocket.chat/apps-engine/definition/accessors';
+import type {
+	IHttp,
+	ILogger,
+	IModify,
+	IPersistence,
+	IRead,
+} from '@rocket.chat/apps-engine/definition/accessors';
 import type {
 	ISlashCommand,
 	SlashCommandContext,
@@ -11,6 +17,9 @@ import type { Subcommand } from './subcommand';
 import type { Clock } from '../domain/clock';
 import { rightsOf } from '../domain/rights';
 import { messagesFor } from '../messages/languages';
+import { createRecords } from '../platform/persistence';
+import { schedulePingWatch } from '../platform/pingSchedule';
+import { createPings } from '../platform/pings';
 import { createPrivateAnswer } from '../platform/privateAnswer';
 import type { LiveSettings } from '../settings/liveSettings';
 import { refusalView } from '../views/helpView';
@@ -43,8 +52,10 @@ export class VoipCommand implements ISlashCommand {
 
 	public async executor(
 		context: SlashCommandContext,
-		_read: IRead,
+		read: IRead,
 		modify: IModify,
+		_http: IHttp,
+		persistence: IPersistence,
 	): Promise<void> {
 		const { clock, logger, table, newId } = this.parts;
 		const began = clock.now();
@@ -62,6 +73,9 @@ export class VoipCommand implements ISlashCommand {
 				rights,
 				user: { id: user.id, utcOffset: user.utcOffset ?? 0 },
 				roomId: recipient.room.id,
+				threadId: recipient.threadId ?? '',
+				pings: createPings(createRecords(read.getPersistenceReader(), persistence)),
+				watchPing: schedulePingWatch(modify.getScheduler()),
 				messages,
 				settings,
 				clock,

@@ -22,7 +22,12 @@ export async function dispatch(
 	}
 	if (!found) {
 		const words = mine.map((row) => row.name);
-		return unknownWordView(name, nearest(name, words), summariesOf(mine, messages), messages);
+		return unknownWordView(
+			name,
+			nearest(name, words),
+			summariesOf(table, messages, rights),
+			messages,
+		);
 	}
 	return found.run(context);
 }

@@ -7,16 +7,24 @@ import { helpView } from '../views/helpView';
 export const allowed = (table: readonly Subcommand[], rights: Rights): Subcommand[] =>
 	table.filter(({ forAdmins }) => rights.admin || !forAdmins);
 
-export const summariesOf = (table: readonly Subcommand[], messages: Messages): string[] =>
-	table.map(({ summary }) => summary(messages));
+/** What the help says to this user. */
+export const summariesOf = (
+	table: readonly Subcommand[],
+	messages: Messages,
+	rights: Rights,
+): string[] =>
+	allowed(table, rights).reduce<string[]>(
+		(lines, { summaries }) => [...lines, ...summaries(messages, rights)],
+		[],
+	);
 
 /** `/voip help`, made from the table that it stands in. */
 export function helpCommand(table: () => readonly Subcommand[]): Subcommand {
 	return {
 		name: 'help',
 		forAdmins: false,
-		summary: ({ help }) => help.summaries.help,
+		summaries: ({ help }) => [help.summaries.help],
 		run: ({ rights, messages }) =>
-			Promise.resolve(helpView(summariesOf(allowed(table(), rights), messages), messages)),
+			Promise.resolve(helpView(summariesOf(table(), messages, rights), messages)),
 	};
 }

@@ -74,6 +74,6 @@ async function runRoom({ rooms, ask }: RoomTools, context: CommandContext): Prom
 export const roomCommand = (tools: RoomTools): Subcommand => ({
 	name: 'room',
 	forAdmins: false,
-	summary: ({ help }) => help.summaries.room,
+	summaries: ({ help }) => [help.summaries.room],
 	run: (context) => runRoom(tools, context),
 });

@@ -22,7 +22,9 @@ async function runStatus(checks: RunChecks, context: CommandContext): Promise<Re
 	const access = missingAccess(settings) === undefined;
 	// A setting that is there but cannot work is told with its check, not as missing.
 	const clean = settings.faults.length === 0;
-	if (clean && (configured.length === 0 || !access)) {
+	// Simotel is asked without the workspace's API.
+	const askable = configured.includes('simotel') || (configured.length > 0 && access);
+	if (clean && !askable) {
 		const missing = { access: !access, callServer: configured.length === 0 };
 		return setUpView(reader(), missing);
 	}
@@ -37,6 +39,6 @@ export const statusCommand = (checks: RunChecks): Subcommand => ({
 	name: 'status',
 	aliases: [''],
 	forAdmins: false,
-	summary: ({ help }) => help.summaries.status,
+	summaries: ({ help }) => [help.summaries.status],
 	run: (context) => runStatus(checks, context),
 });

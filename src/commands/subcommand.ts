@@ -1,6 +1,7 @@
 import type { Clock, Deadline } from '../domain/clock';
 import type { Rights } from '../domain/rights';
 import type { Messages } from '../messages/english';
+import type { Pings } from '../platform/pings';
 import type { Settings } from '../settings/snapshot';
 import type { Reply } from '../views/reply';
 
@@ -12,6 +13,11 @@ export type CommandContext = {
 	user: { id: string; utcOffset: number };
 	/** The room it was typed in. */
 	roomId: string;
+	/** Empty when it was not in a thread. */
+	threadId: string;
+	pings: Pings;
+	/** Looks later whether the events of these pings came. */
+	watchPing(run: string): Promise<void>;
 	messages: Messages;
 	settings: Settings;
 	clock: Clock;
@@ -27,7 +33,8 @@ export type Subcommand = {
 	/** Words that mean the same; `''` is `/voip` alone. */
 	aliases?: readonly string[];
 	forAdmins: boolean;
-	summary(messages: Messages): string;
+	/** Its lines in the help; a subcommand with a part for admins alone shows that to them. */
+	summaries(messages: Messages, rights: Rights): readonly string[];
 	/** Returns its answer; it never sends it. */
 	run(context: CommandContext): Promise<Reply>;
 };

@@ -6,7 +6,16 @@ import type { Subcommand } from './subcommand';
 import type { RunChecks } from '../checks/runChecks';
 
 /** The table of subcommands, in the order of the help. */
-export function subcommands(checks: RunChecks, room: RoomTools): readonly Subcommand[] {
-	const table: Subcommand[] = [statusCommand(checks), roomCommand(room), helpCommand(() => table)];
+export function subcommands(
+	checks: RunChecks,
+	room: RoomTools,
+	ping: Subcommand,
+): readonly Subcommand[] {
+	const table: Subcommand[] = [
+		statusCommand(checks),
+		roomCommand(room),
+		ping,
+		helpCommand(() => table),
+	];
 	return table;
 }

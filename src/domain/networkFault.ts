@@ -1,4 +1,5 @@
 import type { ProblemCode } from './problem';
+import type { HttpReading } from './reading';
 
 /** Texts by which Node, Deno, `ws` and Rocket.Chat's fetch name a fault. Newer engines hand over the text alone, without a code. */
 const faults: ReadonlyArray<readonly [RegExp, ProblemCode]> = [
@@ -37,3 +38,7 @@ const faults: ReadonlyArray<readonly [RegExp, ProblemCode]> = [
 /** The problem that such a text names, if it is one we know. */
 export const networkFault = (text: string): ProblemCode | undefined =>
 	faults.find(([pattern]) => pattern.test(text))?.[1];
+
+/** A kept-alive connection that the server has just closed resets once; a fresh one tells the truth. */
+export const brokeOff = (reading: HttpReading): boolean =>
+	reading.kind === 'failed' && networkFault(reading.reason) === 'connection-reset';

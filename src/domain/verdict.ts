@@ -9,6 +9,7 @@ export type EvidenceLine =
 	| { kind: 'silent'; ms: number }
 	| { kind: 'failed'; text: string; ms: number }
 	| { kind: 'asked-again'; why: string }
+	| { kind: 'asked-with'; method: string }
 	| { kind: 'workspace-answers'; ms: number }
 	| { kind: 'skipped'; what: string };
 

@@ -1,14 +1,17 @@
 import { directProblems } from './en/directProblems';
 import { help } from './en/help';
+import { ping } from './en/ping';
 import { problems } from './en/problems';
 import { room } from './en/room';
 import { settings } from './en/settings';
+import { simotelProblems } from './en/simotelProblems';
 import { status } from './en/status';
 
 /** English, by which every other language is typed. */
 export const english = () => ({
 	help,
-	problems: { ...problems, ...directProblems },
+	ping,
+	problems: { ...problems, ...simotelProblems, ...directProblems },
 	room,
 	settings,
 	status,

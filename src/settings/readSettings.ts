@@ -1,6 +1,12 @@
 import { parseHost } from './parse/host';
 import type { Parsed, SettingFault } from './parse/parsed';
 import { parseSecret } from './parse/secret';
+import {
+	leastSecretLetters,
+	parseGuardSecret,
+	parseSimotelUrl,
+	parseUsername,
+} from './parse/simotel';
 import { parseNumber, parsePath, parsePort, parseRoles } from './parse/small';
 import { parseUrl } from './parse/url';
 import { standardOf } from './settings';
@@ -53,12 +59,14 @@ export function readSettings(values: Values, workspace: WorkspaceValues): Settin
 		undefined,
 	);
 	const callPort = take('call_server_port', parsePort(values.call_server_port, '443'), undefined);
+	const guard = take('simotel_event_secret', parseGuardSecret(values.simotel_event_secret), '');
 	const seconds = parseNumber(values.timeout_seconds, { least: 1, most: 6, standard: 5 });
 	const slow = parseNumber(values.slow_after_ms, { least: 1, most: 60_000, standard: 1000 });
 
 	return {
 		rocketChat: {
 			address: ownUrl ?? siteUrl,
+			siteUrl,
 			userId: secret('rocketchat_user_id'),
 			token: secret('rocketchat_token'),
 		},
@@ -82,6 +90,14 @@ export function readSettings(values: Values, workspace: WorkspaceValues): Settin
 				parseSecret(values.management_server_password, true),
 				'',
 			),
+		},
+		simotel: {
+			api: take('simotel_url', parseSimotelUrl(values.simotel_url), undefined),
+			apiKey: secret('simotel_api_key'),
+			username: take('simotel_username', parseUsername(values.simotel_username), ''),
+			password: take('simotel_password', parseSecret(values.simotel_password, true), ''),
+			eventSecret: guard.length >= leastSecretLetters ? guard : '',
+			eventSecretTooShort: guard !== '' && guard.length < leastSecretLetters,
 		},
 		checks: {
 			timeoutMs: take('timeout_seconds', seconds, 5) * 1000,

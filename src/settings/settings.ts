@@ -39,6 +39,11 @@ const table = [
 		type: SettingType.PASSWORD,
 		standard: '',
 	},
+	{ id: 'simotel_url', section: 'simotel', type: SettingType.STRING, standard: '' },
+	{ id: 'simotel_api_key', section: 'simotel', type: SettingType.PASSWORD, standard: '' },
+	{ id: 'simotel_username', section: 'simotel', type: SettingType.STRING, standard: '' },
+	{ id: 'simotel_password', section: 'simotel', type: SettingType.PASSWORD, standard: '' },
+	{ id: 'simotel_event_secret', section: 'simotel', type: SettingType.PASSWORD, standard: '' },
 	{ id: 'timeout_seconds', section: 'checks', type: SettingType.NUMBER, standard: 5 },
 	{ id: 'slow_after_ms', section: 'checks', type: SettingType.NUMBER, standard: 1000 },
 	{

@@ -12,6 +12,8 @@ export type FaultySetting = {
 export type Settings = {
 	readonly rocketChat: {
 		readonly address: Address | undefined;
+		/** Where others reach the workspace. */
+		readonly siteUrl: Address | undefined;
 		readonly userId: string;
 		readonly token: string;
 	};
@@ -29,6 +31,16 @@ export type Settings = {
 		readonly port: number;
 		readonly username: string;
 		readonly password: string;
+	};
+	readonly simotel: {
+		/** Where its API lies, version included; no slash at the end. */
+		readonly api: Address | undefined;
+		readonly apiKey: string;
+		readonly username: string;
+		readonly password: string;
+		/** Guards the address for events; empty when there is none that is long enough. */
+		readonly eventSecret: string;
+		readonly eventSecretTooShort: boolean;
 	};
 	readonly checks: { readonly timeoutMs: number; readonly slowAfterMs: number };
 	readonly roles: { readonly users: readonly string[]; readonly admins: readonly string[] };

@@ -19,6 +19,8 @@ function sentence(evidence: EvidenceLine, { status }: Messages): string {
 			return words.failed({ text: foreignText(evidence.text, 200), ms: evidence.ms });
 		case 'asked-again':
 			return words.askedAgain;
+		case 'asked-with':
+			return words.askedWith(evidence.method);
 		case 'workspace-answers':
 			return words.workspaceAnswers(evidence.ms);
 		case 'skipped':

@@ -16,6 +16,7 @@ export function setUpView(
 		line(setUp.forAdmins),
 		...(missing.access ? [note(`• ${setUp.credentials}`)] : []),
 		...(missing.callServer ? [note(`• ${setUp.callServer}`)] : []),
+		note(`• ${setUp.simotel}`),
 		note(setUp.then),
 	]);
 }

@@ -12,7 +12,12 @@ describe.each(engines)('on Apps-Engine %s', (engine) => {
 	});
 	afterAll(() => desk.close());
 
-	const blank = { rocketchat_user_id: '', rocketchat_token: '', management_server_password: '' };
+	const blank = {
+		rocketchat_user_id: '',
+		rocketchat_token: '',
+		management_server_password: '',
+		simotel_url: '',
+	};
 
 	test('an app without a token guides the admin, and tells the agent whom to ask', async () => {
 		await desk.renew(blank);
@@ -91,7 +96,7 @@ describe.each(engines)('on Apps-Engine %s', (engine) => {
 
 	test('an unknown target gets the nearest one and the list', async () => {
 		expect(await desk.type('admin', '/voip status call-sevrer')).toBe(
-			'There is no target "call-sevrer". Did you mean "call-server"?\n   Targets: call-server, management-server',
+			'There is no target "call-sevrer". Did you mean "call-server"?\n   Targets: call-server, management-server, simotel',
 		);
 	});
 
@@ -102,9 +107,9 @@ describe.each(engines)('on Apps-Engine %s', (engine) => {
 });
 
 const generations: [EngineVersion, RocketChatMajor, string][] = [
-	['1.42.1', '6', 'VoIP status: 2 of 2 up'],
-	['1.53.1', '6', 'VoIP status: 2 of 2 up'],
-	['1.53.1', '7', 'VoIP status: 2 of 2 up'],
+	['1.42.1', '6', 'VoIP status: 3 of 3 up'],
+	['1.53.1', '6', 'VoIP status: 3 of 3 up'],
+	['1.53.1', '7', 'VoIP status: 3 of 3 up'],
 ];
 test.each(generations)(
 	'Apps-Engine %s with the REST API of %s.x: %s',
@@ -118,6 +123,7 @@ test.each(generations)(
 
 test('on 8.x, whose API is gone, nothing is called down', async () => {
 	const desk = await openDesk('1.62.0', '8');
+	await desk.box.saveSetting('simotel_url', '');
 	const guide = await desk.type('admin', '/voip');
 	await desk.box.saveSetting('call_server_websocket_url', desk.world.callServer().websocketUrl);
 	const shown = await desk.type('admin', '/voip');

@@ -26,6 +26,7 @@ describe.each(engines)('on Apps-Engine %s, an installed app', (engine) => {
 				'What you can type:',
 				'/voip or /voip status: does telephony work?',
 				'/voip room or /voip room <room id>: what call is this room?',
+				'/voip ping or /voip ping 10: does Simotel answer, and does its event come back?',
 				'/voip help: this list',
 			].join('\n'),
 		);

@@ -1,90 +1,120 @@
+import { colleague, refusal, roomEngines, typeElsewhere, typeIn } from './roomDesk';
 import { openDesk } from './workspace';
 import type { Desk } from './workspace';
-import type { EngineVersion } from '../../workspace/engine/box';
 import { messageText } from '../../workspace/terminal/blocksToText';
 
-const engines: EngineVersion[] = ['1.42.1', '1.62.0'];
-const refusal = 'There is no such room, or you may not see what call it is.';
-
-describe.each(engines)('/voip room on Apps-Engine %s', (engine) => {
+describe.each(roomEngines)('/voip room on Apps-Engine %s with Rocket.Chat %s', (engine, major) => {
 	let desk: Desk;
 	beforeAll(async () => {
-		desk = await openDesk(engine);
+		desk = await openDesk(engine, major);
+		desk.box.putUser(colleague);
 	});
 	afterAll(() => desk.close());
 
-	const typeIn = async (user: string, room: string, text = '/voip room'): Promise<string> => {
-		const { ok } = await desk.box.run({ user, room, text });
-		expect(ok).toBe(true);
-		return messageText(desk.last(user));
-	};
+	describe('tells', () => {
+		test('a call in progress', async () => {
+			const lines = (await typeIn(desk, 'callInboundOpen01')).split('\n');
+			expect(lines).toEqual([
+				'Call with Mary · inbound · +4930555123',
+				expect.stringMatching(/^Open for 4 min \d+ s · waited 38 s in queue "support"$/),
+				expect.stringMatching(/^Agent agent · since .*\d\d:\d\d · department Sales$/),
+				'Tags: vip',
+				expect.stringMatching(
+					/room callInboundOpen01, call id 1636363636\.42, last message .*\d\d:\d\d$/,
+				),
+			]);
+		});
 
-	test('tells the serving agent about the call in progress', async () => {
-		const shown = await typeIn('agent', 'callInboundOpen01');
-		expect(shown).toMatch(/^Call with Mary · inbound · /);
-		expect(shown).toMatch(/Open for \d+ min \d+ s · waited 38 s in queue "support"/);
-		expect(shown).toContain('Agent agent');
-	});
+		test('an outbound call whose waiting time is no number', async () => {
+			const [first, second] = (await typeIn(desk, 'callOutboundOpen1')).split('\n');
+			expect(first).toBe('Call with John · outbound · +4940555777');
+			expect(second).toMatch(/^Open for 1 min \d+ s · queue "default"$/);
+		});
 
-	test('tells it of another room by id, to those who may see it', async () => {
-		expect(await typeIn('admin', 'GENERAL', '/voip room callClosed0000001')).toMatch(
-			/Closed .* ago/,
-		);
-		expect(await typeIn('agent', 'GENERAL', '/voip room callOfManager0001')).toBe(refusal);
-		expect(await typeIn('admin', 'GENERAL', '/voip room nosuchroom1234567')).toBe(refusal);
-	});
+		test('a closed call', async () => {
+			const [, second] = (await typeIn(desk, 'callClosed0000001')).split('\n');
+			expect(second).toMatch(
+				/^Closed 1 h 0 min ago · lasted 5 min 0 s · waited 12 s in queue "support" · on hold 30 s$/,
+			);
+		});
 
-	test('sending the command in a room is no proof of a right to it', async () => {
-		expect(await typeIn('agent', 'callOfManager0001')).toBe(refusal);
-	});
+		test('a call archived by the 8.0 migration', async () => {
+			const [first, second] = (await typeIn(desk, 'callArchived00001')).split('\n');
+			expect(first).toMatch(/^Call with John/);
+			expect(second).toBe('Closed');
+		});
 
-	test('says what a room is that is no call', async () => {
-		expect(await typeIn('agent', 'GENERAL')).toMatch(
-			/^This room is not a call\. It is a channel\./,
-		);
-	});
-
-	test('says what is expected to words that are no id', async () => {
-		expect(await typeIn('admin', 'GENERAL', '/voip room two words')).toContain('one room id');
-	});
-
-	test.each(['401', '403', '429', 'html-200', 'truncated', 'refuse'])(
-		'tells what the engine knows when the API answers %s',
-		async (fault) => {
-			await desk.world.setFault('rest', fault);
+		test("the documentation's livechat", async () => {
 			await desk.renew();
-			const shown = await typeIn('agent', 'callInboundOpen01');
-			await desk.world.setFault('rest', 'none');
-			expect(shown).toMatch(/^Call with Mary · inbound/);
-		},
-	);
+			const lines = (await typeIn(desk, 'kCJDd5peKiZnGJLPq')).split('\n');
+			expect(lines[0]).toBe('Livechat with Mary · offline');
+			expect(lines[1]).toMatch(/^Open for \d+ d \d+ h · waiting for an answer$/);
+			expect(lines[3]).toBe(
+				'7 messages · first response after 7 min 33 s · on average after 3 min 46 s',
+			);
+			expect(lines[4]).toBe('salesforceCrmContactId: 0032y000009mtOIAAY');
+		});
 
-	test('never asks without rid, and asks four times a minute at most', async () => {
-		await desk.renew();
-		const rooms = [
-			'callInboundOpen01',
-			'callOutboundOpen1',
-			'callClosed0000001',
-			'callArchived00001',
-			'callOfManager0001',
-		];
-		for (const room of [...rooms, ...rooms]) {
-			expect(await typeIn('admin', room)).toMatch(/^Call with /);
-		}
-		const asked = desk.world.requests().filter(({ path }) => path.endsWith('voip/room'));
-		expect(asked.length).toBeGreaterThan(0);
-		expect(asked.length).toBeLessThanOrEqual(4);
-		expect(asked.filter(({ query }) => !query.rid || !query.token)).toEqual([]);
-		expect(asked.filter(({ query }) => query.agentId || query.direction)).toEqual([]);
+		test.each([
+			['support0000000001', 'a channel'],
+			['private0000000001', 'a private group'],
+			['direct00000000001', 'a direct message'],
+		])('%s is not a call but %s', async (room, what) => {
+			expect(await typeIn(desk, room)).toContain(`This room is not a call. It is ${what}.`);
+		});
 	});
 
-	test('shows no part of the visitor’s token', () => {
-		const tokens = desk.world
-			.requests()
-			.map(({ query }) => query.token)
-			.filter(Boolean);
-		const screens = JSON.stringify([...desk.box.seen('admin'), ...desk.box.seen('agent')]);
-		expect(tokens.filter((token) => screens.includes(String(token)))).toEqual([]);
-		expect(JSON.stringify(desk.box.records())).toBe('[]');
+	describe('to those who may see it', () => {
+		test.each([
+			['callOfManager0001', 'agent', false],
+			['callOfManager0001', 'manager', true],
+			['callOfManager0001', 'admin', true],
+			['callInboundOpen01', 'colleague', false],
+			['kCJDd5peKiZnGJLPq', 'colleague', false],
+			['kCJDd5peKiZnGJLPq', 'agent', true],
+			['kCJDd5peKiZnGJLPq', 'manager', true],
+			['private0000000001', 'colleague', false],
+			['private0000000001', 'manager', false],
+			['private0000000001', 'agent', true],
+			['direct00000000001', 'manager', false],
+			['direct00000000001', 'agent', true],
+			['support0000000001', 'colleague', true],
+			['nowhere0000000001', 'admin', false],
+		])('%s by its id, for %s: %s', async (room, user, may) => {
+			const shown = await typeElsewhere(desk, user, room);
+			expect(shown === refusal).toBe(!may);
+		});
+
+		test.each([
+			['callOfManager0001', 'agent'],
+			['private0000000001', 'colleague'],
+		])('sending the command in %s is no proof of a right to it', async (room, user) => {
+			expect(await typeIn(desk, room, user)).toBe(refusal);
+		});
 	});
+
+	test.each([
+		['two words', 'Type /voip room in the room of a call, or /voip room and one room id.'],
+		['#general', '"#general" is not a room id.'],
+		['../../login', '"../../login" is not a room id.'],
+	])('says what is expected to %j', async (words, said) => {
+		expect(await typeElsewhere(desk, 'admin', words)).toContain(said);
+	});
+
+	test('a room deleted while the command is on its way', async () => {
+		const room = { _id: 'callDeleted000001', t: 'v', servedBy: { username: 'agent' } };
+		desk.box.putRoom(room);
+		const run = desk.box.run({ user: 'agent', room: room._id, text: '/voip room' });
+		desk.box.removeRoom(room._id);
+		await run;
+		expect(messageText(desk.last('agent'))).toBe('This room was deleted meanwhile.');
+	});
+});
+
+test('Rocket.Chat 8 has no VoIP API, and an archived call is still told', async () => {
+	const desk = await openDesk('1.62.0', '8');
+	const shown = await typeIn(desk, 'callArchived00001');
+	await desk.close();
+	expect(shown).toMatch(/^Call with John.*\nClosed\n/);
+	expect(shown).toContain('without its VoIP API: this Rocket.Chat cannot check it');
 });

@@ -4,13 +4,16 @@ import { worldFaults } from '../../workspace/servers/faults';
 import type { ServerName } from '../../workspace/servers/world';
 
 const engines: EngineVersion[] = ['1.42.1', '1.62.0'];
-const commands = [
+const throughRest = [
 	'/voip',
 	'/voip status call-server',
 	'/voip status management-server',
 	'/voip help',
 	'/voip nonsense',
+	'/voip room callInboundOpen01',
+	'/voip room kCJDd5peKiZnGJLPq',
 ];
+const throughSimotel = ['/voip status simotel', '/voip ping', '/voip ping 2'];
 
 /** The canaries of the simulated world, whole and as they look when encoded. */
 const canaries = [
@@ -18,6 +21,13 @@ const canaries = [
 	'canary-ami-p',
 	encodeURIComponent('canary-ami-pässwörd&?=#'),
 	'rocket.chat-ami',
+	'canaryVisitorTokenMary7731',
+	'8s7e9ony6ctl27e1qf8kue',
+	'canary-simotel-key-4Rt9',
+	'canary-simotel-user',
+	'canary-simotel-p',
+	'canary-event-secret',
+	Buffer.from('canary-simotel-user').toString('base64').slice(0, 20),
 ];
 
 test.each(engines)(
@@ -29,19 +39,27 @@ test.each(engines)(
 			['call-server', 'refuse'],
 			['management-server', 'wrong-credentials'],
 			['management-server', 'silent'],
+			...worldFaults.simotel.map(({ name }): [ServerName, string] => ['simotel', name]),
 		];
 		const seen: string[] = [];
 		desk.box.onSeen((user, message) => seen.push(JSON.stringify([user, message])));
 		for (const [server, fault] of broken) {
 			await desk.world.setFault(server, fault);
 			await desk.renew({ timeout_seconds: 1 });
-			for (const command of commands) {
+			for (const command of server === 'simotel' ? throughSimotel : throughRest) {
 				await desk.type('admin', command);
 				await desk.type('agent', command);
 			}
+			if (server === 'simotel') {
+				await desk.world.sendEvent();
+				await desk.box.advance(20_000);
+			}
 			await desk.world.setFault(server, 'none');
 		}
-		const log = desk.box.appLog().filter(({ method }) => !/SettingUpdate|setting/i.test(method));
+		// The engine itself writes down saved settings, and the room with which it calls a command.
+		const log = desk.box
+			.appLog()
+			.filter(({ method, text }) => !/setting/i.test(method) && !/is being executed/.test(text));
 		const everything = [...seen, JSON.stringify(log), JSON.stringify(desk.box.records())].join(
 			'\n',
 		);

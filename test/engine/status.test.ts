@@ -19,20 +19,21 @@ describe.each(engines)('/voip on Apps-Engine %s', (engine) => {
 		const { host, port } = desk.world.callServer();
 		const lines = (await desk.type('admin', '/voip')).split('\n');
 		expect(lines).toEqual([
-			'VoIP status: 2 of 2 up',
+			'VoIP status: 3 of 3 up',
 			expect.stringMatching(
 				new RegExp(`^✅ Call server · up · \\d+ ms · SIP accepted at ${host}:${port}$`),
 			),
 			expect.stringMatching(
 				/^✅ Management server · up · \d+ ms · login accepted at 127\.0\.0\.1:\d+$/,
 			),
+			expect.stringMatching(/^✅ Simotel · up · \d+ ms · ping answered at 127\.0\.0\.1:\d+$/),
 			'   Checked just now',
 		]);
 	});
 
 	test('shows an agent no address', async () => {
 		const shown = await desk.type('agent', '/voip status');
-		expect(shown).toMatch(/^VoIP status: 2 of 2 up\n✅ Call server · up · \d+ ms\n/);
+		expect(shown).toMatch(/^VoIP status: 3 of 3 up\n✅ Call server · up · \d+ ms\n/);
 		expect(shown).not.toContain('127.0.0.1');
 	});
 
@@ -47,6 +48,7 @@ describe.each(engines)('/voip on Apps-Engine %s', (engine) => {
 		await desk.world.setFault('rest', 'none');
 		expect(desk.world.requests()).toHaveLength(2);
 		expect(desk.world.arrivals()).toEqual({ callServer: 1, managementServer: 1 });
+		expect(desk.world.pings()).toHaveLength(1);
 	});
 
 	const faults: [ServerName, string, string][] = [
@@ -105,7 +107,7 @@ describe.each(engines)('/voip on Apps-Engine %s', (engine) => {
 	test('takes success as the documentation has it', async () => {
 		await desk.world.setFault('rest', 'documented-success');
 		await afresh();
-		expect(await desk.type('agent', '/voip')).toContain('VoIP status: 2 of 2 up');
+		expect(await desk.type('agent', '/voip')).toContain('VoIP status: 3 of 3 up');
 		await desk.world.setFault('rest', 'none');
 	});
 

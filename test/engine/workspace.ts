@@ -3,6 +3,7 @@ import type { Box, BoxSetup, EngineVersion, SeenMessage } from '../../workspace/
 import { startBox } from '../../workspace/engine/startBox';
 import { startWorld } from '../../workspace/servers/startWorld';
 import type { RocketChatMajor, World } from '../../workspace/servers/world';
+import { eventAddress, openToOthers } from '../../workspace/terminal/appAddress';
 import { messageText } from '../../workspace/terminal/blocksToText';
 import {
 	appSettings,
@@ -24,7 +25,7 @@ export type Desk = {
 };
 
 /** Quick faults: what is slow is slower than the app's patience, and no slower. */
-const paces = { slowMs: 1100, rejectMs: 50 };
+const paces = { slowMs: 1100, rejectMs: 50, eventMs: 20 };
 
 /** A workspace with the app installed and everything set up. */
 export async function openDesk(
@@ -33,7 +34,11 @@ export async function openDesk(
 	change: (setup: BoxSetup) => BoxSetup = (setup) => setup,
 ): Promise<Desk> {
 	const world = await startWorld({ rocketchat: major, ...paces });
-	const box = await startBox(change(standardWorkspace(world, engine, major)));
+	const setup = change(standardWorkspace(world, engine, major));
+	const box = await startBox(setup);
+	openToOthers(box, world, setup.instances);
+	// Whoever wants the event in a test, has it sent.
+	await world.setFault('simotel-event', 'off');
 	const install = async (settings: Record<string, unknown> = {}): Promise<void> => {
 		const outcome = await box.install(packaged());
 		if (!outcome.ok) {
@@ -42,8 +47,18 @@ export async function openDesk(
 		for (const [id, value] of Object.entries({ ...appSettings(world), ...settings })) {
 			await box.saveSetting(id, value);
 		}
+		world.setEvents({ address: await eventAddress(box, world) });
 	};
-	await install();
+	const close = async (): Promise<void> => {
+		await box.stop();
+		await world.stop();
+	};
+	try {
+		await install();
+	} catch (error) {
+		await close();
+		throw error;
+	}
 	const last = (user: string): SeenMessage => {
 		const [message] = box.seen(user).slice(-1);
 		if (!message) {
@@ -66,9 +81,6 @@ export async function openDesk(
 			workspaceSettings(world, major).forEach((setting) => box.setServerSetting(setting));
 			await install(settings);
 		},
-		async close() {
-			await box.stop();
-			await world.stop();
-		},
+		close,
 	};
 }

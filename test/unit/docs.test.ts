@@ -60,6 +60,11 @@ describe('the settings page', () => {
 			'management_server_port',
 			'management_server_username',
 			'management_server_password',
+			'simotel_url',
+			'simotel_api_key',
+			'simotel_username',
+			'simotel_password',
+			'simotel_event_secret',
 			'timeout_seconds',
 			'slow_after_ms',
 			'roles_users',
@@ -70,7 +75,7 @@ describe('the settings page', () => {
 	test('shows nothing to ordinary users, requires nothing, and hides secrets', () => {
 		for (const setting of settingsPage()) {
 			expect(setting).toMatchObject({ public: false, required: false });
-			expect(setting.type === 'password').toBe(/_(token|password)$/.test(setting.id));
+			expect(setting.type === 'password').toBe(/_(token|password|key|secret)$/.test(setting.id));
 		}
 	});
 });

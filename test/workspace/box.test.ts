@@ -65,7 +65,7 @@ describe.each(engines)('the box with Apps-Engine %s behaves as Rocket.Chat does:
 
 	test('HTTP ignores query, drops empty params and the content of a GET', async () => {
 		const options = JSON.stringify({ query: 'a=1', params: { b: '2', c: '' }, content: 'x' });
-		expect(await probe(`get ${url}/json ${options}`)).toEqual([
+		expect(await probe(`get ${url}/json '${options}'`)).toEqual([
 			200,
 			'{"at":"/json?b=2","body":""}',
 			{ at: '/json?b=2', body: '' },
@@ -77,9 +77,14 @@ describe.each(engines)('the box with Apps-Engine %s behaves as Rocket.Chat does:
 		expect(await probe(`get ${url}/moved {}`)).toMatchObject([200, '{"at":"/here","body":""}', {}]);
 	});
 
+	test('HTTP sends params without content as a form', async () => {
+		const [, said] = (await probe(`post ${url}/json '{"params":{"a":"1"}}'`)) as string[];
+		expect(JSON.parse(said ?? '')).toEqual({ at: '/json', body: 'a=1' });
+	});
+
 	test('HTTP hands data over as it is', async () => {
 		const [, said] = (await probe(
-			`post ${url}/json ${JSON.stringify({ data: { a: 1 } })}`,
+			`post ${url}/json '${JSON.stringify({ data: { a: 1 } })}'`,
 		)) as string[];
 		expect(said).toContain('[object Object]');
 	});
@@ -105,13 +110,13 @@ describe.each(engines)('the box with Apps-Engine %s behaves as Rocket.Chat does:
 		expect(box.seen('admin')[0]?.replaced).toBeGreaterThan(0);
 	});
 
-	test('a job that is scheduled once runs once, a recurring one is unique', async () => {
+	test('a job that is scheduled once runs once, a recurring one at once and is unique', async () => {
 		await probe('once');
 		await probe('every');
 		expect(box.jobs().map(({ kind }) => kind)).toEqual(['once', 'recurring']);
 		expect(box.jobs()[0]?.processor).toBe(`job_${box.appId}`);
 		await box.advance(25_000);
-		expect(await probe('ran')).toEqual([{ tag: 'once' }, { tag: 'every' }, { tag: 'every' }]);
+		expect(await probe('ran')).toEqual(['every', 'once', 'every', 'every'].map((tag) => ({ tag })));
 	});
 
 	test('a thrown refusal keeps the old value on 1.42.1 only; a value given back is kept on all', async () => {

@@ -31,6 +31,10 @@ const probes = {
 	},
 	async ran({ read }) { return read.getPersistenceReader().readByAssociation(misc('ran')); },
 	async own({ read }, id) { return read.getEnvironmentReader().getSettings().getValueById(id); },
+	async say({ modify, room }) {
+		await modify.getCreator().finish(modify.getCreator().startMessage().setRoom(room).setText('hello'));
+		return 'said';
+	},
 	async spin() { await new Promise(() => undefined); },
 };
 
@@ -41,7 +45,7 @@ exports.ProbeApp = class ProbeApp extends App {
 			command: 'probe', i18nParamsExample: 'x', i18nDescription: 'x', providesPreview: false,
 			async executor(context, read, modify, http, persis) {
 				const [what, ...words] = context.getArguments();
-				const said = await attempt(() => probes[what]({ read, modify, http, persis }, ...words));
+				const said = await attempt(() => probes[what]({ read, modify, http, persis, room: context.getRoom() }, ...words));
 				const message = modify.getNotifier().getMessageBuilder().setRoom(context.getRoom()).setText(JSON.stringify(said)).getMessage();
 				await modify.getNotifier().notifyUser(context.getSender(), Object.assign(message, { id: 'same' }));
 			},
@@ -53,6 +57,23 @@ exports.ProbeApp = class ProbeApp extends App {
 		await configuration.scheduler.registerProcessors([{ id: 'job', async processor(data, read, modify, http, persis) {
 			await persis.createWithAssociation({ tag: data.tag }, misc('ran'));
 		} }]);
+	}
+	async onSettingUpdated(setting, configurationModify, read, http) {
+		await http.get(setting.value === 'new' ? 'http://127.0.0.1:9/hook' : 'http://127.0.0.1:9/').catch(() => undefined);
+	}
+	async executeBlockActionHandler(context, read, http, persis, modify) {
+		const { actionId, room, message, container, value, user, triggerId } = context.getInteractionData();
+		const view = { id: 'view', type: 'modal', title: { type: 'plain_text', text: 't' }, blocks: [] };
+		if (actionId === 'open') {
+			await modify.getUiController().openSurfaceView(view, { triggerId }, user);
+			return context.getInteractionResponder().successResponse();
+		}
+		if (actionId === 'respond') { return context.getInteractionResponder().openModalViewResponse(view); }
+		// What is not there arrives as undefined or as null, as the engine has it.
+		const told = { room: room ? room.id : undefined, message: message ? message.text : undefined, container: container.id, value: value || undefined };
+		const text = modify.getNotifier().getMessageBuilder().setRoom(room || { id: 'GENERAL' }).setText(JSON.stringify(told)).getMessage();
+		await modify.getNotifier().notifyUser(user, text);
+		return context.getInteractionResponder().successResponse();
 	}
 	async onPreSettingUpdate({ oldSetting, newSetting }) {
 		if (newSetting.value === 'thrown') { throw new AppsEngineException('not that word'); }
@@ -71,7 +92,7 @@ const info = {
 	nameSlug: 'probe',
 	classFile: 'ProbeApp.ts',
 	description: 'x',
-	implements: [],
+	implements: ['IUIKitInteractionHandler'],
 	permissions: [
 		'slashcommand',
 		'networking',
@@ -80,6 +101,7 @@ const info = {
 		'scheduler',
 		'server-setting.read',
 		'message.write',
+		'ui.interact',
 	].map((name) => ({ name })),
 };
 

@@ -76,6 +76,8 @@ export type ButtonPress = {
 	user: string;
 	room?: string;
 	message?: string;
+	/** The modal or contextual bar that the button is on, if it is not on a message. */
+	view?: string;
 	actionId: string;
 	blockId?: string;
 	value?: string;
@@ -152,7 +154,7 @@ export type Box = {
 	press(press: ButtonPress): Promise<CallOutcome>;
 	saveSetting(id: string, value: unknown): Promise<SettingSaved>;
 	call(endpoint: EndpointCall): Promise<EndpointAnswer>;
-	/** Lets the scheduler's clock run on and waits for every job that falls due, in order. */
+	/** Lets the scheduler's clock run on and waits for every job that falls due, in order; `advance(0)` runs what is due already. */
 	advance(ms: number): Promise<void>;
 
 	commands(): Promise<string[]>;

@@ -1,8 +1,11 @@
+import { createHash } from 'node:crypto';
 import {
 	cpSync,
 	existsSync,
 	mkdirSync,
 	mkdtempSync,
+	readdirSync,
+	readFileSync,
 	renameSync,
 	rmSync,
 	writeFileSync,
@@ -80,12 +83,22 @@ function copyForDeno(version: EngineVersion, home: string): void {
 	}
 }
 
+/** Names a copy after what went into it beside the engine, so that a change makes a new one. */
+function recipe(): string {
+	const hash = createHash('sha256').update(JSON.stringify(denoConfig));
+	const ours = join(__dirname, 'deno');
+	readdirSync(ours)
+		.sort()
+		.forEach((name) => hash.update(name).update(readFileSync(join(ours, name))));
+	return hash.digest('hex').slice(0, 12);
+}
+
 export function engineHome(version: EngineVersion): EngineHome {
 	if (version === '1.42.1') {
 		const folder = join(root, 'node_modules', '@rocket.chat', 'apps-engine');
 		return { package: folder, cwd: root, sandbox: 'vm2' };
 	}
-	const home = join(root, '.cache', 'engines', version);
+	const home = join(root, '.cache', 'engines', `${version}-${recipe()}`);
 	if (!existsSync(home)) {
 		copyForDeno(version, home);
 	}

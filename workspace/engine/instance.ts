@@ -1,4 +1,6 @@
 import { fork } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 
 import type { EngineVersion } from './box';
@@ -6,10 +8,13 @@ import { connect } from './child/wire';
 import type { Answer, Ask, Serve } from './child/wire';
 import { denoFolder } from './denoBinary';
 import { engineHome, root } from './engineHome';
+import { createRegistry } from './state';
+import type { Registry } from './state';
 
 export type Instance = {
 	ask(method: string, ...args: unknown[]): Promise<unknown>;
 	stop(): Promise<void>;
+	readonly registry: Registry;
 };
 
 function environment(version: EngineVersion, limitMs: number): NodeJS.ProcessEnv {
@@ -38,15 +43,21 @@ async function within<T>(ms: number, work: Promise<T>): Promise<T> {
 	return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
 
+/** An app that spins in the old sandbox keeps its whole process from listening. */
+const patienceMs = 5000;
+
 /** One process with one engine in it. */
 export async function startInstance(
 	version: EngineVersion,
-	serve: Serve,
+	serveFor: (registry: Registry) => Serve,
 	callLimitMs?: number,
 ): Promise<Instance> {
+	const registry = createRegistry();
+	const serve = serveFor(registry);
 	const home = engineHome(version);
 	const limitMs = callLimitMs ?? (home.sandbox === 'deno' ? 30_000 : 10_000);
-	const child = fork(join(__dirname, 'child', 'main.ts'), [home.package], {
+	const temp = mkdtempSync(join(tmpdir(), 'voip-status-engine-'));
+	const child = fork(join(__dirname, 'child', 'main.ts'), [home.package, temp], {
 		cwd: home.cwd,
 		env: environment(version, limitMs),
 		execArgv: ['--import', 'tsx'],
@@ -69,9 +80,10 @@ export async function startInstance(
 		(service, method, args) =>
 			service === 'Box' && method === 'ready' ? isReady() : serve(service, method, args),
 	);
-	child.once('exit', () =>
-		line.hangUp(`the engine's process ended: ${said.join('').slice(-2000)}`),
-	);
+	child.once('exit', () => {
+		line.hangUp(`the engine's process ended: ${said.join('').slice(-2000)}`);
+		rmSync(temp, { recursive: true, force: true });
+	});
 	await Promise.race([
 		ready,
 		ended.then(() => {
@@ -79,15 +91,20 @@ export async function startInstance(
 		}),
 	]);
 	return {
+		registry,
 		ask: (method, ...args) =>
 			// The Deno engines cut a call themselves; around the old one its server did.
 			home.sandbox === 'vm2' && intoApp.includes(method)
 				? within(limitMs, line.ask('engine', method, args))
 				: line.ask('engine', method, args),
 		async stop() {
+			const patience = setTimeout(() => child.kill('SIGKILL'), patienceMs);
 			await Promise.race([line.ask('engine', 'stop', []).catch(() => undefined), ended]);
-			child.disconnect();
+			if (child.connected) {
+				child.disconnect();
+			}
 			await ended;
+			clearTimeout(patience);
 		},
 	};
 }

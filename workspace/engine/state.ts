@@ -21,6 +21,10 @@ export type SentRequest = {
 };
 export type Route = { computedPath: string; path: string; methods: string[] };
 
+/** What each instance of a server keeps for itself. */
+export type Registry = { commands: Set<string>; routes: Map<string, Route> };
+export const createRegistry = (): Registry => ({ commands: new Set(), routes: new Map() });
+
 /** The workspace's database and its users' screens: one for all instances of the engine. */
 export type State = {
 	setup: BoxSetup;
@@ -29,12 +33,11 @@ export type State = {
 	serverSettings: Map<string, ServerSetting>;
 	apps: Map<string, Record<string, unknown>>;
 	sources: Map<string, Uint8Array>;
-	commands: Set<string>;
-	routes: Map<string, Route>;
-	processors: Map<string, string>;
 	jobs: Job[];
 	records: StoredRecord[];
 	log: LogLine[];
+	/** Messages that are stored, in the form that an app reads. */
+	messages: Map<string, Record<string, unknown>>;
 	screens: Map<string, SeenMessage[]>;
 	surfaces: OpenedSurface[];
 	triggers: Map<string, Trigger>;
@@ -54,12 +57,10 @@ export function createState(setup: BoxSetup): State {
 		serverSettings: new Map(setup.serverSettings.map((setting) => [setting.id, setting])),
 		apps: new Map(),
 		sources: new Map(),
-		commands: new Set(),
-		routes: new Map(),
-		processors: new Map(),
 		jobs: [],
 		records: [],
 		log: [],
+		messages: new Map(),
 		screens: new Map(),
 		surfaces: [],
 		triggers: new Map(),

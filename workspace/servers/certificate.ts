@@ -16,11 +16,25 @@ const make = async (name: string, [from, to]: [number, number], ca?: KeyPair): P
 	return { key, cert };
 };
 
-/** A certificate that nobody trusts; its dates, in days from now, may make it worse. */
-export const selfSigned = (dates: [number, number]): Promise<KeyPair> => make('127.0.0.1', dates);
+/** Days from now on which the certificates of the TLS faults begin and end. */
+const validity: Readonly<Record<string, [from: number, to: number]>> = {
+	'self-signed': [-1, 365],
+	'expired': [-400, -2],
+	'not-yet-valid': [2, 365],
+	'expires-soon': [-80, 9.5],
+};
 
 /** One from an issuer whose own certificate is not sent along. */
-export async function withoutItsIssuer(): Promise<KeyPair> {
+async function withoutItsIssuer(): Promise<KeyPair> {
 	const dates: [number, number] = [-1, 365];
 	return make('127.0.0.1', dates, await make('An issuer nobody knows', dates));
+}
+
+/** The certificate that a fault of TLS wants; none for other faults. */
+export async function keysFor(fault: string): Promise<KeyPair | undefined> {
+	const dates = validity[fault];
+	if (dates) {
+		return make('127.0.0.1', dates);
+	}
+	return fault === 'untrusted' ? withoutItsIssuer() : undefined;
 }

@@ -10,6 +10,14 @@ const line = [
 	fault('reset', 'resets every connection at once'),
 ];
 
+/** Faults of TLS, on a port of their own. */
+const certificates = [
+	fault('self-signed', 'a self-signed certificate'),
+	fault('expired', 'an expired certificate'),
+	fault('untrusted', 'a certificate from an issuer that nobody knows'),
+	fault('not-yet-valid', 'a certificate that is not valid yet'),
+];
+
 /** Everything that can be broken, by server. `none` mends. */
 export const worldFaults: Readonly<Record<Breakable, readonly Fault[]>> = {
 	'rest': [
@@ -49,10 +57,7 @@ export const worldFaults: Readonly<Record<Breakable, readonly Fault[]>> = {
 		fault('unauthorized', 'a proxy that wants credentials'),
 		fault('bad-gateway', 'a proxy cannot reach it'),
 		fault('not-http', 'another protocol on the port'),
-		fault('self-signed', 'a self-signed certificate'),
-		fault('expired', 'an expired certificate'),
-		fault('untrusted', 'a certificate from an issuer that nobody knows'),
-		fault('not-yet-valid', 'a certificate that is not valid yet'),
+		...certificates,
 		fault('expires-soon', 'a self-signed certificate with nine days left'),
 		fault('redirect', 'sends the asker to another address'),
 		fault('wrong-accept-key', 'answers the handshake for another key, as a cache would'),
@@ -82,6 +87,41 @@ export const worldFaults: Readonly<Record<Breakable, readonly Fault[]>> = {
 		fault('no-pong', 'logs in and never answers the ping'),
 		fault('events-between', 'events and the answers of others between its own'),
 		fault('endless', 'sends without an end'),
+	],
+	'simotel': [
+		...line,
+		fault('slow', 'answers after 1.5 s'),
+		fault('wrong-credentials', 'rejects key, user or password'),
+		fault('key-only', 'the account wants the API key alone'),
+		fault('basic-only', 'the account wants user and password alone'),
+		fault('service-not-permitted', 'the account may not ping'),
+		fault('service-not-permitted-documented', 'the same, as the documentation has it'),
+		fault('ip-not-permitted', 'the address of Rocket.Chat is not allowed'),
+		fault('wrong-address', 'the web server has no API there'),
+		fault('put-only', 'wants PUT, as the documentation shows it once'),
+		fault('no-method', 'refuses every method'),
+		fault('content-type', 'refuses the content type'),
+		fault('unreadable-request', 'cannot parse the body'),
+		fault('old-release', 'has no ping yet'),
+		fault('failed', 'HTTP 200 with success 0'),
+		fault('failed-minus-2', 'HTTP 200 with success -2'),
+		fault('hostile-failure', 'a failure with a text full of mentions and markup'),
+		fault('login-page', 'a web page with HTTP 200'),
+		fault('proxy-refuses', 'a proxy refuses with a page of its own'),
+		fault('bad-gateway', 'a proxy cannot reach it'),
+		fault('truncated', 'JSON that ends in the middle'),
+		fault('empty', 'an empty answer'),
+		fault('no-success', 'JSON without success'),
+		...certificates,
+	],
+	'simotel-event': [
+		fault('off', 'the event is not switched on'),
+		fault('get', 'G4 by GET'),
+		fault('rest4-get', 'Rest4 by GET'),
+		fault('rest4-post', 'Rest4 by POST'),
+		fault('skewed', 'a clock that is five minutes behind'),
+		fault('twice', 'sent twice'),
+		fault('late', 'sent after 30 s'),
 	],
 };
 

@@ -6,7 +6,7 @@ import type { Duplex } from 'node:stream';
 
 import { WebSocketServer } from 'ws';
 
-import { selfSigned, withoutItsIssuer } from './certificate';
+import { keysFor } from './certificate';
 import { openPort } from './port';
 import type { Port } from './port';
 import { recorded } from './recorded';
@@ -25,14 +25,6 @@ const refusals: Readonly<Record<string, string>> = {
 	// Right for another key: as a cache would answer.
 	'wrong-accept-key': recorded.kamailioUpgrade,
 	'long-header': `HTTP/1.1 101 Switching Protocols\r\n${'X-Long: yes, very\r\n'.repeat(4000)}`,
-};
-
-/** Days from now on which the certificates of the TLS faults begin and end. */
-const validity: Readonly<Record<string, [from: number, to: number]>> = {
-	'self-signed': [-1, 365],
-	'expired': [-400, -2],
-	'not-yet-valid': [2, 365],
-	'expires-soon': [-80, 9.5],
 };
 
 export type CallServer = {
@@ -108,9 +100,8 @@ export async function startCallServer(slowMs: number): Promise<CallServer> {
 			await secured?.close();
 			secured = undefined;
 			await (name === 'refuse' ? plain.close() : plain.open());
-			const dates = validity[name];
-			if (dates || name === 'untrusted') {
-				const keys = await (dates ? selfSigned(dates) : withoutItsIssuer());
+			const keys = await keysFor(name);
+			if (keys) {
 				secured = await openPort(dress(createSecureServer(keys)));
 			}
 		},

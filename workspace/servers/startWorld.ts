@@ -1,6 +1,7 @@
 import { startAmi } from './ami';
 import { knownFault } from './faults';
 import { startRest } from './rest/rest';
+import { startSimotel } from './simotel/simotel';
 import { startCallServer } from './sipCallServer';
 import type { RocketChatMajor, World } from './world';
 import { callsAndChats } from '../rooms/rooms';
@@ -10,10 +11,17 @@ export type WorldOptions = {
 	/** How long `slow` takes, and how long AMI lets a wrong login wait. */
 	slowMs?: number;
 	rejectMs?: number;
+	/** How long Simotel takes to send its Ping event. */
+	eventMs?: number;
 	now?(): number;
 };
 
 const account = { username: 'rocket.chat-ami', password: 'canary-ami-pässwörd&?=#' };
+const simotelAccount = {
+	apiKey: 'canary-simotel-key-4Rt9',
+	username: 'canary-simotel-user',
+	password: 'canary-simotel-pässwörd:&',
+};
 const token = { userId: 'canaryUserId12345', authToken: 'canary-auth-token-6xKq' };
 
 /** Everything up and answering; `setFault` breaks one server at a time or several. */
@@ -21,15 +29,23 @@ export async function startWorld({
 	rocketchat,
 	slowMs = 1500,
 	rejectMs = 1000,
+	eventMs = 600,
 	now = Date.now,
 }: WorldOptions): Promise<World> {
 	const rooms = callsAndChats(now());
-	const [callServer, ami, rest] = await Promise.all([
+	const [callServer, ami, rest, simotel] = await Promise.all([
 		startCallServer(slowMs),
 		startAmi(account, { slowMs, rejectMs }),
 		startRest({ major: rocketchat, token, slowMs, now, rooms }),
+		startSimotel({ account: simotelAccount, slowMs, eventMs, now }),
 	]);
-	const servers = { rest, 'call-server': callServer, 'management-server': ami };
+	const servers = {
+		rest,
+		'call-server': callServer,
+		'management-server': ami,
+		simotel,
+		'simotel-event': { setFault: async (fault: string) => simotel.setEventFault(fault) },
+	};
 	const host = '127.0.0.1';
 	return {
 		siteUrl: `http://${host}:${rest.port.number}`,
@@ -40,6 +56,11 @@ export async function startWorld({
 			return { websocketUrl: `${scheme}://${host}:${port}/ws`, host, port, path: '/ws' };
 		},
 		managementServer: { host, port: ami.port.number, ...account },
+		simotel: () => ({ url: simotel.url(), ...simotelAccount }),
+		setEvents: (settings) => simotel.setEvents(settings),
+		sendEvent: () => simotel.sendEvent(),
+		pings: () => simotel.heard(),
+		hostApps: (apps) => rest.hostApps(apps),
 		setFault: (server, fault) => servers[server].setFault(knownFault(server, fault)),
 		requests: () => rest.taken(),
 		rooms: () => rooms,
@@ -48,11 +69,15 @@ export async function startWorld({
 			rest.forget();
 			callServer.forget();
 			ami.forget();
+			simotel.forget();
 		},
 		openConnections: () =>
-			[callServer.port, ami.port, rest.port].reduce((sum, port) => sum + port.connections(), 0),
+			[callServer.port, ami.port, rest.port, simotel].reduce(
+				(sum, port) => sum + port.connections(),
+				0,
+			),
 		async stop() {
-			await Promise.all([callServer.stop(), ami.stop(), rest.stop()]);
+			await Promise.all([callServer.stop(), ami.stop(), rest.stop(), simotel.stop()]);
 		},
 	};
 }

@@ -1,5 +1,15 @@
+import type { AppRequests } from './rest/apps';
+import type { EventSettings } from './simotel/pingEvents';
+import type { Heard } from './webServer';
+
 /** The servers around the workspace, simulated on 127.0.0.1, and how each can be broken. */
-export type ServerName = 'rest' | 'call-server' | 'management-server';
+export type ServerName =
+	| 'rest'
+	| 'call-server'
+	| 'management-server'
+	| 'simotel'
+	/** What becomes of Simotel's Ping event. */
+	| 'simotel-event';
 /** `workspace` is Rocket.Chat's own server; its faults are the box's, not a simulated server's. */
 export type Breakable = ServerName | 'workspace';
 export type Fault = { name: string; says: string };
@@ -20,6 +30,16 @@ export type World = {
 	/** Another port and scheme when a fault needs TLS. */
 	callServer(): { websocketUrl: string; host: string; port: number; path: string };
 	readonly managementServer: { host: string; port: number; username: string; password: string };
+	/** Its address moves when a fault needs TLS. */
+	simotel(): { url: string; apiKey: string; username: string; password: string };
+	/** What an admin enters in Simotel under API Settings; undefined switches the events off. */
+	setEvents(settings: EventSettings | undefined): void;
+	/** Simotel sends its Ping event, whatever was pinged, and gives the status it was answered with. */
+	sendEvent(): Promise<number>;
+	/** What Simotel has heard. */
+	pings(): readonly Heard[];
+	/** Who hosts the apps: what comes in below `/api/apps` goes there. */
+	hostApps(apps: AppRequests): void;
 	/** `none` mends. Throws with the list of names when there is no such fault. */
 	setFault(server: ServerName, fault: string): Promise<void>;
 	/** Requests that the REST API has taken. */

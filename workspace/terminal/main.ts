@@ -14,6 +14,11 @@ const listWorlds = (): string =>
 
 async function work(zip: string, options: Options): Promise<void> {
 	const session = await openSession(zip, options);
+	const rest = session.live((user, text) => {
+		if (user === options.user || options.run.length === 0) {
+			console.log(user === options.user ? text : `[${user} sees] ${text}`);
+		}
+	});
 	try {
 		for (const world of options.world) {
 			await session.breakServer(world);
@@ -27,11 +32,13 @@ async function work(zip: string, options: Options): Promise<void> {
 		for (const command of options.run) {
 			console.log(await session.type(options.user, options.room, command));
 		}
+		await new Promise((resolve) => setTimeout(resolve, options.wait * 1000));
 		if (options.run.length === 0) {
 			console.log(`Apps-Engine ${session.box.engine}, started in ${session.box.startedInMs} ms.`);
 			await prompt(session, options);
 		}
 	} finally {
+		rest();
 		await session.stop();
 	}
 }

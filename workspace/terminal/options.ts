@@ -16,6 +16,8 @@ export type Options = {
 	language: string;
 	engine: EngineVersion;
 	rocketchat: RocketChatMajor;
+	/** Seconds to stay after the last command, for what comes later. */
+	wait: number;
 	set: { id: string; value: string }[];
 	world: { server: Breakable; fault: string }[];
 	listWorlds: boolean;
@@ -25,12 +27,13 @@ export type Options = {
 export const usage = `npm start -- [options]
   --run <command>          types it and prints the answer; may be repeated
   --user <name>            ${userNames.join(', ')} (agent)
-  --room <name>            general, support, private, direct (support)
+  --room <name>            a channel's name or a call's id, ? lists them (support)
   --language <code>        the user's language (en)
   --engine <version>       ${engineVersions.join(', ')} (1.62.0)
   --rocketchat <major>     ${majors.join(', ')}: which REST API the workspace has (7)
   --set <setting>=<value>  saves a setting of the app, as an admin would
   --world <server>=<fault> breaks a server; may be repeated
+  --wait <seconds>         stays that long after the last --run, and shows what comes
   --list-worlds            every server and fault there is`;
 
 function one<T extends string>(name: string, value: string, choices: readonly T[]): T {
@@ -63,6 +66,14 @@ export function worldOf(value: string): Options['world'][number] {
 	return { server, fault };
 }
 
+function secondsOf(value: string): number {
+	const seconds = Number(value);
+	if (!(seconds >= 0 && seconds <= 600)) {
+		throw new Error(`--wait wants seconds, 0 to 600, not "${value}"`);
+	}
+	return seconds;
+}
+
 /** Throws a sentence that names the choices. */
 export function readOptions(words: string[]): Options {
 	const text = { type: 'string' } as const;
@@ -77,6 +88,7 @@ export function readOptions(words: string[]): Options {
 		'rocketchat': text,
 		'set': texts,
 		'world': texts,
+		'wait': text,
 		'list-worlds': flag,
 		'help': flag,
 	};
@@ -88,6 +100,7 @@ export function readOptions(words: string[]): Options {
 		language: values.language ?? '',
 		engine: one('engine', values.engine ?? '1.62.0', engineVersions),
 		rocketchat: one('rocketchat', values.rocketchat ?? '7', majors),
+		wait: secondsOf(values.wait ?? '0'),
 		set: (values.set ?? []).map((value) => {
 			const [id, wanted] = pair('set', value);
 			return { id, value: wanted };

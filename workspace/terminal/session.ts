@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 
+import { eventAddress, openToOthers } from './appAddress';
 import { messageText } from './blocksToText';
 import type { Options } from './options';
 import { appSettings, standardWorkspace, workspaceSettings } from './standardWorkspace';
@@ -15,10 +16,14 @@ export type Session = {
 	/** What the user then sees that was not there before. */
 	type(user: string, roomName: string, text: string): Promise<string>;
 	breakServer(world: Options['world'][number]): Promise<void>;
+	/** Lets time run for the scheduler, and shows what comes without being asked; returns how to end it. */
+	live(show: (user: string, text: string) => void): () => void;
 	/** What the settings page says to it: nothing, or why not. */
 	save(id: string, value: string): Promise<string>;
 	stop(): Promise<void>;
 };
+
+const tickMs = 1000;
 
 const fresh = (now: readonly SeenMessage[], before: readonly SeenMessage[]): SeenMessage[] =>
 	now.filter(
@@ -29,7 +34,9 @@ const fresh = (now: readonly SeenMessage[], before: readonly SeenMessage[]): See
 export async function openSession(zip: string, options: Options): Promise<Session> {
 	const { engine, rocketchat, language } = options;
 	const world = await startWorld({ rocketchat });
-	const box = await startBox(standardWorkspace(world, engine, rocketchat, language));
+	const setup = standardWorkspace(world, engine, rocketchat, language);
+	const { rooms } = setup;
+	const box = await startBox(setup);
 	const stop = async (): Promise<void> => {
 		await box.stop();
 		await world.stop();
@@ -45,23 +52,37 @@ export async function openSession(zip: string, options: Options): Promise<Sessio
 				await box.saveSetting(id, value);
 			}
 		}
+		openToOthers(box, world);
+		world.setEvents({ address: await eventAddress(box, world) });
 	} catch (error) {
 		await stop();
 		throw error;
 	}
+	let typing = 0;
 	return {
 		box,
 		world,
 		stop,
+		live(show) {
+			const tick = setInterval(() => void box.advance(tickMs), tickMs);
+			box.onSeen((user, message) => {
+				if (typing === 0) {
+					show(user, messageText(message));
+				}
+			});
+			return () => clearInterval(tick);
+		},
 		async type(user, roomName, text) {
-			const room = standardWorkspace(world, engine, rocketchat).rooms.find(
-				({ name }) => name === roomName,
-			);
+			const room = rooms.find(({ _id, name }) => roomName === name || roomName === _id);
 			if (!room) {
-				return `There is no room ${roomName}.`;
+				const names = rooms.map(({ _id, name }) => (name && name.length < 10 ? name : _id));
+				return `There is no room ${roomName}. There are: ${names.join(', ')}`;
 			}
 			const before = box.seen(user);
-			const result = await box.run({ user, room: room._id, text });
+			typing += 1;
+			const result = await box.run({ user, room: room._id, text }).finally(() => {
+				typing -= 1;
+			});
 			const seen = fresh(box.seen(user), before).map(messageText);
 			return [...seen, ...(result.ok ? [] : [result.error])].join('\n');
 		},
@@ -74,8 +95,10 @@ export async function openSession(zip: string, options: Options): Promise<Sessio
 			await world.setFault(server, fault);
 			// TLS faults move the call server to another port: the workspace is told its address anew.
 			workspaceSettings(world, rocketchat).forEach((setting) => box.setServerSetting(setting));
-			const password = appSettings(world).management_server_password;
+			// A server that came back on another port is asked at its new address.
+			const { management_server_password: password, simotel_url: url } = appSettings(world);
 			await box.saveSetting('management_server_password', password);
+			await box.saveSetting('simotel_url', url);
 		},
 		async save(id, value) {
 			const setting = (await box.settings()).find((one) => one.id === id);

@@ -45,11 +45,19 @@ export function workspaceSettings(world: World, major: RocketChatMajor): ServerS
 	return major === '8' ? base : [...base, ...voip];
 }
 
+/** As `/voip ping setup` would make one. */
+export const eventSecret = 'canary-event-secret-0123456789abcdef';
+
 /** What has to be entered in the app before everything is up. */
 export const appSettings = (world: World): Record<string, string> => ({
 	rocketchat_user_id: world.token.userId,
 	rocketchat_token: world.token.authToken,
 	management_server_password: world.managementServer.password,
+	simotel_url: world.simotel().url,
+	simotel_api_key: world.simotel().apiKey,
+	simotel_username: world.simotel().username,
+	simotel_password: world.simotel().password,
+	simotel_event_secret: eventSecret,
 });
 
 /** The workspace of `npm start` and of the engine tests. */

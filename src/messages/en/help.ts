@@ -2,6 +2,8 @@
 export const help = {
 	heading: 'What you can type:',
 	summaries: {
+		ping: '/voip ping or /voip ping 10: does Simotel answer, and does its event come back?',
+		pingSetup: '/voip ping setup: what to enter in Simotel for that',
 		help: '/voip help: this list',
 		room: '/voip room or /voip room <room id>: what call is this room?',
 		status: '/voip or /voip status: does telephony work?',

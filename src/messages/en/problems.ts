@@ -1,6 +1,6 @@
 import type { ProblemMessages } from '../problemMessages';
 
-const certificate = 'or correct the address in Settings › Call server';
+const certificate = 'or correct the address in Settings';
 
 /** `cause`: a few words for everybody. `next`: one step for an admin; hosts and settings are named only there. */
 export const problems = {
@@ -39,7 +39,7 @@ export const problems = {
 	'connection-reset': {
 		cause: () => 'connection cut off',
 		next: ({ where }) =>
-			`${where} closes the connection: if its port speaks TLS, use wss:// instead of ws://`,
+			`${where} closes the connection: if its port speaks TLS, use wss:// instead of ws://, or https:// instead of http://`,
 	},
 	'timed-out': {
 		cause: ({ seconds }) => (seconds ? `timed out after ${seconds} s` : 'timed out'),
@@ -70,7 +70,7 @@ export const problems = {
 	'tls-failed': {
 		cause: () => 'no secure connection',
 		next: ({ where }) =>
-			`see whether ${where} speaks TLS: wss:// wants a TLS port, ws:// a plain one`,
+			`see whether ${where} speaks TLS: wss:// and https:// want a TLS port, ws:// and http:// a plain one`,
 	},
 	'wrong-path': {
 		cause: () => 'wrong path',
@@ -83,7 +83,7 @@ export const problems = {
 	},
 	'proxy-cannot-reach': {
 		cause: ({ status }) => `a proxy cannot reach it (HTTP ${status})`,
-		next: ({ where }) => `start the call server behind the proxy at ${where}`,
+		next: ({ where }) => `start the server behind the proxy at ${where}`,
 	},
 	'upgrade-refused': {
 		cause: ({ status }) => `refuses SIP over WebSocket (HTTP ${status})`,

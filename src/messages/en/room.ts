@@ -34,7 +34,7 @@ export const room = {
 	agent: (name: string) => `Agent ${name}`,
 	since: (time: string) => `since ${time}`,
 	department: (name: string) => `department ${name}`,
-	tags: (tags: string) => `tags: ${tags}`,
+	tags: (tags: string) => `Tags: ${tags}`,
 	messages: (count: number) => `${count} ${count === 1 ? 'message' : 'messages'}`,
 	firstResponse: (time: string) => `first response after ${time}`,
 	averageResponse: (time: string) => `on average after ${time}`,

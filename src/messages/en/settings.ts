@@ -16,6 +16,9 @@ export const settings = {
 		'not-a-choice': 'it is none of the choices',
 		'not-on-off': 'it is neither on nor off',
 		'not-roles': 'it is not a list of roles',
+		'old-simotel-api': 'v3 has no ping; use v4',
+		'colon-in-name': 'a user name with a colon cannot be sent',
+		'not-for-an-address': 'only letters, digits and . _ ~ - can stand in an address',
 		'not-ascii': 'it has a space or a letter that cannot be sent',
 	},
 } as const;

@@ -4,12 +4,14 @@ export const status = {
 	targets: {
 		'call-server': 'Call server',
 		'management-server': 'Management server',
+		'simotel': 'Simotel',
 	},
 	states: { up: 'up', degraded: 'degraded', down: 'down', unknown: 'unknown' },
 	next: (step: string) => `Next: ${step}`,
 	acceptedAt: {
 		'call-server': (where: string) => `SIP accepted at ${where}`,
 		'management-server': (where: string) => `login accepted at ${where}`,
+		'simotel': (where: string) => `ping answered at ${where}`,
 	},
 	milliseconds: (ms: number) => `${ms} ms`,
 	checkedNow: 'Checked just now',
@@ -25,6 +27,7 @@ export const status = {
 		silent: (ms: number) => `no answer within ${ms} ms`,
 		failed: ({ text, ms }: { text: string; ms: number }) => `failed after ${ms} ms: ${text}`,
 		askedAgain: 'asked again on a fresh connection',
+		askedWith: (method: string) => `asked once more, with ${method}`,
 		workspaceAnswers: (ms: number) => `Rocket.Chat itself answers (${ms} ms)`,
 		skipped: (what: string) => `not asked: ${what}`,
 	},
@@ -37,6 +40,7 @@ export const status = {
 		credentials:
 			'Rocket.Chat: user id and personal access token of a user with the permission manage-voip-contact-center-settings',
 		callServer: 'Call server: its WebSocket URL, for example wss://pbx.example.com/ws',
+		simotel: 'Simotel: its address and API key, for example http://simotel.example.com',
 		then: 'Then type /voip again.',
 	},
 } as const;

@@ -20,6 +20,9 @@ export const settingFaults = [
 	'not-on-off',
 	'not-roles',
 	'not-ascii',
+	'old-simotel-api',
+	'colon-in-name',
+	'not-for-an-address',
 ] as const;
 export type SettingFault = (typeof settingFaults)[number];
 

@@ -4,8 +4,10 @@ import { roomCommand } from '../../../src/commands/room';
 import type { CommandContext } from '../../../src/commands/subcommand';
 import type { Clock } from '../../../src/domain/clock';
 import { messagesFor } from '../../../src/messages/languages';
+import { createPings } from '../../../src/platform/pings';
 import { createRoomReader } from '../../../src/platform/roomReader';
 import { readSettings } from '../../../src/settings/readSettings';
+import { memoryRecords } from '../platform/memoryRecords';
 
 export type Fake = { status: number; body: string; type?: string };
 type Viewer = { id?: string; admin?: boolean };
@@ -61,6 +63,9 @@ export function openRoomDesk(rooms: Record<string, unknown>, answer: (url: strin
 				rights: { use: true, admin: viewer.admin ?? false },
 				user: { id: viewer.id ?? 'agent', utcOffset: 0 },
 				roomId: 'here',
+				threadId: '',
+				pings: createPings(memoryRecords()),
+				watchPing: async () => undefined,
 				messages: messagesFor('en'),
 				settings,
 				clock,

@@ -50,7 +50,7 @@ test('a call in progress', () => {
 		'Call with Mary · inbound · +4930555123',
 		'Open for 4 min 12 s · waited 38 s in queue "support" · on hold 0 s',
 		'Agent faria.masood · since 22:19',
-		'tags: vip, spain',
+		'Tags: vip, spain',
 		'Details: room kCJDd5peKiZnGJLPq, call id 1636.42, last message 22:20',
 	]);
 });

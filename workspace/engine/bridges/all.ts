@@ -1,4 +1,5 @@
-import type { Service, State } from '../state';
+import type { Serve } from '../child/wire';
+import type { Registry, Service, State } from '../state';
 import * as app from './app';
 import { httpBridge } from './http';
 import { messageBridge } from './messages';
@@ -23,7 +24,7 @@ const deaf: Service = {
 };
 
 /** Bridges whose calls come from the app, not from the engine's own housekeeping. */
-export const crossing = new Set([
+const crossing = new Set([
 	'Http',
 	'Livechat',
 	'Message',
@@ -37,12 +38,13 @@ export const crossing = new Set([
 	'User',
 ]);
 
-export function allServices(state: State): Readonly<Record<string, Service>> {
+function allServices(state: State, registry: Registry): Readonly<Record<string, Service>> {
 	return {
-		Api: app.apiBridge(state),
+		Box: { crossed: nothing },
+		Api: app.apiBridge(registry),
 		AppActivation: deaf,
 		AppDetailChanges: deaf,
-		Command: app.commandBridge(state),
+		Command: app.commandBridge(registry),
 		Federation: app.federationService(),
 		Http: httpBridge(state),
 		Internal: deaf,
@@ -59,5 +61,21 @@ export function allServices(state: State): Readonly<Record<string, Service>> {
 		Source: app.sourceService(state),
 		UiInteraction: app.interactionBridge(state),
 		User: userBridge(state),
+	};
+}
+
+/** Answers what an instance of the engine asks, and counts what the app asked. */
+export function serveFrom(state: State, registry: Registry): Serve {
+	const services = allServices(state, registry);
+	return (name, method, args) => {
+		const key = name === 'Box' ? String(args[0]) : `${name}.${method}`;
+		if (name === 'Box' || crossing.has(name)) {
+			state.crossings.set(key, (state.crossings.get(key) ?? 0) + 1);
+		}
+		const answer = services[name]?.[method];
+		if (!answer) {
+			throw new Error(`the box has no ${name}.${method}`);
+		}
+		return answer(...args);
 	};
 }

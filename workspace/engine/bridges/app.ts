@@ -1,48 +1,58 @@
 import { generateKeyPairSync } from 'node:crypto';
 
 import { at, isRecord, nextId, textOf } from '../state';
-import type { Service, State } from '../state';
+import type { Registry, Service, State } from '../state';
 
 /** A trigger is good for five seconds and for one use, as the clients have it. */
 const triggerMs = 5000;
 
-export const commandBridge = (state: State): Service => ({
-	doesCommandExist: (command) => state.commands.has(textOf(command)),
-	registerCommand: (command) => void state.commands.add(textOf(at(command, 'command'))),
+export const commandBridge = (registry: Registry): Service => ({
+	doesCommandExist: (command) => registry.commands.has(textOf(command)),
+	registerCommand: (command) => void registry.commands.add(textOf(at(command, 'command'))),
 	modifyCommand: () => undefined,
-	enableCommand: (command) => void state.commands.add(textOf(command)),
-	disableCommand: (command) => void state.commands.delete(textOf(command)),
-	unregisterCommand: (command) => void state.commands.delete(textOf(command)),
+	enableCommand: (command) => void registry.commands.add(textOf(command)),
+	disableCommand: (command) => void registry.commands.delete(textOf(command)),
+	unregisterCommand: (command) => void registry.commands.delete(textOf(command)),
 });
 
-export const apiBridge = (state: State): Service => ({
+export const apiBridge = (registry: Registry): Service => ({
 	registerApi: (api) => {
 		const computedPath = textOf(at(api, 'computedPath'));
 		const methods = at(api, 'implementedMethods');
 		const names = Array.isArray(methods) ? methods.map(String) : [];
-		state.routes.set(computedPath, { computedPath, path: textOf(at(api, 'path')), methods: names });
+		registry.routes.set(computedPath, {
+			computedPath,
+			path: textOf(at(api, 'path')),
+			methods: names,
+		});
 	},
-	unregisterApis: () => state.routes.clear(),
+	unregisterApis: () => registry.routes.clear(),
 });
 
+/** The client of a user is told to open a surface, or an open one to change or show errors. */
+export function openSurface(state: State, user: string, interaction: unknown): void {
+	const triggerId = textOf(at(interaction, 'triggerId'));
+	const trigger = state.triggers.get(triggerId);
+	const shown = Boolean(trigger && !trigger.used && Date.now() - trigger.issuedAt < triggerMs);
+	if (trigger) {
+		trigger.used = true;
+	}
+	const kind = textOf(at(interaction, 'type'));
+	state.surfaces.push({ user, triggerId, kind, view: at(interaction, 'view'), shown });
+}
+
 export const interactionBridge = (state: State): Service => ({
-	notifyUser: (user, interaction) => {
-		const triggerId = textOf(at(interaction, 'triggerId'));
-		const trigger = state.triggers.get(triggerId);
-		const shown = Boolean(trigger && !trigger.used && Date.now() - trigger.issuedAt < triggerMs);
-		if (trigger) {
-			trigger.used = true;
-		}
-		const username = textOf(at(user, 'username'));
-		const kind = textOf(at(interaction, 'type'));
-		state.surfaces.push({ user: username, triggerId, kind, view: at(interaction, 'view'), shown });
-	},
+	notifyUser: (user, interaction) => openSurface(state, textOf(at(user, 'username')), interaction),
 });
 
 /** What the engine stores about apps: one document each. */
 export const metadataService = (state: State): Service => {
 	const merge = (item: unknown): unknown => {
 		const key = textOf(at(item, 'id')) || idOf(state, at(item, '_id'));
+		// Another instance may still write about an app that is gone.
+		if (!key) {
+			return undefined;
+		}
 		const merged = { ...state.apps.get(key), ...(isRecord(item) ? item : {}) };
 		state.apps.set(key, merged);
 		return merged;
@@ -103,12 +113,17 @@ export const logService = (state: State): Service => ({
 	removeEntriesFor: () => undefined,
 });
 
-/** 1.62.0 signs what it stores. */
-export function federationService(): Service {
-	const keys = generateKeyPairSync('rsa', {
+const pair = () =>
+	generateKeyPairSync('rsa', {
 		modulusLength: 2048,
 		publicKeyEncoding: { type: 'spki', format: 'pem' },
 		privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
 	});
-	return { getPrivateKey: () => keys.privateKey, getPublicKey: () => keys.publicKey };
+let keys: ReturnType<typeof pair> | undefined;
+
+/** New engines sign what they store; all instances of a workspace have the same keys. */
+export function federationService(): Service {
+	keys ??= pair();
+	const { privateKey, publicKey } = keys;
+	return { getPrivateKey: () => privateKey, getPublicKey: () => publicKey };
 }

@@ -45,18 +45,28 @@ export function messageBridge(state: State): Service {
 		readersOf(state, seen.room).forEach((username) => show(state, username, seen));
 		return seen.id;
 	};
+	const store = (message: unknown): string => {
+		const id = toAll(message, false);
+		state.messages.set(id, { ...(isRecord(message) ? message : {}), id });
+		return id;
+	};
 	return {
 		notifyUser: (user, message) =>
 			show(state, textOf(at(user, 'username')), toSeen(state, message, true)),
 		notifyRoom: (_room, message) => void toAll(message, true),
-		create: (message) => toAll(message, false),
-		update: (message) => void toAll(message, false),
+		create: store,
+		update: (message) => void store(message),
 		typing: () => undefined,
-		delete: () => undefined,
-		getById: (id) => {
-			const all = [...state.screens.values()].flat();
-			const found = all.find((one) => one.id === id && !one.private);
-			return found && isRecord(found) ? { ...found } : undefined;
+		delete: (message) => {
+			const id = textOf(at(message, 'id'));
+			state.messages.delete(id);
+			for (const [user, screen] of state.screens) {
+				state.screens.set(
+					user,
+					screen.filter((one) => one.id !== id),
+				);
+			}
 		},
+		getById: (id) => state.messages.get(textOf(id)),
 	};
 }

@@ -25,8 +25,13 @@ const renamed: Readonly<Record<string, string>> = {
 	description: 'description',
 };
 /** What newer converters map and older ones left among the unmapped. */
-const renamedLater: Readonly<Record<string, string>> = { closer: 'closer' };
-const resolved = ['u', 'servedBy', 'closedBy', 'departmentId', 'members', 'responseBy'];
+const renamedLater: Readonly<Record<string, string>> = {
+	closer: 'closer',
+	federated: 'isFederated',
+	teamId: 'teamId',
+	teamMain: 'isTeamMain',
+};
+const resolved = ['u', 'servedBy', 'closedBy', 'departmentId', 'members', 'responseBy', 'prid'];
 
 function visitorOf(state: State, room: BoxRoom): Record<string, unknown> | undefined {
 	const id = at(room.v, '_id');
@@ -54,6 +59,10 @@ export function appRoom(state: State, room: BoxRoom): Record<string, unknown> {
 		}
 	}
 	const department = state.setup.departments.find(({ id }) => id === room.departmentId);
+	const parent = state.rooms.get(textOf(room.prid));
+	const phone = at(room.v, 'phone');
+	const lastMessageTs = at(room.v, 'lastMessageTs');
+	const channel = { ...(phone ? { phone } : {}), ...(lastMessageTs ? { lastMessageTs } : {}) };
 	const closedBy = room.closer === 'user' ? userOf(state, room.closedBy) : visitorOf(state, room);
 	return {
 		...mapped,
@@ -63,6 +72,8 @@ export function appRoom(state: State, room: BoxRoom): Record<string, unknown> {
 		servedBy: userOf(state, room.servedBy),
 		department: department && { ...department },
 		responseBy: userOf(state, room.responseBy),
+		...(parent ? { parentRoom: appRoom(state, parent) } : {}),
+		...(old || !room.v ? {} : { visitorChannelInfo: channel }),
 		...(old || !room.closedBy ? {} : { closedBy }),
 		_unmappedProperties_: unmapped,
 	};

@@ -1,3 +1,4 @@
+import { nextByCron, spanMs } from './interval';
 import { at, nextId, textOf } from '../state';
 import type { Service, State } from '../state';
 
@@ -5,77 +6,114 @@ export type Job = {
 	key: string;
 	processor: string;
 	kind: 'once' | 'recurring';
-	everyMs: number;
+	interval: unknown;
 	nextRunAt: number;
 	data: unknown;
 	running: boolean;
 };
 
-const units: Readonly<Record<string, number>> = {
-	second: 1000,
-	minute: 60_000,
-	hour: 3_600_000,
-	day: 86_400_000,
+/** A point in time, as a Date, a number, an ISO text or a span from now. */
+function whenOf(state: State, when: unknown): number | undefined {
+	const span = typeof when === 'string' ? spanMs(when) : undefined;
+	if (span !== undefined) {
+		return state.schedulerNow + span;
+	}
+	const time = when instanceof Date ? when.getTime() : new Date(textOf(when)).getTime();
+	return Number.isNaN(time) ? undefined : state.schedulerNow + (time - Date.now());
+}
+
+const next = (interval: unknown, now: number): number | undefined => {
+	const span = spanMs(interval);
+	return span === undefined ? nextByCron(interval, now) : now + span;
 };
 
-/** Agenda's way of writing a span: `20 seconds`, `in 5 minutes`. */
-export function spanMs(span: unknown): number {
-	if (typeof span === 'number') {
-		return span;
-	}
-	const match = /(\d+(?:\.\d+)?|an?|one)\s*(second|minute|hour|day)s?/.exec(textOf(span));
-	const count = Number(match?.[1]);
-	return (Number.isFinite(count) ? count : 1) * (units[match?.[2] ?? ''] ?? 0);
+/** Errors while scheduling are logged, not thrown. */
+function complain(state: State, text: string): undefined {
+	state.log.push({ severity: 'error', method: 'scheduler', text });
+	return undefined;
 }
 
-const whenOf = (state: State, when: unknown): number =>
-	when instanceof Date
-		? state.schedulerNow + (when.getTime() - Date.now())
-		: state.schedulerNow + spanMs(when);
-
-/** Agenda on MongoDB: errors while scheduling are logged, not thrown. */
-export const schedulerBridge = (state: State): Service => ({
-	registerProcessors: (processors) => {
-		for (const processor of Array.isArray(processors) ? processors : []) {
-			const id = textOf(at(processor, 'id'));
-			state.processors.set(id, id);
-			const startup = at(processor, 'startupSetting');
-			if (at(startup, 'type') === 'recurring') {
-				recur(state, id, at(startup, 'interval'), at(startup, 'data'));
-			}
-		}
-	},
-	// The engine has appended `_<appId>` to the ids by the time they are here.
-	scheduleOnce: (job) => {
-		const processor = textOf(at(job, 'id'));
-		const key = nextId(state);
-		const nextRunAt = whenOf(state, at(job, 'when'));
-		const data = at(job, 'data');
-		state.jobs.push({ key, processor, kind: 'once', everyMs: 0, nextRunAt, data, running: false });
-		return key;
-	},
-	scheduleRecurring: (job) =>
-		recur(state, textOf(at(job, 'id')), at(job, 'interval'), at(job, 'data')),
-	cancelJob: (id) => {
-		state.jobs = state.jobs.filter((job) => job.processor !== id && job.key !== id);
-	},
-	cancelAllJobs() {
-		state.jobs = [];
-	},
-});
-
-/** A recurring job is one for each processor, whatever is scheduled again. */
-function recur(state: State, processor: string, interval: unknown, data: unknown): string {
-	const everyMs = spanMs(interval);
-	const nextRunAt = state.schedulerNow + everyMs;
-	state.jobs = state.jobs.filter((job) => job.processor !== processor || job.kind === 'once');
+function once(state: State, job: unknown): string | undefined {
+	const nextRunAt = whenOf(state, at(job, 'when'));
+	if (nextRunAt === undefined) {
+		return complain(state, `no such time: ${String(at(job, 'when'))}`);
+	}
 	const key = nextId(state);
-	state.jobs.push({ key, processor, kind: 'recurring', everyMs, nextRunAt, data, running: false });
+	const known = {
+		key,
+		processor: textOf(at(job, 'id')),
+		interval: undefined,
+		data: at(job, 'data'),
+	};
+	state.jobs.push({ ...known, kind: 'once', nextRunAt, running: false });
 	return key;
 }
+
+/**
+ * A recurring job is one for each processor. A span starts at once unless `skipImmediate`, a cron rule never does;
+ * scheduling again what starts at once leaves the time of its next run alone.
+ */
+function recur(state: State, job: unknown): string | undefined {
+	const processor = textOf(at(job, 'id'));
+	const interval = at(job, 'interval');
+	const later = next(interval, state.schedulerNow);
+	if (later === undefined) {
+		return complain(state, `invalid repeat interval: ${String(interval)}`);
+	}
+	const atOnce = at(job, 'skipImmediate') !== true && spanMs(interval) !== undefined;
+	const held = state.jobs.find((one) => one.kind === 'recurring' && one.processor === processor);
+	if (held) {
+		const { nextRunAt } = held;
+		Object.assign(held, { interval, data: at(job, 'data'), nextRunAt: atOnce ? nextRunAt : later });
+		return held.key;
+	}
+	const key = nextId(state);
+	const known = { key, processor, interval, data: at(job, 'data') };
+	const nextRunAt = atOnce ? state.schedulerNow : later;
+	state.jobs.push({ ...known, kind: 'recurring', nextRunAt, running: false });
+	return key;
+}
+
+function atStartup(state: State, id: string, startup: unknown): string | undefined {
+	const job = { ...Object(startup), id };
+	if (at(startup, 'type') === 'recurring') {
+		return recur(state, job);
+	}
+	const waits = state.jobs.some((one) => one.kind === 'once' && one.processor === id);
+	return at(startup, 'type') === 'onetime' && !waits ? once(state, job) : undefined;
+}
+
+/** Agenda on MongoDB. The engine has appended `_<appId>` to the ids by the time they are here. */
+export const schedulerBridge = (state: State): Service => ({
+	registerProcessors: (processors) =>
+		[processors]
+			.flat()
+			.map((one) => atStartup(state, textOf(at(one, 'id')), at(one, 'startupSetting')))
+			.filter((key) => key !== undefined),
+	scheduleOnce: (job) => once(state, job),
+	scheduleRecurring: (job) => recur(state, job),
+	cancelJob: (id) => {
+		// The engine appends the app's id to whatever it is given, the id of one job too.
+		const key = textOf(id).split('_')[0];
+		state.jobs = state.jobs.filter((job) => job.processor !== id && job.key !== key);
+	},
+	cancelAllJobs: (appId) => {
+		state.jobs = state.jobs.filter((job) => !job.processor.endsWith(`_${textOf(appId)}`));
+	},
+});
 
 /** The next job that is due by `until`, in order of time. */
 export const nextDue = (state: State, until: number): Job | undefined =>
 	[...state.jobs]
 		.filter(({ nextRunAt, running }) => nextRunAt <= until && !running)
 		.sort((a, b) => a.nextRunAt - b.nextRunAt)[0];
+
+/** When a job starts, its next run is settled; what runs once is forgotten. */
+export function afterRun(state: State, job: Job): void {
+	const later = job.kind === 'once' ? undefined : next(job.interval, state.schedulerNow);
+	if (later === undefined) {
+		state.jobs = state.jobs.filter((other) => other !== job);
+	} else {
+		job.nextRunAt = later;
+	}
+}

@@ -1,6 +1,4 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 
 import { buildBridges } from './bridges';
 import type { Kept } from './bridges';
@@ -12,7 +10,7 @@ import { connect } from './wire';
 import type { Answer, Ask, Serve } from './wire';
 
 /** One instance of the engine. What it has to remember, it asks the workspace to keep. */
-const home = String(process.argv[2]);
+const [, , home = '', tempFilePath = ''] = process.argv;
 const kept: Kept = { jobs: new Map() };
 
 let serve: Serve = () => {
@@ -26,16 +24,27 @@ const line = connect(
 	(service, method, args) => serve(service, method, args),
 );
 
-const tempFilePath = mkdtempSync(join(tmpdir(), 'voip-status-engine-'));
+const storages = buildStorages(home, line.ask);
 const Manager = load(home, 'server/AppManager', 'AppManager');
 const manager = new Manager({
-	...buildStorages(home, line.ask),
+	...storages,
 	bridges: buildBridges(home, line.ask, kept),
 	tempFilePath,
 });
 countSettingReads(home, () => void line.ask('Box', 'crossed', ['Setting.getById']));
-serve = operations(manager, home, kept, tempFilePath);
+serve = operations({ manager, home, kept, storages });
+
+// The engine writes to a sandbox that has just died and minds no error; a Rocket.Chat server outlives that.
+process.on('uncaughtException', (error: NodeJS.ErrnoException) => {
+	if (error.code !== 'EPIPE' && error.code !== 'ERR_STREAM_DESTROYED') {
+		console.error(error);
+		process.exit(1);
+	}
+});
 
 // Without the workspace there is nothing to serve.
-process.on('disconnect', () => process.exit(0));
+process.on('disconnect', () => {
+	rmSync(tempFilePath, { recursive: true, force: true });
+	process.exit(0);
+});
 process.send?.({ kind: 'ask', id: 0, service: 'Box', method: 'ready', args: [] });

@@ -1,8 +1,7 @@
-import { rmSync } from 'node:fs';
-
 import type { Kept } from './bridges';
 import { call, load, member } from './engine';
 import type { Methods } from './engine';
+import type { buildStorages } from './storages';
 import { plain } from './wire';
 import type { Serve } from './wire';
 
@@ -22,8 +21,15 @@ async function outcomeOf(fulfillment: unknown): Promise<unknown> {
 		: { ok: true, status };
 }
 
+type Hosted = {
+	manager: Methods;
+	home: string;
+	kept: Kept;
+	storages: ReturnType<typeof buildStorages>;
+};
+
 /** What the workspace may ask of the engine. */
-export function operations(manager: Methods, home: string, kept: Kept, temp: string): Serve {
+export function operations({ manager, home, kept, storages }: Hosted): Serve {
 	const app = (id: unknown): unknown =>
 		Reflect.apply(manager.getOneById ?? (() => undefined), manager, [id]);
 	const from = async (name: string): Promise<unknown> => call(manager, name);
@@ -38,6 +44,14 @@ export function operations(manager: Methods, home: string, kept: Kept, temp: str
 		add: async (zip, user, permissionsGranted) =>
 			outcomeOf(await call(manager, 'add', zip, { enable: true, user, permissionsGranted })),
 		addLocal: async (id) => call(manager, 'addLocal', id),
+		updateLocal: async (id) => {
+			const item = await call(storages.metadataStorage, 'retrieveOne', id);
+			const zip = await call(storages.sourceStorage, 'fetch', item);
+			// Old engines start the app within `updateLocal`.
+			const name = 'updateAndStartupLocal' in manager ? 'updateAndStartupLocal' : 'updateLocal';
+			await call(manager, name, item, zip);
+		},
+		removeLocal: async (id) => call(manager, 'removeLocal', id),
 		update: async (zip, user, permissionsGranted) =>
 			outcomeOf(await call(manager, 'update', zip, permissionsGranted, { loadApp: true, user })),
 		enable: async (id) => {
@@ -74,10 +88,7 @@ export function operations(manager: Methods, home: string, kept: Kept, temp: str
 			const pid = member(member(controller, 'deno'), 'pid');
 			return typeof pid === 'number' && process.kill(pid, 'SIGKILL');
 		},
-		stop: async () => {
-			await call(manager, 'unload', false).catch(() => undefined);
-			rmSync(temp, { recursive: true, force: true });
-		},
+		stop: async () => call(manager, 'unload', false).catch(() => undefined),
 	};
 	return (_service, method, args) => {
 		const operation = table[method];

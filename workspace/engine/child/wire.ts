@@ -44,6 +44,7 @@ const messageOf = (error: unknown): string =>
 export function connect(peer: Peer, serve: Serve) {
 	const waiting = new Map<number, (answer: Answer) => void>();
 	let last = 0;
+	let over: string | undefined;
 	const reply = async ({ id, service, method, args }: Ask): Promise<void> => {
 		try {
 			const value = plain(await serve(service, method, args));
@@ -63,6 +64,9 @@ export function connect(peer: Peer, serve: Serve) {
 	});
 	return {
 		ask(service: string, method: string, args: unknown[]): Promise<unknown> {
+			if (over !== undefined) {
+				return Promise.reject(new Error(over));
+			}
 			const id = ++last;
 			return new Promise((resolve, reject) => {
 				waiting.set(id, ({ ok, value, error }) => (ok ? resolve(value) : reject(new Error(error))));
@@ -71,6 +75,7 @@ export function connect(peer: Peer, serve: Serve) {
 		},
 		/** The other side is gone: nobody will answer any more. */
 		hangUp(reason: string): void {
+			over = reason;
 			waiting.forEach((settle) => settle({ kind: 'answer', id: 0, ok: false, error: reason }));
 			waiting.clear();
 		},

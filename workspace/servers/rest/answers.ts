@@ -1,14 +1,5 @@
+import type { Answer } from '../answer';
 import type { RocketChatMajor } from '../world';
-
-/** What is sent back. `body` as text; nothing at all for `hang`. */
-export type Answer = {
-	status: number;
-	type?: string;
-	body: string;
-	headers?: Record<string, string>;
-	/** Sends the headers and the body, and never ends. */
-	open?: boolean;
-};
 
 const json = (status: number, body: object, headers?: Record<string, string>): Answer => ({
 	status,

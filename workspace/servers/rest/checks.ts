@@ -8,7 +8,7 @@ import WebSocket from 'ws';
 
 import type { RocketChatMajor } from '../world';
 import { failure, ok } from './answers';
-import type { Answer } from './answers';
+import type { Answer } from '../answer';
 
 type Query = Record<string, string>;
 /** Undefined: the real one stays silent, and so do we. */

@@ -6,16 +6,20 @@ import { openPort } from '../port';
 import type { Port } from '../port';
 import type { RocketChatMajor, Taken } from '../world';
 import { faultyAnswer, forbidden, ok, tooMany, unauthorized, unknownRoute } from './answers';
-import type { Answer } from './answers';
+import { toApps } from './apps';
+import type { AppRequests } from './apps';
 import { checkCallServer, checkManagementServer } from './checks';
 import { createLimiter } from './limiter';
 import { voipRoom } from './voipRoom';
 import type { BoxRoom } from '../../engine/box';
+import type { Answer } from '../answer';
 
 export type Rest = {
 	readonly port: Port;
 	setFault(fault: string): Promise<void>;
 	taken(): readonly Taken[];
+	/** Who hosts the apps: everything below `/api/apps` goes there. */
+	hostApps(apps: AppRequests): void;
 	forget(): void;
 	stop(): Promise<void>;
 };
@@ -52,6 +56,7 @@ function send(response: ServerResponse, { status, type, body, headers, open }: A
 export async function startRest({ major, token, slowMs, now, rooms }: RestOptions): Promise<Rest> {
 	let fault = 'none';
 	const taken: Taken[] = [];
+	let apps: AppRequests | undefined;
 	const usual = createLimiter(now);
 	const strict = createLimiter(now, 5);
 	const routes = routesOver(rooms);
@@ -90,6 +95,10 @@ export async function startRest({ major, token, slowMs, now, rooms }: RestOption
 
 	const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
 		const url = new URL(request.url ?? '/', 'http://127.0.0.1');
+		if (url.pathname.startsWith('/api/apps/') && fault !== 'silent') {
+			send(response, await toApps(request, apps));
+			return;
+		}
 		const query = Object.fromEntries(url.searchParams.entries());
 		const one = {
 			method: request.method ?? '',
@@ -126,6 +135,9 @@ export async function startRest({ major, token, slowMs, now, rooms }: RestOption
 			await (name === 'refuse' ? port.close() : port.open());
 		},
 		taken: () => taken,
+		hostApps(host) {
+			apps = host;
+		},
 		forget() {
 			taken.length = 0;
 			usual.forget();

@@ -1,7 +1,7 @@
 import { isVoipRoomProps } from '@rocket.chat/rest-typings/dist/v1/voip';
 
 import { failure, ok } from './answers';
-import type { Answer } from './answers';
+import type { Answer } from '../answer';
 import { refusedParameters } from './checks';
 import type { BoxRoom } from '../../engine/box';
 import { at } from '../../engine/state';

@@ -1,0 +1,84 @@
+import type { Check, CheckTools } from './check';
+import { lineOf } from './throughWorkspace';
+import { faultOf } from './workspaceAccess';
+import { createSimotel } from '../clients/simotel';
+import type { PingMethod } from '../clients/simotel';
+import { remaining } from '../domain/clock';
+import type { Deadline } from '../domain/clock';
+import { brokeOff } from '../domain/networkFault';
+import type { HttpReading } from '../domain/reading';
+import { judgeSimotelPing } from '../domain/simotel';
+import type { EvidenceLine, Verdict } from '../domain/verdict';
+import type { Settings } from '../settings/snapshot';
+
+const settingIds = [
+	'simotel_url',
+	'simotel_api_key',
+	'simotel_username',
+	'simotel_password',
+] as const;
+
+/** Less time than this is not worth a second try. */
+const leastMs = 1000;
+
+/** One ping, asked directly, and what its answer means. */
+export async function pingSimotel(
+	settings: Settings,
+	{ http, clock }: CheckTools,
+	deadline: Deadline,
+	abandoned: (ended: Promise<void>) => void = () => undefined,
+): Promise<Verdict> {
+	const { api, ...account } = settings.simotel;
+	if (!api) {
+		throw new Error('asked for a Simotel that is not configured');
+	}
+	const { timeoutMs, slowAfterMs } = settings.checks;
+	const where = `${api.host}:${api.port}`;
+	const simotel = createSimotel(http, { api: api.url, ...account });
+	const at = clock.now();
+	const evidence: EvidenceLine[] = [
+		{ kind: 'asked', what: `POST ${api.path}/setting/ping/act`, way: 'direct' },
+	];
+	const ask = async (method: PingMethod): Promise<HttpReading> => {
+		const attempt = simotel.ping(method, Math.min(timeoutMs, remaining(deadline, clock)));
+		const answer = await attempt.reading;
+		evidence.push(...lineOf(answer));
+		if (answer.kind === 'no-answer') {
+			abandoned(attempt.ended);
+		}
+		return answer;
+	};
+	let reading = await ask('post');
+	if (brokeOff(reading) && remaining(deadline, clock) >= leastMs) {
+		evidence.push({ kind: 'asked-again', why: 'connection-reset' });
+		reading = await ask('post');
+	}
+	// Simotel's documentation shows both methods, its clients use POST alone.
+	if (reading.kind === 'answer' && reading.status === 405) {
+		if (remaining(deadline, clock) >= leastMs) {
+			evidence.push({ kind: 'asked-with', method: 'PUT' });
+			reading = await ask('put');
+		} else {
+			evidence.push({ kind: 'skipped', what: 'PUT' });
+		}
+	}
+	const judgement = judgeSimotelPing(reading, { where, slowAfterMs });
+	return { ...judgement, target: 'simotel', way: 'direct', where, ms: reading.ms, at, evidence };
+}
+
+/** Does Simotel answer, and are address, credentials and permission right? */
+export const simotelCheck = (): Check => ({
+	target: 'simotel',
+	way: 'direct',
+	settings: settingIds,
+	ready(settings) {
+		const fault = faultOf(settings, settingIds);
+		if (fault) {
+			return { kind: 'incomplete', problem: fault };
+		}
+		const { api } = settings.simotel;
+		const key = JSON.stringify([settings.simotel, settings.checks]);
+		return api ? { kind: 'ready', where: `${api.host}:${api.port}`, key } : { kind: 'absent' };
+	},
+	ask: pingSimotel,
+});

@@ -1,0 +1,81 @@
+import type { CommandContext } from './subcommand';
+import type { CheckTools } from '../checks/check';
+import { pingSimotel } from '../checks/simotel';
+import { remaining } from '../domain/clock';
+import type { PingResults } from '../domain/ping';
+import type { Verdict } from '../domain/verdict';
+import { pingProgressView } from '../views/pingView';
+
+export type PingTools = CheckTools & { newId(): string };
+
+/** Pings do not come faster than this, and one that has less time left is not sent. */
+const apartMs = 200;
+/** Nobody needs to read progress that changes faster. */
+const patienceMs = 700;
+
+const isAnswered = ({ state }: Verdict): boolean => state === 'up' || state === 'degraded';
+
+/** Many pings one after another, as far as the command's deadline lets it come. */
+export async function runPings(
+	wanted: number,
+	context: CommandContext,
+	tools: PingTools,
+): Promise<PingResults> {
+	const { clock, deadline, settings, pings, rights } = context;
+	const run = tools.newId();
+	const verdicts: Verdict[] = [];
+	let shownAt = context.began;
+
+	const show = async (): Promise<void> => {
+		shownAt = clock.now();
+		await context.meanwhile(pingProgressView({ done: verdicts.length, wanted }, context.messages));
+	};
+	const patiently = async (work: Promise<Verdict>): Promise<Verdict> => {
+		const timer = clock.timer(Math.max(0, shownAt + patienceMs - clock.now()));
+		const slow = timer.elapsed.then(() => 'slow' as const);
+		const first = await Promise.race([work.then(() => 'done' as const), slow]);
+		timer.cancel();
+		if (first === 'slow') {
+			await show();
+		}
+		return work;
+	};
+	const once = async (number: number): Promise<Verdict> => {
+		const id = tools.newId();
+		const waits = settings.simotel.eventSecret !== '';
+		if (waits) {
+			const { user, roomId, threadId } = context;
+			const sent = { id, run, number, of: wanted, at: clock.now(), origin: 'person' } as const;
+			await pings.record({ ...sent, userId: user.id, roomId, threadId });
+		}
+		const verdict = await patiently(pingSimotel(settings, tools, deadline));
+		if (waits && !isAnswered(verdict)) {
+			// Simotel sends no event for a ping that it refused.
+			await pings.take(id);
+		}
+		return verdict;
+	};
+
+	for (let number = 1; number <= wanted; number++) {
+		const sentAt = clock.now();
+		const verdict = await once(number);
+		const cut = !isAnswered(verdict) && remaining(deadline, clock) === 0;
+		if (cut && verdicts.length > 0) {
+			break;
+		}
+		verdicts.push(verdict);
+		if (number < wanted) {
+			if (clock.now() - shownAt >= patienceMs) {
+				await show();
+			}
+			await clock.timer(Math.max(0, sentAt + apartMs - clock.now())).elapsed;
+			if (remaining(deadline, clock) < apartMs) {
+				break;
+			}
+		}
+	}
+	if (settings.simotel.eventSecret && rights.admin && verdicts.some(isAnswered)) {
+		await context.watchPing(run);
+	}
+	return { wanted, verdicts };
+}

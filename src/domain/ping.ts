@@ -1,0 +1,63 @@
+import type { Verdict } from './verdict';
+
+/** Who sent a ping: the event that comes back has no id, so it may answer any of them. */
+export type PingOrigin = 'person' | 'monitor' | 'test';
+
+/** A ping of ours whose event may still come. */
+export type WaitingPing = {
+	readonly id: string;
+	/** The pings of one command share it. */
+	readonly run: string;
+	/** Which of the run it is, and of how many. */
+	readonly number: number;
+	readonly of: number;
+	readonly at: number;
+	readonly origin: PingOrigin;
+	readonly userId: string;
+	readonly roomId: string;
+	readonly threadId: string;
+};
+
+/** After this no event is believed to be this ping's. */
+export const pingLivesMs = 60_000;
+
+export const mostPings = 20;
+
+/** `/voip ping` is one; undefined: not a number of pings that we send. */
+export function pingCount(word: string | undefined): number | undefined {
+	if (word === undefined) {
+		return 1;
+	}
+	const count = /^\d{1,2}$/.test(word) ? Number(word) : 0;
+	return count >= 1 && count <= mostPings ? count : undefined;
+}
+
+export type PingResults = { readonly wanted: number; readonly verdicts: readonly Verdict[] };
+
+const answered = ({ state }: Verdict): boolean => state === 'up' || state === 'degraded';
+
+export type PingSums = {
+	sent: number;
+	ok: number;
+	lossPercent: number;
+	min: number;
+	avg: number;
+	max: number;
+};
+
+export function pingSums({ verdicts }: PingResults): PingSums {
+	const times = verdicts.filter(answered).map(({ ms }) => ms);
+	const sent = verdicts.length;
+	const sum = times.reduce((all, ms) => all + ms, 0);
+	return {
+		sent,
+		ok: times.length,
+		lossPercent: sent === 0 ? 0 : Math.round(((sent - times.length) / sent) * 100),
+		min: times.length === 0 ? 0 : Math.min(...times),
+		avg: times.length === 0 ? 0 : Math.round(sum / times.length),
+		max: times.length === 0 ? 0 : Math.max(...times),
+	};
+}
+
+/** The one-time job that looks whether an event came. */
+export const pingWatchJob = 'ping-watch';

@@ -1,0 +1,89 @@
+import { evidenceParts } from './evidenceView';
+import { foreignText } from './foreignText';
+import { causeOf, nextStepOf } from './problemView';
+import { composeReply, line, note } from './reply';
+import type { Part, Reply } from './reply';
+import { mostPings, pingSums } from '../domain/ping';
+import type { PingResults } from '../domain/ping';
+import type { Problem } from '../domain/problem';
+import type { Verdict } from '../domain/verdict';
+import type { Messages } from '../messages/english';
+
+export type PingReader = { messages: Messages; admin: boolean; watched: boolean };
+
+const answered = ({ state }: Verdict): boolean => state === 'up' || state === 'degraded';
+
+function failures(verdicts: readonly Verdict[], { messages, admin }: PingReader): Part[] {
+	const problems = verdicts.reduce<Problem[]>(
+		(all, one) => (answered(one) || one.state === 'up' ? all : [...all, one.problem]),
+		[],
+	);
+	const distinct = problems.filter(
+		({ code }, index) => problems.findIndex((other) => other.code === code) === index,
+	);
+	return distinct.reduce<Part[]>((parts, problem) => {
+		const count = problems.filter(({ code }) => code === problem.code).length;
+		const said = messages.ping.failures({ count, cause: causeOf(problem, messages) });
+		return [...parts, line(said), ...(admin ? [note(nextStepOf(problem, messages))] : [])];
+	}, []);
+}
+
+/** Of the way back: only a ping that was answered can be followed by an event. */
+function wayBack(verdicts: readonly Verdict[], { messages, admin, watched }: PingReader): Part[] {
+	if (!verdicts.some(answered)) {
+		return [];
+	}
+	if (watched) {
+		return [note(messages.ping.waiting)];
+	}
+	return admin ? [note(messages.ping.notWatched)] : [];
+}
+
+function one(verdict: Verdict, { messages, admin }: PingReader): Part[] {
+	const { ping } = messages;
+	const asked = verdict.evidence.filter(({ kind }) => kind.startsWith('asked')).length;
+	const evidence =
+		admin && (asked > 1 || !answered(verdict)) ? evidenceParts(verdict, messages) : [];
+	if (verdict.state === 'up' || verdict.state === 'degraded') {
+		return [line(ping.answered(verdict.ms)), ...evidence];
+	}
+	return [
+		line(ping.failed(causeOf(verdict.problem, messages))),
+		...(admin ? [note(nextStepOf(verdict.problem, messages))] : []),
+		...evidence,
+	];
+}
+
+export function pingView(results: PingResults, reader: PingReader): Reply {
+	const { verdicts, wanted } = results;
+	const { ping } = reader.messages;
+	const [first] = verdicts;
+	if (wanted === 1 && first) {
+		return composeReply([...one(first, reader), ...wayBack(verdicts, reader)]);
+	}
+	const symbols = verdicts.map((verdict) => (answered(verdict) ? '•' : '×')).join('');
+	return composeReply([
+		line(ping.sums(pingSums(results))),
+		line(ping.bar(symbols)),
+		...failures(verdicts, reader),
+		...(verdicts.length < wanted ? [note(ping.endedEarly({ sent: verdicts.length, wanted }))] : []),
+		...wayBack(verdicts, reader),
+	]);
+}
+
+export const pingProgressView = (
+	{ done, wanted }: { done: number; wanted: number },
+	{ ping }: Messages,
+): Reply => composeReply([line(wanted === 1 ? ping.pinging : ping.progress({ done, wanted }))]);
+
+export const pingRangeView = (word: string, { ping }: Messages): Reply =>
+	composeReply([line(ping.range({ word: foreignText(word, 40), most: mostPings }))]);
+
+export const pingNotReadyView = (
+	missing: Problem,
+	{ messages, admin }: { messages: Messages; admin: boolean },
+): Reply =>
+	composeReply([
+		line(messages.ping.notSetUp),
+		...(admin ? [note(nextStepOf(missing, messages))] : []),
+	]);

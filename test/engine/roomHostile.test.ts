@@ -1,0 +1,61 @@
+import { roomEngines, typeIn } from './roomDesk';
+import { openDesk } from './workspace';
+import type { Desk } from './workspace';
+import { effects } from '../unit/views/messageParser';
+
+/** What callers call themselves when they mean harm. */
+const hostile = [
+	'@all @here #general',
+	'[click](http://evil.invalid) <http://evil.invalid|x> http://evil.invalid',
+	'*b* _i_ ~s~ `code` ```block``` > quote',
+	':smile: :) \u2764 \u{1f44d}',
+	'x'.repeat(10_000),
+	'gnp.\u202egpj.exe \u2066hidden\u2069',
+	'a\u200b\u200c\u200d\u2060\ufeffb',
+	'first\nsecond\r\nthird\u0000',
+];
+
+describe.each(roomEngines)(
+	'hostile calls on Apps-Engine %s with Rocket.Chat %s',
+	(engine, major) => {
+		let desk: Desk;
+		beforeAll(async () => {
+			desk = await openDesk(engine, major);
+		});
+		afterAll(() => desk.close());
+
+		test.each(hostile.map((text) => [text.slice(0, 40), text]))('%j', async (_name, text) => {
+			const now = new Date();
+			desk.box.putRoom({
+				_id: 'callHostile000001',
+				t: 'v',
+				fname: text,
+				open: true,
+				ts: now,
+				v: {
+					_id: 'visitorMary000001',
+					token: 'canaryVisitorTokenMary7731',
+					username: text,
+					phone: text,
+				},
+				servedBy: { _id: 'agent00000000000', username: 'agent', ts: now },
+				queue: text,
+				callUniqueId: text,
+				direction: text,
+				tags: [text, text],
+				livechatData: { [text]: text },
+				customFields: { [text]: text },
+				lastMessage: { msg: text, ts: now },
+				closer: text,
+			});
+			const shown = await typeIn(desk, 'callHostile000001', 'admin');
+			const { text: asMessage, blocks } = desk.last('admin');
+			expect(shown).toMatch(/^Call/);
+			expect(effects(asMessage)).toEqual([]);
+			expect(shown).not.toMatch(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u0000]/);
+			expect(JSON.stringify(blocks)).not.toMatch(/mrkdwn|canaryVisitorToken/);
+			expect(shown.length).toBeLessThan(1500);
+			expect(shown.split('\n').length).toBeLessThan(9);
+		});
+	},
+);

@@ -1,0 +1,20 @@
+import { parse } from '@rocket.chat/message-parser';
+
+const harmless = new Set(['PARAGRAPH', 'PLAIN_TEXT', 'LINE_BREAK']);
+
+function kinds(node: unknown, found = new Set<string>()): Set<string> {
+	if (Array.isArray(node)) {
+		node.forEach((child) => kinds(child, found));
+	} else if (typeof node === 'object' && node !== null) {
+		if ('type' in node && typeof node.type === 'string') {
+			found.add(node.type);
+		}
+		kinds('value' in node ? node.value : undefined, found);
+	}
+	return found;
+}
+
+/** What Rocket.Chat would make of a message's text beyond plain words: mentions, links, emoji, code. */
+export const effects = (text: string): string[] =>
+	// The parser takes no empty message, nor does Rocket.Chat.
+	[...kinds(parse(`${text}.`))].filter((kind) => !harmless.has(kind));

@@ -1,0 +1,9 @@
+/** What a simulated server sends back. */
+export type Answer = {
+	status: number;
+	type?: string;
+	body: string;
+	headers?: Record<string, string>;
+	/** Sends the headers and the body, and never ends. */
+	open?: boolean;
+};

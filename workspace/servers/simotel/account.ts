@@ -1,0 +1,27 @@
+import type { IncomingHttpHeaders } from 'node:http';
+
+import { credentialsInvalid, credentialsMissing } from './answers';
+import type { Answer } from '../answer';
+
+export type Account = { apiKey: string; username: string; password: string };
+/** How an API account is to be authenticated, as its form in Simotel has it. */
+export type Authentication = 'basic' | 'token' | 'both';
+
+const basicOf = ({ username, password }: Account): string =>
+	`Basic ${Buffer.from(`${username}:${password}`, 'utf8').toString('base64')}`;
+
+/** What Simotel says to credentials that will not do; one message for a wrong key, user or password. */
+export function refusedCredentials(
+	headers: IncomingHttpHeaders,
+	account: Account,
+	wanted: Authentication,
+): Answer | undefined {
+	const { authorization } = headers;
+	const key = headers['x-apikey'];
+	if (authorization === undefined && key === undefined) {
+		return credentialsMissing();
+	}
+	const basicRight = wanted === 'token' || authorization === basicOf(account);
+	const keyRight = wanted === 'basic' || key === account.apiKey;
+	return basicRight && keyRight ? undefined : credentialsInvalid();
+}

@@ -1,0 +1,52 @@
+import { request } from 'node:http';
+
+/** Where Simotel's events go, as an admin has entered it. */
+export type EventSettings = { address: string; username?: string; password?: string };
+type Form = { version: 'g4' | 'rest4'; method: 'get' | 'post' };
+
+const forms: Readonly<Record<string, Form>> = {
+	'get': { version: 'g4', method: 'get' },
+	'rest4-get': { version: 'rest4', method: 'get' },
+	'rest4-post': { version: 'rest4', method: 'post' },
+};
+const standard: Form = { version: 'g4', method: 'post' };
+
+/** Five minutes behind: far enough to be said. */
+const skewMs = 300_000;
+
+function send(url: URL, method: string, auth: string | undefined, body: string): Promise<number> {
+	const headers = {
+		'Content-Type': 'application/json',
+		...(body ? { 'Content-Length': String(Buffer.byteLength(body)) } : {}),
+		...(auth ? { Authorization: `Basic ${Buffer.from(auth).toString('base64')}` } : {}),
+	};
+	return new Promise((resolve) => {
+		const sent = request(url, { method, headers }, (response) => {
+			response.resume();
+			response.on('end', () => resolve(response.statusCode ?? 0));
+		});
+		// Simotel is not known to try again.
+		sent.on('error', () => resolve(0));
+		sent.end(body);
+	});
+}
+
+/** Sends one Ping event in the form that the fault names, and gives the status it was answered with. */
+export async function sendPingEvent(
+	{ address, username = '', password = '' }: EventSettings,
+	fault: string,
+	now: number,
+): Promise<number> {
+	const { version, method } = forms[fault] ?? standard;
+	const date = (now - (fault === 'skewed' ? skewMs : 0)) / 1000;
+	const url = new URL(version === 'rest4' ? `${address}/Ping` : address);
+	const auth = username || password ? `${username}:${password}` : undefined;
+	if (method === 'post') {
+		const body = JSON.stringify({ event_name: 'Ping', event: 'Ping', date: [date] });
+		return send(url, 'POST', auth, body);
+	}
+	url.searchParams.set('event_name', 'Ping');
+	url.searchParams.set('event', 'Ping');
+	url.searchParams.set('date', `[${date}]`);
+	return send(url, 'GET', auth, '');
+}
