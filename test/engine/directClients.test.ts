@@ -48,7 +48,7 @@ describe.each(engines)('in the sandbox of Apps-Engine %s', (engine) => {
 	});
 
 	const ask = async (client: string, target: object, ms = 2000): Promise<unknown> => {
-		const text = `/probe ${client} ${JSON.stringify(target)} ${ms}`;
+		const text = `/probe ${client} ${encodeURIComponent(JSON.stringify(target))} ${ms}`;
 		await box.run({ user: 'admin', room: 'GENERAL', text });
 		const [message] = box.seen('admin').slice(-1);
 		return message && JSON.parse(messageText(message));
