@@ -9,6 +9,8 @@ const rooms = Object.keys(allowedImports);
 const importRule = {
 	files: ['src/**/*.ts'],
 	rules: {
+		// Both sandboxes hand it over; the packager trips over it at the top of a file.
+		'@typescript-eslint/no-require-imports': ['error', { allow: ['^https$'] }],
 		'import/no-restricted-paths': [
 			'error',
 			{

@@ -21,6 +21,15 @@ const ours: readonly ProblemCode[] = [
 	'still-waiting',
 	'room-token-refused',
 	'room-not-found',
+	'unsafe-characters',
+];
+
+/** It answers, but not as it should. */
+const half: readonly ProblemCode[] = [
+	'certificate-expires-soon',
+	'no-sip-answer',
+	'sip-refuses-calls',
+	'ami-no-pong',
 ];
 
 const sample = {
@@ -32,6 +41,7 @@ const sample = {
 	ms: 1800,
 	limitMs: 1000,
 	status: 502,
+	days: 9,
 	permission: 'manage-voip-contact-center-settings',
 	text: 'what the server said',
 };
@@ -39,6 +49,9 @@ const sample = {
 function stateOf(code: ProblemCode): string {
 	if (code === 'slow') {
 		return 'The server is **degraded**: it answers, but late.';
+	}
+	if (half.includes(code)) {
+		return 'The server is **degraded**: it answers, but not all of it works.';
 	}
 	return ours.includes(code)
 		? 'The server is **unknown**: the fault is on the way to it, and nothing was learnt about it.'

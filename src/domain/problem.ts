@@ -49,6 +49,24 @@ export const problemCodes = [
 	'simotel-unreadable',
 	'simotel-failed',
 	'simotel-proxy-refuses',
+	'unsafe-characters',
+	'redirected',
+	'wrong-accept-key',
+	'websocket-broken',
+	'answer-too-long',
+	'connects-but-silent',
+	'closed-without-answer',
+	'tls-unexplained',
+	'certificate-expires-soon',
+	'no-sip-answer',
+	'sip-refuses-calls',
+	'ami-silent',
+	'ami-no-banner',
+	'ami-wrong-banner',
+	'ami-login-unanswered',
+	'ami-no-pong',
+	'unexpected-banner',
+	'event-socket-refuses',
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
 
@@ -62,6 +80,7 @@ export type ProblemFacts = {
 	readonly ms?: number;
 	readonly limitMs?: number;
 	readonly status?: number;
+	readonly days?: number;
 	readonly permission?: string;
 	readonly text?: string;
 };

@@ -1,3 +1,4 @@
+import { directProblems } from './en/directProblems';
 import { help } from './en/help';
 import { ping } from './en/ping';
 import { problems } from './en/problems';
@@ -11,7 +12,7 @@ import { status } from './en/status';
 export const english = () => ({
 	help,
 	ping,
-	problems: { ...problems, ...simotelProblems },
+	problems: { ...problems, ...simotelProblems, ...directProblems },
 	room,
 	settings,
 	setup,

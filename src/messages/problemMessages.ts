@@ -11,6 +11,7 @@ export type SentenceFacts = {
 	ms?: number | undefined;
 	limitMs?: number | undefined;
 	status?: number | undefined;
+	days?: number | undefined;
 	permission?: string | undefined;
 	text?: string | undefined;
 };

@@ -53,9 +53,19 @@ describe('imports under src', () => {
 
 	test('bring nothing from outside but the engine and what both sandboxes and the packager take', () => {
 		const taken = /^(@rocket\.chat\/apps-engine\/definition\/|crypto$|net$|buffer$)/;
-		expect(imports.filter(({ target }) => !target.startsWith('.') && !taken.test(target))).toEqual(
-			[],
+		const others = imports.filter(
+			({ target }) => !target.startsWith('.') && !taken.test(target) && target !== 'https',
 		);
+		expect(others).toEqual([]);
+	});
+
+	test('ask for https where it is used, in one place, and never at the top', () => {
+		const users = new Set(
+			imports.filter(({ target }) => target === 'https').map(({ file }) => file),
+		);
+		expect([...users]).toEqual(['src/clients/secureUpgrade.ts']);
+		const text = readFileSync(join(source, 'clients', 'secureUpgrade.ts'), 'utf8');
+		expect(text).not.toMatch(/^(import|export|const|let).*'https'/m);
 	});
 
 	test('leave judgement pure', () => {

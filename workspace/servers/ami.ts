@@ -3,6 +3,7 @@ import type { Socket } from 'node:net';
 
 import { openPort } from './port';
 import type { Port } from './port';
+import { recorded } from './recorded';
 
 export type Ami = {
 	readonly port: Port;
@@ -11,6 +12,14 @@ export type Ami = {
 	forget(): void;
 	stop(): Promise<void>;
 };
+
+const greetings: Readonly<Record<string, string>> = {
+	'other-banner': 'SSH-2.0-OpenSSH_9.2p1 Debian-2\r\n',
+	'event-socket': recorded.freeSwitchBanner,
+	'endless': recorded.asteriskBanner + 'Event: Newchannel\r\n'.repeat(5000),
+};
+const between =
+	'Event: FullyBooted\r\nStatus: Fully Booted\r\n\r\nResponse: Error\r\nActionID: theirs\r\n\r\n';
 
 const fields = (message: string): Map<string, string> =>
 	new Map(
@@ -36,9 +45,15 @@ export async function startAmi(
 				socket.writable &&
 				socket.write([...rows, ...(id ? [`ActionID: ${id}`] : []), '', ''].join('\r\n'))
 			);
+		if (fault === 'events-between') {
+			socket.write(between);
+		}
 		switch (asked.get('action')?.toLowerCase()) {
 			case 'login': {
 				logins += 1;
+				if (fault === 'login-unanswered') {
+					return;
+				}
 				const right =
 					fault !== 'wrong-credentials' &&
 					asked.get('username') === account.username &&
@@ -50,6 +65,9 @@ export async function startAmi(
 				return;
 			}
 			case 'ping':
+				if (fault === 'no-pong') {
+					return;
+				}
 				write('Response: Success', 'Ping: Pong');
 				return;
 			case 'logoff':
@@ -66,10 +84,16 @@ export async function startAmi(
 			socket.resetAndDestroy();
 			return;
 		}
+		// Whoever does not read does not notice that the other has gone.
+		socket.resume();
 		if (fault === 'silent') {
 			return;
 		}
-		socket.write('Asterisk Call Manager/7.0.3\r\n');
+		if (fault === 'no-banner') {
+			socket.end();
+			return;
+		}
+		socket.write(greetings[fault] ?? recorded.asteriskBanner);
 		let rest = '';
 		socket.on('data', (chunk: Buffer) => {
 			const messages = (rest + chunk.toString()).split('\r\n\r\n');

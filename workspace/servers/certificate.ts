@@ -21,6 +21,7 @@ const validity: Readonly<Record<string, [from: number, to: number]>> = {
 	'self-signed': [-1, 365],
 	'expired': [-400, -2],
 	'not-yet-valid': [2, 365],
+	'expires-soon': [-80, 9.5],
 };
 
 /** One from an issuer whose own certificate is not sent along. */

@@ -9,16 +9,22 @@ import { WebSocketServer } from 'ws';
 import { keysFor } from './certificate';
 import { openPort } from './port';
 import type { Port } from './port';
+import { recorded } from './recorded';
+import { serveSip } from './sipOverWebSocket';
 
 const html = '<html><body>It works!</body></html>';
 const refusals: Readonly<Record<string, string>> = {
 	'plain-http': `HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: ${html.length}\r\n\r\n${html}`,
 	'not-found': 'HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n',
-	'no-sip-module':
-		'HTTP/1.1 400 Bad Request\r\nSec-WebSocket-Version: 7, 8, 13\r\nContent-Length: 0\r\n\r\n',
+	'no-sip-module': recorded.asteriskNoSubprotocol,
 	'unauthorized': 'HTTP/1.1 401 Unauthorized\r\nContent-Length: 0\r\n\r\n',
 	'bad-gateway': 'HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\n\r\n',
-	'not-http': 'Asterisk Call Manager/7.0.3\r\n',
+	'not-http': recorded.asteriskBanner,
+	'redirect':
+		'HTTP/1.1 302 Found\r\nLocation: https://pbx.example.com/sip?token=canary\r\nContent-Length: 0\r\n\r\n',
+	// Right for another key: as a cache would answer.
+	'wrong-accept-key': recorded.kamailioUpgrade,
+	'long-header': `HTTP/1.1 101 Switching Protocols\r\n${'X-Long: yes, very\r\n'.repeat(4000)}`,
 };
 
 export type CallServer = {
@@ -49,20 +55,20 @@ export async function startCallServer(slowMs: number): Promise<CallServer> {
 		const refusal = refusals[fault];
 		const offered = request.headers['sec-websocket-protocol'] ?? '';
 		if (fault === 'silent') {
+			// Whoever does not read does not notice that the other has gone.
+			socket.resume().on('end', () => socket.end());
 			return;
 		}
 		if (refusal !== undefined || request.url !== '/ws') {
-			socket.end(refusal ?? refusals['not-found']);
+			socket.resume().end(refusal ?? refusals['not-found']);
 			return;
 		}
 		if (!offered.split(/, */).includes('sip')) {
-			socket.end(
-				'HTTP/1.1 400 Bad Request\r\nSec-WebSocket-Version: 7, 8, 13\r\nContent-Length: 0\r\n\r\n',
-			);
+			socket.resume().end(recorded.asteriskNoSubprotocol);
 			return;
 		}
 		const accept = (): void =>
-			sockets.handleUpgrade(request, socket, head, (client) => client.on('error', () => undefined));
+			sockets.handleUpgrade(request, socket, head, (client) => serveSip(client, socket, fault));
 		if (fault === 'slow') {
 			setTimeout(accept, slowMs).unref();
 		} else {

@@ -1,0 +1,26 @@
+import type { Broken, Interruption, Layer } from '../domain/direct/directReading';
+import { networkFault } from '../domain/networkFault';
+
+const inFigures = (host: string): boolean => /^[\d.]+$|:/.test(host);
+
+/** The layers that lie before a protocol's own. An address in figures needs no name. */
+export const layersTo = (host: string, ...own: readonly Layer[]): readonly Layer[] => [
+	...(inFigures(host) ? [] : ['name' as const]),
+	'port',
+	...own,
+];
+
+/** The layer that was not got through: the error's own word for it, else the one after the last. */
+export function brokenAt(
+	by: Interruption,
+	reached: Layer | undefined,
+	layers: readonly Layer[],
+): Broken {
+	const fault = by.kind === 'failed' ? (networkFault(by.reason) ?? '') : '';
+	const next = layers[reached === undefined ? 0 : layers.indexOf(reached) + 1] ?? 'port';
+	if (fault.startsWith('name-')) {
+		return { kind: 'broken', at: 'name', by };
+	}
+	const inTls = by.kind === 'still-silent' || fault.startsWith('certificate-');
+	return { kind: 'broken', at: inTls ? 'tls' : next, by };
+}

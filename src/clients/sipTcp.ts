@@ -1,0 +1,77 @@
+import { brokenAt, layersTo } from './brokenAt';
+import { converse } from './converse';
+import type { Line } from './converse';
+import { sipIds } from './sipIds';
+import type { Address, DirectTools } from './sockets';
+import type { Bytes } from '../domain/bytes';
+import type { Interruption, SipTcpReading } from '../domain/direct/directReading';
+import { optionsRequest } from '../domain/sip/optionsRequest';
+import { readSip } from '../domain/sip/sipAnswer';
+import type { SipAnswer } from '../domain/sip/sipAnswer';
+
+type Heard = { kind: 'answered'; sip: SipAnswer } | { kind: 'not-sip'; text: string };
+
+/** Our answer in the bytes so far, or what is left of them when it is not there yet. */
+function search(received: Bytes, callId: string): Heard | { kind: 'more'; rest: Bytes } {
+	let rest = received;
+	for (;;) {
+		const read = readSip(rest);
+		if (read.kind === 'not-sip') {
+			return read;
+		}
+		// Longer than 64 KiB it cannot get: the line is cut before.
+		if (read.kind === 'more' || read.kind === 'too-long') {
+			return { kind: 'more', rest };
+		}
+		if (read.kind === 'answer' && read.answer.callId === callId) {
+			return { kind: 'answered', sip: read.answer };
+		}
+		rest = read.rest;
+	}
+}
+
+async function hear(line: Line, request: Bytes, callId: string): Promise<Heard | Interruption> {
+	let received: Bytes = '';
+	for (;;) {
+		const arrival = await line.next();
+		if (arrival.kind === 'open') {
+			line.write(request);
+		} else if (arrival.kind === 'bytes') {
+			const found = search(received + arrival.bytes, callId);
+			if (found.kind !== 'more') {
+				return found;
+			}
+			received = found.rest;
+		} else if (arrival.kind !== 'response') {
+			return arrival;
+		}
+	}
+}
+
+/** One OPTIONS over plain TCP. */
+export async function askSipTcp(
+	tools: DirectTools,
+	target: Address,
+	timeoutMs: number,
+): Promise<SipTcpReading> {
+	const { clock, sockets } = tools;
+	const ids = sipIds(tools);
+	const options = optionsRequest({ host: target.host, transport: 'TCP', ...ids });
+	if (!options.ok) {
+		const { problem } = options;
+		return { kind: 'not-sent', problem, ms: 0, passed: [], certificate: undefined };
+	}
+	const layers = layersTo(target.host, 'sip');
+	return converse(
+		(events) => sockets.plain(target, events),
+		{ clock, timeoutMs },
+		async (line) => {
+			const heard = await hear(line, options.value, ids.callId);
+			if (heard.kind === 'answered') {
+				line.passed('sip');
+				return heard;
+			}
+			return heard.kind === 'not-sip' ? heard : brokenAt(heard, line.reached(), layers);
+		},
+	);
+}

@@ -1,0 +1,14 @@
+import fc from 'fast-check';
+
+/** Bytes as the house keeps them: a character each. */
+export const anyBytes = (maxLength: number): fc.Arbitrary<string> =>
+	fc
+		.uint8Array({ maxLength })
+		.map((bytes) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1'));
+
+/** The same bytes, cut anywhere. */
+export const cut = (bytes: string, places: readonly number[]): string[] => {
+	const at = [...places.map((place) => place % (bytes.length + 1)), 0, bytes.length];
+	const ordered = at.sort((a, b) => a - b);
+	return ordered.slice(1).map((end, index) => bytes.slice(ordered[index] ?? 0, end));
+};

@@ -1,0 +1,46 @@
+import { createServer } from 'node:net';
+import type { Socket } from 'node:net';
+
+import { openPort } from './port';
+import type { Port } from './port';
+
+/** A server that is all in what it does to a connection. */
+export type ScriptedPort = {
+	readonly port: Port;
+	setFault(fault: string): Promise<void>;
+	/** Connections that have arrived. */
+	arrivals(): number;
+	forget(): void;
+	stop(): Promise<void>;
+};
+
+/** `refuse`, `silent` and `reset` are the line's own; every other fault is the script's. */
+export async function startScriptedPort(
+	script: (socket: Socket, fault: string) => void,
+): Promise<ScriptedPort> {
+	let fault = 'none';
+	let arrived = 0;
+	const server = createServer((socket) => {
+		arrived += 1;
+		// Whoever does not read does not notice that the other has gone.
+		socket.resume();
+		if (fault === 'reset') {
+			socket.resetAndDestroy();
+		} else if (fault !== 'silent') {
+			script(socket, fault);
+		}
+	});
+	const port = await openPort(server);
+	return {
+		port,
+		async setFault(name) {
+			fault = name;
+			await (name === 'refuse' ? port.close() : port.open());
+		},
+		arrivals: () => arrived,
+		forget() {
+			arrived = 0;
+		},
+		stop: () => port.close(),
+	};
+}

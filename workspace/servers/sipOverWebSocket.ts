@@ -1,0 +1,58 @@
+import type { Duplex } from 'node:stream';
+
+import type { WebSocket } from 'ws';
+
+import { serverFrame } from './serverFrames';
+import { sipAnswer, sipStatus } from './sipAnswers';
+
+const text = 1;
+const megabytes16 = 16 * 1024 * 1024;
+
+/** The bytes that carry this answer, cut and dressed as the fault wants. */
+function framesOf(answer: string, fault: string): Buffer[] {
+	const half = Math.floor(answer.length / 2);
+	const [first, second] = [answer.slice(0, half), answer.slice(half)];
+	switch (fault) {
+		case 'fragmented':
+			return [
+				serverFrame(first, { opcode: text, final: false }),
+				serverFrame('are you there', { opcode: 9 }),
+				serverFrame(second, { opcode: 0 }),
+			];
+		case 'ping-between':
+			return [
+				serverFrame('', { opcode: 9 }),
+				serverFrame('ping', { opcode: 9 }),
+				serverFrame('\r\n\r\n', { opcode: text }),
+				serverFrame(answer, { opcode: text }),
+			];
+		case 'huge-frame':
+			return [serverFrame(answer, { opcode: text, announced: megabytes16 })];
+		case 'masked-frame':
+			return [serverFrame(answer, { opcode: text, masked: true })];
+		case 'not-sip-message':
+			return [serverFrame('{"hello":"world"}', { opcode: text })];
+		case 'another-call':
+			return [serverFrame(answer.replace(/Call-ID: .*/, 'Call-ID: x'), { opcode: text })];
+		case 'closes-websocket':
+			return [serverFrame('\x03\xe8', { opcode: 8 })];
+		case 'endless-fragments':
+			return Array.from({ length: 80 }, (_, at) =>
+				serverFrame('x'.repeat(1000), { opcode: at === 0 ? text : 0, final: false }),
+			);
+		default:
+			return [serverFrame(answer, { opcode: text })];
+	}
+}
+
+/** Answers every request in a WebSocket, past the library that holds it open: that one would make no mistakes. */
+export function serveSip(client: WebSocket, socket: Duplex, fault: string): void {
+	client.on('error', () => undefined);
+	client.on('message', (data: Buffer) => {
+		const status = sipStatus(fault);
+		if (status === undefined || !socket.writable) {
+			return;
+		}
+		framesOf(sipAnswer(data.toString(), status), fault).forEach((frame) => socket.write(frame));
+	});
+}
