@@ -7,6 +7,7 @@ import { createAskRoom } from './checks/room';
 import { createRunChecks } from './checks/runChecks';
 import { allChecks } from './checks/targets';
 import { createHttp } from './clients/http';
+import { createDirectTools } from './clients/nodeSockets';
 import { VoipCommand } from './commands/VoipCommand';
 import { pingCommand } from './commands/ping';
 import { subcommands } from './commands/subcommands';
@@ -41,7 +42,7 @@ export function buildHouse(accessors: IAppAccessors, logger: ILogger, appId: str
 		environmentReader.getServerSettings(),
 		clock,
 	);
-	const tools = { http: createHttp(http, clock), clock };
+	const tools = { http: createHttp(http, clock), clock, direct: createDirectTools(clock) };
 	const checks = createRunChecks(allChecks(), createRecentChecks(clock), tools);
 	const rooms = createRoomReader(reader.getRoomReader(), clock);
 	const ping = pingCommand({ ...tools, newId }, () => accessors.providedApiEndpoints);
