@@ -1,5 +1,4 @@
 import { askCallServerDirectly } from './callServerDirect';
-import { callTarget } from './callTarget';
 import type { Check, CheckTools, Gate } from './check';
 import { askEitherWay } from './eitherWay';
 import { askThroughWorkspace } from './throughWorkspace';
@@ -9,6 +8,7 @@ import type { CallTarget } from '../domain/callTarget';
 import type { Deadline } from '../domain/clock';
 import { problem } from '../domain/problem';
 import type { Verdict } from '../domain/verdict';
+import { callTarget } from '../settings/callTarget';
 import type { Settings } from '../settings/snapshot';
 
 const route = 'GET /api/v1/voip/callServer/checkConnection';

@@ -6,7 +6,7 @@ import type { CallTarget } from '../domain/callTarget';
 import { remaining } from '../domain/clock';
 import type { Deadline } from '../domain/clock';
 import { directEvidence } from '../domain/direct/directEvidence';
-import type { SipTcpReading, SipWebSocketReading } from '../domain/direct/directReading';
+import type { Layer, SipTcpReading, SipWebSocketReading } from '../domain/direct/directReading';
 import { judgeSipTcp, judgeSipWebSocket } from '../domain/direct/judgeSip';
 import type { Judgement, Verdict } from '../domain/verdict';
 import type { Settings } from '../settings/snapshot';
@@ -14,6 +14,13 @@ import type { Settings } from '../settings/snapshot';
 const asked: Readonly<Record<CallTarget['kind'], string>> = {
 	'websocket': 'WebSocket, then SIP OPTIONS',
 	'sip-tcp': 'SIP OPTIONS over TCP',
+};
+
+const layersOf = (target: CallTarget): readonly Layer[] => {
+	if (target.kind === 'sip-tcp') {
+		return ['name', 'port', 'sip'];
+	}
+	return ['name', 'port', ...(target.secure ? (['tls'] as const) : []), 'upgrade', 'sip'];
 };
 
 /** SIP itself, by a connection of our own. */
@@ -47,7 +54,7 @@ export async function askCallServerDirectly(
 		at,
 		proof: 'sip-answered',
 		evidence: [
-			{ kind: 'asked', what: asked[target.kind], way: 'direct' },
+			{ kind: 'asked', what: asked[target.kind], way: 'direct', layers: layersOf(target) },
 			...directEvidence(reading, at),
 		],
 	};

@@ -1,13 +1,13 @@
 import type { Check, CheckTools, Gate } from './check';
 import { askEitherWay } from './eitherWay';
 import { askManagementServerDirectly } from './managementServerDirect';
-import { managementTarget } from './managementTarget';
 import { askThroughWorkspace } from './throughWorkspace';
 import { accessSettings, faultOf, missingAccess, rocketChatOf } from './workspaceAccess';
 import type { Deadline } from '../domain/clock';
 import { problem } from '../domain/problem';
 import type { Problem } from '../domain/problem';
 import type { Verdict } from '../domain/verdict';
+import { managementTarget } from '../settings/managementTarget';
 import type { Settings } from '../settings/snapshot';
 
 const route = 'GET /api/v1/voip/managementServer/checkConnection';

@@ -5,7 +5,7 @@ import type { ManagementTarget } from '../domain/callTarget';
 import { remaining } from '../domain/clock';
 import type { Deadline } from '../domain/clock';
 import { directEvidence } from '../domain/direct/directEvidence';
-import type { AmiReading, TcpReading } from '../domain/direct/directReading';
+import type { AmiReading, Layer, TcpReading } from '../domain/direct/directReading';
 import { judgeAmi } from '../domain/direct/judgeAmi';
 import { judgeTcp } from '../domain/direct/judgeTcp';
 import type { Judgement, Verdict } from '../domain/verdict';
@@ -15,6 +15,12 @@ const asked: Readonly<Record<ManagementTarget['kind'], string>> = {
 	ami: 'AMI: banner, login, ping, logoff',
 	freeswitch: "FreeSWITCH's event socket: connection and greeting",
 	drachtio: "drachtio's port: a connection",
+};
+
+const layers: Readonly<Record<ManagementTarget['kind'], readonly Layer[]>> = {
+	ami: ['name', 'port', 'banner', 'login', 'ping'],
+	freeswitch: ['name', 'port', 'banner'],
+	drachtio: ['name', 'port'],
 };
 
 /** A login of our own, or a knock where we speak no protocol. */
@@ -48,6 +54,9 @@ export async function askManagementServerDirectly(
 		ms: reading.ms,
 		at,
 		proof: kind === 'ami' ? 'login-accepted' : 'port-open',
-		evidence: [{ kind: 'asked', what: asked[kind], way: 'direct' }, ...directEvidence(reading, at)],
+		evidence: [
+			{ kind: 'asked', what: asked[kind], way: 'direct', layers: layers[kind] },
+			...directEvidence(reading, at),
+		],
 	};
 }

@@ -4,7 +4,8 @@ import type { Target, Way } from './target';
 
 /** One thing that was done to reach the verdict, for whoever has to believe it. */
 export type EvidenceLine =
-	| { kind: 'asked'; what: string; way: Way }
+	/** `layers`: those that this way goes through. */
+	| { kind: 'asked'; what: string; way: Way; layers?: readonly Layer[] }
 	| { kind: 'answered'; status: number; ms: number }
 	| { kind: 'said'; text: string }
 	| { kind: 'silent'; ms: number }

@@ -25,15 +25,15 @@ export function nextStep(facts: NextStepFacts, messages: Messages): string {
 	if (facts.missing.anyServer) {
 		return status.next(setup.next.anyServer);
 	}
-	if (facts.missing.access) {
-		return status.next(setup.next.access);
-	}
 	const [first] = facts.verdicts.reduce<Problem[]>(
 		(all, verdict) => [...all, ...problemOf(verdict)],
 		facts.callsProblem ? [facts.callsProblem] : [],
 	);
 	if (first) {
 		return nextStepOf(first, messages);
+	}
+	if (facts.missing.access) {
+		return status.next(setup.next.access);
 	}
 	return facts.missing.eventSecret ? status.next(setup.next.eventSecret) : setup.next.nothing;
 }

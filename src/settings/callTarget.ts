@@ -1,5 +1,5 @@
+import type { Settings } from './snapshot';
 import type { CallTarget } from '../domain/callTarget';
-import type { Settings } from '../settings/snapshot';
 
 /** The parts of an address have no scheme; Rocket.Chat takes them for wss, and so do we. */
 const ofParts = (host: string, port: number | undefined, path: string): CallTarget => ({

@@ -1,5 +1,5 @@
+import type { Settings } from './snapshot';
 import type { ManagementTarget } from '../domain/callTarget';
-import type { Settings } from '../settings/snapshot';
 
 /** Our own host first, then what the workspace has for its generation. */
 export function managementTarget({
