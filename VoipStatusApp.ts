@@ -27,8 +27,12 @@ export class VoipStatusApp extends App {
 		super(info, logger, accessors);
 	}
 
+	private build(): House {
+		return buildHouse(this.getAccessors(), this.getLogger(), this.getID());
+	}
+
 	protected override async extendConfiguration(configuration: IConfigurationExtend): Promise<void> {
-		this.house = buildHouse(this.getAccessors(), this.getLogger(), this.getID());
+		this.house = this.build();
 		await Promise.all(
 			settingsPage().map((setting) => configuration.settings.provideSetting(setting)),
 		);
@@ -37,6 +41,7 @@ export class VoipStatusApp extends App {
 		await configuration.slashCommands.provideSlashCommand(this.house.command);
 	}
 
+	/** The engine calls it before `extendConfiguration`. */
 	public override async onInstall(
 		{ user }: IAppInstallationContext,
 		read: IRead,
@@ -44,7 +49,7 @@ export class VoipStatusApp extends App {
 		persistence: IPersistence,
 		modify: IModify,
 	): Promise<void> {
-		await this.house?.welcome(user, { read, modify, persistence });
+		await this.build().welcome(user, { read, modify, persistence });
 	}
 
 	// @ts-expect-error To store a value as it is the engine takes nothing, which its types do not say; it writes to its log what it gets.
