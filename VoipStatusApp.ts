@@ -44,6 +44,7 @@ export class VoipStatusApp extends App {
 		await configuration.slashCommands.provideSlashCommand(house.command);
 	}
 
+	/** The engine calls it before `extendConfiguration`. */
 	public override async onInstall(
 		{ user }: IAppInstallationContext,
 		read: IRead,

@@ -21,9 +21,10 @@ export type HintedAddress = {
 	forBrowsers: boolean;
 };
 
-const isLoopback = (host: string): boolean => /^(localhost|127\.|\[::1\])/i.test(host);
+const isLoopback = (host: string): boolean =>
+	/^(localhost\.?|127(\.\d+){3}|\[::1\])$|\.localhost$/i.test(host);
 const isPrivate = (host: string): boolean =>
-	/^(10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|169\.254\.|\[f[cde])/i.test(host);
+	/^(10\.\d+|192\.168|172\.(1[6-9]|2\d|3[01])|169\.254)(\.\d+){2}$|^\[(f[cd]|fe[89ab])/i.test(host);
 
 function hintsOf(address: HintedAddress, workspaceIsHttps: boolean): HintCode[] {
 	const { host, port, scheme, forBrowsers, setting } = address;

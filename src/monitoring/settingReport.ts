@@ -73,14 +73,18 @@ async function report(item: SettingNewsItem, parts: ReportParts, accessors: Acce
 		return;
 	}
 	// A later save has a job of its own, and a report that is later than this save has told of it.
-	if (saved.lastAt > item.at || (await news.reportedAt()) > item.at) {
+	const reportedAt = await news.reportedAt();
+	if (saved.lastAt > item.at || reportedAt > item.at) {
 		return;
 	}
 	const began = clock.now();
 	await news.noteReport(began);
-	const recent = [...saved.changed].filter(([, at]) => item.at - at < burstMs).map(([id]) => id);
+	// What another instance has told of is still among ours.
+	const since = Math.max(reportedAt, item.at - burstMs);
+	const recent = [...saved.changed].filter(([, at]) => at > since).map(([id]) => id);
 	const changed = [...new Set([...recent, item.setting])].filter(isSettingId);
 	saved.changed.clear();
+	await news.forgetRefusal(changed);
 	const settings = await parts.settings.current();
 	const sections = [...new Set(changed.map(sectionOf))];
 	const configured = checks.configured(settings);

@@ -10,6 +10,8 @@ export type SettingNews = {
 	noteReport(at: number): Promise<void>;
 	lastRefusal(): Promise<Refusal | undefined>;
 	noteRefusal(refusal: Refusal): Promise<void>;
+	/** A good value has come for one of these settings since. */
+	forgetRefusal(settings: readonly string[]): Promise<void>;
 };
 
 const report = 'setting-report';
@@ -20,15 +22,25 @@ const instant = (value: unknown): number => {
 	return typeof at === 'number' ? at : 0;
 };
 
-export const createSettingNews = (records: Records): SettingNews => ({
-	reportedAt: async () => instant((await records.under(report))[0]),
-	noteReport: (at) => records.put(report, { at }),
-	async lastRefusal() {
+export function createSettingNews(records: Records): SettingNews {
+	const lastRefusal = async (): Promise<Refusal | undefined> => {
 		const [found] = await records.under(refusal);
 		const setting = textField(found, 'setting');
 		const reason = textField(found, 'reason');
 		const example = textField(found, 'example') ?? '';
 		return setting && reason ? { setting, reason, example, at: instant(found) } : undefined;
-	},
-	noteRefusal: (said) => records.put(refusal, said),
-});
+	};
+	return {
+		reportedAt: async () => instant((await records.under(report))[0]),
+		noteReport: (at) => records.put(report, { at }),
+		lastRefusal,
+		noteRefusal: ({ setting, reason, example, at }) =>
+			records.put(refusal, { setting, reason, example, at }),
+		async forgetRefusal(settings) {
+			const last = await lastRefusal();
+			if (last && settings.includes(last.setting)) {
+				await records.take(refusal);
+			}
+		},
+	};
+}

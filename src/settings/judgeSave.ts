@@ -1,3 +1,4 @@
+import { examples, ranges } from './examples';
 import { parseHost } from './parse/host';
 import type { Parsed, SettingFault } from './parse/parsed';
 import { parsed } from './parse/parsed';
@@ -11,8 +12,8 @@ import {
 	parseRoles,
 	parseSwitch,
 } from './parse/small';
-import { parseUrl } from './parse/url';
-import { examples, ranges } from './readSettings';
+import { parseBaseUrl, parseUrl } from './parse/url';
+import type { Address } from './parse/url';
 import { isSecret, standardOf, ways } from './settings';
 import type { SettingId } from './settings';
 
@@ -28,8 +29,8 @@ export type SaveJudgement =
 const map = <A, B>(read: Parsed<A>, change: (value: A) => B): Parsed<B> =>
 	read.ok ? parsed(change(read.value)) : read;
 
-const url = (raw: unknown, schemes: readonly string[], example: string): Parsed<Stored> =>
-	map(parseUrl(raw, schemes, example), (address) => address?.url ?? '');
+const url = (read: Parsed<Address | undefined>): Parsed<Stored> =>
+	map(read, (address) => address?.url ?? '');
 const port = (raw: unknown, example: string): Parsed<Stored> =>
 	map(parsePort(raw, example), (number) => (number === undefined ? '' : String(number)));
 const roles = (raw: unknown, id: SettingId): Parsed<Stored> =>
@@ -41,28 +42,29 @@ const simotelUrl = (raw: unknown): Parsed<Stored> =>
 function clean(id: SettingId, raw: unknown): Parsed<Stored> {
 	switch (id) {
 		case 'rocketchat_url':
-			return url(raw, ['http', 'https'], examples.rocketChatUrl);
+			return url(parseBaseUrl(raw, examples.rocketChatUrl));
 		case 'call_server_websocket_url':
-			return url(raw, ['wss', 'ws'], examples.webSocketUrl);
+			return url(parseUrl(raw, ['wss', 'ws'], examples.webSocketUrl));
 		case 'simotel_url':
 			return simotelUrl(raw);
 		case 'call_server_host':
 		case 'management_server_host':
 			return parseHost(raw, examples.host);
 		case 'call_server_port':
-			return port(raw, '443');
+			return port(raw, examples.callServerPort);
 		case 'management_server_port':
-			return port(raw, '5038');
+			return port(raw, examples.managementPort);
 		case 'call_server_path':
-			return parsePath(raw, '/ws');
+			return parsePath(raw, examples.path);
 		case 'call_server_way':
 		case 'management_server_way':
 			return parseChoice(raw, ways, 'auto');
 		case 'simotel_username':
-			return parseUsername(raw);
+			return parseUsername(raw, examples.userName);
 		case 'rocketchat_user_id':
+			return parseSecret(raw, examples.rocketChatUserId);
 		case 'management_server_username':
-			return parseSecret(raw);
+			return parseSecret(raw, examples.userName);
 		case 'timeout_seconds':
 			return parseNumber(raw, ranges.timeoutSeconds);
 		case 'slow_after_ms':

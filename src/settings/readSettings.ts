@@ -1,6 +1,7 @@
+import { examples, ranges } from './examples';
 import { parseHost } from './parse/host';
 import type { Parsed, SettingFault } from './parse/parsed';
-import { parseSecret } from './parse/secret';
+import { parsePassword, parseSecret } from './parse/secret';
 import {
 	leastSecretLetters,
 	parseGuardSecret,
@@ -15,7 +16,7 @@ import {
 	parseRoles,
 	parseSwitch,
 } from './parse/small';
-import { parseUrl } from './parse/url';
+import { parseBaseUrl, parseUrl } from './parse/url';
 import { settingIds, standardOf, ways } from './settings';
 import type { SettingId } from './settings';
 import type { Settings } from './snapshot';
@@ -23,17 +24,6 @@ import { readTeamVoice } from './teamVoice';
 import type { WorkspaceValues } from './workspaceValues';
 
 export type Values = Readonly<Partial<Record<SettingId, unknown>>>;
-
-export const examples = {
-	rocketChatUrl: 'http://localhost:3000',
-	webSocketUrl: 'wss://pbx.example.com/ws',
-	host: 'pbx.example.com',
-};
-
-export const ranges = {
-	timeoutSeconds: { least: 1, most: 6, standard: 5 },
-	slowAfterMs: { least: 1, most: 60_000, standard: 1000 },
-};
 
 const holdsMore = (id: SettingId, value: unknown): boolean =>
 	value !== undefined && value !== null && value !== '' && value !== standardOf(id);
@@ -52,7 +42,8 @@ export function readSettings(values: Values, workspace: WorkspaceValues): Settin
 	const borrow = <T>(read: Parsed<T>, otherwise: T): T => (read.ok ? read.value : otherwise);
 	const host = (setting: SettingId): string =>
 		take(setting, parseHost(values[setting], examples.host), '');
-	const secret = (setting: SettingId): string => take(setting, parseSecret(values[setting]), '');
+	const secret = (setting: SettingId, example = ''): string =>
+		take(setting, parseSecret(values[setting], example), '');
 	const roles = (setting: SettingId): readonly string[] => {
 		const standard = String(standardOf(setting));
 		return take(setting, parseRoles(values[setting], standard), standard.split(', '));
@@ -60,10 +51,10 @@ export function readSettings(values: Values, workspace: WorkspaceValues): Settin
 
 	const teamVoice = readTeamVoice(workspace);
 	const omnichannel: WorkspaceValues = teamVoice.generation === 'omnichannel' ? workspace : {};
-	const siteUrl = borrow(parseUrl(workspace.siteUrl, ['http', 'https'], ''), undefined);
+	const siteUrl = borrow(parseBaseUrl(workspace.siteUrl, ''), undefined);
 	const ownUrl = take(
 		'rocketchat_url',
-		parseUrl(values.rocketchat_url, ['http', 'https'], examples.rocketChatUrl),
+		parseBaseUrl(values.rocketchat_url, examples.rocketChatUrl),
 		undefined,
 	);
 	const webSocketUrl = take(
@@ -73,10 +64,14 @@ export function readSettings(values: Values, workspace: WorkspaceValues): Settin
 	);
 	const port = take(
 		'management_server_port',
-		parsePort(values.management_server_port, '5038'),
+		parsePort(values.management_server_port, examples.managementPort),
 		undefined,
 	);
-	const callPort = take('call_server_port', parsePort(values.call_server_port, '443'), undefined);
+	const callPort = take(
+		'call_server_port',
+		parsePort(values.call_server_port, examples.callServerPort),
+		undefined,
+	);
 	const guard = take('simotel_event_secret', parseGuardSecret(values.simotel_event_secret), '');
 	const seconds = parseNumber(values.timeout_seconds, ranges.timeoutSeconds);
 	const slow = parseNumber(values.slow_after_ms, ranges.slowAfterMs);
@@ -85,7 +80,7 @@ export function readSettings(values: Values, workspace: WorkspaceValues): Settin
 		rocketChat: {
 			address: ownUrl ?? siteUrl,
 			siteUrl,
-			userId: secret('rocketchat_user_id'),
+			userId: secret('rocketchat_user_id', examples.rocketChatUserId),
 			token: secret('rocketchat_token'),
 		},
 		callServer: {
@@ -93,7 +88,7 @@ export function readSettings(values: Values, workspace: WorkspaceValues): Settin
 			url: webSocketUrl,
 			host: host('call_server_host'),
 			port: callPort,
-			path: take('call_server_path', parsePath(values.call_server_path, '/ws'), ''),
+			path: take('call_server_path', parsePath(values.call_server_path, examples.path), ''),
 			workspaceUrl: borrow(parseUrl(omnichannel.webSocketUrl, ['wss', 'ws'], ''), undefined),
 			workspaceHost: borrow(parseHost(omnichannel.webSocketHost, ''), ''),
 			workspacePort: borrow(parsePort(workspace.webSocketPort, ''), undefined),
@@ -107,11 +102,11 @@ export function readSettings(values: Values, workspace: WorkspaceValues): Settin
 			host: host('management_server_host') || borrow(parseHost(omnichannel.managementHost, ''), ''),
 			port: port ?? borrow(parsePort(workspace.managementPort, ''), undefined) ?? 5038,
 			username:
-				secret('management_server_username') ||
+				secret('management_server_username', examples.userName) ||
 				borrow(parseSecret(workspace.managementUsername), ''),
 			password: take(
 				'management_server_password',
-				parseSecret(values.management_server_password, true),
+				parsePassword(values.management_server_password),
 				'',
 			),
 		},
@@ -119,8 +114,12 @@ export function readSettings(values: Values, workspace: WorkspaceValues): Settin
 		simotel: {
 			api: take('simotel_url', parseSimotelUrl(values.simotel_url), undefined),
 			apiKey: secret('simotel_api_key'),
-			username: take('simotel_username', parseUsername(values.simotel_username), ''),
-			password: take('simotel_password', parseSecret(values.simotel_password, true), ''),
+			username: take(
+				'simotel_username',
+				parseUsername(values.simotel_username, examples.userName),
+				'',
+			),
+			password: take('simotel_password', parsePassword(values.simotel_password), ''),
 			eventSecret: guard.length >= leastSecretLetters ? guard : '',
 			eventSecretTooShort: guard !== '' && guard.length < leastSecretLetters,
 		},
@@ -136,6 +135,9 @@ export function readSettings(values: Values, workspace: WorkspaceValues): Settin
 		roles: { users: roles('roles_users'), admins: roles('roles_admins') },
 		language: typeof workspace.language === 'string' ? workspace.language : '',
 		faults,
-		own: settingIds.filter((id) => holdsMore(id, values[id])),
+		// What cannot work is not in use: something else stands in its place.
+		own: settingIds.filter(
+			(id) => holdsMore(id, values[id]) && !faults.some(({ setting }) => setting === id),
+		),
 	};
 }

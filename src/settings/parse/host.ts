@@ -1,12 +1,14 @@
+import { isIpv6 } from './ipv6';
 import { parsed, refused, text } from './parsed';
 import type { Parsed } from './parsed';
 
 const name =
-	/^(?=.{1,253}$)[\p{L}\p{N}_]([\p{L}\p{N}_-]{0,61}[\p{L}\p{N}_])?(\.[\p{L}\p{N}_]([\p{L}\p{N}_-]{0,61}[\p{L}\p{N}_])?)*\.?$/u;
-const ipv6 = /^\[[0-9a-f:.]{2,45}(%[\w.]+)?\]$/i;
+	/^(?=.{1,253}$)[\p{L}\p{N}_]([\p{L}\p{M}\p{N}_-]{0,61}[\p{L}\p{M}\p{N}_])?(\.[\p{L}\p{N}_]([\p{L}\p{M}\p{N}_-]{0,61}[\p{L}\p{M}\p{N}_])?)*\.?$/u;
 
 export const isHost = (host: string): boolean =>
-	ipv6.test(host) || (name.test(host) && !/^[\d.]+$/.test(host)) || isIpv4(host);
+	(/^\[.*\]$/.test(host) && isIpv6(host.slice(1, -1))) ||
+	(name.test(host) && !/^[\d.]+$/.test(host)) ||
+	isIpv4(host);
 
 function isIpv4(host: string): boolean {
 	const parts = host.split('.');
@@ -18,7 +20,6 @@ export function parseHost(raw: unknown, example: string): Parsed<string> {
 	if (!read.ok || read.value === '') {
 		return read;
 	}
-	const bare = /^[0-9a-f]*:[0-9a-f:.]+$/i.test(read.value) && read.value.split(':').length > 2;
-	const host = bare ? `[${read.value}]` : read.value;
+	const host = isIpv6(read.value) ? `[${read.value}]` : read.value;
 	return isHost(host) ? parsed(host) : refused('not-a-host', example);
 }

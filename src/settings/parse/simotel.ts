@@ -1,6 +1,5 @@
 import { parsed, refused, text } from './parsed';
 import type { Parsed } from './parsed';
-import { parseSecret } from './secret';
 import { parseUrl } from './url';
 import type { Address } from './url';
 import { simotelApiPath, simotelExample, withScheme } from '../../domain/simotelAddress';
@@ -25,9 +24,9 @@ export function parseSimotelUrl(raw: unknown): Parsed<Address | undefined> {
 }
 
 /** RFC 7617 ends the name at the first colon. */
-export function parseUsername(raw: unknown): Parsed<string> {
-	const read = parseSecret(raw, true);
-	return read.ok && read.value.includes(':') ? refused('colon-in-name', '') : read;
+export function parseUsername(raw: unknown, example: string): Parsed<string> {
+	const read = text(raw, example);
+	return read.ok && read.value.includes(':') ? refused('colon-in-name', example) : read;
 }
 
 /** Secrets in addresses and tokens of ours: whatever is shorter counts as not set. */

@@ -40,7 +40,7 @@ export function parseNumber(
 	}
 	return value >= range.least && value <= range.most
 		? parsed(value)
-		: refused('out-of-range', `${range.least} – ${range.most}`);
+		: refused('out-of-range', `${example} (${range.least} – ${range.most})`);
 }
 
 export function parseChoice<T extends string>(

@@ -13,6 +13,12 @@ export type Address = {
 
 const usualPort: Readonly<Record<string, number>> = { http: 80, ws: 80, https: 443, wss: 443 };
 
+/** What other paths are appended to: nothing may stand behind its path. */
+export function parseBaseUrl(raw: unknown, example: string): Parsed<Address | undefined> {
+	const read = parseUrl(raw, ['http', 'https'], example);
+	return read.ok && read.value?.path.includes('?') ? refused('not-a-path', example) : read;
+}
+
 /** Our own reading, as `URL` is not there in every sandbox and mends what an admin should see. */
 const shape = /^([a-z][a-z0-9+.-]*):\/\/([^/?#\s]*)([^\s]*)$/i;
 
@@ -51,7 +57,8 @@ export function parseUrl(
 	if (rest.includes('#') || /["'<>\\^`{|}]/.test(rest)) {
 		return refused('not-a-path', example);
 	}
-	const path = rest.replace(/\/+$/, '');
+	// What stands behind a question mark is not a folder.
+	const path = rest.includes('?') ? rest : rest.replace(/\/+$/, '');
 	const at = portText === undefined ? host : `${host}:${port}`;
 	return parsed({ url: `${scheme}://${at}${path}`, scheme, host, port, path });
 }

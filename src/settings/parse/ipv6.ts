@@ -1,0 +1,28 @@
+const group = /^[0-9a-f]{1,4}$/i;
+const lastFour = /^(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?!$)|$)){4}$/;
+
+/** How many of the eight groups stand there; undefined when one of them is none. */
+function groups(part: string, isEnd: boolean): number | undefined {
+	const pieces = part === '' ? [] : part.split(':');
+	const last = pieces[pieces.length - 1];
+	const endsAsIpv4 = isEnd && last !== undefined && lastFour.test(last);
+	const plain = endsAsIpv4 ? pieces.slice(0, -1) : pieces;
+	return plain.every((piece) => group.test(piece))
+		? plain.length + (endsAsIpv4 ? 2 : 0)
+		: undefined;
+}
+
+/** An IPv6 address as it stands between brackets (RFC 4291 §2.2), a zone after it allowed. */
+export function isIpv6(address: string): boolean {
+	const [bare = ''] = address.split(/%[\w.]+$/);
+	const [before = '', after, ...more] = bare.split('::');
+	if (more.length > 0) {
+		return false;
+	}
+	const first = groups(before, after === undefined);
+	const second = groups(after ?? '', true);
+	if (first === undefined || second === undefined) {
+		return false;
+	}
+	return after === undefined ? first === 8 : first + second <= 7;
+}

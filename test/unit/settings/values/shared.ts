@@ -1,0 +1,85 @@
+import { curl, endless, noText } from './valuesOf';
+import type { ValuesOf } from './valuesOf';
+
+export const host: ValuesOf = {
+	good: [
+		'',
+		'localhost',
+		'pbx.example.com',
+		'192.168.0.7',
+		'[2001:db8::7]',
+		'[::ffff:192.0.2.1]',
+		'tëlefon.example',
+		'تلفن.example',
+		'हिन्दी.example',
+		'pbx_1',
+	],
+	mended: [
+		[' pbx.example.com\r\n', 'pbx.example.com'],
+		['2001:db8::7', '[2001:db8::7]'],
+		['::1', '[::1]'],
+		[null, ''],
+	],
+	bad: [
+		...noText,
+		[curl, 'not-a-host'],
+		['wss://pbx.example.com', 'not-a-host'],
+		['pbx.example.com:5038', 'not-a-host'],
+		['me@pbx.example.com', 'not-a-host'],
+		['pbx example', 'not-a-host'],
+		['-pbx', 'not-a-host'],
+		['pbx..example', 'not-a-host'],
+		['1.2.3', 'not-a-host'],
+		['256.1.1.1', 'not-a-host'],
+		['[1:2]', 'not-a-host'],
+		['[]', 'not-a-host'],
+		['😀', 'not-a-host'],
+		['a'.repeat(254), 'not-a-host'],
+	],
+};
+
+export const port: ValuesOf = {
+	good: ['', '1', '443', '5038', '65535'],
+	mended: [
+		[8089, '8089'],
+		[' 8089\n', '8089'],
+		['08089', '8089'],
+		[undefined, ''],
+	],
+	bad: [
+		[true, 'not-text'],
+		[{}, 'not-text'],
+		[['443'], 'not-text'],
+		[endless, 'too-long'],
+		['4\n43', 'control-characters'],
+		['0', 'not-a-port'],
+		[0, 'not-a-port'],
+		['65536', 'not-a-port'],
+		['-1', 'not-a-port'],
+		[5038.5, 'not-a-port'],
+		['443/tcp', 'not-a-port'],
+		['https', 'not-a-port'],
+		['٤٤٣', 'not-a-port'],
+		['😀', 'not-a-port'],
+	],
+};
+
+export const way: ValuesOf = {
+	good: ['auto', 'api', 'direct', 'off'],
+	mended: [
+		['', 'auto'],
+		[null, 'auto'],
+	],
+	bad: [
+		['AUTO', 'not-a-choice'],
+		[' auto', 'not-a-choice'],
+		['on', 'not-a-choice'],
+		['api, direct', 'not-a-choice'],
+		[true, 'not-a-choice'],
+		[0, 'not-a-choice'],
+		[{}, 'not-a-choice'],
+		[['auto'], 'not-a-choice'],
+		['😀', 'not-a-choice'],
+		[endless, 'not-a-choice'],
+	],
+};
