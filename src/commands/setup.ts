@@ -57,7 +57,7 @@ async function runSetup(tools: SetupTools, context: CommandContext): Promise<Rep
 			unknownRoles: [...new Set(unknown)],
 			refusal,
 			missing: {
-				access: access !== undefined,
+				access,
 				anyServer: configured.length === 0,
 				eventSecret: configured.includes('simotel') && settings.simotel.eventSecret === '',
 			},

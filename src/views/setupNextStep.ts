@@ -9,7 +9,8 @@ export type NextStepFacts = {
 	verdicts: readonly Verdict[];
 	callsProblem: Problem | undefined;
 	faults: readonly RefusedFacts[];
-	missing: { access: boolean; anyServer: boolean; eventSecret: boolean };
+	/** `access`: what keeps us from asking the workspace's API. */
+	missing: { access: Problem | undefined; anyServer: boolean; eventSecret: boolean };
 };
 
 const problemOf = (verdict: Verdict): Problem[] =>
@@ -25,8 +26,11 @@ export function nextStep(facts: NextStepFacts, messages: Messages): string {
 	if (facts.missing.anyServer) {
 		return status.next(setup.next.anyServer);
 	}
-	if (facts.missing.access) {
-		return status.next(setup.next.access);
+	const { access } = facts.missing;
+	if (access) {
+		return access.facts.setting === 'rocketchat_url'
+			? nextStepOf(access, messages)
+			: status.next(setup.next.access);
 	}
 	const [first] = facts.verdicts.reduce<Problem[]>(
 		(all, verdict) => [...all, ...problemOf(verdict)],
