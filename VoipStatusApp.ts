@@ -27,18 +27,21 @@ export class VoipStatusApp extends App {
 		super(info, logger, accessors);
 	}
 
-	private build(): House {
-		return buildHouse(this.getAccessors(), this.getLogger(), this.getID());
+	/** Built when it is first needed: `onInstall` comes before the configuration. */
+	private home(): House {
+		const app = { id: this.getID(), version: this.getVersion() };
+		this.house ??= buildHouse(this.getAccessors(), this.getLogger(), app);
+		return this.house;
 	}
 
 	protected override async extendConfiguration(configuration: IConfigurationExtend): Promise<void> {
-		this.house = this.build();
+		const house = this.home();
 		await Promise.all(
 			settingsPage().map((setting) => configuration.settings.provideSetting(setting)),
 		);
-		await configuration.api.provideApi(this.house.api);
-		await configuration.scheduler.registerProcessors(this.house.jobs);
-		await configuration.slashCommands.provideSlashCommand(this.house.command);
+		await configuration.api.provideApi(house.api);
+		await configuration.scheduler.registerProcessors(house.jobs);
+		await configuration.slashCommands.provideSlashCommand(house.command);
 	}
 
 	/** The engine calls it before `extendConfiguration`. */
@@ -49,7 +52,7 @@ export class VoipStatusApp extends App {
 		persistence: IPersistence,
 		modify: IModify,
 	): Promise<void> {
-		await this.build().welcome(user, { read, modify, persistence });
+		await this.home().welcome(user, { read, modify, persistence });
 	}
 
 	// @ts-expect-error To store a value as it is the engine takes nothing, which its types do not say; it writes to its log what it gets.
@@ -57,7 +60,7 @@ export class VoipStatusApp extends App {
 		context: ISettingUpdateContext,
 		modify: IConfigurationModify,
 	): Promise<ISetting | undefined> {
-		return this.house?.saves.before(context, modify);
+		return this.home().saves.before(context, modify);
 	}
 
 	/** Runs on every instance, for every saved setting. */
@@ -65,7 +68,7 @@ export class VoipStatusApp extends App {
 		setting: ISetting,
 		modify: IConfigurationModify,
 	): Promise<void> {
-		this.house?.forgetSettings();
-		await this.house?.saves.after(setting, modify);
+		this.home().forgetSettings();
+		await this.home().saves.after(setting, modify);
 	}
 }

@@ -3,10 +3,13 @@ import type { IApi } from '@rocket.chat/apps-engine/definition/api';
 import type { IProcessor } from '@rocket.chat/apps-engine/definition/scheduler';
 
 import { createRecentChecks } from './checks/recentChecks';
+import { createFindRedirect } from './checks/redirects';
 import { createAskRoom } from './checks/room';
 import { createRunChecks } from './checks/runChecks';
 import { allChecks } from './checks/targets';
+import { createAskVersion } from './checks/workspaceVersion';
 import { createHttp } from './clients/http';
+import { createDirectTools } from './clients/nodeSockets';
 import { VoipCommand } from './commands/VoipCommand';
 import { pingCommand } from './commands/ping';
 import { subcommands } from './commands/subcommands';
@@ -33,7 +36,11 @@ export type House = {
 	forgetSettings(): void;
 };
 
-export function buildHouse(accessors: IAppAccessors, logger: ILogger, appId: string): House {
+export function buildHouse(
+	accessors: IAppAccessors,
+	logger: ILogger,
+	app: { id: string; version: string },
+): House {
 	const { environmentReader, http, reader } = accessors;
 	const clock = systemClock();
 	const settings = createLiveSettings(
@@ -41,12 +48,18 @@ export function buildHouse(accessors: IAppAccessors, logger: ILogger, appId: str
 		environmentReader.getServerSettings(),
 		clock,
 	);
-	const tools = { http: createHttp(http, clock), clock };
+	const tools = { http: createHttp(http, clock), clock, direct: createDirectTools(clock) };
 	const checks = createRunChecks(allChecks(), createRecentChecks(clock), tools);
 	const rooms = createRoomReader(reader.getRoomReader(), clock);
 	const ping = pingCommand({ ...tools, newId }, () => accessors.providedApiEndpoints);
-	const table = subcommands(checks, { rooms, ask: createAskRoom(tools) }, ping);
-	const roles = createRoles(reader.getRoleReader(), appId, clock);
+	const report = {
+		checks,
+		findRedirect: createFindRedirect(tools),
+		askVersion: createAskVersion(tools),
+		appVersion: app.version,
+	};
+	const table = subcommands(checks, { rooms, ask: createAskRoom(tools) }, ping, report);
+	const roles = createRoles(reader.getRoleReader(), app.id, clock);
 	const saved = nothingSaved();
 	const doors = { settings, roles, clock, logger };
 	return {

@@ -1,9 +1,11 @@
-import type { Check, CheckTools } from './check';
+import { createApiMemory } from './apiMemory';
+import type { Check, CheckTools, Gate } from './check';
 import { createPace } from './pace';
+import { unasked } from './unasked';
 import type { Clock, Deadline } from '../domain/clock';
 import { problem } from '../domain/problem';
-import { unknown } from '../domain/verdict';
-import type { Judgement, Verdict } from '../domain/verdict';
+import type { Target } from '../domain/target';
+import type { Verdict } from '../domain/verdict';
 import type { Settings } from '../settings/snapshot';
 
 const reusedMs = 3000;
@@ -16,21 +18,35 @@ export type RecentChecks = (
 	deadline: Deadline,
 ) => Promise<Verdict>;
 
+const wasHeldBack = ({ state, evidence, ...verdict }: Verdict): boolean =>
+	state === 'unknown' &&
+	'problem' in verdict &&
+	verdict.problem.code === 'rate-limited' &&
+	evidence.every(({ kind }) => kind === 'skipped');
+
 /** Equal questions at the same time are one request; a fresh answer serves again. A cache only: nothing here must survive. */
 export function createRecentChecks(clock: Clock): RecentChecks {
-	const last = new Map<string, { key: string; verdict: Verdict }>();
-	const running = new Map<string, { key: string; verdict: Promise<Verdict> }>();
-	const abandoned = new Map<string, number>();
+	const last = new Map<Target, { key: string; verdict: Verdict }>();
+	const running = new Map<Target, { key: string; verdict: Promise<Verdict> }>();
+	const abandoned = new Map<Target, number>();
 	const pace = createPace(clock, mostAMinute);
+	const memory = createApiMemory(clock);
 
-	const withoutAsking = (check: Check, where: string, judgement: Judgement): Verdict => ({
-		...judgement,
-		target: check.target,
-		way: check.way ?? 'api',
-		where,
-		ms: 0,
-		at: clock.now(),
-		evidence: [{ kind: 'skipped', what: 'checkConnection' }],
+	const gateOf = (target: Target, { rocketChat }: Settings): Gate => ({
+		waiting(where) {
+			const since = abandoned.get(target);
+			const seconds = Math.round((clock.now() - (since ?? 0)) / 1000);
+			return since === undefined ? undefined : problem('still-waiting', { where, seconds });
+		},
+		take() {
+			const wait = pace.take(target);
+			return wait > 0 ? problem('rate-limited', { seconds: Math.ceil(wait / 1000) }) : undefined;
+		},
+		abandoned(ended) {
+			abandoned.set(target, clock.now());
+			void ended.then(() => abandoned.delete(target));
+		},
+		apiAbsent: memory.of(rocketChat.address?.url ?? ''),
 	});
 
 	return async (check, settings, tools, deadline) => {
@@ -38,9 +54,9 @@ export function createRecentChecks(clock: Clock): RecentChecks {
 		const ready = check.ready(settings);
 		if (ready.kind !== 'ready') {
 			const missing = ready.kind === 'incomplete' ? ready.problem : problem('not-configured');
-			return withoutAsking(check, '', unknown(missing));
+			return unasked({ target, way: check.way(settings), where: '' }, missing, clock);
 		}
-		const { key, where } = ready;
+		const { key } = ready;
 		const current = running.get(target);
 		if (current?.key === key) {
 			return current.verdict;
@@ -50,23 +66,12 @@ export function createRecentChecks(clock: Clock): RecentChecks {
 		if (same && clock.now() - same.at - same.ms < reusedMs) {
 			return same;
 		}
-		const since = abandoned.get(target);
-		if (since !== undefined) {
-			const seconds = Math.round((clock.now() - since) / 1000);
-			return withoutAsking(check, where, unknown(problem('still-waiting', { where, seconds })));
-		}
-		// The pace is Rocket.Chat's; what is asked directly is held back by its reuse alone.
-		const wait = check.way === 'direct' ? 0 : pace.take(target);
-		if (wait > 0) {
-			const seconds = Math.ceil(wait / 1000);
-			return same ?? withoutAsking(check, where, unknown(problem('rate-limited', { seconds })));
-		}
 		const verdict = check
-			.ask(settings, tools, deadline, (ended) => {
-				abandoned.set(target, clock.now());
-				void ended.then(() => abandoned.delete(target));
-			})
+			.ask(settings, tools, deadline, gateOf(target, settings))
 			.then((result) => {
+				if (wasHeldBack(result)) {
+					return same ?? result;
+				}
 				last.set(target, { key, verdict: result });
 				return result;
 			});

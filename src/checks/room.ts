@@ -1,4 +1,4 @@
-import type { CheckTools } from './check';
+import type { HttpTools } from './check';
 import { createPace } from './pace';
 import { accessSettings, faultOf, httpFor, missingAccess } from './workspaceAccess';
 import { createVoipRoom } from '../clients/voipRoom';
@@ -28,7 +28,7 @@ export type AskRoom = (
 ) => Promise<Outcome<DecodedRoom> | undefined>;
 
 /** What the REST API knows of a room. Equal questions are one request, and an answer serves for a while; in memory only. */
-export function createAskRoom({ http, clock }: CheckTools): AskRoom {
+export function createAskRoom({ http, clock }: HttpTools): AskRoom {
 	const kept = new Map<string, { at: number; answer: Promise<Outcome<DecodedRoom>> }>();
 	const pace = createPace(clock, mostAMinute);
 	let livechatUnknownAt = -Infinity;

@@ -2,7 +2,7 @@ import type { Check, CheckTools } from './check';
 import type { RecentChecks } from './recentChecks';
 import type { Deadline } from '../domain/clock';
 import { problem } from '../domain/problem';
-import type { Target } from '../domain/target';
+import type { Target, Way } from '../domain/target';
 import { unknown } from '../domain/verdict';
 import type { Verdict } from '../domain/verdict';
 import type { Settings } from '../settings/snapshot';
@@ -10,6 +10,8 @@ import type { Settings } from '../settings/snapshot';
 export type RunChecks = {
 	/** The targets that somebody has set up, at least in part. */
 	configured(settings: Settings): Target[];
+	/** The way that would be gone first. */
+	wayOf(settings: Settings, target: Target): Way;
 	run(settings: Settings, targets: readonly Target[], deadline: Deadline): Promise<Verdict[]>;
 };
 
@@ -24,7 +26,13 @@ export function createRunChecks(
 		const late = timer.elapsed.then((): Verdict => {
 			const seconds = settings.checks.timeoutMs / 1000;
 			const judgement = unknown(problem('still-waiting', { seconds }));
-			const shared = { way: 'api', where: '', ms: 0, at: tools.clock.now(), evidence: [] } as const;
+			const shared = {
+				way: check.way(settings),
+				where: '',
+				ms: 0,
+				at: tools.clock.now(),
+				evidence: [],
+			} as const;
 			return { ...judgement, target: check.target, ...shared };
 		});
 		const verdict = await Promise.race([recent(check, settings, tools, deadline), late]);
@@ -34,6 +42,8 @@ export function createRunChecks(
 	return {
 		configured: (settings) =>
 			checks.filter((check) => check.ready(settings).kind !== 'absent').map(({ target }) => target),
+		wayOf: (settings, wanted) =>
+			checks.find(({ target }) => target === wanted)?.way(settings) ?? 'direct',
 		run: (settings, wanted, deadline) =>
 			Promise.all(
 				checks

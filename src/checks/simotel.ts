@@ -1,5 +1,6 @@
-import type { Check, CheckTools } from './check';
+import type { Check, HttpTools } from './check';
 import { lineOf } from './throughWorkspace';
+import { unasked } from './unasked';
 import { faultOf, httpFor } from './workspaceAccess';
 import { createSimotel } from '../clients/simotel';
 import type { PingMethod } from '../clients/simotel';
@@ -24,7 +25,7 @@ const leastMs = 1000;
 /** One ping, asked directly, and what its answer means. */
 export async function pingSimotel(
 	settings: Settings,
-	tools: CheckTools,
+	tools: HttpTools,
 	deadline: Deadline,
 	abandoned: (ended: Promise<void>) => void = () => undefined,
 ): Promise<Verdict> {
@@ -64,13 +65,15 @@ export async function pingSimotel(
 		}
 	}
 	const judgement = judgeSimotelPing(reading, { where, slowAfterMs });
-	return { ...judgement, target: 'simotel', way: 'direct', where, ms: reading.ms, at, evidence };
+	const { ms } = reading;
+	const proof = 'ping-answered';
+	return { ...judgement, target: 'simotel', way: 'direct', where, ms, at, proof, evidence };
 }
 
 /** Does Simotel answer, and are address, credentials and permission right? */
 export const simotelCheck = (): Check => ({
 	target: 'simotel',
-	way: 'direct',
+	way: () => 'direct',
 	settings: settingIds,
 	ready(settings) {
 		const fault = faultOf(settings, settingIds);
@@ -81,5 +84,12 @@ export const simotelCheck = (): Check => ({
 		const key = JSON.stringify([settings.simotel, settings.checks]);
 		return api ? { kind: 'ready', where: `${api.host}:${api.port}`, key } : { kind: 'absent' };
 	},
-	ask: pingSimotel,
+	async ask(settings, tools, deadline, gate) {
+		const { api } = settings.simotel;
+		const where = api ? `${api.host}:${api.port}` : '';
+		const waiting = gate.waiting(where);
+		return waiting
+			? unasked({ target: 'simotel', way: 'direct', where }, waiting, tools.clock)
+			: pingSimotel(settings, tools, deadline, (ended) => gate.abandoned(ended));
+	},
 });

@@ -1,3 +1,5 @@
+import type { Gate } from './check';
+import { unasked } from './unasked';
 import type { HttpAttempt } from '../clients/http';
 import type { RocketChat } from '../clients/rocketChat';
 import { judgeCheckConnection } from '../domain/checkConnection';
@@ -7,7 +9,7 @@ import { brokeOff } from '../domain/networkFault';
 import type { HttpReading } from '../domain/reading';
 import { textField } from '../domain/reading';
 import type { Target } from '../domain/target';
-import type { EvidenceLine, Verdict } from '../domain/verdict';
+import type { EvidenceLine, Proof, Verdict } from '../domain/verdict';
 
 export type WorkspaceQuestion = {
 	target: Target;
@@ -19,7 +21,8 @@ export type WorkspaceQuestion = {
 	slowAfterMs: number;
 	clock: Clock;
 	deadline: Deadline;
-	abandoned(ended: Promise<void>): void;
+	proof: Proof;
+	gate: Gate;
 };
 
 /** Less time than this is not worth a second question. */
@@ -44,6 +47,11 @@ export function lineOf(reading: HttpReading): EvidenceLine[] {
 /** Asks one `checkConnection` route and says what its answer means. */
 export async function askThroughWorkspace(question: WorkspaceQuestion): Promise<Verdict> {
 	const { clock, deadline, target, where } = question;
+	const { gate, proof } = question;
+	const notNow = gate.waiting(where) ?? gate.take();
+	if (notNow) {
+		return unasked({ target, way: 'api', where }, notNow, clock);
+	}
 	const at = clock.now();
 	const evidence: EvidenceLine[] = [{ kind: 'asked', what: question.route, way: 'api' }];
 	const limit = (): number => Math.min(question.timeoutMs, remaining(deadline, clock));
@@ -53,7 +61,7 @@ export async function askThroughWorkspace(question: WorkspaceQuestion): Promise<
 		const reading = await attempt.reading;
 		evidence.push(...lineOf(reading));
 		if (reading.kind === 'no-answer') {
-			question.abandoned(attempt.ended);
+			gate.abandoned(attempt.ended);
 		}
 		return reading;
 	};
@@ -67,7 +75,7 @@ export async function askThroughWorkspace(question: WorkspaceQuestion): Promise<
 		reading.kind === 'no-answer' && (await answersAtAll(question, limit, evidence));
 	const facts = { where, slowAfterMs: question.slowAfterMs, now: clock.now(), workspaceAnswers };
 	const judgement = judgeCheckConnection(reading, facts);
-	return { ...judgement, target, way: 'api', where, ms: reading.ms, at, evidence };
+	return { ...judgement, target, way: 'api', where, ms: reading.ms, at, proof, evidence };
 }
 
 /** Silence may be the workspace's own: before the target is blamed, the workspace is asked something easy. */

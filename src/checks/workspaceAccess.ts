@@ -1,4 +1,4 @@
-import type { CheckTools } from './check';
+import type { HttpTools } from './check';
 import type { Http } from '../clients/http';
 import { createRocketChat } from '../clients/rocketChat';
 import type { RocketChat } from '../clients/rocketChat';
@@ -38,10 +38,10 @@ export function faultOf(settings: Settings, ids: readonly SettingId[]): Problem 
 }
 
 /** Requests as the admin wants certificates to be looked at. */
-export const httpFor = ({ checks }: Settings, { http }: CheckTools): Http =>
+export const httpFor = ({ checks }: Settings, { http }: HttpTools): Http =>
 	checks.acceptSelfSigned ? (request) => http({ ...request, acceptSelfSigned: true }) : http;
 
-export const rocketChatOf = (settings: Settings, tools: CheckTools): RocketChat =>
+export const rocketChatOf = (settings: Settings, tools: HttpTools): RocketChat =>
 	createRocketChat(httpFor(settings, tools), {
 		baseUrl: settings.rocketChat.address?.url ?? '',
 		userId: settings.rocketChat.userId,

@@ -1,12 +1,12 @@
 import type { CommandContext } from './subcommand';
-import type { CheckTools } from '../checks/check';
+import type { HttpTools } from '../checks/check';
 import { pingSimotel } from '../checks/simotel';
 import { remaining } from '../domain/clock';
 import type { PingResults } from '../domain/ping';
 import type { Verdict } from '../domain/verdict';
 import { pingProgressView } from '../views/pingView';
 
-export type PingTools = CheckTools & { newId(): string };
+export type PingTools = HttpTools & { newId(): string };
 
 /** Pings do not come faster than this, and one that has less time left is not sent. */
 const apartMs = 200;

@@ -38,9 +38,11 @@ async function runSetup(tools: SetupTools, context: CommandContext): Promise<Rep
 	await setupMemory.remember(user.id);
 	const configured = checks.configured(settings);
 	const access = missingAccess(settings);
+	// What 8.0 has removed cannot be asked any more.
+	const hasApi = !settings.teamVoice.lostOmnichannel;
 	const work = Promise.all([
 		checks.run(settings, configured, deadline),
-		access ? undefined : callsProblem(tools, context),
+		access || !hasApi ? undefined : callsProblem(tools, context),
 		roles.idsOf([...settings.roles.users, ...settings.roles.admins]),
 		setupMemory.lastRefusal(),
 	]);
@@ -48,16 +50,18 @@ async function runSetup(tools: SetupTools, context: CommandContext): Promise<Rep
 	const isHttps = settings.rocketChat.siteUrl?.scheme === 'https';
 	return setupView(
 		{
+			generation: settings.teamVoice.generation,
+			lostOmnichannel: settings.teamVoice.lostOmnichannel,
 			sections: describeSettings(settings),
 			verdicts,
-			askable: access === undefined,
+			api: hasApi && (access ? 'not-set-up' : 'askable'),
 			callsProblem: calls,
 			faults: settings.faults,
 			hints: settingHints(hintedAddresses(settings), isHttps),
 			unknownRoles: [...new Set(unknown)],
 			refusal,
 			missing: {
-				access,
+				access: hasApi ? access : undefined,
 				anyServer: configured.length === 0,
 				eventSecret: configured.includes('simotel') && settings.simotel.eventSecret === '',
 			},

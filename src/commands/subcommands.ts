@@ -1,9 +1,12 @@
 import { helpCommand } from './help';
+import { reportCommand } from './report';
+import type { ReportTools } from './report';
 import { roomCommand } from './room';
 import type { RoomTools } from './room';
 import { setupCommand } from './setup';
 import { statusCommand } from './status';
 import type { Subcommand } from './subcommand';
+import { testCommand } from './test';
 import type { RunChecks } from '../checks/runChecks';
 
 /** The table of subcommands, in the order of the help. */
@@ -11,12 +14,15 @@ export function subcommands(
 	checks: RunChecks,
 	room: RoomTools,
 	ping: Subcommand,
+	report: ReportTools,
 ): readonly Subcommand[] {
 	const table: Subcommand[] = [
 		statusCommand(checks),
 		roomCommand(room),
 		ping,
+		testCommand(report),
 		setupCommand({ checks, ask: room.ask }),
+		reportCommand(report),
 		helpCommand(() => table),
 	];
 	return table;

@@ -30,7 +30,10 @@ const faults: ReadonlyArray<readonly [RegExp, ProblemCode]> = [
 	[/Server sent (no|an invalid) subprotocol|subprotocol/i, 'not-sip'],
 	[/invalid (sec-websocket-accept|upgrade) header/i, 'not-websocket'],
 	[/Parse Error|HPE_|invalid http version/i, 'wrong-protocol'],
-	[/ECONNRESET|EPIPE|socket hang up|connection reset|premature close/i, 'connection-reset'],
+	[
+		/ECONNRESET|EPIPE|write UNKNOWN|broken pipe|socket hang up|connection reset|premature close/i,
+		'connection-reset',
+	],
 	[/ETIMEDOUT|ESOCKETTIMEDOUT|network timeout|timed? ?out|request-timeout/i, 'timed-out'],
 	[/authentication failed|authentication error|login failed/i, 'credentials-rejected'],
 ];

@@ -1,15 +1,26 @@
+import type { Layer } from './direct/directReading';
 import type { Problem } from './problem';
 import type { Target, Way } from './target';
 
 /** One thing that was done to reach the verdict, for whoever has to believe it. */
 export type EvidenceLine =
-	| { kind: 'asked'; what: string; way: Way }
+	/** `layers`: those that this way goes through. */
+	| { kind: 'asked'; what: string; way: Way; layers?: readonly Layer[] }
 	| { kind: 'answered'; status: number; ms: number }
 	| { kind: 'said'; text: string }
 	| { kind: 'silent'; ms: number }
 	| { kind: 'failed'; text: string; ms: number }
 	| { kind: 'asked-again'; why: string }
 	| { kind: 'asked-with'; method: string }
+	/** One layer of a connection of our own was got through; `ms` is its own time. */
+	| { kind: 'passed'; layer: Layer; ms: number }
+	| { kind: 'stopped'; layer: Layer; how: string }
+	| { kind: 'sip-said'; status: number; reason: string; server: string | undefined }
+	| { kind: 'certificate'; days: number }
+	/** The API's answer told nothing: what follows was asked directly. */
+	| { kind: 'fell-back' }
+	| { kind: 'asked-http'; what: string }
+	| { kind: 'sip-not-spoken' }
 	| { kind: 'workspace-answers'; ms: number }
 	| { kind: 'skipped'; what: string };
 
@@ -19,6 +30,15 @@ export type Judgement =
 
 export type State = Judgement['state'];
 
+/** By what we know that a target is up. */
+export type Proof =
+	| 'sip-accepted'
+	| 'sip-answered'
+	| 'http-only'
+	| 'login-accepted'
+	| 'port-open'
+	| 'ping-answered';
+
 export type Verdict = Judgement & {
 	target: Target;
 	way: Way;
@@ -27,6 +47,9 @@ export type Verdict = Judgement & {
 	ms: number;
 	/** When it was asked. */
 	at: number;
+	proof?: Proof;
+	/** Why the API could not tell, where the target was asked directly instead. */
+	instead?: Problem;
 	evidence: readonly EvidenceLine[];
 };
 

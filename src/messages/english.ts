@@ -7,15 +7,18 @@ import { settings } from './en/settings';
 import { setup } from './en/setup';
 import { simotelProblems } from './en/simotelProblems';
 import { status } from './en/status';
+import { report, test } from './en/test';
 
 /** English, by which every other language is typed. */
 export const english = () => ({
 	help,
 	ping,
 	problems: { ...problems, ...simotelProblems, ...directProblems },
+	report,
 	room,
 	settings,
 	setup,
 	status,
+	test,
 });
 export type Messages = ReturnType<typeof english>;

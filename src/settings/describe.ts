@@ -1,3 +1,5 @@
+import { callTarget } from './callTarget';
+import { managementTarget } from './managementTarget';
 import type { SettingId } from './settings';
 import type { Settings } from './snapshot';
 import type { DescribedName, DescribedSection, DescribedValue, Source } from '../domain/described';
@@ -15,14 +17,13 @@ const set = (name: DescribedName, text: string, source?: Source): DescribedValue
 	...(text !== '' && source ? { source } : {}),
 });
 
-function callServer({ callServer: server, own }: Settings): DescribedValue[] {
-	const ours = own.includes('call_server_websocket_url') || own.includes('call_server_host');
-	const { url, host, port, path, workspaceUrl, workspaceHost, workspacePort } = server;
-	const parts = (ofHost: string, ofPort: number | undefined): string =>
-		`${ofHost}:${ofPort ?? 443}${path || '/ws'}`;
-	const ourAddress = url?.url ?? (host && parts(host, port));
-	const theirs = workspaceUrl?.url ?? (workspaceHost && parts(workspaceHost, workspacePort));
-	return [value('address', ourAddress || theirs || '', ours ? 'app' : 'workspace')];
+/** An address as it was entered, or its parts. */
+function callServer(settings: Settings): DescribedValue {
+	const target = callTarget(settings);
+	const ours = settings.callServer.url ?? settings.callServer.host;
+	const parts = target ? `${target.host}:${target.port}` : '';
+	const text = target?.kind === 'websocket' ? target.url || `${parts}${target.path}` : parts;
+	return value('address', text, ours ? 'app' : 'workspace');
 }
 
 /** All that is configured, for the eyes of an admin. No secret is in it. */
@@ -30,7 +31,10 @@ export function describeSettings(settings: Settings): DescribedSection[] {
 	const { rocketChat, managementServer, simotel, checks, roles, own } = settings;
 	const sourceOf = (id: SettingId, otherwise: Source): Source =>
 		own.includes(id) ? 'app' : otherwise;
-	const { host, port, username, password } = managementServer;
+	const { username, password } = managementServer;
+	const manager = managementTarget(settings);
+	const managed = manager ? `${manager.host}:${manager.port}` : '';
+	const isAmi = manager?.kind !== 'drachtio' && manager?.kind !== 'freeswitch';
 	return [
 		{
 			section: 'rocketchat',
@@ -44,20 +48,21 @@ export function describeSettings(settings: Settings): DescribedSection[] {
 			section: 'call_server',
 			values: [
 				value('way', settings.callServer.way, sourceOf('call_server_way', 'default')),
-				...callServer(settings),
+				callServer(settings),
 			],
 		},
 		{
 			section: 'management_server',
 			values: [
 				value('way', managementServer.way, sourceOf('management_server_way', 'default')),
-				value(
-					'address',
-					host && `${host}:${port}`,
-					sourceOf('management_server_host', 'workspace'),
-				),
-				set('user', username, sourceOf('management_server_username', 'workspace')),
-				set('password', password),
+				value('address', managed, sourceOf('management_server_host', 'workspace')),
+				// Servers that we only knock at want no account.
+				...(isAmi
+					? [
+							set('user', username, sourceOf('management_server_username', 'workspace')),
+							set('password', password),
+						]
+					: []),
 			],
 		},
 		{

@@ -1,24 +1,36 @@
+import { callTarget } from './callTarget';
+import { managementTarget } from './managementTarget';
 import type { Settings } from './snapshot';
+import type { CallTarget } from '../domain/callTarget';
 import type { HintedAddress } from '../domain/settingHints';
 
-/** The addresses in use, under the setting by which an admin would change each. */
-export function hintedAddresses({
-	rocketChat,
-	callServer,
-	managementServer,
-	simotel,
-	own,
-}: Settings): HintedAddress[] {
-	const found: HintedAddress[] = [];
-	const url = callServer.url ?? (callServer.host ? undefined : callServer.workspaceUrl);
-	if (url) {
-		found.push({ ...url, setting: 'call_server_websocket_url', forBrowsers: true });
-	} else if (callServer.host) {
-		const { host, port = 443 } = callServer;
-		found.push({ setting: 'call_server_host', host, port, scheme: undefined, forBrowsers: true });
+/** Undefined where none was entered. */
+function schemeOf(call: CallTarget): string | undefined {
+	if (call.kind !== 'websocket' || call.url === '') {
+		return undefined;
 	}
-	if (managementServer.host) {
-		const { host, port } = managementServer;
+	return call.secure ? 'wss' : 'ws';
+}
+
+/** The addresses in use, under the setting by which an admin would change each. */
+export function hintedAddresses(settings: Settings): HintedAddress[] {
+	const { rocketChat, simotel, own } = settings;
+	const found: HintedAddress[] = [];
+	const call = callTarget(settings);
+	if (call) {
+		const { host, port, kind } = call;
+		const isUrl = kind === 'websocket' && call.url !== '';
+		found.push({
+			setting: isUrl ? 'call_server_websocket_url' : 'call_server_host',
+			host,
+			port,
+			scheme: schemeOf(call),
+			forBrowsers: kind === 'websocket',
+		});
+	}
+	const manager = managementTarget(settings);
+	if (manager) {
+		const { host, port } = manager;
 		const setting = 'management_server_host';
 		found.push({ setting, host, port, scheme: undefined, forBrowsers: false });
 	}

@@ -20,6 +20,7 @@ import { parseBaseUrl, parseUrl } from './parse/url';
 import { settingIds, standardOf, ways } from './settings';
 import type { SettingId } from './settings';
 import type { Settings } from './snapshot';
+import { readTeamVoice } from './teamVoice';
 import type { WorkspaceValues } from './workspaceValues';
 
 export type Values = Readonly<Partial<Record<SettingId, unknown>>>;
@@ -48,6 +49,8 @@ export function readSettings(values: Values, workspace: WorkspaceValues): Settin
 		return take(setting, parseRoles(values[setting], standard), standard.split(', '));
 	};
 
+	const teamVoice = readTeamVoice(workspace);
+	const omnichannel: WorkspaceValues = teamVoice.generation === 'omnichannel' ? workspace : {};
 	const siteUrl = borrow(parseBaseUrl(workspace.siteUrl, ''), undefined);
 	const ownUrl = take(
 		'rocketchat_url',
@@ -86,8 +89,8 @@ export function readSettings(values: Values, workspace: WorkspaceValues): Settin
 			host: host('call_server_host'),
 			port: callPort,
 			path: take('call_server_path', parsePath(values.call_server_path, examples.path), ''),
-			workspaceUrl: borrow(parseUrl(workspace.webSocketUrl, ['wss', 'ws'], ''), undefined),
-			workspaceHost: borrow(parseHost(workspace.webSocketHost, ''), ''),
+			workspaceUrl: borrow(parseUrl(omnichannel.webSocketUrl, ['wss', 'ws'], ''), undefined),
+			workspaceHost: borrow(parseHost(omnichannel.webSocketHost, ''), ''),
 			workspacePort: borrow(parsePort(workspace.webSocketPort, ''), undefined),
 		},
 		managementServer: {
@@ -96,7 +99,7 @@ export function readSettings(values: Values, workspace: WorkspaceValues): Settin
 				parseChoice(values.management_server_way, ways, 'auto'),
 				'auto',
 			),
-			host: host('management_server_host') || borrow(parseHost(workspace.managementHost, ''), ''),
+			host: host('management_server_host') || borrow(parseHost(omnichannel.managementHost, ''), ''),
 			port: port ?? borrow(parsePort(workspace.managementPort, ''), undefined) ?? 5038,
 			username:
 				secret('management_server_username', examples.userName) ||
@@ -107,6 +110,7 @@ export function readSettings(values: Values, workspace: WorkspaceValues): Settin
 				'',
 			),
 		},
+		teamVoice,
 		simotel: {
 			api: take('simotel_url', parseSimotelUrl(values.simotel_url), undefined),
 			apiKey: secret('simotel_api_key'),

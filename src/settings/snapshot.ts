@@ -1,6 +1,7 @@
 import type { SettingFault } from './parse/parsed';
 import type { Address } from './parse/url';
 import type { SettingId, ways } from './settings';
+import type { TeamVoice } from './teamVoice';
 
 export type FaultySetting = {
 	readonly setting: SettingId;
@@ -37,6 +38,8 @@ export type Settings = {
 		readonly username: string;
 		readonly password: string;
 	};
+	/** What the workspace's own settings for team voice say. */
+	readonly teamVoice: TeamVoice;
 	readonly simotel: {
 		/** Where its API lies, version included; no slash at the end. */
 		readonly api: Address | undefined;

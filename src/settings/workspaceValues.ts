@@ -4,12 +4,20 @@ import type { IServerSettingRead } from '@rocket.chat/apps-engine/definition/acc
 const ids = {
 	siteUrl: 'Site_Url',
 	language: 'Language',
+	voipEnabled: 'VoIP_Enabled',
 	webSocketUrl: 'VoIP_Server_Websocket_Path',
 	webSocketHost: 'VoIP_Server_Host',
 	webSocketPort: 'VoIP_Server_Websocket_Port',
 	managementHost: 'VoIP_Management_Server_Host',
 	managementPort: 'VoIP_Management_Server_Port',
 	managementUsername: 'VoIP_Management_Server_Username',
+	freeSwitchHost: 'VoIP_TeamCollab_FreeSwitch_Host',
+	freeSwitchPort: 'VoIP_TeamCollab_FreeSwitch_Port',
+	freeSwitchUrl: 'VoIP_TeamCollab_FreeSwitch_WebSocket_Path',
+	sipHost: 'VoIP_TeamCollab_SIP_Server_Host',
+	sipPort: 'VoIP_TeamCollab_SIP_Server_Port',
+	drachtioHost: 'VoIP_TeamCollab_Drachtio_Host',
+	drachtioPort: 'VoIP_TeamCollab_Drachtio_Port',
 } as const;
 
 export type WorkspaceValues = Readonly<Partial<Record<keyof typeof ids, unknown>>>;

@@ -21,6 +21,24 @@ function sentence(evidence: EvidenceLine, { status }: Messages): string {
 			return words.askedAgain;
 		case 'asked-with':
 			return words.askedWith(evidence.method);
+		case 'passed':
+			return words.passed(status.layers[evidence.layer], evidence.ms);
+		case 'stopped':
+			return words.stopped(status.layers[evidence.layer], foreignText(evidence.how, 200));
+		case 'sip-said':
+			return words.sipSaid({
+				status: evidence.status,
+				reason: foreignText(evidence.reason, 60),
+				server: foreignText(evidence.server ?? '', 60),
+			});
+		case 'certificate':
+			return words.certificate(evidence.days);
+		case 'fell-back':
+			return words.fellBack;
+		case 'asked-http':
+			return words.asked(evidence.what);
+		case 'sip-not-spoken':
+			return words.sipNotSpoken;
 		case 'workspace-answers':
 			return words.workspaceAnswers(evidence.ms);
 		case 'skipped':

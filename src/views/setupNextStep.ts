@@ -26,18 +26,18 @@ export function nextStep(facts: NextStepFacts, messages: Messages): string {
 	if (facts.missing.anyServer) {
 		return status.next(setup.next.anyServer);
 	}
-	const { access } = facts.missing;
-	if (access) {
-		return access.facts.setting === 'rocketchat_url'
-			? nextStepOf(access, messages)
-			: status.next(setup.next.access);
-	}
 	const [first] = facts.verdicts.reduce<Problem[]>(
 		(all, verdict) => [...all, ...problemOf(verdict)],
 		facts.callsProblem ? [facts.callsProblem] : [],
 	);
 	if (first) {
 		return nextStepOf(first, messages);
+	}
+	const { access } = facts.missing;
+	if (access) {
+		return access.facts.setting === 'rocketchat_url'
+			? nextStepOf(access, messages)
+			: status.next(setup.next.access);
 	}
 	return facts.missing.eventSecret ? status.next(setup.next.eventSecret) : setup.next.nothing;
 }

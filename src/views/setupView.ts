@@ -11,16 +11,20 @@ import { setupSections } from './setupSections';
 import { verdictLine } from './statusView';
 import type { Reader } from './statusView';
 import type { DescribedSection } from '../domain/described';
+import type { Generation } from '../domain/generation';
 import { problem } from '../domain/problem';
 import type { Problem } from '../domain/problem';
 import type { SettingHint } from '../domain/settingHints';
 import type { Verdict } from '../domain/verdict';
 
 export type SetupFacts = {
+	generation: Generation;
+	/** Has 8.0 taken this workspace's old VoIP settings and API? */
+	lostOmnichannel: boolean;
 	sections: readonly DescribedSection[];
 	verdicts: readonly Verdict[];
-	/** Can the workspace's API be asked at all? */
-	askable: boolean;
+	/** Can the workspace's API be asked at all? False: it has none. */
+	api: 'askable' | 'not-set-up' | false;
 	callsProblem: Problem | undefined;
 	faults: readonly RefusedFacts[];
 	hints: readonly SettingHint[];
@@ -29,7 +33,7 @@ export type SetupFacts = {
 	missing: NextStepFacts['missing'];
 };
 
-function checked({ verdicts, askable, callsProblem }: SetupFacts, reader: Reader): Part[] {
+function checked({ verdicts, api, callsProblem }: SetupFacts, reader: Reader): Part[] {
 	const { setup } = reader.messages;
 	const lines = verdicts.reduce<Part[]>(
 		(all, verdict) => [
@@ -39,8 +43,8 @@ function checked({ verdicts, askable, callsProblem }: SetupFacts, reader: Reader
 		],
 		[],
 	);
-	if (!askable) {
-		return lines;
+	if (api !== 'askable') {
+		return api ? [...lines, line(setup.callsWithoutToken)] : lines;
 	}
 	const calls = callsProblem
 		? [
@@ -78,6 +82,8 @@ function remarks(facts: SetupFacts, { messages, now }: Reader): Part[] {
 export const setupView = (facts: SetupFacts, reader: Reader): Reply =>
 	composeReply([
 		line(reader.messages.setup.heading),
+		note(reader.messages.setup.generations[facts.generation]),
+		...(facts.lostOmnichannel ? [note(reader.messages.setup.movedTo8)] : []),
 		...setupSections(facts.sections, reader.messages),
 		...checked(facts, reader),
 		...remarks(facts, reader),

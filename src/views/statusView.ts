@@ -3,6 +3,7 @@ import { foreignText } from './foreignText';
 import { causeOf, nextStepOf } from './problemView';
 import { composeReply, line, note } from './reply';
 import type { Part, Reply } from './reply';
+import type { Problem } from '../domain/problem';
 import type { Verdict } from '../domain/verdict';
 import type { Messages } from '../messages/english';
 
@@ -20,11 +21,14 @@ const symbols = { up: '✅', degraded: '🟡', down: '🔴', unknown: '⚪' } as
 function remarks(verdict: Verdict, { messages, admin }: Reader): string[] {
 	const { status } = messages;
 	const where = admin && verdict.where ? foreignText(verdict.where, 120) : '';
+	// Simotel has no other way.
+	const isDirect = verdict.way === 'direct' && verdict.target !== 'simotel';
+	const directly = admin && isDirect && verdict.evidence.length > 1 ? [status.directly] : [];
 	if (verdict.state === 'up') {
-		const accepted = where ? [status.acceptedAt[verdict.target](where)] : [];
-		return [status.milliseconds(verdict.ms), ...accepted];
+		const proof = where && verdict.proof ? [status.proofs[verdict.proof](where)] : [];
+		return [status.milliseconds(verdict.ms), ...proof, ...directly];
 	}
-	return [`${causeOf(verdict.problem, messages)}${where ? ` (${where})` : ''}`];
+	return [`${causeOf(verdict.problem, messages)}${where ? ` (${where})` : ''}`, ...directly];
 }
 
 export function verdictLine(verdict: Verdict, reader: Reader): string {
@@ -39,11 +43,17 @@ function checkedWhen(verdicts: readonly Verdict[], { messages, now, began }: Rea
 	return oldest >= began ? messages.status.checkedNow : messages.status.checkedAgo(seconds);
 }
 
+const insteadNotes = (why: Problem, { messages }: Reader): Part[] => [
+	note(messages.status.instead(causeOf(why, messages))),
+	note(nextStepOf(why, messages)),
+];
+
 const partsOf = (verdict: Verdict, reader: Reader): Part[] => [
 	line(verdictLine(verdict, reader)),
 	...(reader.admin && verdict.state !== 'up'
 		? [note(nextStepOf(verdict.problem, reader.messages))]
 		: []),
+	...(reader.admin && verdict.instead ? insteadNotes(verdict.instead, reader) : []),
 ];
 
 /** All targets, a line each. */

@@ -34,7 +34,9 @@ describe('every permission in app.json is needed', () => {
 		'server-setting.read',
 		'message.write',
 		'room.read',
+		'room.write',
 		'user.read',
+		'role.read',
 		'api',
 		'persistence',
 		'scheduler',
@@ -57,7 +59,10 @@ describe('every permission in app.json is needed', () => {
 			const standing = desk.box.seen('admin');
 			await desk.world.sendEvent();
 			await desk.world.sendEvent();
-			const seen = [...standing, ...desk.box.seen('agent')];
+			await desk.box.saveSetting('roles_users', 'admin, livechat-agent, nobody-has-this');
+			await desk.box.run({ user: 'admin', room: support, text: '/voip setup' });
+			const setup = desk.box.seen('admin').slice(-1);
+			const seen = [...setup, ...standing, ...desk.box.seen('agent')];
 			await desk.close();
 			return seen.map((message) => `${message.sender} ${messageText(message)}`).join('\n');
 		} catch (error) {
@@ -69,6 +74,8 @@ describe('every permission in app.json is needed', () => {
 		'voip-status.bot This room is not a call. It is a channel.',
 		'voip-status.bot No Ping event within 20 s',
 		'voip-status.bot Ping event received',
+		'voip-status.bot VoIP Status is installed.',
+		'This workspace has no role "nobody-has-this"',
 	];
 
 	test('with all of them everything works', async () => {

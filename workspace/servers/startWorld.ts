@@ -1,8 +1,10 @@
 import { startAmi } from './ami';
 import { knownFault } from './faults';
+import { startDrachtio, startEventSocket } from './greetingPorts';
 import { startRest } from './rest/rest';
 import { startSimotel } from './simotel/simotel';
 import { startCallServer } from './sipCallServer';
+import { startSipOverTcp } from './sipOverTcp';
 import type { RocketChatMajor, World } from './world';
 import { callsAndChats } from '../rooms/rooms';
 
@@ -33,20 +35,27 @@ export async function startWorld({
 	now = Date.now,
 }: WorldOptions): Promise<World> {
 	const rooms = callsAndChats(now());
-	const [callServer, ami, rest, simotel] = await Promise.all([
+	const [callServer, ami, rest, simotel, sipServer, drachtio, freeSwitch] = await Promise.all([
 		startCallServer(slowMs),
 		startAmi(account, { slowMs, rejectMs }),
 		startRest({ major: rocketchat, token, slowMs, now, rooms }),
 		startSimotel({ account: simotelAccount, slowMs, eventMs, now }),
+		startSipOverTcp(),
+		startDrachtio(),
+		startEventSocket(),
 	]);
 	const servers = {
 		rest,
 		'call-server': callServer,
 		'management-server': ami,
+		'sip-server': sipServer,
+		drachtio,
+		'freeswitch': freeSwitch,
 		simotel,
 		'simotel-event': { setFault: async (fault: string) => simotel.setEventFault(fault) },
 	};
 	const host = '127.0.0.1';
+	const scripted = [sipServer, drachtio, freeSwitch];
 	return {
 		siteUrl: `http://${host}:${rest.port.number}`,
 		token,
@@ -56,6 +65,11 @@ export async function startWorld({
 			return { websocketUrl: `${scheme}://${host}:${port}/ws`, host, port, path: '/ws' };
 		},
 		managementServer: { host, port: ami.port.number, ...account },
+		teamVoice: {
+			sipServer: { host, port: sipServer.port.number },
+			drachtio: { host, port: drachtio.port.number },
+			freeSwitch: { host, port: freeSwitch.port.number },
+		},
 		simotel: () => ({ url: simotel.url(), ...simotelAccount }),
 		setEvents: (settings) => simotel.setEvents(settings),
 		sendEvent: () => simotel.sendEvent(),
@@ -70,14 +84,16 @@ export async function startWorld({
 			callServer.forget();
 			ami.forget();
 			simotel.forget();
+			scripted.forEach((one) => one.forget());
 		},
 		openConnections: () =>
-			[callServer.port, ami.port, rest.port, simotel].reduce(
+			[callServer.port, ami.port, rest.port, simotel, ...scripted.map(({ port }) => port)].reduce(
 				(sum, port) => sum + port.connections(),
 				0,
 			),
 		async stop() {
-			await Promise.all([callServer.stop(), ami.stop(), rest.stop(), simotel.stop()]);
+			const all = [callServer, ami, rest, simotel, ...scripted];
+			await Promise.all(all.map((server) => server.stop()));
 		},
 	};
 }

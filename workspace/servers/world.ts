@@ -7,6 +7,10 @@ export type ServerName =
 	| 'rest'
 	| 'call-server'
 	| 'management-server'
+	/** Team voice: the SIP server and drachtio of 8.x, FreeSWITCH's event socket of 7.x. */
+	| 'sip-server'
+	| 'drachtio'
+	| 'freeswitch'
 	| 'simotel'
 	/** What becomes of Simotel's Ping event. */
 	| 'simotel-event';
@@ -23,6 +27,8 @@ export type Taken = {
 	headers: Record<string, string | string[] | undefined>;
 };
 
+export type HostAndPort = { host: string; port: number };
+
 export type World = {
 	/** Base URL of the simulated REST API: what `Site_Url` says. */
 	readonly siteUrl: string;
@@ -30,6 +36,7 @@ export type World = {
 	/** Another port and scheme when a fault needs TLS. */
 	callServer(): { websocketUrl: string; host: string; port: number; path: string };
 	readonly managementServer: { host: string; port: number; username: string; password: string };
+	readonly teamVoice: Readonly<Record<'sipServer' | 'drachtio' | 'freeSwitch', HostAndPort>>;
 	/** Its address moves when a fault needs TLS. */
 	simotel(): { url: string; apiKey: string; username: string; password: string };
 	/** What an admin enters in Simotel under API Settings; undefined switches the events off. */

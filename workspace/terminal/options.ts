@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util';
 
+import { generations } from './standardWorkspace';
+import type { TelephonyGeneration } from './standardWorkspace';
 import { nearest } from '../../src/domain/nearest';
 import { engineVersions } from '../engine/box';
 import type { EngineVersion } from '../engine/box';
@@ -16,6 +18,7 @@ export type Options = {
 	language: string;
 	engine: EngineVersion;
 	rocketchat: RocketChatMajor;
+	generation: TelephonyGeneration;
 	/** Seconds to stay after the last command, for what comes later. */
 	wait: number;
 	set: { id: string; value: string }[];
@@ -31,6 +34,7 @@ export const usage = `npm start -- [options]
   --language <code>        the user's language (en)
   --engine <version>       ${engineVersions.join(', ')} (1.62.0)
   --rocketchat <major>     ${majors.join(', ')}: which REST API the workspace has (7)
+  --generation <name>      ${generations.join(', ')}: which telephony it has
   --set <setting>=<value>  saves a setting of the app, as an admin would
   --world <server>=<fault> breaks a server; may be repeated
   --wait <seconds>         stays that long after the last --run, and shows what comes
@@ -86,6 +90,7 @@ export function readOptions(words: string[]): Options {
 		'language': text,
 		'engine': text,
 		'rocketchat': text,
+		'generation': text,
 		'set': texts,
 		'world': texts,
 		'wait': text,
@@ -93,13 +98,16 @@ export function readOptions(words: string[]): Options {
 		'help': flag,
 	};
 	const { values } = parseArgs({ args: words, options, strict: true });
+	const rocketchat = one('rocketchat', values.rocketchat ?? '7', majors);
+	const usual = rocketchat === '8' ? 'media-calls' : 'omnichannel';
 	return {
 		run: values.run ?? [],
 		user: one('user', values.user ?? 'agent', userNames),
 		room: values.room ?? 'support',
 		language: values.language ?? '',
 		engine: one('engine', values.engine ?? '1.62.0', engineVersions),
-		rocketchat: one('rocketchat', values.rocketchat ?? '7', majors),
+		rocketchat,
+		generation: one('generation', values.generation ?? usual, generations),
 		wait: secondsOf(values.wait ?? '0'),
 		set: (values.set ?? []).map((value) => {
 			const [id, wanted] = pair('set', value);

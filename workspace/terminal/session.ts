@@ -32,9 +32,9 @@ const fresh = (now: readonly SeenMessage[], before: readonly SeenMessage[]): See
 
 /** A workspace with the app in it, the servers around it, and everything set up. */
 export async function openSession(zip: string, options: Options): Promise<Session> {
-	const { engine, rocketchat, language } = options;
+	const { engine, rocketchat, language, generation } = options;
 	const world = await startWorld({ rocketchat });
-	const setup = standardWorkspace(world, engine, rocketchat, language);
+	const setup = standardWorkspace(world, engine, rocketchat, language, generation);
 	const { rooms } = setup;
 	const box = await startBox(setup);
 	const stop = async (): Promise<void> => {
@@ -95,7 +95,9 @@ export async function openSession(zip: string, options: Options): Promise<Sessio
 			}
 			await world.setFault(server, fault);
 			// TLS faults move the call server to another port: the workspace is told its address anew.
-			workspaceSettings(world, rocketchat).forEach((setting) => box.setServerSetting(setting));
+			workspaceSettings(world, rocketchat, generation).forEach((setting) =>
+				box.setServerSetting(setting),
+			);
 			// A server that came back on another port is asked at its new address.
 			const { management_server_password: password, simotel_url: url } = appSettings(world);
 			await box.saveSetting('management_server_password', password);

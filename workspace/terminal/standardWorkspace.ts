@@ -9,6 +9,10 @@ const versions: Readonly<Record<RocketChatMajor, string>> = {
 	8: '8.1.0',
 };
 
+/** Which of Rocket.Chat's telephonies is set up in the workspace. */
+export const generations = ['omnichannel', 'freeswitch', 'media-calls'] as const;
+export type TelephonyGeneration = (typeof generations)[number];
+
 const everybody = ['admin', 'manager', 'agent', 'user'];
 
 const rooms: BoxRoom[] = [
@@ -28,7 +32,11 @@ const rolesOf: Readonly<Record<string, string[]>> = {
 };
 
 /** What an admin of this workspace has entered in Rocket.Chat's own VoIP settings; 8.0 has deleted them. */
-export function workspaceSettings(world: World, major: RocketChatMajor): ServerSetting[] {
+export function workspaceSettings(
+	world: World,
+	major: RocketChatMajor,
+	generation: TelephonyGeneration = major === '8' ? 'media-calls' : 'omnichannel',
+): ServerSetting[] {
 	const base: ServerSetting[] = [
 		{ id: 'Site_Url', value: world.siteUrl },
 		{ id: 'Language', value: 'en' },
@@ -42,7 +50,28 @@ export function workspaceSettings(world: World, major: RocketChatMajor): ServerS
 		{ id: 'VoIP_Management_Server_Username', value: username },
 		{ id: 'VoIP_Management_Server_Password', value: password, secret: true },
 	];
-	return major === '8' ? base : [...base, ...voip];
+	const { sipServer, drachtio, freeSwitch } = world.teamVoice;
+	const team: Readonly<Record<Exclude<TelephonyGeneration, 'omnichannel'>, ServerSetting[]>> = {
+		'freeswitch': [
+			{ id: 'VoIP_TeamCollab_Enabled', value: true },
+			{ id: 'VoIP_TeamCollab_FreeSwitch_Host', value: freeSwitch.host },
+			{ id: 'VoIP_TeamCollab_FreeSwitch_Port', value: freeSwitch.port },
+			{
+				id: 'VoIP_TeamCollab_FreeSwitch_WebSocket_Path',
+				value: world.callServer().websocketUrl,
+			},
+			{ id: 'VoIP_TeamCollab_FreeSwitch_Password', value: 'ClueCon', secret: true },
+		],
+		'media-calls': [
+			{ id: 'VoIP_TeamCollab_SIP_Integration_Enabled', value: true },
+			{ id: 'VoIP_TeamCollab_SIP_Server_Host', value: sipServer.host },
+			{ id: 'VoIP_TeamCollab_SIP_Server_Port', value: sipServer.port },
+			{ id: 'VoIP_TeamCollab_Drachtio_Host', value: drachtio.host },
+			{ id: 'VoIP_TeamCollab_Drachtio_Port', value: drachtio.port },
+			{ id: 'VoIP_TeamCollab_Drachtio_Password', value: 'cymru', secret: true },
+		],
+	};
+	return [...base, ...(generation === 'omnichannel' ? voip : team[generation])];
 }
 
 /** As `/voip ping setup` would make one. */
@@ -66,6 +95,7 @@ export function standardWorkspace(
 	engine: EngineVersion,
 	major: RocketChatMajor,
 	language = '',
+	generation?: TelephonyGeneration,
 ): BoxSetup {
 	return {
 		engine,
@@ -81,6 +111,6 @@ export function standardWorkspace(
 		roles: roles.map((name) => ({ id: name, name })),
 		visitors,
 		departments,
-		serverSettings: workspaceSettings(world, major),
+		serverSettings: workspaceSettings(world, major, generation),
 	};
 }

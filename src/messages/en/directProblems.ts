@@ -10,7 +10,7 @@ export const directProblems = {
 	'redirected': {
 		cause: () => 'the address has moved',
 		next: ({ where, text }) =>
-			`${where} sends us elsewhere${text ? `, to ${text}` : ''}: enter that address in Settings › Call server, or take the redirect away`,
+			`${where} sends us elsewhere${text ? `, to ${text}` : ''}: enter that address in Settings, or take the redirect away`,
 	},
 	'wrong-accept-key': {
 		cause: () => 'the WebSocket handshake is answered wrongly',

@@ -5,6 +5,8 @@ export const help = {
 		ping: '/voip ping or /voip ping 10: does Simotel answer, and does its event come back?',
 		pingSetup: '/voip ping setup: what to enter in Simotel for that',
 		help: '/voip help: this list',
+		test: '/voip test or /voip test <target>: layer by layer, where does it fail?',
+		report: '/voip report: everything for a support ticket',
 		setup: '/voip setup: what is configured, what is missing, and the next step',
 		room: '/voip room or /voip room <room id>: what call is this room?',
 		status: '/voip or /voip status: does telephony work?',

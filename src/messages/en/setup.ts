@@ -1,6 +1,18 @@
 /** `/voip setup`, and the welcome to whoever installs the app. */
 export const setup = {
 	heading: 'VoIP Status: what is configured',
+	generations: {
+		'omnichannel':
+			'This workspace has omnichannel VoIP (to 7.13): call server and management server can be checked, and rooms of calls told.',
+		'freeswitch':
+			'This workspace has team voice over FreeSWITCH (7.x): its WebSocket and its event socket can be checked.',
+		'media-calls':
+			'This workspace has team voice over media calls: the SIP server is asked by SIP OPTIONS over TCP, drachtio only whether its port opens.',
+		'none':
+			'This workspace shows apps no telephony of its own: what the app is to check has to be entered here.',
+	},
+	movedTo8:
+		'Rocket.Chat 8.0 has removed the VoIP API and its settings: the app asks the servers itself now.',
 	names: {
 		'address': 'address',
 		'way': 'asked by',
@@ -29,6 +41,8 @@ export const setup = {
 	tooShort: (name: string) => `${name} too short, counts as not set`,
 	callsAllowed: '✅ Calls · the token may ask about them (inbound-voip-calls)',
 	callsUnknown: (cause: string) => `⚪ Calls · /voip room knows less · ${cause}`,
+	callsWithoutToken:
+		'⚪ Calls · /voip room shows what Rocket.Chat tells every app; for more it needs user id and token (section Rocket.Chat)',
 	remarks: 'To look at:',
 	refusedAgo: (time: string) => `${time} ago:`,
 	hints: {

@@ -95,6 +95,12 @@ export async function startRest({ major, token, slowMs, now, rooms }: RestOption
 
 	const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
 		const url = new URL(request.url ?? '/', 'http://127.0.0.1');
+		if (url.pathname.startsWith('/elsewhere')) {
+			// What stands in front of a server and sends askers on.
+			const location = `http://elsewhere.invalid${url.pathname}`;
+			response.writeHead(302, { Location: location }).end();
+			return;
+		}
 		if (url.pathname.startsWith('/api/apps/') && fault !== 'silent') {
 			send(response, await toApps(request, apps));
 			return;

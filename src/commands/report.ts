@@ -1,0 +1,38 @@
+import type { CommandContext, Subcommand } from './subcommand';
+import { diagnoseAll } from './test';
+import type { TestTools } from './test';
+import { withProgress } from './withProgress';
+import type { AskVersion } from '../checks/workspaceVersion';
+import { throwingRefuses } from '../platform/oldSandbox';
+import { describeSettings } from '../settings/describe';
+import type { Reply } from '../views/reply';
+import { reportView } from '../views/reportView';
+
+export type ReportTools = TestTools & { askVersion: AskVersion; appVersion: string };
+
+async function runReport(tools: ReportTools, context: CommandContext): Promise<Reply> {
+	const { checks, askVersion, appVersion } = tools;
+	const { settings, messages, deadline, clock, began } = context;
+	const work = Promise.all([
+		diagnoseAll(tools, checks.configured(settings), context),
+		askVersion(settings, deadline),
+	]);
+	const [diagnoses, rocketChat] = await withProgress(work, context);
+	const facts = {
+		appVersion,
+		rocketChat,
+		sandbox: throwingRefuses() ? ('node' as const) : ('deno' as const),
+		generation: settings.teamVoice.generation,
+		sections: describeSettings(settings),
+		diagnoses,
+	};
+	return reportView(facts, { messages, admin: true, began, now: clock.now() });
+}
+
+/** `/voip report`: everything for a support ticket, in plain text. */
+export const reportCommand = (tools: ReportTools): Subcommand => ({
+	name: 'report',
+	forAdmins: true,
+	summaries: ({ help }) => [help.summaries.report],
+	run: (context) => runReport(tools, context),
+});

@@ -1,0 +1,70 @@
+import type { CommandContext, Subcommand } from './subcommand';
+import { withProgress } from './withProgress';
+import type { FindRedirect } from '../checks/redirects';
+import type { RunChecks } from '../checks/runChecks';
+import { diagnose } from '../domain/diagnosis';
+import type { Diagnosis } from '../domain/diagnosis';
+import { nearest } from '../domain/nearest';
+import { isTarget, targets } from '../domain/target';
+import type { Target } from '../domain/target';
+import { unknown } from '../domain/verdict';
+import { refusalView } from '../views/helpView';
+import type { Reply } from '../views/reply';
+import { testView } from '../views/testView';
+import { unknownTargetView } from '../views/unknownTargetView';
+
+export type TestTools = { checks: RunChecks; findRedirect: FindRedirect };
+
+/** Whoever is sent elsewhere is not asked: our secrets would go along. */
+async function diagnoseOne(
+	{ checks, findRedirect }: TestTools,
+	target: Target,
+	{ settings, deadline, clock }: CommandContext,
+): Promise<Diagnosis[]> {
+	const secure = settings.simotel.api?.scheme === 'https';
+	const usesWeb = target === 'simotel' || checks.wayOf(settings, target) === 'api';
+	const redirect = usesWeb ? await findRedirect(target, settings, deadline) : undefined;
+	if (redirect) {
+		const where = redirect.facts.where ?? '';
+		const facts = { target, where, way: target === 'simotel' ? 'direct' : 'api' } as const;
+		const at = clock.now();
+		return [diagnose({ ...unknown(redirect), ...facts, ms: 0, at, evidence: [] }, secure)];
+	}
+	const verdicts = await checks.run(settings, [target], deadline);
+	return verdicts.map((verdict) => diagnose(verdict, secure));
+}
+
+/** Asks these targets side by side, and takes what comes of it apart into layers. */
+export async function diagnoseAll(
+	tools: TestTools,
+	wanted: readonly Target[],
+	context: CommandContext,
+): Promise<Diagnosis[]> {
+	const all = await Promise.all(wanted.map((target) => diagnoseOne(tools, target, context)));
+	return all.reduce((diagnoses, one) => [...diagnoses, ...one], []);
+}
+
+async function runTest(tools: TestTools, context: CommandContext): Promise<Reply> {
+	const { checks } = tools;
+	const { messages, settings, clock, began } = context;
+	const [word] = context.words;
+	const name = word?.toLowerCase();
+	if (word !== undefined && name !== undefined && !isTarget(name)) {
+		return unknownTargetView(word, nearest(name, targets), messages);
+	}
+	const configured = checks.configured(settings);
+	const wanted = targets.filter((target) => (name ? target === name : configured.includes(target)));
+	if (wanted.length === 0) {
+		return refusalView(messages.test.nothing);
+	}
+	const diagnoses = await withProgress(diagnoseAll(tools, wanted, context), context);
+	return testView(diagnoses, { messages, admin: true, began, now: clock.now() });
+}
+
+/** `/voip test`: layer by layer, where does it fail? */
+export const testCommand = (tools: TestTools): Subcommand => ({
+	name: 'test',
+	forAdmins: true,
+	summaries: ({ help }) => [help.summaries.test],
+	run: (context) => runTest(tools, context),
+});

@@ -1,0 +1,19 @@
+/** How a call server can be reached: SIP inside a WebSocket, as browsers do, or SIP alone. */
+export type CallTarget =
+	| {
+			kind: 'websocket';
+			/** As entered; empty where only the parts are known. */
+			url: string;
+			secure: boolean;
+			host: string;
+			port: number;
+			path: string;
+	  }
+	| { kind: 'sip-tcp'; host: string; port: number };
+
+/** What manages a call server: Asterisk's AMI, or servers that we only knock at. */
+export type ManagementTarget = {
+	kind: 'ami' | 'freeswitch' | 'drachtio';
+	host: string;
+	port: number;
+};

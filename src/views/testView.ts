@@ -1,0 +1,54 @@
+import { evidenceParts } from './evidenceView';
+import { causeOf, nextStepOf } from './problemView';
+import { composeReply, line, note } from './reply';
+import type { Part, Reply } from './reply';
+import { verdictLine } from './statusView';
+import type { Reader } from './statusView';
+import type { Diagnosis, StepResult } from '../domain/diagnosis';
+import type { Messages } from '../messages/english';
+
+const marks = { passed: '✓', failed: '✗', skipped: '—' } as const;
+
+export function stepLine(result: StepResult, messages: Messages): string {
+	const { test, status } = messages;
+	const name = `${marks[result.state]} ${test.steps[result.step]}`;
+	switch (result.state) {
+		case 'passed':
+			return result.ms === undefined ? name : `${name} · ${status.milliseconds(result.ms)}`;
+		case 'failed':
+			return `${name} · ${causeOf(result.problem, messages)}`;
+		case 'skipped':
+			return `${name} · ${test.skipped}`;
+	}
+}
+
+/** A degraded server has got through every step that it fails at. */
+const failedAt = ({ steps }: Diagnosis): StepResult | undefined =>
+	steps.find(({ state }) => state === 'failed');
+
+function summary(diagnosis: Diagnosis, reader: Reader): Part[] {
+	const { messages } = reader;
+	const failed = failedAt(diagnosis);
+	return failed?.state === 'failed'
+		? [
+				note(messages.test.failsAt(messages.test.steps[failed.step])),
+				note(nextStepOf(failed.problem, messages)),
+			]
+		: [];
+}
+
+/** Every layer, the first that fails named with its next step, and what was said. */
+export const testView = (diagnoses: readonly Diagnosis[], reader: Reader): Reply =>
+	composeReply([
+		line(reader.messages.test.heading),
+		...diagnoses.reduce<Part[]>(
+			(parts, diagnosis) => [
+				...parts,
+				line(verdictLine(diagnosis.verdict, reader)),
+				...diagnosis.steps.map((step) => note(stepLine(step, reader.messages))),
+				...summary(diagnosis, reader),
+				...evidenceParts(diagnosis.verdict, reader.messages),
+			],
+			[],
+		),
+	]);

@@ -1,0 +1,71 @@
+import { callServerCheck } from '../../../src/checks/callServer';
+import { managementServerCheck } from '../../../src/checks/managementServer';
+import { readSettings } from '../../../src/settings/readSettings';
+import type { Values } from '../../../src/settings/readSettings';
+
+const access = {
+	rocketchat_url: 'http://127.0.0.1:1',
+	rocketchat_user_id: 'u',
+	rocketchat_token: 't',
+};
+const url = { call_server_websocket_url: 'wss://pbx.invalid/ws' };
+const ami = {
+	management_server_host: 'pbx.invalid',
+	management_server_username: 'u',
+	management_server_password: 'p',
+};
+
+const readiness = (values: Values): unknown => callServerCheck().ready(readSettings(values, {}));
+
+test.each<[string, Values, string]>([
+	['no scheme', { call_server_websocket_url: 'pbx.invalid/ws' }, 'needs-scheme'],
+	['http', { call_server_websocket_url: 'http://pbx.invalid/ws' }, 'wrong-scheme'],
+	['a password', { call_server_websocket_url: 'wss://me:x@pbx.invalid' }, 'credentials-in-url'],
+	['port 0', { call_server_websocket_url: 'wss://pbx.invalid:0/ws' }, 'not-a-port'],
+	['port 99999', { call_server_websocket_url: 'wss://pbx.invalid:99999' }, 'not-a-port'],
+	['a space', { call_server_host: 'pbx example' }, 'not-a-host'],
+	['a line break', { ...url, call_server_path: '/ws\r\nX: y' }, 'control-characters'],
+	['another address without scheme', { ...url, rocketchat_url: 'localhost:3000' }, 'needs-scheme'],
+	['a token with a space', { ...url, rocketchat_token: 'to ken' }, 'not-ascii'],
+])('a value that got in although it cannot work is named: %s', (_name, values, reason) => {
+	expect(readiness({ ...access, ...values })).toMatchObject({
+		kind: 'incomplete',
+		problem: { code: 'setting-invalid', facts: { reason } },
+	});
+});
+
+test.each<[string, Values, unknown]>([
+	['nothing set', access, { kind: 'absent' }],
+	['off', { ...access, ...url, call_server_way: 'off' }, { kind: 'absent' }],
+	['auto without a token', url, { kind: 'ready', where: 'pbx.invalid:443' }],
+	['direct without a token', { ...url, call_server_way: 'direct' }, { kind: 'ready' }],
+	[
+		'the API alone without a token',
+		{ ...url, call_server_way: 'api' },
+		{ kind: 'incomplete', problem: { code: 'not-configured' } },
+	],
+])('the call server, %s', (_name, values, expected) => {
+	expect(readiness(values)).toMatchObject(Object(expected));
+});
+
+test.each<[string, Values, unknown]>([
+	['complete', ami, { kind: 'ready', where: 'pbx.invalid:5038' }],
+	[
+		'without a password',
+		{ ...ami, management_server_password: '' },
+		{ kind: 'incomplete', problem: { facts: { setting: 'management_server_password' } } },
+	],
+	['off', { ...ami, management_server_way: 'off' }, { kind: 'absent' }],
+])('the management server, %s', (_name, values, expected) => {
+	const ready = managementServerCheck().ready(readSettings(values, {}));
+	expect(ready).toMatchObject(Object(expected));
+});
+
+test('what the API cannot check is not asked of it', () => {
+	const team = { sipHost: 'sip.invalid', drachtioHost: 'drachtio.invalid' };
+	const ways = { ...access, call_server_way: 'api', management_server_way: 'api' };
+	const settings = readSettings(ways, team);
+	const incomplete = { kind: 'incomplete', problem: { code: 'api-absent' } };
+	expect(callServerCheck().ready(settings)).toMatchObject(incomplete);
+	expect(managementServerCheck().ready(settings)).toMatchObject(incomplete);
+});
