@@ -12,6 +12,8 @@ const answers: [string, RegExp, 'everyone' | 'admins'][] = [
 	['ping', /^Simotel ping: answered in/, 'everyone'],
 	['help', /^What you can type:/, 'everyone'],
 	['setup', /^VoIP Status: what is configured/, 'admins'],
+	['test call-server', /call server/i, 'admins'],
+	['report', /report/i, 'admins'],
 	['ping setup', /API Address: http/, 'admins'],
 ];
 

