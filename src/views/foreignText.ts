@@ -26,10 +26,15 @@ const emoji =
  * mention, link, emoji or code. `@rocket.chat/message-parser` is the judge of that, in a test.
  */
 export function neutralised(text: string): string {
-	return text
-		.replace(emoji, '')
-		.replace(/[\\`*_~]/g, (mark) => `${joiner}\\${mark}${joiner}`)
-		.replace(/[@#:./[\]()<>|!+$-]/g, (mark) => `${joiner}${mark}${joiner}`)
-		.replace(/(\d)(?=\d)/g, `$1${joiner}`)
-		.replace(/^(?=.)/gm, joiner);
+	return (
+		text
+			.replace(emoji, '')
+			// Nothing that can be put between them keeps these two from making a link.
+			.replace(/</g, '‹')
+			.replace(/>/g, '›')
+			.replace(/[\\`*_~]/g, (mark) => `${joiner}\\${mark}${joiner}`)
+			.replace(/[@#:./[\]()|!+$-]/g, (mark) => `${joiner}${mark}${joiner}`)
+			.replace(/(\d)(?=\d)/g, `$1${joiner}`)
+			.replace(/^(?=.)/gm, joiner)
+	);
 }

@@ -12,8 +12,11 @@ const throughRest = [
 	'/voip nonsense',
 	'/voip room callInboundOpen01',
 	'/voip room kCJDd5peKiZnGJLPq',
+	'/voip test',
+	'/voip setup',
+	'/voip report',
 ];
-const throughSimotel = ['/voip status simotel', '/voip ping', '/voip ping 2'];
+const throughSimotel = ['/voip status simotel', '/voip ping', '/voip ping 2', '/voip test simotel'];
 
 /** The canaries of the simulated world, whole and as they look when encoded. */
 const canaries = [
@@ -46,10 +49,13 @@ test.each(engines)(
 		for (const [server, fault] of broken) {
 			await desk.world.setFault(server, fault);
 			await desk.renew({ timeout_seconds: 1 });
-			for (const command of server === 'simotel' ? throughSimotel : throughRest) {
-				await desk.type('admin', command);
-				await desk.type('agent', command);
-			}
+			const commands = server === 'simotel' ? throughSimotel : throughRest;
+			await Promise.all(
+				commands.map(async (command) => {
+					await desk.type('admin', command);
+					await desk.type('agent', command);
+				}),
+			);
 			if (server === 'simotel') {
 				await desk.world.sendEvent();
 				await desk.box.advance(20_000);

@@ -1,0 +1,64 @@
+import { createServer } from 'node:http';
+import type { IncomingHttpHeaders } from 'node:http';
+
+import { bridgeHttp } from './bridge';
+import { askFirstAnswer } from '../../src/clients/firstAnswer';
+import { createHttp } from '../../src/clients/http';
+import { createDirectTools } from '../../src/clients/nodeSockets';
+import { createRocketChat } from '../../src/clients/rocketChat';
+import { createSimotel } from '../../src/clients/simotel';
+import { systemClock } from '../../src/platform/systemClock';
+import { openPort } from '../../workspace/servers/port';
+import type { Port } from '../../workspace/servers/port';
+
+/** One server sends on to another, which has another name: what travels along? docs/security.md says it. */
+let first: Port;
+let second: Port;
+const arrived: IncomingHttpHeaders[] = [];
+
+beforeAll(async () => {
+	const other = createServer((request, response) => {
+		arrived.push(request.headers);
+		response.writeHead(200, { 'Content-Type': 'application/json' }).end('{"success":1}');
+	});
+	second = await openPort(other);
+	const redirecting = createServer((request, response) => {
+		const location = `http://localhost:${second.number}${request.url ?? ''}`;
+		response.writeHead(302, { Location: location }).end();
+	});
+	first = await openPort(redirecting);
+});
+afterAll(async () => {
+	await Promise.all([first.close(), second.close()]);
+});
+beforeEach(() => {
+	arrived.length = 0;
+});
+
+const clock = systemClock();
+const base = () => `http://127.0.0.1:${first.number}`;
+
+test('our token goes along: the engine follows, and knows none of our headers', async () => {
+	const http = createHttp(bridgeHttp(), clock);
+	const rocketChat = createRocketChat(http, { baseUrl: base(), userId: 'id', token: 'canary' });
+	await rocketChat.checkCallServer({ websocketUrl: '', host: 'h', port: 1, path: '/' }, 2000)
+		.reading;
+	expect(arrived).toMatchObject([{ 'x-auth-token': 'canary', 'x-user-id': 'id' }]);
+});
+
+test('so does an API key; user and password do not, to another name', async () => {
+	const http = createHttp(bridgeHttp(), clock);
+	const account = { apiKey: 'canary', username: 'u', password: 'p' };
+	await createSimotel(http, { api: `${base()}/api/v4`, ...account }).ping('post', 2000).reading;
+	expect(arrived).toHaveLength(1);
+	expect(arrived[0]).toHaveProperty('x-apikey', 'canary');
+	expect(arrived[0]).not.toHaveProperty('authorization');
+});
+
+test('`/voip test` asks first, with nothing secret, and follows nobody', async () => {
+	const address = { scheme: 'http', host: '127.0.0.1', port: first.number, path: '/api/info' };
+	const limits = { timeoutMs: 2000, acceptSelfSigned: false };
+	const answer = await askFirstAnswer(createDirectTools(clock), address, limits);
+	expect(answer).toMatchObject({ status: 302, location: expect.stringContaining('localhost') });
+	expect(arrived).toEqual([]);
+});

@@ -1,0 +1,39 @@
+import { openDesk } from './workspace';
+import type { Desk } from './workspace';
+
+/** The API is gone and the old settings are deleted; what is left has to be true and of use. */
+describe('in Rocket.Chat 8', () => {
+	let desk: Desk;
+	beforeAll(async () => {
+		desk = await openDesk('1.62.0', '8');
+	});
+	afterAll(() => desk.close());
+
+	test.each([
+		['status', 'VoIP status: 3 of 3 up'],
+		['status call-server', '• SIP said 200 OK'],
+		['room', 'This room is not a call. It is a channel.'],
+		['room callArchived00001', 'Call with John'],
+		['ping', 'Simotel ping: answered'],
+		['ping setup', 'API Address: http'],
+		['test', '✓ SIP OPTIONS answered'],
+		['setup', 'Rocket.Chat 8.0 has removed the VoIP API'],
+		['setup', 'drachtio only whether its port opens'],
+		['report', 'Rocket.Chat 8.1'],
+		['help', '/voip test'],
+	])('/voip %s says: %s', async (words, said) => {
+		expect(await desk.type('admin', `/voip ${words}`)).toContain(said);
+	});
+
+	test('setup asks for nothing that 8.0 has taken away', async () => {
+		const shown = await desk.type('admin', '/voip setup');
+		expect(shown).not.toMatch(/token \(section|permission/);
+		expect(shown).toMatch(/Nothing is left to do: type \/voip\.$/);
+	});
+
+	test('without a token everything is checked all the same', async () => {
+		await desk.renew({ rocketchat_user_id: '', rocketchat_token: '' });
+		expect(await desk.type('agent', '/voip')).toContain('VoIP status: 3 of 3 up');
+		expect(desk.world.requests()).toEqual([]);
+	});
+});
