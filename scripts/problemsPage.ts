@@ -1,6 +1,3 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-
 import { problemCodes } from '../src/domain/problem';
 import type { ProblemCode } from '../src/domain/problem';
 import { english } from '../src/messages/english';
@@ -73,8 +70,4 @@ export function problemsPage(): string {
 	const intro =
 		'Every problem that the app can name, with example values. Made by `npm run docs`; a test holds it to the code.';
 	return `# Problems\n\n${intro}\n\n${sections.join('\n\n')}\n`;
-}
-
-if (require.main === module) {
-	writeFileSync(join(__dirname, '..', 'docs', 'problems.md'), problemsPage());
 }

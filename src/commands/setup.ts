@@ -61,7 +61,7 @@ async function runSetup(tools: SetupTools, context: CommandContext): Promise<Rep
 			unknownRoles: [...new Set(unknown)],
 			refusal,
 			missing: {
-				access: hasApi && access !== undefined,
+				access: hasApi ? access : undefined,
 				anyServer: configured.length === 0,
 				eventSecret: configured.includes('simotel') && settings.simotel.eventSecret === '',
 			},

@@ -9,7 +9,8 @@ export type NextStepFacts = {
 	verdicts: readonly Verdict[];
 	callsProblem: Problem | undefined;
 	faults: readonly RefusedFacts[];
-	missing: { access: boolean; anyServer: boolean; eventSecret: boolean };
+	/** `access`: what keeps us from asking the workspace's API. */
+	missing: { access: Problem | undefined; anyServer: boolean; eventSecret: boolean };
 };
 
 const problemOf = (verdict: Verdict): Problem[] =>
@@ -32,8 +33,11 @@ export function nextStep(facts: NextStepFacts, messages: Messages): string {
 	if (first) {
 		return nextStepOf(first, messages);
 	}
-	if (facts.missing.access) {
-		return status.next(setup.next.access);
+	const { access } = facts.missing;
+	if (access) {
+		return access.facts.setting === 'rocketchat_url'
+			? nextStepOf(access, messages)
+			: status.next(setup.next.access);
 	}
 	return facts.missing.eventSecret ? status.next(setup.next.eventSecret) : setup.next.nothing;
 }

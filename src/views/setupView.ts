@@ -6,6 +6,7 @@ import type { Part, Reply } from './reply';
 import { refusedSentence } from './savedView';
 import type { RefusedFacts } from './savedView';
 import { nextStep } from './setupNextStep';
+import type { NextStepFacts } from './setupNextStep';
 import { setupSections } from './setupSections';
 import { verdictLine } from './statusView';
 import type { Reader } from './statusView';
@@ -29,7 +30,7 @@ export type SetupFacts = {
 	hints: readonly SettingHint[];
 	unknownRoles: readonly string[];
 	refusal: (RefusedFacts & { at: number }) | undefined;
-	missing: { access: boolean; anyServer: boolean; eventSecret: boolean };
+	missing: NextStepFacts['missing'];
 };
 
 function checked({ verdicts, api, callsProblem }: SetupFacts, reader: Reader): Part[] {

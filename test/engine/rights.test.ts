@@ -1,0 +1,73 @@
+import { combinations, everyone, lead, persons } from './rightsTable';
+import { openDesk } from './workspace';
+import type { Desk } from './workspace';
+import type { EngineVersion } from '../../workspace/engine/box';
+
+const engines: EngineVersion[] = ['1.42.1', '1.62.0'];
+
+/** How each subcommand answers who may run it. */
+const answers: [string, RegExp, 'everyone' | 'admins'][] = [
+	['status', /^VoIP status: 3 of 3 up/, 'everyone'],
+	['room', /^This room is not a call\./, 'everyone'],
+	['ping', /^Simotel ping: answered in/, 'everyone'],
+	['help', /^What you can type:/, 'everyone'],
+	['setup', /^VoIP Status: what is configured/, 'admins'],
+	['test call-server', /call server/i, 'admins'],
+	['report', /report/i, 'admins'],
+	['ping setup', /API Address: http/, 'admins'],
+];
+
+describe.each(engines)('on Apps-Engine %s', (engine) => {
+	let desk: Desk;
+	beforeAll(async () => {
+		desk = await openDesk(engine, '7', (setup) => ({
+			...setup,
+			roles: [...setup.roles, lead],
+			users: persons,
+		}));
+	});
+	afterAll(() => desk.close());
+
+	describe.each(combinations)('users $users, admins $admins', (combination) => {
+		const { users, admins, mayUse, mayAdmin } = combination;
+		beforeAll(() => desk.renew({ roles_users: users, roles_admins: admins }));
+		const refused = `You may not use /voip. Ask somebody with one of these roles: ${users}.`;
+		const adminsOnly = `Only these roles may do that: ${admins}.`;
+
+		test.each(everyone)('%s gets an answer, or reads who may', async (name) => {
+			for (const [word, answer, whose] of answers) {
+				const shown = await desk.type(name, `/voip ${word}`);
+				const may = whose === 'admins' ? mayAdmin : mayUse;
+				const no = mayUse.includes(name) ? adminsOnly : refused;
+				const said = answer.test(shown) ? 'its answer' : shown;
+				expect([word, said]).toEqual([word, may.includes(name) ? 'its answer' : no]);
+			}
+		});
+
+		test.each(everyone)('%s sees in help and did-you-mean only what may be run', async (name) => {
+			const help = await desk.type(name, '/voip help');
+			const mistyped = await desk.type(name, '/voip setp');
+			const isAdmin = mayAdmin.includes(name);
+			expect({
+				status: help.includes('/voip status'),
+				setup: help.includes('/voip setup:'),
+				pingSetup: help.includes('/voip ping setup'),
+				didYouMean: mistyped.includes('Did you mean "setup"?'),
+				helpBelow: mistyped.includes('/voip setup:'),
+			}).toEqual({
+				status: mayUse.includes(name),
+				setup: isAdmin,
+				pingSetup: isAdmin,
+				didYouMean: isAdmin,
+				helpBelow: isAdmin,
+			});
+		});
+	});
+
+	test('a role that the workspace does not know is named in /voip setup', async () => {
+		await desk.renew({ roles_users: 'admin, dispatchers', roles_admins: `${lead.name}, admin` });
+		const shown = await desk.type('admin', '/voip setup');
+		expect(shown).toContain('• This workspace has no role "dispatchers".');
+		expect(shown).not.toContain(`no role "${lead.name}"`);
+	});
+});

@@ -1,0 +1,133 @@
+import { openDesk } from './workspace';
+import type { Desk } from './workspace';
+import type { EngineVersion } from '../../workspace/engine/box';
+
+const engines: EngineVersion[] = ['1.42.1', '1.62.0'];
+const voipSettings = [
+	'VoIP_Server_Websocket_Path',
+	'VoIP_Management_Server_Host',
+	'VoIP_Management_Server_Port',
+	'VoIP_Management_Server_Username',
+];
+const none = {
+	rocketchat_user_id: '',
+	rocketchat_token: '',
+	management_server_password: '',
+	simotel_url: '',
+	simotel_api_key: '',
+	simotel_username: '',
+	simotel_password: '',
+	simotel_event_secret: '',
+};
+
+describe.each(engines)('/voip setup on Apps-Engine %s', (engine) => {
+	let desk: Desk;
+	beforeAll(async () => {
+		desk = await openDesk(engine);
+	});
+	afterAll(() => desk.close());
+	afterEach(() => desk.world.setFault('rest', 'none'));
+
+	const shownAfter = async (settings: Record<string, unknown>): Promise<string[]> => {
+		await desk.renew(settings);
+		return (await desk.type('admin', '/voip setup')).split('\n');
+	};
+	const lineOf = (lines: string[], section: string): string =>
+		lines.find((one) => one.startsWith(`   ${section}: `)) ?? '';
+
+	test('a fully configured app: everything up, and nothing left to do', async () => {
+		const lines = await shownAfter({});
+		expect(lineOf(lines, 'Rocket.Chat')).toMatch(/\(Site URL\) · user id set · token set$/);
+		expect(lineOf(lines, 'Call server')).toMatch(/ws:\/\/\S+ \(the workspace's VoIP settings\)$/);
+		expect(lineOf(lines, 'Simotel')).toContain('(this app) · API key set · user set');
+		expect(lines.filter((one) => one.startsWith('✅'))).toHaveLength(4);
+		expect(lines).toContain('✅ Calls · the token may ask about them (inbound-voip-calls)');
+		expect(lines[lines.length - 1]).toBe('Nothing is left to do: type /voip.');
+		expect(lines.join()).not.toContain('canary');
+	});
+
+	test('an empty app in an empty workspace: what to fill in first', async () => {
+		await desk.renew(none);
+		voipSettings.forEach((id) => desk.box.removeServerSetting(id));
+		const lines = (await desk.type('admin', '/voip setup')).split('\n');
+		expect(lines[0]).toBe('VoIP Status: what is configured');
+		expect(lineOf(lines, 'Rocket.Chat')).toContain('user id not set · token not set');
+		expect(lineOf(lines, 'Call server')).toBe(
+			'   Call server: asked by auto (default) · address not set',
+		);
+		expect(lineOf(lines, 'Management server')).toContain(
+			'address not set · user not set · password not set',
+		);
+		expect(lineOf(lines, 'Simotel')).toContain('address not set · API key not set');
+		expect(lines[lines.length - 1]).toBe(
+			'Next: on the settings page of the app, fill in the section Call server, Management server or Simotel',
+		);
+		expect(desk.world.requests()).toEqual([]);
+	});
+
+	test('half an app: the management server has no password yet', async () => {
+		const lines = await shownAfter({ ...none, simotel_url: '' });
+		expect(lineOf(lines, 'Management server')).toContain(
+			"user set (the workspace's VoIP settings) · password not set",
+		);
+		expect(lines.join('\n')).toContain('✅ Call server · up');
+		expect(lines.join('\n')).toContain('⚪ Calls · /voip room shows what Rocket.Chat tells');
+		expect(lines[lines.length - 1]).toBe(
+			"Next: fill in Management server › Password on the app's settings page",
+		);
+	});
+
+	test('without a token, but all else: how to get one', async () => {
+		const lines = await shownAfter({ rocketchat_user_id: '', rocketchat_token: '' });
+		expect(lines[lines.length - 1]).toMatch(
+			/^Next: as a user with the permissions manage-voip-contact-center-settings and inbound-voip-calls, open My Account › Personal Access Tokens/,
+		);
+	});
+
+	test('a missing event secret is the last thing to do', async () => {
+		const lines = await shownAfter({ simotel_event_secret: 'short' });
+		expect(lineOf(lines, 'Simotel')).toContain('secret for events too short, counts as not set');
+		expect(lines[lines.length - 1]).toContain('type /voip ping setup');
+	});
+
+	test('a value that cannot work goes before everything', async () => {
+		const lines = await shownAfter({ rocketchat_token: 'to ken' });
+		const next = 'correct Rocket.Chat › Personal access token: it has a space';
+		expect(lines.join('\n')).toContain(`To look at:\n   • Next: ${next}`);
+		expect(lines[lines.length - 1]).toContain(next);
+	});
+
+	test('workspace settings that are gone or secret count as not set', async () => {
+		await desk.renew();
+		desk.box.removeServerSetting('VoIP_Server_Websocket_Path');
+		desk.box.setServerSetting({
+			id: 'VoIP_Management_Server_Host',
+			value: 'hidden.invalid',
+			secret: true,
+		});
+		desk.box.setServerSetting({ id: 'VoIP_Management_Server_Port', value: 0 });
+		desk.box.setServerSetting({ id: 'Language', value: 'xx' });
+		const lines = (await desk.type('admin', '/voip setup')).split('\n');
+		expect(lineOf(lines, 'Call server')).toContain('address not set');
+		expect(lineOf(lines, 'Management server')).toContain('address not set');
+		expect(lines.join('\n')).toContain('✅ Simotel · up');
+		expect(lines.join('\n')).not.toContain('hidden.invalid');
+	});
+
+	test('a workspace without a Site URL needs its address here', async () => {
+		await desk.renew();
+		desk.box.removeServerSetting('Site_Url');
+		const lines = (await desk.type('admin', '/voip setup')).split('\n');
+		expect(lineOf(lines, 'Rocket.Chat')).toContain('address not set');
+		expect(lines[lines.length - 1]).toBe(
+			"Next: fill in Rocket.Chat › Address of Rocket.Chat on the app's settings page",
+		);
+	});
+
+	test.each(['401', '403'])('%s: the token is what to look at', async (fault) => {
+		await desk.world.setFault('rest', fault);
+		const lines = await shownAfter({});
+		expect(lines.join('\n')).toContain('⚪ Calls · /voip room knows less');
+		expect(lines[lines.length - 1]).toMatch(/^Next: .*(token|permission)/);
+	});
+});
