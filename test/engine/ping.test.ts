@@ -168,11 +168,13 @@ describe.each(engines)('/voip ping on Apps-Engine %s, on two instances', (engine
 	});
 
 	test('answers a flood of 1,000 events, and keeps nothing of them', async () => {
+		const kept = desk.box.records().length;
 		await type('agent', '/voip ping');
 		const answers = await Promise.all(Array.from({ length: 1000 }, event));
 		expect(answers.filter((status) => status !== 200)).toEqual([]);
 		expect(lastTexts('agent').filter((text) => text.startsWith('Ping event'))).toHaveLength(1);
-		expect(desk.box.records().length).toBeLessThanOrEqual(1);
+		// When the last event came is remembered, no more.
+		expect(desk.box.records()).toHaveLength(kept + 1);
 	});
 
 	test('no secret shows, but for the address that an admin asks for', () => {
