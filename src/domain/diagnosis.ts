@@ -1,22 +1,8 @@
+import { apiFaults, apiSteps, simotelFaults, simotelSteps, unset } from './diagnosisSteps';
+import type { Step } from './diagnosisSteps';
 import type { Layer } from './direct/directReading';
-import type { Problem, ProblemCode } from './problem';
+import type { Problem } from './problem';
 import type { Verdict } from './verdict';
-
-/** The layers of a diagnosis: those of each way, in their order. */
-export type Step =
-	| 'settings'
-	| 'workspace'
-	| 'token'
-	| 'permission'
-	| 'api'
-	| 'check'
-	| 'reachable'
-	| 'address'
-	| 'credentials'
-	| 'ip'
-	| 'account'
-	| 'answer'
-	| Layer;
 
 export type StepResult =
 	| { step: Step; state: 'passed'; ms: number | undefined }
@@ -24,59 +10,6 @@ export type StepResult =
 	| { step: Step; state: 'skipped' };
 
 export type Diagnosis = { verdict: Verdict; steps: readonly StepResult[] };
-
-const apiSteps: readonly Step[] = ['settings', 'workspace', 'token', 'permission', 'api', 'check'];
-const simotelSteps: readonly Step[] = [
-	...([
-		'settings',
-		'reachable',
-		'tls',
-		'address',
-		'credentials',
-		'ip',
-		'account',
-		'answer',
-	] as const),
-];
-
-/** At which step a problem shows; what is not named shows at the last. */
-const apiFaults: Readonly<Partial<Record<ProblemCode, Step>>> = {
-	'workspace-unreachable': 'workspace',
-	'workspace-failed': 'workspace',
-	'blocked-by-workspace': 'workspace',
-	'token-refused': 'token',
-	'permission-missing': 'permission',
-	'api-absent': 'api',
-	'redirected': 'workspace',
-};
-const simotelFaults: Readonly<Partial<Record<ProblemCode, Step>>> = {
-	'refused': 'reachable',
-	'name-not-found': 'reachable',
-	'name-service-failed': 'reachable',
-	'no-route': 'reachable',
-	'timed-out': 'reachable',
-	'connection-reset': 'reachable',
-	'blocked-by-workspace': 'reachable',
-	'proxy-cannot-reach': 'reachable',
-	'certificate-expired': 'tls',
-	'certificate-not-yet-valid': 'tls',
-	'certificate-self-signed': 'tls',
-	'certificate-untrusted': 'tls',
-	'certificate-wrong-name': 'tls',
-	'tls-failed': 'tls',
-	'wrong-protocol': 'address',
-	'redirected': 'address',
-	'simotel-wrong-address': 'address',
-	'simotel-proxy-refuses': 'address',
-	'simotel-service-unknown': 'address',
-	'simotel-wrong-method': 'address',
-	'simotel-credentials-missing': 'credentials',
-	'simotel-credentials-invalid': 'credentials',
-	'simotel-ip-not-permitted': 'ip',
-	'simotel-service-not-permitted': 'account',
-};
-
-const unset: readonly ProblemCode[] = ['not-configured', 'setting-invalid', 'unsafe-characters'];
 
 /** Up to the failing step all was got through, and nothing was tried behind it. */
 function along(

@@ -1,6 +1,7 @@
 import { packaged } from './zips';
-import type { Box, BoxSetup, EngineVersion, SeenMessage } from '../../workspace/engine/box';
+import type { Box, BoxSetup, EngineVersion } from '../../workspace/engine/box';
 import { startBox } from '../../workspace/engine/startBox';
+import type { SeenMessage } from '../../workspace/engine/traces';
 import { startWorld } from '../../workspace/servers/startWorld';
 import type { RocketChatMajor, World } from '../../workspace/servers/world';
 import { eventAddress, openToOthers } from '../../workspace/terminal/appAddress';

@@ -1,3 +1,5 @@
+import type { LogLine, OpenedSurface, ScheduledJob, SeenMessage, StoredRecord } from './traces';
+
 /** The one interface over a Rocket.Chat workspace in a box: what an admin, a user, a clock and another machine can do to it. */
 export const engineVersions = ['1.42.1', '1.53.1', '1.62.0'] as const;
 export type EngineVersion = (typeof engineVersions)[number];
@@ -99,44 +101,6 @@ export type EndpointAnswer = { status: number; headers: Record<string, string>; 
 
 /** `refusal` is what the settings page would show: the message of the error that the save ended with. */
 export type SettingSaved = { stored: unknown; refusal?: string };
-
-/** What stands on a user's screen: `private` for what only this user sees (not stored), else a message of the room. */
-export type SeenMessage = {
-	id: string;
-	room: string;
-	thread?: string;
-	private: boolean;
-	sender: string;
-	text: string;
-	blocks: unknown[];
-	attachments: unknown[];
-	parseUrls?: boolean;
-	/** How often this message was replaced by one with the same id. */
-	replaced: number;
-	at: number;
-};
-
-export type StoredRecord = {
-	id: string;
-	associations: { model: string; id: string }[];
-	data: unknown;
-};
-export type LogLine = { severity: string; method: string; text: string };
-export type ScheduledJob = {
-	id: string;
-	processor: string;
-	kind: 'once' | 'recurring';
-	nextRunAt: number;
-	data: unknown;
-};
-/** A modal, contextual bar or error that the app opened for a user. */
-export type OpenedSurface = {
-	user: string;
-	triggerId: string;
-	kind: string;
-	view: unknown;
-	shown: boolean;
-};
 
 export type Box = {
 	readonly engine: EngineVersion;

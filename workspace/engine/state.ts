@@ -1,16 +1,17 @@
 import { EventEmitter } from 'node:events';
 
-import type {
-	BoxRoom,
-	BoxSetup,
-	BoxUser,
-	LogLine,
-	OpenedSurface,
-	SeenMessage,
-	ServerSetting,
-	StoredRecord,
-} from './box';
-import type { Job } from './bridges/scheduler';
+import type { BoxRoom, BoxSetup, BoxUser, ServerSetting } from './box';
+import type { LogLine, OpenedSurface, SeenMessage, StoredRecord } from './traces';
+
+export type Job = {
+	key: string;
+	processor: string;
+	kind: 'once' | 'recurring';
+	interval: unknown;
+	nextRunAt: number;
+	data: unknown;
+	running: boolean;
+};
 
 export type Trigger = { issuedAt: number; used: boolean };
 export type SentRequest = {

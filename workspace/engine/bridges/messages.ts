@@ -1,6 +1,6 @@
-import type { SeenMessage } from '../box';
 import { at, isRecord, nextId, textOf } from '../state';
 import type { Service, State } from '../state';
+import type { SeenMessage } from '../traces';
 
 const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 

@@ -1,16 +1,6 @@
 import { nextByCron, spanMs } from './interval';
 import { at, nextId, textOf } from '../state';
-import type { Service, State } from '../state';
-
-export type Job = {
-	key: string;
-	processor: string;
-	kind: 'once' | 'recurring';
-	interval: unknown;
-	nextRunAt: number;
-	data: unknown;
-	running: boolean;
-};
+import type { Job, Service, State } from '../state';
 
 /** A point in time, as a Date, a number, an ISO text or a span from now. */
 function whenOf(state: State, when: unknown): number | undefined {

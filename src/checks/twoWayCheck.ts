@@ -1,0 +1,106 @@
+import type { Check, CheckTools, Gate } from './check';
+import { askEitherWay } from './eitherWay';
+import { askThroughWorkspace } from './throughWorkspace';
+import { accessSettings, faultOf, missingAccess, rocketChatOf } from './workspaceAccess';
+import type { HttpAttempt } from '../clients/http';
+import type { RocketChat } from '../clients/rocketChat';
+import type { Deadline } from '../domain/clock';
+import { problem } from '../domain/problem';
+import type { Problem } from '../domain/problem';
+import type { Target } from '../domain/target';
+import type { Proof, Verdict } from '../domain/verdict';
+import type { SettingId } from '../settings/settings';
+import type { Settings, WayChoice } from '../settings/snapshot';
+
+/** What differs between two servers that the workspace can check for us, or we ourselves. */
+export type TwoWayParts<Found> = {
+	target: Target;
+	settings: readonly SettingId[];
+	wayOf(settings: Settings): WayChoice;
+	/** Where it is; undefined: nobody has said. */
+	find(settings: Settings): Found | undefined;
+	/** The workspace's API knows one protocol for each. */
+	apiKnows(found: Found): boolean;
+	missing(found: Found, settings: Settings): Problem | undefined;
+	route: string;
+	proof: Proof;
+	askApi(found: Found, settings: Settings, api: RocketChat, timeoutMs: number): HttpAttempt;
+	askDirectly(
+		found: Found,
+		settings: Settings,
+		tools: CheckTools,
+		deadline: Deadline,
+	): Promise<Verdict>;
+};
+
+const whereOf = ({ host, port }: { host: string; port: number }): string => `${host}:${port}`;
+
+/** A check that goes through the workspace's API, directly, or one after the other. */
+export function twoWayCheck<Found extends { host: string; port: number }>(
+	parts: TwoWayParts<Found>,
+): Check {
+	const { target } = parts;
+	const api = (
+		found: Found,
+		settings: Settings,
+		tools: CheckTools,
+		rest: { deadline: Deadline; gate: Gate },
+	): Promise<Verdict> => {
+		const rocketChat = rocketChatOf(settings, tools);
+		return askThroughWorkspace({
+			target,
+			where: whereOf(found),
+			route: parts.route,
+			proof: parts.proof,
+			ask: (timeoutMs) => parts.askApi(found, settings, rocketChat, timeoutMs),
+			rocketChat,
+			...settings.checks,
+			clock: tools.clock,
+			...rest,
+		});
+	};
+	return {
+		target,
+		settings: [...parts.settings, ...accessSettings],
+		way: (settings) =>
+			parts.wayOf(settings) === 'direct' || missingAccess(settings) ? 'direct' : 'api',
+		ready(settings) {
+			const way = parts.wayOf(settings);
+			const ids = way === 'direct' ? parts.settings : [...parts.settings, ...accessSettings];
+			const fault = faultOf(settings, ids);
+			const found = parts.find(settings);
+			if (way === 'off' || (!found && !fault)) {
+				return { kind: 'absent' };
+			}
+			if (fault || !found) {
+				return { kind: 'incomplete', problem: fault ?? problem('not-configured') };
+			}
+			if (way === 'api' && !parts.apiKnows(found)) {
+				return { kind: 'incomplete', problem: problem('api-absent') };
+			}
+			const missing =
+				(way === 'api' ? missingAccess(settings) : undefined) ?? parts.missing(found, settings);
+			if (missing) {
+				return { kind: 'incomplete', problem: missing };
+			}
+			const { rocketChat, managementServer, checks } = settings;
+			const key = JSON.stringify([way, found, rocketChat, managementServer, checks]);
+			return { kind: 'ready', where: whereOf(found), key };
+		},
+		async ask(settings, tools, deadline, gate) {
+			const found = parts.find(settings);
+			if (!found) {
+				throw new Error(`asked for a ${target} that is not configured`);
+			}
+			const way = parts.wayOf(settings);
+			const direct = (): Promise<Verdict> => parts.askDirectly(found, settings, tools, deadline);
+			const throughApi = (): Promise<Verdict> => api(found, settings, tools, { deadline, gate });
+			if (way === 'api') {
+				return throughApi();
+			}
+			return way === 'direct' || !parts.apiKnows(found) || missingAccess(settings)
+				? direct()
+				: askEitherWay(throughApi, direct, gate, { deadline, clock: tools.clock });
+		},
+	};
+}

@@ -1,0 +1,37 @@
+/** What stands on a user's screen: `private` for what only this user sees (not stored), else a message of the room. */
+export type SeenMessage = {
+	id: string;
+	room: string;
+	thread?: string;
+	private: boolean;
+	sender: string;
+	text: string;
+	blocks: unknown[];
+	attachments: unknown[];
+	parseUrls?: boolean;
+	/** How often this message was replaced by one with the same id. */
+	replaced: number;
+	at: number;
+};
+
+export type StoredRecord = {
+	id: string;
+	associations: { model: string; id: string }[];
+	data: unknown;
+};
+export type LogLine = { severity: string; method: string; text: string };
+export type ScheduledJob = {
+	id: string;
+	processor: string;
+	kind: 'once' | 'recurring';
+	nextRunAt: number;
+	data: unknown;
+};
+/** A modal, contextual bar or error that the app opened for a user. */
+export type OpenedSurface = {
+	user: string;
+	triggerId: string;
+	kind: string;
+	view: unknown;
+	shown: boolean;
+};
