@@ -44,9 +44,9 @@ async function runSetup(tools: SetupTools, context: CommandContext): Promise<Rep
 		checks.run(settings, configured, deadline),
 		access || !hasApi ? undefined : callsProblem(tools, context),
 		roles.idsOf([...settings.roles.users, ...settings.roles.admins]),
-		setupMemory.lastRefusal(),
+		setupMemory.refusals(),
 	]);
-	const [verdicts, calls, { unknown }, refusal] = await withProgress(work, context);
+	const [verdicts, calls, { unknown }, refusals] = await withProgress(work, context);
 	const isHttps = settings.rocketChat.siteUrl?.scheme === 'https';
 	return setupView(
 		{
@@ -59,7 +59,7 @@ async function runSetup(tools: SetupTools, context: CommandContext): Promise<Rep
 			faults: settings.faults,
 			hints: settingHints(hintedAddresses(settings), isHttps),
 			unknownRoles: [...new Set(unknown)],
-			refusal,
+			refusals,
 			missing: {
 				access: hasApi ? access : undefined,
 				anyServer: configured.length === 0,

@@ -23,8 +23,8 @@ export type CommandContext = {
 	watchPing(run: string): Promise<void>;
 	/** Looks up role names. */
 	roles: Roles;
-	/** Who is told of saved settings, and what was last refused. */
-	setupMemory: Pick<ToldAdmins, 'remember'> & Pick<SettingNews, 'lastRefusal'>;
+	/** Who is told of saved settings, and what was refused. */
+	setupMemory: Pick<ToldAdmins, 'remember'> & Pick<SettingNews, 'refusals'>;
 	messages: Messages;
 	settings: Settings;
 	clock: Clock;

@@ -63,9 +63,9 @@ async function report(item: SettingNewsItem, parts: ReportParts, accessors: Acce
 	const records = createRecords(accessors.read.getPersistenceReader(), accessors.persistence);
 	const news = createSettingNews(records);
 	if (item.kind === 'refused') {
-		const last = await news.lastRefusal();
+		const told = await news.refusals();
 		// Each instance has left such a job for the same save.
-		if (last?.setting === item.setting && last.at >= item.at) {
+		if (told.some(({ setting, at }) => setting === item.setting && at >= item.at)) {
 			return;
 		}
 		await news.noteRefusal({ ...item, at: clock.now() });
@@ -84,7 +84,7 @@ async function report(item: SettingNewsItem, parts: ReportParts, accessors: Acce
 	const recent = [...saved.changed].filter(([, at]) => at > since).map(([id]) => id);
 	const changed = [...new Set([...recent, item.setting])].filter(isSettingId);
 	saved.changed.clear();
-	await news.forgetRefusal(changed);
+	await news.forgetRefusals(changed);
 	const settings = await parts.settings.current();
 	const sections = [...new Set(changed.map(sectionOf))];
 	const configured = checks.configured(settings);

@@ -8,39 +8,48 @@ export type Refusal = { setting: string; reason: string; example: string; at: nu
 export type SettingNews = {
 	reportedAt(): Promise<number>;
 	noteReport(at: number): Promise<void>;
-	lastRefusal(): Promise<Refusal | undefined>;
+	/** The last one of each setting, the latest first. */
+	refusals(): Promise<readonly Refusal[]>;
 	noteRefusal(refusal: Refusal): Promise<void>;
-	/** A good value has come for one of these settings since. */
-	forgetRefusal(settings: readonly string[]): Promise<void>;
+	/** A good value has come for these settings since. */
+	forgetRefusals(settings: readonly string[]): Promise<void>;
 };
 
 const report = 'setting-report';
-const refusal = 'setting-refusal';
+const all = 'setting-refusal';
+const one = (setting: string): string => `setting-refusal:${setting}`;
 
 const instant = (value: unknown): number => {
 	const at = field(value, 'at');
 	return typeof at === 'number' ? at : 0;
 };
 
+function readRefusal(found: unknown): Refusal[] {
+	const setting = textField(found, 'setting');
+	const reason = textField(found, 'reason');
+	const example = textField(found, 'example') ?? '';
+	return setting && reason ? [{ setting, reason, example, at: instant(found) }] : [];
+}
+
 export function createSettingNews(records: Records): SettingNews {
-	const lastRefusal = async (): Promise<Refusal | undefined> => {
-		const [found] = await records.under(refusal);
-		const setting = textField(found, 'setting');
-		const reason = textField(found, 'reason');
-		const example = textField(found, 'example') ?? '';
-		return setting && reason ? { setting, reason, example, at: instant(found) } : undefined;
+	const refusals = async (): Promise<Refusal[]> => {
+		const found = (await records.under(all)).reduce<Refusal[]>(
+			(read, record) => [...read, ...readRefusal(record)],
+			[],
+		);
+		return found.sort((a, b) => b.at - a.at);
 	};
 	return {
 		reportedAt: async () => instant((await records.under(report))[0]),
 		noteReport: (at) => records.put(report, { at }),
-		lastRefusal,
-		noteRefusal: ({ setting, reason, example, at }) =>
-			records.put(refusal, { setting, reason, example, at }),
-		async forgetRefusal(settings) {
-			const last = await lastRefusal();
-			if (last && settings.includes(last.setting)) {
-				await records.take(refusal);
-			}
+		refusals,
+		async noteRefusal({ setting, reason, example, at }) {
+			await records.take(one(setting));
+			await records.add([all, one(setting)], { setting, reason, example, at });
+		},
+		async forgetRefusals(settings) {
+			const held = (await refusals()).filter(({ setting }) => settings.includes(setting));
+			await Promise.all(held.map(({ setting }) => records.take(one(setting))));
 		},
 	};
 }

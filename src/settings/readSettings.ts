@@ -1,6 +1,8 @@
 import { examples, ranges } from './examples';
+import { ownValues } from './ownValues';
+import type { Values } from './ownValues';
 import { parseHost } from './parse/host';
-import type { Parsed, SettingFault } from './parse/parsed';
+import type { Parsed } from './parse/parsed';
 import { parsePassword, parseSecret } from './parse/secret';
 import {
 	leastSecretLetters,
@@ -8,47 +10,20 @@ import {
 	parseSimotelUrl,
 	parseUsername,
 } from './parse/simotel';
-import {
-	parseChoice,
-	parseNumber,
-	parsePath,
-	parsePort,
-	parseRoles,
-	parseSwitch,
-} from './parse/small';
+import { parseChoice, parseNumber, parsePath, parsePort, parseSwitch } from './parse/small';
 import { parseBaseUrl, parseUrl } from './parse/url';
-import { settingIds, standardOf, ways } from './settings';
-import type { SettingId } from './settings';
+import { ways } from './settings';
 import type { Settings } from './snapshot';
 import { readTeamVoice } from './teamVoice';
 import type { WorkspaceValues } from './workspaceValues';
 
-export type Values = Readonly<Partial<Record<SettingId, unknown>>>;
-
-const holdsMore = (id: SettingId, value: unknown): boolean =>
-	value !== undefined && value !== null && value !== '' && value !== standardOf(id);
+export type { Values } from './ownValues';
 
 /** Stored values and those of the workspace as one object that the rest can trust. Never throws. */
 export function readSettings(values: Values, workspace: WorkspaceValues): Settings {
-	const faults: { setting: SettingId; reason: SettingFault; example: string }[] = [];
-	const take = <T>(setting: SettingId, read: Parsed<T>, otherwise: T): T => {
-		if (read.ok) {
-			return read.value;
-		}
-		faults.push({ setting, reason: read.reason, example: read.example });
-		return otherwise;
-	};
+	const { faults, take, host, secret, roles, inUse } = ownValues(values);
 	/** What the workspace has of its own is not ours to complain about: unreadable counts as absent. */
 	const borrow = <T>(read: Parsed<T>, otherwise: T): T => (read.ok ? read.value : otherwise);
-	const host = (setting: SettingId): string =>
-		take(setting, parseHost(values[setting], examples.host), '');
-	const secret = (setting: SettingId, example = ''): string =>
-		take(setting, parseSecret(values[setting], example), '');
-	const roles = (setting: SettingId): readonly string[] => {
-		const standard = String(standardOf(setting));
-		return take(setting, parseRoles(values[setting], standard), standard.split(', '));
-	};
-
 	const teamVoice = readTeamVoice(workspace);
 	const omnichannel: WorkspaceValues = teamVoice.generation === 'omnichannel' ? workspace : {};
 	const siteUrl = borrow(parseBaseUrl(workspace.siteUrl, ''), undefined);
@@ -135,9 +110,6 @@ export function readSettings(values: Values, workspace: WorkspaceValues): Settin
 		roles: { users: roles('roles_users'), admins: roles('roles_admins') },
 		language: typeof workspace.language === 'string' ? workspace.language : '',
 		faults,
-		// What cannot work is not in use: something else stands in its place.
-		own: settingIds.filter(
-			(id) => holdsMore(id, values[id]) && !faults.some(({ setting }) => setting === id),
-		),
+		own: inUse(),
 	};
 }

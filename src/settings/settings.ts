@@ -32,6 +32,18 @@ const table = [
 	{ id: 'roles_admins', section: 'access', kind: 'text', standard: 'admin, livechat-manager' },
 ] as const;
 
+/** Where an empty field may show what would do. */
+const withPlaceholder: readonly string[] = [
+	'rocketchat_url',
+	'call_server_websocket_url',
+	'call_server_host',
+	'call_server_port',
+	'call_server_path',
+	'management_server_host',
+	'management_server_port',
+	'simotel_url',
+];
+
 type Row = (typeof table)[number];
 export type SettingId = Row['id'];
 export type SettingSection = Row['section'];
@@ -67,6 +79,7 @@ export function settingsPage(): ISetting[] {
 		section: `section_${section}`,
 		i18nLabel: id,
 		i18nDescription: `${id}_description`,
+		...(withPlaceholder.includes(id) ? { i18nPlaceholder: `${id}_placeholder` } : {}),
 		...(kind === 'way' ? { values: ways.map((key) => ({ key, i18nLabel: `way_${key}` })) } : {}),
 	}));
 }

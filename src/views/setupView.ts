@@ -29,7 +29,7 @@ export type SetupFacts = {
 	faults: readonly RefusedFacts[];
 	hints: readonly SettingHint[];
 	unknownRoles: readonly string[];
-	refusal: (RefusedFacts & { at: number }) | undefined;
+	refusals: readonly (RefusedFacts & { at: number })[];
 	missing: NextStepFacts['missing'];
 };
 
@@ -66,14 +66,10 @@ function remarks(facts: SetupFacts, { messages, now }: Reader): Part[] {
 	const roles = facts.unknownRoles.map((name) =>
 		note(`• ${settings.unknownRole(foreignText(name, 60))}`),
 	);
-	const { refusal } = facts;
-	const refused = refusal
-		? [
-				note(
-					`• ${setup.refusedAgo(inWords(now - refusal.at, messages))} ${refusedSentence(refusal, messages)}`,
-				),
-			]
-		: [];
+	const refused = facts.refusals.map((refusal) => {
+		const ago = setup.refusedAgo(inWords(now - refusal.at, messages));
+		return note(`• ${ago} ${refusedSentence(refusal, messages)}`);
+	});
 	const all = [...faults, ...refused, ...roles, ...hints];
 	return all.length > 0 ? [line(setup.remarks), ...all] : [];
 }

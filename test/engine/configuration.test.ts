@@ -84,7 +84,7 @@ describe.each(engines)('on Apps-Engine %s', (engine) => {
 
 	test('a user who cannot be read may do nothing', async () => {
 		desk.box.putUser({ id: 'ghost', username: 'ghost', name: 'Ghost', roles: [] });
-		expect(await desk.type('ghost', '/voip')).toContain('You may not use /voip.');
+		expect(await desk.type('ghost', '/voip')).toContain('You may not use /voip:');
 	});
 });
 

@@ -64,7 +64,7 @@ describe.each(engines)('on Apps-Engine %s, an installed app', (engine) => {
 
 	test('refuses whoever has none of the roles, in one sentence', async () => {
 		expect(await desk.type('user', '/voip')).toBe(
-			'You may not use /voip. Ask somebody with one of these roles: admin, livechat-manager, livechat-monitor, livechat-agent.',
+			'You may not use /voip: ask somebody with one of these roles: admin, livechat-manager, livechat-monitor, livechat-agent.',
 		);
 	});
 

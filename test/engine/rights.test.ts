@@ -31,7 +31,7 @@ describe.each(engines)('on Apps-Engine %s', (engine) => {
 	describe.each(combinations)('users $users, admins $admins', (combination) => {
 		const { users, admins, mayUse, mayAdmin } = combination;
 		beforeAll(() => desk.renew({ roles_users: users, roles_admins: admins }));
-		const refused = `You may not use /voip. Ask somebody with one of these roles: ${users}.`;
+		const refused = `You may not use /voip: ask somebody with one of these roles: ${users}.`;
 		const adminsOnly = `Only these roles may do that: ${admins}.`;
 
 		test.each(everyone)('%s gets an answer, or reads who may', async (name) => {

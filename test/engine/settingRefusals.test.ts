@@ -68,6 +68,21 @@ describe.each(engines)(
 			expect(await desk.type('admin', '/voip setup')).not.toContain('was not saved');
 		});
 
+		test('two refused at once are told once each, on however many instances', async () => {
+			await desk.box.saveSetting('call_server_host', 'pbx example');
+			await desk.box.saveSetting('simotel_url', 'ftp://simotel');
+			await desk.box.advance(10_000);
+			const told = inbox.unread('admin').join('\n');
+			const shown = await desk.type('admin', '/voip setup');
+			const names = ['Call server › Host was not saved', 'Simotel › Address was not saved'];
+			expect(names.map((name) => told.split(name).length - 1)).toEqual(pageShows ? [0, 0] : [1, 1]);
+			expect(names.map((name) => shown.includes(name))).toEqual([!pageShows, !pageShows]);
+			await desk.box.saveSetting('simotel_url', 'http://127.0.0.1:1');
+			await desk.box.advance(10_000);
+			const after = await desk.type('admin', '/voip setup');
+			expect(names.map((name) => after.includes(name))).toEqual([!pageShows, false]);
+		});
+
 		test('a first value that is refused leaves the default', async () => {
 			await desk.box.saveSetting('accept_self_signed', 'perhaps');
 			await desk.box.saveSetting('roles_admins', ',');

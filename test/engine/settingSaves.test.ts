@@ -59,7 +59,7 @@ describe.each(engines)('saved on Apps-Engine %s, on two instances', (engine) => 
 	test('takes effect on the next command of every instance', async () => {
 		for (const roles of ['user', 'admin', 'user']) {
 			await desk.box.saveSetting('roles_users', roles);
-			const said = roles === 'user' ? 'What you can type:' : 'You may not use /voip.';
+			const said = roles === 'user' ? 'What you can type:' : 'You may not use /voip:';
 			expect(await typeAt(0, 'user', '/voip help')).toContain(said);
 			expect(await typeAt(1, 'user', '/voip help')).toContain(said);
 		}

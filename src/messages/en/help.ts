@@ -14,7 +14,7 @@ export const help = {
 	unknown: (word: string) => `Unknown subcommand "${word}".`,
 	didYouMean: (word: string) => `Did you mean "${word}"?`,
 	refused: (roles: string) =>
-		`You may not use /voip. Ask somebody with one of these roles: ${roles}.`,
+		`You may not use /voip: ask somebody with one of these roles: ${roles}.`,
 	refusedSubcommand: (roles: string) => `Only these roles may do that: ${roles}.`,
 	failed: 'Something went wrong in the VoIP Status app. An admin finds the reason in its log.',
 } as const;
