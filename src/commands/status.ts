@@ -1,7 +1,6 @@
 import type { CommandContext, Subcommand } from './subcommand';
 import { withProgress } from './withProgress';
 import type { RunChecks } from '../checks/runChecks';
-import { missingAccess } from '../checks/workspaceAccess';
 import { nearest } from '../domain/nearest';
 import { isTarget, targets } from '../domain/target';
 import type { Target } from '../domain/target';
@@ -19,14 +18,8 @@ async function runStatus(checks: RunChecks, context: CommandContext): Promise<Re
 	}
 	const one = targets.filter((target): target is Target => target === word?.toLowerCase());
 	const configured = checks.configured(settings);
-	const access = missingAccess(settings) === undefined;
-	// A setting that is there but cannot work is told with its check, not as missing.
-	const clean = settings.faults.length === 0;
-	// Simotel is asked without the workspace's API.
-	const askable = configured.includes('simotel') || (configured.length > 0 && access);
-	if (clean && !askable) {
-		const missing = { access: !access, callServer: configured.length === 0 };
-		return notSetUpView(reader(), missing);
+	if (configured.length === 0) {
+		return notSetUpView(reader());
 	}
 	const work = checks.run(settings, one.length > 0 ? one : configured, deadline);
 	const verdicts = await withProgress(work, context);

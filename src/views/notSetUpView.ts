@@ -2,11 +2,8 @@ import { composeReply, line, note } from './reply';
 import type { Reply } from './reply';
 import type { Reader } from './statusView';
 
-/** Nothing is configured: no error, but the two or three settings that are missing. */
-export function notSetUpView(
-	reader: Reader,
-	missing: { access: boolean; callServer: boolean },
-): Reply {
+/** Nothing is configured: no error, but what could be. */
+export function notSetUpView(reader: Reader): Reply {
 	const { setUp } = reader.messages.status;
 	if (!reader.admin) {
 		return composeReply([line(setUp.heading), note(setUp.forAgents)]);
@@ -14,8 +11,8 @@ export function notSetUpView(
 	return composeReply([
 		line(setUp.heading),
 		line(setUp.forAdmins),
-		...(missing.access ? [note(`• ${setUp.credentials}`)] : []),
-		...(missing.callServer ? [note(`• ${setUp.callServer}`)] : []),
+		note(`• ${setUp.callServer}`),
+		note(`• ${setUp.managementServer}`),
 		note(`• ${setUp.simotel}`),
 		note(setUp.then),
 	]);

@@ -12,22 +12,20 @@ describe.each(engines)('on Apps-Engine %s', (engine) => {
 	});
 	afterAll(() => desk.close());
 
-	const blank = {
-		rocketchat_user_id: '',
-		rocketchat_token: '',
-		management_server_password: '',
-		simotel_url: '',
-	};
-
-	test('an app without a token guides the admin, and tells the agent whom to ask', async () => {
-		await desk.renew(blank);
+	test('an app with nothing to check guides the admin, and tells the agent whom to ask', async () => {
+		await desk.renew({ simotel_url: '', call_server_way: 'off', management_server_way: 'off' });
 		const shown = await desk.type('admin', '/voip');
 		expect(shown).toContain('VoIP Status is not set up yet.');
-		expect(shown).toContain('user id and personal access token');
-		expect(shown).not.toContain('Call server: its WebSocket URL');
+		expect(shown).toContain('Call server: its WebSocket URL');
 		expect(await desk.type('agent', '/voip')).toBe(
 			'VoIP Status is not set up yet.\n   An admin can set it up on the settings page of the app.',
 		);
+		expect(desk.world.requests()).toEqual([]);
+	});
+
+	test('what the workspace’s own settings name is checked before anybody sets up anything', async () => {
+		await desk.renew({ rocketchat_user_id: '', rocketchat_token: '', simotel_url: '' });
+		expect(await desk.type('admin', '/voip status call-server')).toContain('✅ Call server · up');
 		expect(desk.world.requests()).toEqual([]);
 	});
 

@@ -32,7 +32,7 @@ export const status = {
 	milliseconds: (ms: number) => `${ms} ms`,
 	checkedNow: 'Checked just now',
 	checkedAgo: (seconds: number) => `Checked ${seconds} s ago`,
-	moreForAdmins: 'An admin can see more with /voip status',
+	moreForAdmins: 'An admin can see more with /voip test',
 	checking: 'Checking…',
 	evidence: {
 		heading: 'What was done:',
@@ -59,11 +59,10 @@ export const status = {
 	setUp: {
 		heading: 'VoIP Status is not set up yet.',
 		forAgents: 'An admin can set it up on the settings page of the app.',
-		forAdmins: 'Open Administration › Apps › VoIP Status › Settings and fill in:',
-		credentials:
-			'Rocket.Chat: user id and personal access token of a user with the permission manage-voip-contact-center-settings',
+		forAdmins: 'Open Administration › Apps › VoIP Status › Settings and fill in one of these:',
 		callServer: 'Call server: its WebSocket URL, for example wss://pbx.example.com/ws',
+		managementServer: 'Management server: its host, user and password',
 		simotel: 'Simotel: its address and API key, for example http://simotel.example.com',
-		then: 'Then type /voip again.',
+		then: 'Then type /voip again. /voip setup tells more.',
 	},
 } as const;
