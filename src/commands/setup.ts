@@ -58,6 +58,7 @@ async function runSetup(tools: SetupTools, context: CommandContext): Promise<Rep
 			callsProblem: calls,
 			faults: settings.faults,
 			hints: settingHints(hintedAddresses(settings), isHttps),
+			watchesEvents: settings.simotel.eventSecret !== '',
 			unknownRoles: [...new Set(unknown)],
 			refusals,
 			missing: {

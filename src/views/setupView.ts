@@ -28,6 +28,8 @@ export type SetupFacts = {
 	callsProblem: Problem | undefined;
 	faults: readonly RefusedFacts[];
 	hints: readonly SettingHint[];
+	/** Does Simotel send its events here? */
+	watchesEvents: boolean;
 	unknownRoles: readonly string[];
 	refusals: readonly (RefusedFacts & { at: number })[];
 	missing: NextStepFacts['missing'];
@@ -70,7 +72,8 @@ function remarks(facts: SetupFacts, { messages, now }: Reader): Part[] {
 		const ago = setup.refusedAgo(inWords(now - refusal.at, messages));
 		return note(`• ${ago} ${refusedSentence(refusal, messages)}`);
 	});
-	const all = [...faults, ...refused, ...roles, ...hints];
+	const events = facts.watchesEvents ? [note(`• ${setup.renewAddress}`)] : [];
+	const all = [...faults, ...refused, ...roles, ...hints, ...events];
 	return all.length > 0 ? [line(setup.remarks), ...all] : [];
 }
 

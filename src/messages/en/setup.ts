@@ -45,6 +45,8 @@ export const setup = {
 		'⚪ Calls · /voip room shows what Rocket.Chat tells every app; for more it needs user id and token (section Rocket.Chat)',
 	remarks: 'To look at:',
 	refusedAgo: (time: string) => `${time} ago:`,
+	renewAddress:
+		'When the app is uninstalled and installed again, Simotel needs its new address: /voip ping setup shows it',
 	hints: {
 		'localhost': 'this address is the Rocket.Chat server itself, whoever reads it',
 		'wss-on-80': 'wss:// on port 80 is unusual: TLS is usually on 443',
