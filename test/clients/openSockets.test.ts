@@ -84,6 +84,7 @@ test('after a thousand checks in every fault no socket and no timer is left', as
 	expect(each * rounds.length).toBeGreaterThanOrEqual(1000);
 	const left = (): number => servers.reduce((sum, { port }) => sum + port.connections(), 0);
 	expect(await settled(left)).toBe(0);
-	expect(await settled(() => count('TCPSocketWrap') - sockets)).toBe(0);
+	// A socket that an earlier test of this process left behind may end meanwhile.
+	expect(await settled(() => count('TCPSocketWrap') - sockets)).toBeLessThanOrEqual(0);
 	expect(await settled(() => count('Timeout') - timers)).toBeLessThanOrEqual(0);
 }, 120_000);
