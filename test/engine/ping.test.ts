@@ -1,3 +1,4 @@
+import { arrival } from './arrival';
 import { openDesk, support } from './workspace';
 import type { Desk } from './workspace';
 import type { EngineVersion } from '../../workspace/engine/box';
@@ -141,7 +142,7 @@ describe.each(engines)('/voip ping on Apps-Engine %s, on two instances', (engine
 		for (const form of ['none', 'get', 'rest4-get', 'rest4-post', 'skewed', 'twice']) {
 			await desk.world.setFault('simotel-event', form);
 			await type('agent', '/voip ping');
-			const shown = await arrival('agent', /^Ping event received/);
+			const shown = await arrival(desk, 'agent', /^Ping event received/);
 			expect(/Simotel's clock is .* behind/.test(shown)).toBe(form === 'skewed');
 		}
 	});
@@ -183,20 +184,4 @@ describe.each(engines)('/voip ping on Apps-Engine %s, on two instances', (engine
 		expect(shown.join('\n')).not.toMatch(/canary-(event|simotel)/);
 		expect(JSON.stringify(desk.box.records())).not.toContain('canary');
 	});
-
-	/** Resolves when such a message comes to stand on the user's screen. */
-	function arrival(user: string, pattern: RegExp): Promise<string> {
-		return new Promise((resolve) => {
-			const standing = messageText(desk.last(user));
-			if (pattern.test(standing)) {
-				resolve(standing);
-			}
-			desk.box.onSeen((who, message) => {
-				const text = messageText(message);
-				if (who === user && pattern.test(text)) {
-					resolve(text);
-				}
-			});
-		});
-	}
 });
