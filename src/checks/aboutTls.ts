@@ -4,6 +4,7 @@ import type { HttpAttempt } from '../clients/http';
 import type { CallTarget } from '../domain/callTarget';
 import { remaining } from '../domain/clock';
 import type { Deadline } from '../domain/clock';
+import { isForgiven } from '../domain/direct/judgeCertificate';
 import { judgeHttpProbe } from '../domain/httpProbe';
 import { brokeOff, networkFault } from '../domain/networkFault';
 import { problem } from '../domain/problem';
@@ -25,10 +26,6 @@ const upgrade = {
 	'Sec-WebSocket-Key': 'dm9pcC1zdGF0dXMtYXBwIQ==',
 	'Sec-WebSocket-Version': '13',
 };
-
-/** What the admin has agreed to accept; dates and names are not among it. */
-const isAccepted = (code: string | undefined): boolean =>
-	code === 'certificate-self-signed' || code === 'certificate-untrusted';
 
 function asker(target: WebSocketTarget, tools: CheckTools, deadline: Deadline): Ask {
 	const { http, clock } = tools;
@@ -69,7 +66,7 @@ export async function askAboutTls(
 	const named = await ask(false);
 	evidence.push({ kind: 'asked-http', what }, ...lineOf(named));
 	const code = named.kind === 'failed' ? networkFault(named.reason) : undefined;
-	if (!isAccepted(code) || !settings.checks.acceptSelfSigned) {
+	if (!isForgiven(code) || !settings.checks.acceptSelfSigned) {
 		return code
 			? { ...verdict, ...down(problem(code, { where })), evidence }
 			: { ...verdict, evidence };

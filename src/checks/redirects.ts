@@ -5,12 +5,14 @@ import { remaining } from '../domain/clock';
 import type { Deadline } from '../domain/clock';
 import { problem } from '../domain/problem';
 import type { Problem } from '../domain/problem';
-import type { Target } from '../domain/target';
 import type { Settings } from '../settings/snapshot';
 
-/** Asks where a target's web address leads before anything secret goes there. Undefined: it leads nowhere else. */
+/** Whose web address a check begins with. */
+export type Site = 'simotel' | 'workspace';
+
+/** Asks where a web address leads before anything secret goes there. Undefined: it leads nowhere else. */
 export type FindRedirect = (
-	target: Target,
+	site: Site,
 	settings: Settings,
 	deadline: Deadline,
 ) => Promise<Problem | undefined>;
@@ -21,8 +23,8 @@ const hostOf = (location: string): string =>
 	/^https?:\/\/([^/?#]*)/i.exec(location)?.[1] ?? location;
 
 /** The address that a check begins with, and a path that such a server has. */
-function firstAddress(target: Target, settings: Settings): WebAddress | undefined {
-	if (target === 'simotel') {
+function firstAddress(site: Site, settings: Settings): WebAddress | undefined {
+	if (site === 'simotel') {
 		const { api } = settings.simotel;
 		return api && { ...api, path: `${api.path}/setting/ping/act` };
 	}
@@ -32,8 +34,8 @@ function firstAddress(target: Target, settings: Settings): WebAddress | undefine
 
 export const createFindRedirect =
 	({ direct, clock }: CheckTools): FindRedirect =>
-	async (target, settings, deadline) => {
-		const address = firstAddress(target, settings);
+	async (site, settings, deadline) => {
+		const address = firstAddress(site, settings);
 		if (!address) {
 			return undefined;
 		}

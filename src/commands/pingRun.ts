@@ -1,7 +1,9 @@
 import type { CommandContext } from './subcommand';
+import { patienceMs, takesLonger } from './withProgress';
 import type { HttpTools } from '../checks/check';
 import { pingSimotel } from '../checks/simotel';
 import { remaining } from '../domain/clock';
+import { isAnswered } from '../domain/ping';
 import type { PingResults } from '../domain/ping';
 import type { Verdict } from '../domain/verdict';
 import { pingProgressView } from '../views/pingView';
@@ -10,10 +12,6 @@ export type PingTools = HttpTools & { newId(): string };
 
 /** Pings do not come faster than this, and one that has less time left is not sent. */
 const apartMs = 200;
-/** Nobody needs to read progress that changes faster. */
-const patienceMs = 700;
-
-const isAnswered = ({ state }: Verdict): boolean => state === 'up' || state === 'degraded';
 
 /** Many pings one after another, as far as the command's deadline lets it come. */
 export async function runPings(
@@ -31,11 +29,7 @@ export async function runPings(
 		await context.meanwhile(pingProgressView({ done: verdicts.length, wanted }, context.messages));
 	};
 	const patiently = async (work: Promise<Verdict>): Promise<Verdict> => {
-		const timer = clock.timer(Math.max(0, shownAt + patienceMs - clock.now()));
-		const slow = timer.elapsed.then(() => 'slow' as const);
-		const first = await Promise.race([work.then(() => 'done' as const), slow]);
-		timer.cancel();
-		if (first === 'slow') {
+		if (await takesLonger(work, Math.max(0, shownAt + patienceMs - clock.now()), clock)) {
 			await show();
 		}
 		return work;

@@ -1,10 +1,11 @@
 import type { CommandContext, Subcommand } from './subcommand';
 import { withProgress } from './withProgress';
-import type { FindRedirect } from '../checks/redirects';
+import type { FindRedirect, Site } from '../checks/redirects';
 import type { RunChecks } from '../checks/runChecks';
 import { diagnose } from '../domain/diagnosis';
 import type { Diagnosis } from '../domain/diagnosis';
 import { nearest } from '../domain/nearest';
+import type { Problem } from '../domain/problem';
 import { isTarget, targets } from '../domain/target';
 import type { Target } from '../domain/target';
 import { unknown } from '../domain/verdict';
@@ -17,13 +18,15 @@ export type TestTools = { checks: RunChecks; findRedirect: FindRedirect };
 
 /** Whoever is sent elsewhere is not asked: our secrets would go along. */
 async function diagnoseOne(
-	{ checks, findRedirect }: TestTools,
+	checks: RunChecks,
 	target: Target,
 	{ settings, deadline, clock }: CommandContext,
+	redirectOf: (site: Site) => Promise<Problem | undefined>,
 ): Promise<Diagnosis[]> {
 	const secure = settings.simotel.api?.scheme === 'https';
+	const site = target === 'simotel' ? 'simotel' : 'workspace';
 	const usesWeb = target === 'simotel' || checks.wayOf(settings, target) === 'api';
-	const redirect = usesWeb ? await findRedirect(target, settings, deadline) : undefined;
+	const redirect = usesWeb ? await redirectOf(site) : undefined;
 	if (redirect) {
 		const where = redirect.facts.where ?? '';
 		const facts = { target, where, way: target === 'simotel' ? 'direct' : 'api' } as const;
@@ -36,11 +39,21 @@ async function diagnoseOne(
 
 /** Asks these targets side by side, and takes what comes of it apart into layers. */
 export async function diagnoseAll(
-	tools: TestTools,
+	{ checks, findRedirect }: TestTools,
 	wanted: readonly Target[],
 	context: CommandContext,
 ): Promise<Diagnosis[]> {
-	const all = await Promise.all(wanted.map((target) => diagnoseOne(tools, target, context)));
+	const { settings, deadline } = context;
+	const found = new Map<Site, Promise<Problem | undefined>>();
+	// Two targets are asked through the workspace: where it leads is looked at once.
+	const redirectOf = (site: Site): Promise<Problem | undefined> => {
+		const known = found.get(site) ?? findRedirect(site, settings, deadline);
+		found.set(site, known);
+		return known;
+	};
+	const all = await Promise.all(
+		wanted.map((target) => diagnoseOne(checks, target, context, redirectOf)),
+	);
 	return all.reduce((diagnoses, one) => [...diagnoses, ...one], []);
 }
 

@@ -34,7 +34,7 @@ export function pingCount(word: string | undefined): number | undefined {
 
 export type PingResults = { readonly wanted: number; readonly verdicts: readonly Verdict[] };
 
-const answered = ({ state }: Verdict): boolean => state === 'up' || state === 'degraded';
+export const isAnswered = ({ state }: Verdict): boolean => state === 'up' || state === 'degraded';
 
 export type PingSums = {
 	sent: number;
@@ -46,7 +46,7 @@ export type PingSums = {
 };
 
 export function pingSums({ verdicts }: PingResults): PingSums {
-	const times = verdicts.filter(answered).map(({ ms }) => ms);
+	const times = verdicts.filter(isAnswered).map(({ ms }) => ms);
 	const sent = verdicts.length;
 	const sum = times.reduce((all, ms) => all + ms, 0);
 	return {

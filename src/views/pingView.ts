@@ -3,7 +3,7 @@ import { foreignText } from './foreignText';
 import { causeOf, nextStepOf } from './problemView';
 import { composeReply, line, note } from './reply';
 import type { Part, Reply } from './reply';
-import { mostPings, pingSums } from '../domain/ping';
+import { isAnswered, mostPings, pingSums } from '../domain/ping';
 import type { PingResults } from '../domain/ping';
 import type { Problem } from '../domain/problem';
 import type { Verdict } from '../domain/verdict';
@@ -11,11 +11,9 @@ import type { Messages } from '../messages/english';
 
 export type PingReader = { messages: Messages; admin: boolean; watched: boolean };
 
-const answered = ({ state }: Verdict): boolean => state === 'up' || state === 'degraded';
-
 function failures(verdicts: readonly Verdict[], { messages, admin }: PingReader): Part[] {
 	const problems = verdicts.reduce<Problem[]>(
-		(all, one) => (answered(one) || one.state === 'up' ? all : [...all, one.problem]),
+		(all, one) => (isAnswered(one) || one.state === 'up' ? all : [...all, one.problem]),
 		[],
 	);
 	const distinct = problems.filter(
@@ -30,7 +28,7 @@ function failures(verdicts: readonly Verdict[], { messages, admin }: PingReader)
 
 /** Of the way back: only a ping that was answered can be followed by an event. */
 function wayBack(verdicts: readonly Verdict[], { messages, admin, watched }: PingReader): Part[] {
-	if (!verdicts.some(answered)) {
+	if (!verdicts.some(isAnswered)) {
 		return [];
 	}
 	if (watched) {
@@ -43,7 +41,7 @@ function one(verdict: Verdict, { messages, admin }: PingReader): Part[] {
 	const { ping } = messages;
 	const asked = verdict.evidence.filter(({ kind }) => kind.startsWith('asked')).length;
 	const evidence =
-		admin && (asked > 1 || !answered(verdict)) ? evidenceParts(verdict, messages) : [];
+		admin && (asked > 1 || !isAnswered(verdict)) ? evidenceParts(verdict, messages) : [];
 	if (verdict.state === 'up' || verdict.state === 'degraded') {
 		return [line(ping.answered(verdict.ms)), ...evidence];
 	}
@@ -61,7 +59,7 @@ export function pingView(results: PingResults, reader: PingReader): Reply {
 	if (wanted === 1 && first) {
 		return composeReply([...one(first, reader), ...wayBack(verdicts, reader)]);
 	}
-	const symbols = verdicts.map((verdict) => (answered(verdict) ? '•' : '×')).join('');
+	const symbols = verdicts.map((verdict) => (isAnswered(verdict) ? '•' : '×')).join('');
 	return composeReply([
 		line(ping.sums(pingSums(results))),
 		line(ping.bar(symbols)),

@@ -1,16 +1,13 @@
-import { createServer } from 'node:http';
 import type { IncomingMessage, Server } from 'node:http';
-import { createServer as createSecureServer } from 'node:https';
 import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 
 import { WebSocketServer } from 'ws';
 
-import { keysFor } from './certificate';
-import { openPort } from './port';
 import type { Port } from './port';
 import { recorded } from './recorded';
 import { serveSip } from './sipOverWebSocket';
+import { openTlsPort } from './tlsPort';
 
 const html = '<html><body>It works!</body></html>';
 const refusals: Readonly<Record<string, string>> = {
@@ -88,29 +85,20 @@ export async function startCallServer(slowMs: number): Promise<CallServer> {
 		return server;
 	};
 
-	const plain = await openPort(dress(createServer()));
-	let secured: Port | undefined;
+	const ports = await openTlsPort(dress);
 	return {
 		get port() {
-			return secured ?? plain;
+			return ports.current();
 		},
-		secure: () => secured !== undefined,
-		async setFault(name) {
+		secure: ports.secure,
+		setFault(name) {
 			fault = name;
-			await secured?.close();
-			secured = undefined;
-			await (name === 'refuse' ? plain.close() : plain.open());
-			const keys = await keysFor(name);
-			if (keys) {
-				secured = await openPort(dress(createSecureServer(keys)));
-			}
+			return ports.setFault(name);
 		},
 		opened: () => opened,
 		forget() {
 			opened = 0;
 		},
-		async stop() {
-			await Promise.all([plain.close(), secured?.close()]);
-		},
+		stop: () => ports.close(),
 	};
 }

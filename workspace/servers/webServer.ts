@@ -1,12 +1,9 @@
-import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
-import { createServer as createSecureServer } from 'node:https';
 import type { Socket } from 'node:net';
 
 import type { Answer } from './answer';
-import { keysFor } from './certificate';
-import { openPort } from './port';
-import type { Port } from './port';
+import { bodyOf } from './requestBody';
+import { openTlsPort } from './tlsPort';
 
 export type Heard = {
 	method: string;
@@ -28,14 +25,6 @@ export type WebServer = {
 
 function send(response: ServerResponse, { status, type, body, headers }: Answer): void {
 	response.writeHead(status, { ...(type ? { 'Content-Type': type } : {}), ...headers }).end(body);
-}
-
-async function bodyOf(request: IncomingMessage): Promise<string> {
-	const chunks: Buffer[] = [];
-	for await (const chunk of request) {
-		chunks.push(Buffer.from(chunk));
-	}
-	return Buffer.concat(chunks).toString('utf8');
 }
 
 export async function startWebServer(
@@ -63,28 +52,18 @@ export async function startWebServer(
 				}
 			});
 
-	const plain = await openPort(dress(createServer()));
-	let secured: Port | undefined;
+	const port = await openTlsPort(dress);
 	return {
-		url: () =>
-			secured ? `https://127.0.0.1:${secured.number}` : `http://127.0.0.1:${plain.number}`,
-		async setFault(name) {
+		url: () => `${port.secure() ? 'https' : 'http'}://127.0.0.1:${port.current().number}`,
+		setFault(name) {
 			fault = name;
-			await secured?.close();
-			secured = undefined;
-			await (name === 'refuse' ? plain.close() : plain.open());
-			const keys = await keysFor(name);
-			if (keys) {
-				secured = await openPort(dress(createSecureServer(keys)));
-			}
+			return port.setFault(name);
 		},
 		heard: () => [...heard],
 		forget() {
 			heard.length = 0;
 		},
-		connections: () => plain.connections() + (secured?.connections() ?? 0),
-		async stop() {
-			await Promise.all([plain.close(), secured?.close()]);
-		},
+		connections: () => port.connections(),
+		stop: () => port.close(),
 	};
 }

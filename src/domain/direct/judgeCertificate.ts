@@ -8,7 +8,7 @@ const day = 86_400_000;
 const fewDays = 14;
 
 /** What our own certificates are forgiven when an admin says so; dates and names are not among it. */
-const forgiven = (code: string | undefined): boolean =>
+export const isForgiven = (code: string | undefined): boolean =>
 	code === 'certificate-self-signed' || code === 'certificate-untrusted';
 
 /** Undefined: nothing is wrong with it, or nothing is known of it. */
@@ -22,7 +22,7 @@ export function judgeCertificate(
 	}
 	const { validTo, distrust } = certificate;
 	const code = distrust === undefined ? undefined : networkFault(distrust);
-	if (code && !forgiven(code)) {
+	if (code && !isForgiven(code)) {
 		return down(problem(code, { where }));
 	}
 	// What is wrong first hides what is wrong besides.

@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 
 import type { EndpointAnswer, EndpointCall } from '../../engine/box';
 import type { Answer } from '../answer';
+import { bodyOf } from '../requestBody';
 
 export type AppRequests = (call: EndpointCall) => Promise<EndpointAnswer>;
 
@@ -15,14 +16,6 @@ const methods: readonly EndpointCall['method'][] = [
 ];
 
 const nothingThere: Answer = { status: 404, type: 'text/plain', body: '404 Not Found' };
-
-async function bodyOf(request: IncomingMessage): Promise<string> {
-	const chunks: Buffer[] = [];
-	for await (const chunk of request) {
-		chunks.push(Buffer.from(chunk));
-	}
-	return Buffer.concat(chunks).toString('utf8');
-}
 
 /** As Rocket.Chat's body parsers: an app gets an object, and nothing at all of what does not parse. */
 function contentOf(type: string, body: string): { ok: boolean; content: unknown } {

@@ -1,0 +1,38 @@
+import { createServer } from 'node:http';
+import type { Server } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
+
+import { keysFor } from './certificate';
+import { openPort } from './port';
+import type { Port } from './port';
+
+/** A port for HTTP, and while a fault of TLS is on, another for HTTPS in its place. */
+export type TlsPort = {
+	current(): Port;
+	secure(): boolean;
+	setFault(fault: string): Promise<void>;
+	connections(): number;
+	close(): Promise<void>;
+};
+
+export async function openTlsPort(dress: (server: Server) => Server): Promise<TlsPort> {
+	const plain = await openPort(dress(createServer()));
+	let secured: Port | undefined;
+	return {
+		current: () => secured ?? plain,
+		secure: () => secured !== undefined,
+		async setFault(fault) {
+			await secured?.close();
+			secured = undefined;
+			await (fault === 'refuse' ? plain.close() : plain.open());
+			const keys = await keysFor(fault);
+			if (keys) {
+				secured = await openPort(dress(createSecureServer(keys)));
+			}
+		},
+		connections: () => plain.connections() + (secured?.connections() ?? 0),
+		async close() {
+			await Promise.all([plain.close(), secured?.close()]);
+		},
+	};
+}
