@@ -68,8 +68,11 @@ export async function runPings(
 			}
 		}
 	}
-	if (settings.simotel.eventSecret && rights.admin && verdicts.some(isAnswered)) {
+	// A quick event is here before the last answer is.
+	const waiting =
+		settings.simotel.eventSecret !== '' && (await pings.waiting()).some((ping) => ping.run === run);
+	if (waiting && rights.admin) {
 		await context.watchPing(run);
 	}
-	return { wanted, verdicts };
+	return { wanted, verdicts, waiting };
 }

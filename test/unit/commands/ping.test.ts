@@ -23,6 +23,24 @@ describe('/voip ping', () => {
 		expect(desk.watched).toEqual(['id1']);
 	});
 
+	test('waits for no event that has come before the answer', async () => {
+		const desk = pingDesk({ simotel_event_secret: secret }, () => {
+			desk.eventComes();
+			return {};
+		});
+		expect(await desk.type([])).toBe('Simotel ping: answered in 40 ms');
+		expect(desk.watched).toEqual([]);
+		// Of two, only the first has come.
+		const other = pingDesk({ simotel_event_secret: secret }, (number) => {
+			if (number === 1) {
+				other.eventComes();
+			}
+			return {};
+		});
+		expect(await other.type(['2'])).toContain('Ping event: waiting for it');
+		expect(other.watched).toHaveLength(1);
+	});
+
 	test('sets no watch for an agent', async () => {
 		const desk = pingDesk({ simotel_event_secret: secret }, () => ({}));
 		await desk.type([], false);
