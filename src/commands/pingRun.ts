@@ -50,11 +50,16 @@ export async function runPings(
 		return verdict;
 	};
 
+	const cutShort = (verdict: Verdict): boolean =>
+		!isAnswered(verdict) &&
+		(remaining(deadline, clock) === 0 || verdict.evidence.some(({ kind }) => kind === 'skipped'));
+
+	let cut = false;
 	for (let number = 1; number <= wanted; number++) {
 		const sentAt = clock.now();
 		const verdict = await once(number);
-		const cut = !isAnswered(verdict) && remaining(deadline, clock) === 0;
-		if (cut && verdicts.length > 0) {
+		cut = verdicts.length > 0 && cutShort(verdict);
+		if (cut) {
 			break;
 		}
 		verdicts.push(verdict);
@@ -74,5 +79,5 @@ export async function runPings(
 	if (waiting && rights.admin) {
 		await context.watchPing(run);
 	}
-	return { wanted, verdicts, waiting };
+	return { wanted, verdicts, cut, waiting };
 }

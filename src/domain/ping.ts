@@ -35,6 +35,8 @@ export function pingCount(word: string | undefined): number | undefined {
 export type PingResults = {
 	readonly wanted: number;
 	readonly verdicts: readonly Verdict[];
+	/** One more was sent when time ran out. */
+	readonly cut: boolean;
 	/** The event of one of them may still come. */
 	readonly waiting: boolean;
 };

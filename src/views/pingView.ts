@@ -53,7 +53,7 @@ function one(verdict: Verdict, { messages, admin }: PingReader): Part[] {
 }
 
 export function pingView(results: PingResults, reader: PingReader): Reply {
-	const { verdicts, wanted } = results;
+	const { verdicts, wanted, cut } = results;
 	const { ping } = reader.messages;
 	const [first] = verdicts;
 	if (wanted === 1 && first) {
@@ -64,7 +64,9 @@ export function pingView(results: PingResults, reader: PingReader): Reply {
 		line(ping.sums(pingSums(verdicts))),
 		line(ping.bar(symbols)),
 		...failures(verdicts, reader),
-		...(verdicts.length < wanted ? [note(ping.endedEarly({ sent: verdicts.length, wanted }))] : []),
+		...(verdicts.length < wanted
+			? [note(ping.endedEarly({ sent: verdicts.length, wanted, cut }))]
+			: []),
 		...wayBack(results, reader),
 	]);
 }

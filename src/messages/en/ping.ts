@@ -19,8 +19,10 @@ export const ping = {
 	failures: ({ count, cause }: { count: number; cause: string }) => `${count} failed: ${cause}`,
 	progress: ({ done, wanted }: { done: number; wanted: number }) => `${done} of ${wanted}…`,
 	pinging: 'Pinging Simotel…',
-	endedEarly: ({ sent, wanted }: { sent: number; wanted: number }) =>
-		`Ended after 7.5 s, with ${sent} of ${wanted} sent.`,
+	endedEarly: ({ sent, wanted, cut }: { sent: number; wanted: number; cut: boolean }) =>
+		`Ended after 7.5 s, with ${sent} of ${wanted} sent.${
+			cut ? ' One more was under way and is not counted.' : ''
+		}`,
 	range: ({ word, most }: { word: string; most: number }) =>
 		`"${word}" is not a number of pings. Type a whole number from 1 to ${most}, for example /voip ping 5.`,
 	notSetUp: 'Simotel is not set up.',

@@ -122,6 +122,27 @@ describe('/voip ping 10', () => {
 		expect(desk.records.size()).toBe(3);
 		expect(desk.watched).toHaveLength(1);
 	});
+
+	test('counts no ping that it could not wait for, and says so', async () => {
+		const desk = pingDesk({}, (number) => (number < 4 ? { ms: 2000 } : { ms: Infinity }));
+		const shown = await desk.type(['10']);
+		expect(desk.asked).toHaveLength(4);
+		expect(desk.elapsed()).toBe(7500);
+		expect(shown).toContain('3 sent, 3 ok, 0 % loss');
+		expect(shown).toContain(
+			'Ended after 7.5 s, with 3 of 10 sent. One more was under way and is not counted.',
+		);
+	});
+
+	test('counts no ping whose PUT there was no time for', async () => {
+		const desk = pingDesk({}, (_number, method) =>
+			method === 'post' ? { status: 405, ms: 1100 } : { ms: 100 },
+		);
+		const shown = await desk.type(['10']);
+		expect(shown).toContain('5 sent, 5 ok, 0 % loss');
+		expect(shown).toContain('One more was under way');
+		expect(shown).not.toContain('refuses');
+	});
 });
 
 describe('/voip ping setup', () => {
