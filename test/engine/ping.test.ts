@@ -100,6 +100,24 @@ describe.each(engines)('/voip ping on Apps-Engine %s, on two instances', (engine
 		expect([...lastTexts('agent'), ...lastTexts('admin')].join('\n')).not.toContain('No Ping');
 	});
 
+	test.each(['/voip', '/voip test simotel', '/voip setup', '/voip report'])(
+		'takes the event that %s called forth for no answer to a person',
+		async (check) => {
+			await type('admin', check);
+			await type('admin', check);
+			expect(await type('agent', '/voip ping')).toMatch(/^Simotel ping/);
+			// `/voip test` looks first where the address leads; that is no ping.
+			const pings = desk.world.pings().filter(({ method }) => method === 'POST').length;
+			expect(pings).toBeGreaterThan(1);
+			for (let before = 1; before < pings; before++) {
+				await event();
+				expect(messageText(desk.last('agent'))).toMatch(/^Simotel ping/);
+			}
+			await event();
+			expect(messageText(desk.last('agent'))).toMatch(/^Ping event received \d/);
+		},
+	);
+
 	test('answers every wrong secret alike', async () => {
 		const path = await address();
 		await type('agent', '/voip ping');
