@@ -159,8 +159,9 @@ describe.each(engines)('/voip ping on Apps-Engine %s, on two instances', (engine
 	test('shows the event that Simotel sends by itself, whatever its form and clock', async () => {
 		for (const form of ['none', 'get', 'rest4-get', 'rest4-post', 'skewed', 'twice']) {
 			await desk.world.setFault('simotel-event', form);
+			const arrived = arrival(desk, 'agent', /^Ping event received/);
 			await type('agent', '/voip ping');
-			const shown = await arrival(desk, 'agent', /^Ping event received/);
+			const shown = await arrived;
 			expect(/Simotel's clock is .* behind/.test(shown)).toBe(form === 'skewed');
 		}
 	});
