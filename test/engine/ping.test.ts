@@ -70,7 +70,7 @@ describe.each(engines)('/voip ping on Apps-Engine %s, on two instances', (engine
 		desk.box.onSeen((user, message) => user === 'manager' && texts.push(messageText(message)));
 		const shown = await type('manager', '/voip ping 10');
 		expect(shown).toMatch(/10 sent, 10 ok, 0 % loss, min \d+, avg \d+, max \d+ ms\n•{10} /);
-		expect(texts[0]).toMatch(/^[1-9] of 10…$/);
+		expect(texts[0]).toMatch(/^\d of 10…$/);
 		expect(new Set(desk.box.seen('manager').map(({ id }) => id)).size).toBe(1);
 		expect(desk.world.pings()).toHaveLength(10);
 	});
