@@ -84,6 +84,10 @@ export const pingNotReadyView = (
 	{ messages, admin }: { messages: Messages; admin: boolean },
 ): Reply =>
 	composeReply([
-		line(messages.ping.notSetUp),
+		line(
+			missing.code === 'not-configured'
+				? messages.ping.notSetUp
+				: messages.ping.notSent(causeOf(missing, messages)),
+		),
 		...(admin ? [note(nextStepOf(missing, messages))] : []),
 	]);

@@ -25,6 +25,7 @@ export const ping = {
 		}`,
 	range: ({ word, most }: { word: string; most: number }) =>
 		`"${word}" is not a number of pings. Type a whole number from 1 to ${most}, for example /voip ping 5.`,
+	notSent: (cause: string) => `Simotel ping: not sent · ${cause}`,
 	notSetUp: 'Simotel is not set up.',
 	waiting: 'Ping event: waiting for it; it will show here when it comes.',
 	notWatched:

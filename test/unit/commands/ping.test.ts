@@ -64,9 +64,13 @@ describe('/voip ping', () => {
 		expect(await pingDesk({ simotel_url: '' }, () => ({})).type([], false)).toBe(
 			'Simotel is not set up.',
 		);
-		expect(await pingDesk({ simotel_url: 'pbx/api/v3' }, () => ({})).type([])).toContain(
-			'v3 has no ping; use v4',
-		);
+	});
+
+	test('is set up so that it cannot work', async () => {
+		const desk = pingDesk({ simotel_url: 'pbx/api/v3' }, () => ({}));
+		expect(await desk.type([], false)).toBe('Simotel ping: not sent · a setting cannot work');
+		expect(await desk.type([])).toContain('v3 has no ping; use v4');
+		expect(desk.asked).toEqual([]);
 	});
 
 	test.each(['0', '-1', '1e9', 'abc', '21', '@all'])('%s gets the range', async (word) => {
