@@ -50,11 +50,16 @@ export async function runPings(
 		return verdict;
 	};
 
+	const cutShort = (verdict: Verdict): boolean =>
+		!isAnswered(verdict) &&
+		(remaining(deadline, clock) === 0 || verdict.evidence.some(({ kind }) => kind === 'skipped'));
+
+	let cut = false;
 	for (let number = 1; number <= wanted; number++) {
 		const sentAt = clock.now();
 		const verdict = await once(number);
-		const cut = !isAnswered(verdict) && remaining(deadline, clock) === 0;
-		if (cut && verdicts.length > 0) {
+		cut = verdicts.length > 0 && cutShort(verdict);
+		if (cut) {
 			break;
 		}
 		verdicts.push(verdict);
@@ -68,8 +73,11 @@ export async function runPings(
 			}
 		}
 	}
-	if (settings.simotel.eventSecret && rights.admin && verdicts.some(isAnswered)) {
+	// A quick event is here before the last answer is.
+	const waiting =
+		settings.simotel.eventSecret !== '' && (await pings.waiting()).some((ping) => ping.run === run);
+	if (waiting && rights.admin) {
 		await context.watchPing(run);
 	}
-	return { wanted, verdicts };
+	return { wanted, verdicts, cut, waiting };
 }

@@ -6,6 +6,7 @@ import { missingAccess } from '../checks/workspaceAccess';
 import type { Problem } from '../domain/problem';
 import { isRoomId } from '../domain/roomId';
 import { settingHints } from '../domain/settingHints';
+import { recordCheckPing } from '../platform/checkPings';
 import { describeSettings } from '../settings/describe';
 import { hintedAddresses } from '../settings/hintedAddresses';
 import type { Reply } from '../views/reply';
@@ -33,7 +34,7 @@ async function callsProblem(
 }
 
 async function runSetup(tools: SetupTools, context: CommandContext): Promise<Reply> {
-	const { settings, messages, deadline, clock, began, roles, setupMemory, user } = context;
+	const { settings, messages, deadline, clock, began, roles, setupMemory, user, pings } = context;
 	const { checks } = tools;
 	await setupMemory.remember(user.id);
 	const configured = checks.configured(settings);
@@ -47,6 +48,7 @@ async function runSetup(tools: SetupTools, context: CommandContext): Promise<Rep
 		setupMemory.refusals(),
 	]);
 	const [verdicts, calls, { unknown }, refusals] = await withProgress(work, context);
+	await recordCheckPing(pings, settings, verdicts);
 	const isHttps = settings.rocketChat.siteUrl?.scheme === 'https';
 	return setupView(
 		{

@@ -4,13 +4,14 @@ import type { RunChecks } from '../checks/runChecks';
 import { nearest } from '../domain/nearest';
 import { isTarget, targets } from '../domain/target';
 import type { Target } from '../domain/target';
+import { recordCheckPing } from '../platform/checkPings';
 import { notSetUpView } from '../views/notSetUpView';
 import type { Reply } from '../views/reply';
 import { statusView, targetView } from '../views/statusView';
 import { unknownTargetView } from '../views/unknownTargetView';
 
 async function runStatus(checks: RunChecks, context: CommandContext): Promise<Reply> {
-	const { settings, messages, rights, clock, deadline, began } = context;
+	const { settings, messages, rights, clock, deadline, began, pings } = context;
 	const [word] = context.words;
 	const reader = () => ({ messages, admin: rights.admin, began, now: clock.now() });
 	if (word !== undefined && !isTarget(word.toLowerCase())) {
@@ -23,6 +24,7 @@ async function runStatus(checks: RunChecks, context: CommandContext): Promise<Re
 	}
 	const work = checks.run(settings, one.length > 0 ? one : configured, deadline);
 	const verdicts = await withProgress(work, context);
+	await recordCheckPing(pings, settings, verdicts);
 	const [only] = verdicts;
 	return one.length > 0 && only ? targetView(only, reader()) : statusView(verdicts, reader());
 }

@@ -9,6 +9,7 @@ import type { Problem } from '../domain/problem';
 import { isTarget, targets } from '../domain/target';
 import type { Target } from '../domain/target';
 import { unknown } from '../domain/verdict';
+import { recordCheckPing } from '../platform/checkPings';
 import { refusalView } from '../views/helpView';
 import type { Reply } from '../views/reply';
 import { testView } from '../views/testView';
@@ -20,7 +21,7 @@ export type TestTools = { checks: RunChecks; findRedirect: FindRedirect };
 async function diagnoseOne(
 	checks: RunChecks,
 	target: Target,
-	{ settings, deadline, clock }: CommandContext,
+	{ settings, deadline, clock, pings }: CommandContext,
 	redirectOf: (site: Site) => Promise<Problem | undefined>,
 ): Promise<Diagnosis[]> {
 	const secure = settings.simotel.api?.scheme === 'https';
@@ -34,6 +35,7 @@ async function diagnoseOne(
 		return [diagnose({ ...unknown(redirect), ...facts, ms: 0, at, evidence: [] }, secure)];
 	}
 	const verdicts = await checks.run(settings, [target], deadline);
+	await recordCheckPing(pings, settings, verdicts);
 	return verdicts.map((verdict) => diagnose(verdict, secure));
 }
 

@@ -32,7 +32,14 @@ export function pingCount(word: string | undefined): number | undefined {
 	return count >= 1 && count <= mostPings ? count : undefined;
 }
 
-export type PingResults = { readonly wanted: number; readonly verdicts: readonly Verdict[] };
+export type PingResults = {
+	readonly wanted: number;
+	readonly verdicts: readonly Verdict[];
+	/** One more was sent when time ran out. */
+	readonly cut: boolean;
+	/** The event of one of them may still come. */
+	readonly waiting: boolean;
+};
 
 export const isAnswered = ({ state }: Verdict): boolean => state === 'up' || state === 'degraded';
 
@@ -45,7 +52,7 @@ export type PingSums = {
 	max: number;
 };
 
-export function pingSums({ verdicts }: PingResults): PingSums {
+export function pingSums(verdicts: readonly Verdict[]): PingSums {
 	const times = verdicts.filter(isAnswered).map(({ ms }) => ms);
 	const sent = verdicts.length;
 	const sum = times.reduce((all, ms) => all + ms, 0);

@@ -14,8 +14,10 @@ import { readSettingNews, settingNewsJob } from '../domain/settingNews';
 import type { SettingNewsItem } from '../domain/settingNews';
 import { targetsOfSections } from '../domain/target';
 import { messagesFor } from '../messages/languages';
+import { recordCheckPing } from '../platform/checkPings';
 import { createDirectMessages } from '../platform/directMessages';
 import { createRecords } from '../platform/persistence';
+import { createPings } from '../platform/pings';
 import type { Roles } from '../platform/roles';
 import { createSettingNews } from '../platform/settingNews';
 import { createToldAdmins } from '../platform/toldAdmins';
@@ -90,6 +92,7 @@ async function report(item: SettingNewsItem, parts: ReportParts, accessors: Acce
 	const configured = checks.configured(settings);
 	const targets = targetsOfSections(sections).filter((target) => configured.includes(target));
 	const verdicts = await checks.run(settings, targets, { at: began + deadlineMs });
+	await recordCheckPing(createPings(records), settings, verdicts, 'monitor');
 	const typed = [...settings.roles.users, ...settings.roles.admins];
 	const unknownRoles = sections.includes('access') ? (await roles.idsOf(typed)).unknown : [];
 	const facts = { sections, verdicts, unknownRoles, began, now: clock.now() };

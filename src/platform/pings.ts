@@ -1,10 +1,12 @@
 import type { Records } from './persistence';
 import type { WaitingPing } from '../domain/ping';
+import { matchPing } from '../domain/pingMatch';
 import { readWaitingPing } from '../domain/pingRecord';
 import { field } from '../domain/reading';
 
 /** Pings that wait for their event, and what is remembered of events and hints. In persistence: the event may reach another instance. */
 export type Pings = {
+	/** Takes away those whose event can come no more. */
 	record(ping: WaitingPing): Promise<void>;
 	/** False: it was answered, or taken by another. */
 	take(id: string): Promise<boolean>;
@@ -26,14 +28,21 @@ export function createPings(records: Records): Pings {
 		const at = field(found, 'at');
 		return typeof at === 'number' ? at : 0;
 	};
+	const waiting = async (): Promise<readonly WaitingPing[]> =>
+		(await records.under(all)).reduce<WaitingPing[]>((pings, found) => {
+			const ping = readWaitingPing(found);
+			return ping ? [...pings, ping] : pings;
+		}, []);
+	const take = (id: string): Promise<boolean> => records.take(one(id));
 	return {
-		record: (ping) => records.add([all, one(ping.id)], ping),
-		take: (id) => records.take(one(id)),
-		waiting: async () =>
-			(await records.under(all)).reduce<WaitingPing[]>((pings, found) => {
-				const ping = readWaitingPing(found);
-				return ping ? [...pings, ping] : pings;
-			}, []),
+		take,
+		waiting,
+		async record(ping) {
+			// Where no event ever comes, nothing else takes the old ones away.
+			const { expired } = matchPing(await waiting(), ping.at);
+			await Promise.all(expired.map(({ id }) => take(id)));
+			await records.add([all, one(ping.id)], ping);
+		},
 		lastEventAt: () => timeOf(event),
 		noteEvent: (at) => records.put(event, { at }),
 		lastHintAt: (userId) => timeOf(hint(userId)),

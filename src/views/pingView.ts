@@ -27,14 +27,14 @@ function failures(verdicts: readonly Verdict[], { messages, admin }: PingReader)
 }
 
 /** Of the way back: only a ping that was answered can be followed by an event. */
-function wayBack(verdicts: readonly Verdict[], { messages, admin, watched }: PingReader): Part[] {
-	if (!verdicts.some(isAnswered)) {
-		return [];
-	}
-	if (watched) {
+function wayBack(
+	{ verdicts, waiting }: PingResults,
+	{ messages, admin, watched }: PingReader,
+): Part[] {
+	if (waiting) {
 		return [note(messages.ping.waiting)];
 	}
-	return admin ? [note(messages.ping.notWatched)] : [];
+	return admin && !watched && verdicts.some(isAnswered) ? [note(messages.ping.notWatched)] : [];
 }
 
 function one(verdict: Verdict, { messages, admin }: PingReader): Part[] {
@@ -53,19 +53,21 @@ function one(verdict: Verdict, { messages, admin }: PingReader): Part[] {
 }
 
 export function pingView(results: PingResults, reader: PingReader): Reply {
-	const { verdicts, wanted } = results;
+	const { verdicts, wanted, cut } = results;
 	const { ping } = reader.messages;
 	const [first] = verdicts;
 	if (wanted === 1 && first) {
-		return composeReply([...one(first, reader), ...wayBack(verdicts, reader)]);
+		return composeReply([...one(first, reader), ...wayBack(results, reader)]);
 	}
 	const symbols = verdicts.map((verdict) => (isAnswered(verdict) ? '•' : '×')).join('');
 	return composeReply([
-		line(ping.sums(pingSums(results))),
+		line(ping.sums(pingSums(verdicts))),
 		line(ping.bar(symbols)),
 		...failures(verdicts, reader),
-		...(verdicts.length < wanted ? [note(ping.endedEarly({ sent: verdicts.length, wanted }))] : []),
-		...wayBack(verdicts, reader),
+		...(verdicts.length < wanted
+			? [note(ping.endedEarly({ sent: verdicts.length, wanted, cut }))]
+			: []),
+		...wayBack(results, reader),
 	]);
 }
 
@@ -82,6 +84,10 @@ export const pingNotReadyView = (
 	{ messages, admin }: { messages: Messages; admin: boolean },
 ): Reply =>
 	composeReply([
-		line(messages.ping.notSetUp),
+		line(
+			missing.code === 'not-configured'
+				? messages.ping.notSetUp
+				: messages.ping.notSent(causeOf(missing, messages)),
+		),
 		...(admin ? [note(nextStepOf(missing, messages))] : []),
 	]);

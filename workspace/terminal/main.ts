@@ -7,7 +7,7 @@ import { worldFaults } from '../servers/faults';
 const listWorlds = (): string =>
 	Object.entries(worldFaults)
 		.map(([server, faults]) => {
-			const rows = faults.map(({ name, says }) => `  ${server}=${name}`.padEnd(42) + says);
+			const rows = faults.map(({ name, says }) => `  ${server}=${name}`.padEnd(44) + says);
 			return [server, ...rows].join('\n');
 		})
 		.join('\n');

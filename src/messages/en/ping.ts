@@ -19,10 +19,13 @@ export const ping = {
 	failures: ({ count, cause }: { count: number; cause: string }) => `${count} failed: ${cause}`,
 	progress: ({ done, wanted }: { done: number; wanted: number }) => `${done} of ${wanted}…`,
 	pinging: 'Pinging Simotel…',
-	endedEarly: ({ sent, wanted }: { sent: number; wanted: number }) =>
-		`Ended after 7.5 s, with ${sent} of ${wanted} sent.`,
+	endedEarly: ({ sent, wanted, cut }: { sent: number; wanted: number; cut: boolean }) =>
+		`Ended after 7.5 s, with ${sent} of ${wanted} sent.${
+			cut ? ' One more was under way and is not counted.' : ''
+		}`,
 	range: ({ word, most }: { word: string; most: number }) =>
 		`"${word}" is not a number of pings. Type a whole number from 1 to ${most}, for example /voip ping 5.`,
+	notSent: (cause: string) => `Simotel ping: not sent · ${cause}`,
 	notSetUp: 'Simotel is not set up.',
 	waiting: 'Ping event: waiting for it; it will show here when it comes.',
 	notWatched:

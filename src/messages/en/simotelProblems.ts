@@ -31,7 +31,7 @@ export const simotelProblems = {
 	'simotel-wrong-method': {
 		cause: () => 'Simotel refuses the request method',
 		next: () =>
-			'both POST and PUT were refused: let a proxy before Simotel pass them, and see Maintenance › API Logs',
+			'let a proxy before Simotel pass POST (PUT would do as well), and see Maintenance › API Logs',
 	},
 	'simotel-wrong-content-type': {
 		cause: () => 'Simotel refuses the content type',

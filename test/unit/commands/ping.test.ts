@@ -23,6 +23,24 @@ describe('/voip ping', () => {
 		expect(desk.watched).toEqual(['id1']);
 	});
 
+	test('waits for no event that has come before the answer', async () => {
+		const desk = pingDesk({ simotel_event_secret: secret }, () => {
+			desk.eventComes();
+			return {};
+		});
+		expect(await desk.type([])).toBe('Simotel ping: answered in 40 ms');
+		expect(desk.watched).toEqual([]);
+		// Of two, only the first has come.
+		const other = pingDesk({ simotel_event_secret: secret }, (number) => {
+			if (number === 1) {
+				other.eventComes();
+			}
+			return {};
+		});
+		expect(await other.type(['2'])).toContain('Ping event: waiting for it');
+		expect(other.watched).toHaveLength(1);
+	});
+
 	test('sets no watch for an agent', async () => {
 		const desk = pingDesk({ simotel_event_secret: secret }, () => ({}));
 		await desk.type([], false);
@@ -46,9 +64,13 @@ describe('/voip ping', () => {
 		expect(await pingDesk({ simotel_url: '' }, () => ({})).type([], false)).toBe(
 			'Simotel is not set up.',
 		);
-		expect(await pingDesk({ simotel_url: 'pbx/api/v3' }, () => ({})).type([])).toContain(
-			'v3 has no ping; use v4',
-		);
+	});
+
+	test('is set up so that it cannot work', async () => {
+		const desk = pingDesk({ simotel_url: 'pbx/api/v3' }, () => ({}));
+		expect(await desk.type([], false)).toBe('Simotel ping: not sent · a setting cannot work');
+		expect(await desk.type([])).toContain('v3 has no ping; use v4');
+		expect(desk.asked).toEqual([]);
 	});
 
 	test.each(['0', '-1', '1e9', 'abc', '21', '@all'])('%s gets the range', async (word) => {
@@ -103,6 +125,27 @@ describe('/voip ping 10', () => {
 		expect(shown).toContain('Ended after 7.5 s, with 3 of 10 sent.');
 		expect(desk.records.size()).toBe(3);
 		expect(desk.watched).toHaveLength(1);
+	});
+
+	test('counts no ping that it could not wait for, and says so', async () => {
+		const desk = pingDesk({}, (number) => (number < 4 ? { ms: 2000 } : { ms: Infinity }));
+		const shown = await desk.type(['10']);
+		expect(desk.asked).toHaveLength(4);
+		expect(desk.elapsed()).toBe(7500);
+		expect(shown).toContain('3 sent, 3 ok, 0 % loss');
+		expect(shown).toContain(
+			'Ended after 7.5 s, with 3 of 10 sent. One more was under way and is not counted.',
+		);
+	});
+
+	test('counts no ping whose PUT there was no time for', async () => {
+		const desk = pingDesk({}, (_number, method) =>
+			method === 'post' ? { status: 405, ms: 1100 } : { ms: 100 },
+		);
+		const shown = await desk.type(['10']);
+		expect(shown).toContain('5 sent, 5 ok, 0 % loss');
+		expect(shown).toContain('One more was under way');
+		expect(shown).not.toContain('refuses');
 	});
 });
 

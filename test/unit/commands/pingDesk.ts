@@ -78,6 +78,8 @@ export function pingDesk(values: Values, answers: (number: number, method: strin
 		watched,
 		records,
 		elapsed: () => now - began,
+		/** For all pings that wait, as the endpoint takes them. */
+		eventComes: () => void records.take('simotel-ping'),
 		async type(words: string[], admin = true): Promise<string> {
 			const reply = await command.run({
 				words,
