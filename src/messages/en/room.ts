@@ -11,6 +11,11 @@ function duration({ days, hours, minutes, seconds }: Duration): string {
 	return minutes > 0 ? `${minutes} min ${seconds} s` : `${seconds} s`;
 }
 
+const roomsOfCalls =
+	'Calls are rooms of their own, in the list of rooms under Omnichannel. Type /voip room there.';
+const roomsOfLivechats =
+	'Livechats are rooms, in the list of rooms under Omnichannel: type /voip room there.';
+
 /** `/voip room`. */
 export const room = {
 	duration,
@@ -53,8 +58,12 @@ export const room = {
 			'direct-message': 'It is a direct message.',
 			'other': 'It is a room of another kind.',
 		},
-		where:
-			'Calls are rooms of their own, in the list of rooms under Omnichannel. Type /voip room there.',
+		where: {
+			'omnichannel': roomsOfCalls,
+			'none': roomsOfCalls,
+			'freeswitch': `A team voice call of this workspace has no room. ${roomsOfLivechats}`,
+			'media-calls': `A voice call of this workspace has no room: your own are in Rocket.Chat's call history. ${roomsOfLivechats}`,
+		},
 	},
 	refused: 'There is no such room, or you may not see what call it is.',
 	deleted: 'This room was deleted meanwhile.',

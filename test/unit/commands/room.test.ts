@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { openRoomDesk, unset } from './roomDesk';
+import { openRoomDesk, settingsOf, unset } from './roomDesk';
 import type { Fake } from './roomDesk';
 
 const token = 'canaryVisitorToken5521';
@@ -113,6 +113,23 @@ test.each([
 	const desk = openRoomDesk(rooms, ok);
 	expect((await desk.type(['other'], viewer)).split('\n')[0]).toBe(first);
 	expect((await desk.type([], viewer)).split('\n')[0]).toBe(first);
+});
+
+test.each([
+	['omnichannel', { webSocketHost: 'pbx' }, 'Calls are rooms of their own,'],
+	['freeswitch', { freeSwitchHost: 'pbx' }, 'A team voice call of this workspace has no room.'],
+	[
+		'media-calls',
+		{ sipHost: 'pbx' },
+		"A voice call of this workspace has no room: your own are in Rocket.Chat's call history.",
+	],
+	['none', {}, 'Calls are rooms of their own,'],
+])('where calls are in a workspace with %s', async (_, values, where) => {
+	const desk = openRoomDesk({ here: of('c') }, ok);
+	const [first, second] = (await desk.type([], {}, { settings: settingsOf(values) })).split('\n');
+	expect(first).toBe('This room is not a call. It is a channel.');
+	expect(second?.startsWith(where)).toBe(true);
+	expect(second).toMatch(/in the list of rooms under Omnichannel[.:] [tT]ype \/voip room there\.$/);
 });
 
 test('a room that is not there is refused in the same words', async () => {
