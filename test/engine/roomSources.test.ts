@@ -23,7 +23,7 @@ describe.each(roomEngines)(
 			['html-200', 'this Rocket.Chat cannot check it'],
 			['500', 'Rocket.Chat failed (HTTP 500)'],
 			['truncated', 'the answer made no sense'],
-			['hostile-error', 'the check failed'],
+			['hostile-error', 'Rocket.Chat refused the question'],
 			['refuse', 'Rocket.Chat cannot be reached by the app'],
 		])('with the REST API at %s it tells what the engine knows', async (fault, cause) => {
 			await desk.world.setFault('rest', fault);

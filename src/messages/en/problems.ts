@@ -137,7 +137,7 @@ export const problems = {
 	},
 	'parameters-refused': {
 		cause: () => 'Rocket.Chat refused the question',
-		next: ({ text }) => `Rocket.Chat says: ${text}`,
+		next: ({ text }) => (text ? `Rocket.Chat says: ${text}` : 'see the server log of Rocket.Chat'),
 	},
 	'workspace-failed': {
 		cause: ({ status }) => `Rocket.Chat failed (HTTP ${status})`,

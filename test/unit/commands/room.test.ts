@@ -67,6 +67,41 @@ test.each<[string, () => Fake, string]>([
 	expect(lines.pop()).toBe(`Only what Rocket.Chat tells every app, without its VoIP API: ${cause}`);
 });
 
+test.each<[string, () => Fake, string]>([
+	[
+		'without a word',
+		refuse(400, ''),
+		'Rocket.Chat refused the question · Next: see the server log of Rocket.Chat',
+	],
+	[
+		'of another kind',
+		refuse(400, 'cannot-access-room'),
+		'Rocket.Chat refused the question · Next: Rocket.Chat says: cannot-access-room',
+	],
+	[
+		'that repeats the token',
+		refuse(400, `no ${token} here`),
+		'Rocket.Chat refused the question · Next: see the server log of Rocket.Chat',
+	],
+	[
+		'of the parameters, without a word',
+		() => ({ status: 400, body: JSON.stringify({ errorType: 'invalid-params' }) }),
+		'Rocket.Chat refused the question · Next: see the server log of Rocket.Chat',
+	],
+	[
+		'of the parameters, that repeats our own token',
+		refuse(400, 'own-token-1 [invalid-params]'),
+		'Rocket.Chat refused the question · Next: see the server log of Rocket.Chat',
+	],
+])('a refusal %s is told to admins in whole sentences', async (_, answer, said) => {
+	const desk = openRoomDesk({ here: call('here') }, answer);
+	const shown = await desk.type([], { admin: true });
+	expect(shown).toMatch(/^Call with Mary/);
+	expect(shown.split('\n').pop()).toBe(
+		`Only what Rocket.Chat tells every app, without its VoIP API: ${said}`,
+	);
+});
+
 test('ten agents in ten rooms within a minute all get an answer', async () => {
 	const ids = Array.from({ length: 10 }, (_, index) => `room${index}`);
 	const desk = openRoomDesk(Object.fromEntries(ids.map((id) => [id, call(id)])), ok);

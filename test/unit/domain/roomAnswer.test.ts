@@ -31,7 +31,7 @@ test.each<[string, HttpReading, string]>([
 	['invalid-token', refused('invalid-token'), 'room-token-refused'],
 	['invalid-token with its code', refused('Not known [invalid-token]'), 'room-token-refused'],
 	['invalid-room', refused('invalid-room'), 'room-not-found'],
-	['another refusal', refused('cannot-access-room'), 'check-failed'],
+	['another refusal', refused('cannot-access-room'), 'parameters-refused'],
 	['a refused token', answer(401, { status: 'error' }), 'token-refused'],
 	['no permission', answer(403, { success: false }), 'permission-missing'],
 	['too many', answer(429, { success: false }), 'rate-limited'],
