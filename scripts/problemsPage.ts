@@ -16,6 +16,7 @@ const ours: readonly ProblemCode[] = [
 	'blocked-by-workspace',
 	'unreadable-answer',
 	'still-waiting',
+	'no-time-left',
 	'room-token-refused',
 	'room-not-found',
 	'unsafe-characters',

@@ -61,7 +61,7 @@ export function createAskRoom({ http, clock }: HttpTools): AskRoom {
 		}
 		const timeoutMs = Math.min(settings.checks.timeoutMs, remaining(deadline, clock));
 		if (timeoutMs < leastMs) {
-			return failure(problem('timed-out'));
+			return failure(problem('no-time-left'));
 		}
 		const wait = pace.take('voip/room');
 		if (wait > 0) {

@@ -35,6 +35,7 @@ export const problemCodes = [
 	'blocked-by-workspace',
 	'unreadable-answer',
 	'still-waiting',
+	'no-time-left',
 	'room-token-refused',
 	'room-not-found',
 	'simotel-credentials-missing',

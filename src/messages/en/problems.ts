@@ -162,6 +162,10 @@ export const problems = {
 		cause: () => 'still waiting for the last check',
 		next: () => 'try again in half a minute',
 	},
+	'no-time-left': {
+		cause: () => 'no time was left to ask',
+		next: () => 'type the command again',
+	},
 	'room-token-refused': {
 		cause: () => 'Rocket.Chat does not know the visitor of this room',
 		next: () => 'nothing to do: the visitor was removed, or registered anew since the call',

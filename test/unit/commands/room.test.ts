@@ -102,6 +102,17 @@ test.each<[string, () => Fake, string]>([
 	);
 });
 
+test('with less than a second left nothing is asked, and that is said', async () => {
+	const desk = openRoomDesk({ here: call('here') }, ok);
+	const shown = await desk.type([], { admin: true }, { deadline: { at: 1_000_999 } });
+	expect(shown.split('\n').pop()).toBe(
+		'Only what Rocket.Chat tells every app, without its VoIP API: no time was left to ask · Next: type the command again',
+	);
+	expect(desk.urls).toEqual([]);
+	await desk.type([], {}, { deadline: { at: 1_001_000 } });
+	expect(desk.urls).toHaveLength(1);
+});
+
 test('ten agents in ten rooms within a minute all get an answer', async () => {
 	const ids = Array.from({ length: 10 }, (_, index) => `room${index}`);
 	const desk = openRoomDesk(Object.fromEntries(ids.map((id) => [id, call(id)])), ok);
