@@ -9,6 +9,7 @@ const ours: readonly ProblemCode[] = [
 	'token-refused',
 	'permission-missing',
 	'rate-limited',
+	'held-back',
 	'api-absent',
 	'parameters-refused',
 	'workspace-failed',

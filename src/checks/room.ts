@@ -65,7 +65,7 @@ export function createAskRoom({ http, clock }: HttpTools): AskRoom {
 		}
 		const wait = pace.take('voip/room');
 		if (wait > 0) {
-			return failure(problem('rate-limited', { seconds: Math.ceil(wait / 1000) }));
+			return failure(problem('held-back', { seconds: Math.ceil(wait / 1000) }));
 		}
 		const access = { baseUrl: address?.url ?? '', userId, token: ownToken };
 		const answer = createVoipRoom(httpFor(settings, { http, clock }), access)(

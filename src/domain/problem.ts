@@ -28,6 +28,7 @@ export const problemCodes = [
 	'token-refused',
 	'permission-missing',
 	'rate-limited',
+	'held-back',
 	'api-absent',
 	'parameters-refused',
 	'workspace-failed',

@@ -130,6 +130,10 @@ export const problems = {
 		cause: ({ seconds }) => `asked too often, wait ${seconds} s`,
 		next: () => "wait, or give the token's user the permission api-bypass-rate-limit",
 	},
+	'held-back': {
+		cause: ({ seconds }) => `asked too often, wait ${seconds} s`,
+		next: () => "wait: the app itself asks no more often, to stay within Rocket.Chat's rate limit",
+	},
 	'api-absent': {
 		cause: () => 'this Rocket.Chat cannot check it',
 		next: () =>

@@ -122,6 +122,24 @@ test('ten agents in ten rooms within a minute all get an answer', async () => {
 	expect(desk.urls).toHaveLength(4);
 });
 
+test('held back by the app itself, an admin is told nothing that would not help', async () => {
+	const ids = Array.from({ length: 5 }, (_, index) => `room${index}`);
+	const desk = openRoomDesk(Object.fromEntries(ids.map((id) => [id, call(id)])), ok);
+	for (const id of ids.slice(0, 4)) {
+		await desk.type([id]);
+		desk.pass(1000);
+	}
+	expect((await desk.type(['room4'], { admin: true })).split('\n').pop()).toBe(
+		"Only what Rocket.Chat tells every app, without its VoIP API: asked too often, wait 56 s · Next: wait: the app itself asks no more often, to stay within Rocket.Chat's rate limit",
+	);
+	desk.pass(55_999);
+	await desk.type(['room4']);
+	expect(desk.urls).toHaveLength(4);
+	desk.pass(1);
+	await desk.type(['room4']);
+	expect(desk.urls).toHaveLength(5);
+});
+
 test('equal questions are one request, and an answer serves for 15 s', async () => {
 	const desk = openRoomDesk({ here: call('here') }, ok);
 	await Promise.all([desk.type([]), desk.type([])]);
