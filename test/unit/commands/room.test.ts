@@ -160,6 +160,16 @@ test('a server that knows calls only is left in peace with livechats', async () 
 	expect(await desk.type([])).not.toContain('Only what');
 	expect(await desk.type(['there'])).toMatch(/^Livechat with Mary/);
 	expect(desk.urls).toHaveLength(1);
+	desk.pass(600_000);
+	await desk.type(['there']);
+	expect(desk.urls).toHaveLength(2);
+});
+
+test('nobody who asks of a livechat at the same time is told that it is no call', async () => {
+	const desk = openRoomDesk({ here: call('here', { type: 'l' }) }, refuse(400, 'invalid-room'));
+	const shown = await Promise.all([desk.type([]), desk.type([]), desk.type([])]);
+	expect(shown.filter((text) => text.includes('Only what'))).toEqual([]);
+	expect(desk.urls).toHaveLength(1);
 });
 
 test.each([
