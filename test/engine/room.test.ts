@@ -31,8 +31,9 @@ describe.each(roomEngines)('/voip room on Apps-Engine %s with Rocket.Chat %s', (
 			expect(second).toMatch(/^Open for 1 min \d+ s · queue "default"$/);
 		});
 
-		test('a closed call', async () => {
-			const [, second] = (await typeIn(desk, 'callClosed0000001')).split('\n');
+		test('a closed call, in which nobody wrote', async () => {
+			const [, second, ...others] = (await typeIn(desk, 'callClosed0000001')).split('\n');
+			expect(others.pop()).toMatch(/room callClosed0000001$/);
 			expect(second).toMatch(
 				/^Closed 1 h 0 min ago · lasted 5 min 0 s · waited 12 s in queue "support" · on hold 30 s$/,
 			);

@@ -90,6 +90,19 @@ test('the channel of a visitor can hold the phone', () => {
 	expect(engine({ visitorChannelInfo: { phone: '+49' } })).toEqual({ phone: '+49' });
 });
 
+test.each([
+	['made and nothing written', { msgs: 0, ts: 5000, lm: 5000 }, undefined],
+	['written to', { msgs: 1, ts: 5000, lm: 5000 }, 5000],
+	['written to, the messages removed', { msgs: 0, ts: 5000, lm: 6000 }, 6000],
+	['of which no count is known', { ts: 5000, lm: 5000 }, 5000],
+	['with a last message and no time of it', { lastMessage: { ts: 7000 } }, 7000],
+])('the last message of a room that is %s', (_, fields, expected) => {
+	const { msgs, ts, lm, ...rest } = { msgs: undefined, ts: undefined, lm: undefined, ...fields };
+	const own = { messageCount: msgs, createdAt: ts, lastModifiedAt: lm };
+	expect(decodeApiRoom(fields, []).facts.lastMessageAt).toBe(expected);
+	expect(decodeRoom({ ...own, _unmappedProperties_: rest }, []).facts.lastMessageAt).toBe(expected);
+});
+
 test('custom fields of other kinds are left out', () => {
 	const customFields = { a: 'x', b: 0, c: false, d: '', e: {}, f: null, g: ['x'] };
 	expect(api({ customFields }).customFields).toEqual([
