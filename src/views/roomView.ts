@@ -55,7 +55,8 @@ function details(facts: RoomFacts, reader: RoomReader): Part[] {
 }
 
 function problemNote(problem: Problem, { messages, admin }: RoomReader): Part {
-	const said = messages.room.engineOnly(causeOf(problem, messages));
+	const { engineOnly, noApi } = messages.room;
+	const said = engineOnly(problem.code === 'api-absent' ? noApi : causeOf(problem, messages));
 	return note(admin ? joined([said, nextStepOf(problem, messages)]) : said);
 }
 

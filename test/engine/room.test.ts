@@ -117,5 +117,5 @@ test('Rocket.Chat 8 has no VoIP API, and an archived call is still told', async 
 	const shown = await typeIn(desk, 'callArchived00001');
 	await desk.close();
 	expect(shown).toMatch(/^Call with John.*\nClosed\n/);
-	expect(shown).toContain('without its VoIP API: this Rocket.Chat cannot check it');
+	expect(shown).toContain('without its VoIP API: this Rocket.Chat has none');
 });

@@ -53,13 +53,9 @@ test.each<[string, () => Fake, string]>([
 	[
 		'no API',
 		() => ({ status: 404, body: '404 Not Found', type: 'text/plain' }),
-		'this Rocket.Chat cannot check it',
+		'this Rocket.Chat has none',
 	],
-	[
-		'HTML',
-		() => ({ status: 200, body: '<html>', type: 'text/html' }),
-		'this Rocket.Chat cannot check it',
-	],
+	['HTML', () => ({ status: 200, body: '<html>', type: 'text/html' }), 'this Rocket.Chat has none'],
 ])('after %s tells what the engine knows, and the problem', async (_, answer, cause) => {
 	const desk = openRoomDesk({ here: call('here') }, answer);
 	const lines = (await desk.type([])).split('\n');
