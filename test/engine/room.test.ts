@@ -1,6 +1,7 @@
 import { colleague, refusal, roomEngines, typeElsewhere, typeIn } from './roomDesk';
 import { openDesk } from './workspace';
 import type { Desk } from './workspace';
+import { callRooms } from '../../workspace/rooms/calls';
 import { messageText } from '../../workspace/terminal/blocksToText';
 
 describe.each(roomEngines)('/voip room on Apps-Engine %s with Rocket.Chat %s', (engine, major) => {
@@ -12,6 +13,9 @@ describe.each(roomEngines)('/voip room on Apps-Engine %s with Rocket.Chat %s', (
 	afterAll(() => desk.close());
 
 	describe('tells', () => {
+		// However long the installation took.
+		beforeEach(() => callRooms(Date.now()).forEach((room) => desk.box.putRoom(room)));
+
 		test('a call in progress', async () => {
 			const lines = (await typeIn(desk, 'callInboundOpen01')).split('\n');
 			expect(lines).toEqual([

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { openRoomDesk, settingsOf, unset } from './roomDesk';
+import { openRoomDesk, settingsOf, siteUrl, unset } from './roomDesk';
 import type { Fake } from './roomDesk';
 
 const token = 'canaryVisitorToken5521';
@@ -30,6 +30,39 @@ test('joins what the engine and the REST API know', async () => {
 		'Call with Mary\nOpen · queue "support"\nAgent agent1\nDetails: room here',
 	);
 	expect(desk.urls).toEqual([`http://chat.test/api/v1/voip/room?rid=here&token=${token}`]);
+});
+
+test('tells times where the user is', async () => {
+	const desk = openRoomDesk({ here: call('here', { lastModifiedAt: 1_000_000 }) }, ok);
+	const shown = await desk.type([], {}, { user: { id: 'agent', utcOffset: 5.5 } });
+	expect(shown).toMatch(/last message 05:46$/);
+});
+
+test('says on screen that it asks when the answer takes long', async () => {
+	const seen: string[] = [];
+	const clock = {
+		now: () => 1_000_000,
+		timer: () => ({ elapsed: Promise.resolve(), cancel: () => undefined }),
+	};
+	const meanwhile = async ({ text }: { text: string }) => void seen.push(text);
+	const desk = openRoomDesk({ here: call('here') }, ok);
+	expect(await desk.type([], {}, { clock, meanwhile })).toMatch(/^Call with Mary/);
+	expect(seen).toEqual([expect.stringContaining('Checking')]);
+});
+
+test('a setting that cannot work is named, and nothing is asked', async () => {
+	const desk = openRoomDesk({ here: call('here') }, ok);
+	const broken = settingsOf({ siteUrl }, { rocketchat_url: 'not an address' });
+	expect(await desk.type([], {}, { settings: broken })).toMatch(/: a setting cannot work$/);
+	expect(desk.urls).toEqual([]);
+});
+
+test('asks anew as somebody else once another token is set', async () => {
+	const desk = openRoomDesk({ here: call('here') }, refuse(401, 'x'));
+	await desk.type([]);
+	const others = { rocketchat_user_id: 'id', rocketchat_token: 'own-token-2' };
+	await desk.type([], {}, { settings: settingsOf({ siteUrl }, others) });
+	expect(desk.urls).toHaveLength(2);
 });
 
 test('asks nothing when no token is set, and does not complain', async () => {
@@ -232,6 +265,17 @@ test('two words are one too many', async () => {
 	);
 });
 
+test.each(['v', 'lastMessage'])(
+	'a token that the engine has in %s alone is not shown',
+	async (at) => {
+		const rest = { [at]: { token: 'another-canary' }, queue: 'another-canary', tags: ['vip'] };
+		const room = call('here', { displayName: 'x another-canary', _unmappedProperties_: rest });
+		const shown = await openRoomDesk({ here: room }, ok).type([]);
+		expect(shown).toContain('Tags: vip');
+		expect(shown).not.toContain('another-canary');
+	},
+);
+
 const tokenAnywhere = fc.letrec((tie) => ({
 	value: fc.oneof(
 		{ depthSize: 'small' },
@@ -261,22 +305,23 @@ const dates = [
 	'department',
 	'direction',
 ];
+const calls = fc.constantFrom('v', 'l');
 const fields = fc.dictionary(fc.constantFrom(...names, ...dates), tokenAnywhere);
 
 test('any document as the room never throws and never shows the token', async () => {
 	await fc.assert(
-		fc.asyncProperty(fields, fields, fields, async (own, rest, api) => {
+		fc.asyncProperty(fields, fields, fields, calls, async (own, rest, api, type) => {
 			const room = {
 				...own,
 				id: 'here',
-				type: 'v',
+				type,
 				visitor: { token },
 				_unmappedProperties_: rest,
 			};
-			const body = JSON.stringify({ room: { ...api, _id: 'here', t: 'v' } });
+			const body = JSON.stringify({ room: { ...api, _id: 'here', t: type } });
 			const desk = openRoomDesk({ here: room }, () => ({ status: 200, body }));
 			const shown = await desk.type([], { admin: true });
-			expect(shown).toMatch(/^(Call|Livechat)/);
+			expect(shown).toMatch(type === 'v' ? /^Call/ : /^Livechat/);
 			expect(shown).not.toContain(token);
 			expect(desk.urls.every((url) => new URL(url).searchParams.get('rid') === 'here')).toBe(true);
 		}),

@@ -50,6 +50,23 @@ test('the permission is named', () => {
 	});
 });
 
+const other = 'canaryOfTheAnswer';
+test.each([
+	['v', { v: { token: other } }],
+	['lastMessage', { lastMessage: { token: other } }],
+])('a token that the answer alone holds, in %s, is not passed on', (_, holder) => {
+	const texts = { fname: `x ${other}`, queue: ` ${other} `, tags: [other], callUniqueId: other };
+	const found = judge(answer(200, { room: { _id: 'r1', t: 'v', ...texts, ...holder } }));
+	expect(found.ok).toBe(true);
+	expect(JSON.stringify(found)).not.toContain(other);
+});
+
+test('a short token is no part of other words, and is not passed on alone', () => {
+	const texts = { fname: 'abc', queue: 'abcd', v: { token: 'abc' } };
+	const found = judge(answer(200, { room: { _id: 'r1', t: 'v', ...texts } }));
+	expect(found).toMatchObject({ value: { facts: { visitorName: undefined, queue: 'abcd' } } });
+});
+
 test('an error that repeats the token is not passed on', () => {
 	expect(JSON.stringify(judge(refused(`no ${token} here`)))).not.toContain(token);
 });

@@ -91,6 +91,11 @@ test('the documented answer is as the documentation has it, byte for byte', () =
 	);
 });
 
+test('an open livechat that has been answered', () => {
+	const room = { t: 'l', open: true, responseBy: { username: 'bob' } };
+	expect(linesOf(room)).toEqual(['Livechat', 'Open · not waiting for an answer']);
+});
+
 test('a livechat that its visitor closed', () => {
 	const room = { t: 'l', closer: 'visitor', closedAt: ago(5000), waitingResponse: false };
 	expect(linesOf(room)).toEqual(['Livechat', 'Closed 5 s ago by the visitor']);
