@@ -21,7 +21,7 @@ export type RecentChecks = (
 const wasHeldBack = ({ state, evidence, ...verdict }: Verdict): boolean =>
 	state === 'unknown' &&
 	'problem' in verdict &&
-	verdict.problem.code === 'rate-limited' &&
+	verdict.problem.code === 'held-back' &&
 	evidence.every(({ kind }) => kind === 'skipped');
 
 /** Equal questions at the same time are one request; a fresh answer serves again. A cache only: nothing here must survive. */
@@ -40,7 +40,7 @@ export function createRecentChecks(clock: Clock): RecentChecks {
 		},
 		take() {
 			const wait = pace.take(target);
-			return wait > 0 ? problem('rate-limited', { seconds: Math.ceil(wait / 1000) }) : undefined;
+			return wait > 0 ? problem('held-back', { seconds: Math.ceil(wait / 1000) }) : undefined;
 		},
 		abandoned(ended) {
 			abandoned.set(target, clock.now());

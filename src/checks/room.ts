@@ -21,17 +21,27 @@ const leastMs = 1000;
 const livechatRestMs = 600_000;
 
 /** Undefined: there is nothing to ask, or nobody to ask as, and that is no fault. */
+type Answer = Outcome<DecodedRoom> | undefined;
+
 export type AskRoom = (
 	question: { rid: RoomId; kind: CallKind; engineRoom: unknown },
 	settings: Settings,
 	deadline: Deadline,
-) => Promise<Outcome<DecodedRoom> | undefined>;
+) => Promise<Answer>;
 
 /** What the REST API knows of a room. Equal questions are one request, and an answer serves for a while; in memory only. */
 export function createAskRoom({ http, clock }: HttpTools): AskRoom {
-	const kept = new Map<string, { at: number; answer: Promise<Outcome<DecodedRoom>> }>();
+	const kept = new Map<string, { at: number; answer: Promise<Answer> }>();
 	const pace = createPace(clock, mostAMinute);
 	let livechatUnknownAt = -Infinity;
+
+	const unlessUnknownKind = (kind: CallKind, answer: Outcome<DecodedRoom>): Answer => {
+		if (kind === 'voip' || answer.ok || answer.problem.code !== 'room-not-found') {
+			return answer;
+		}
+		livechatUnknownAt = clock.now();
+		return undefined;
+	};
 
 	const forgetOld = (): void =>
 		kept.forEach(({ at }, key) => {
@@ -61,29 +71,27 @@ export function createAskRoom({ http, clock }: HttpTools): AskRoom {
 		}
 		const timeoutMs = Math.min(settings.checks.timeoutMs, remaining(deadline, clock));
 		if (timeoutMs < leastMs) {
-			return failure(problem('timed-out'));
+			return failure(problem('no-time-left'));
 		}
 		const wait = pace.take('voip/room');
 		if (wait > 0) {
-			return failure(problem('rate-limited', { seconds: Math.ceil(wait / 1000) }));
+			return failure(problem('held-back', { seconds: Math.ceil(wait / 1000) }));
 		}
 		const access = { baseUrl: address?.url ?? '', userId, token: ownToken };
 		const answer = createVoipRoom(httpFor(settings, { http, clock }), access)(
 			{ rid, token },
 			timeoutMs,
 		).reading.then((reading) =>
-			judgeRoomAnswer(reading, {
-				rid,
-				secrets: [...tokensIn(engineRoom), ownToken],
-				now: clock.now(),
-			}),
+			unlessUnknownKind(
+				kind,
+				judgeRoomAnswer(reading, {
+					rid,
+					secrets: [...tokensIn(engineRoom), ownToken],
+					now: clock.now(),
+				}),
+			),
 		);
 		kept.set(key, { at: clock.now(), answer });
-		const found = await answer;
-		if (kind === 'livechat' && !found.ok && found.problem.code === 'room-not-found') {
-			livechatUnknownAt = clock.now();
-			return undefined;
-		}
-		return found;
+		return answer;
 	};
 }

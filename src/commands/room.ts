@@ -38,7 +38,7 @@ async function describe(
 	const { messages, settings, deadline, clock, rights, user } = context;
 	const call = callRoomOf(decoded);
 	if (call.kind === 'no-call') {
-		return noCallView(call.what, messages);
+		return noCallView(call.what, settings.teamVoice.generation, messages);
 	}
 	const question = { rid: id, kind: call.kind, engineRoom };
 	const answer = await withProgress(ask(question, settings, deadline), context);

@@ -20,7 +20,7 @@ function refusalOf(error: string): Problem {
 	if (/\binvalid-room\b/.test(error)) {
 		return problem('room-not-found');
 	}
-	return problem('check-failed', { text: error });
+	return problem('parameters-refused', { text: error });
 }
 
 /** What Rocket.Chat says may repeat what it was asked with. */

@@ -90,6 +90,16 @@ function agentOf(
 	};
 }
 
+/** A new call has such a time before anybody has written: that of its making. */
+function lastMessageOf(document: unknown, rest: unknown, names: Names): number | undefined {
+	const at = instant(field(document, names.lm));
+	const untouched = at !== undefined && at === instant(field(document, names.ts));
+	if (untouched && field(document, names.msgs) === 0) {
+		return undefined;
+	}
+	return at ?? instant(field(field(document, 'lastMessage') ?? field(rest, 'lastMessage'), 'ts'));
+}
+
 /** `rest` holds what Rocket.Chat's converter leaves as it is in the database. */
 function decode(document: unknown, rest: unknown, names: Names, text: TextReader): DecodedRoom {
 	const own = (name: keyof Names): unknown => field(document, names[name]);
@@ -116,7 +126,7 @@ function decode(document: unknown, rest: unknown, names: Names, text: TextReader
 		...agentOf(document, text),
 		department: text(field(field(document, 'department'), 'name')),
 		tags: textList(either('tags'), text),
-		lastMessageAt: instant(own('lm')) ?? instant(field(either('lastMessage'), 'ts')),
+		lastMessageAt: lastMessageOf(document, rest, names),
 		messages: count(own('msgs')),
 		awaitsAnswer: flag(own('waiting')) ?? (answered ? false : undefined),
 		firstResponseMs: seconds(field(response, 'ft')),

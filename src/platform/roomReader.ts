@@ -1,4 +1,5 @@
 import type { IRoomRead } from '@rocket.chat/apps-engine/definition/accessors';
+import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 
 import type { Clock } from '../domain/clock';
 
@@ -12,10 +13,11 @@ const keptMs = 30_000;
 
 /** The list of members can be long, so it is looked up once and kept for a while, as ids, in memory. */
 export function createRoomReader(rooms: IRoomRead, clock: Clock): RoomReader {
-	const kept = new Map<string, { at: number; members: Promise<ReadonlySet<string>> }>();
-	const lookUp = async (roomId: string): Promise<ReadonlySet<string>> => {
-		const found = await rooms.getMembers(roomId);
-		return new Set(found.map(({ id }) => id));
+	const kept = new Map<string, { at: number; members: Promise<ReadonlySet<string | undefined>> }>();
+	const lookUp = async (roomId: string): Promise<ReadonlySet<string | undefined>> => {
+		// Who was removed from the workspace leaves a gap among the members, whatever the types say.
+		const found: readonly (IUser | null | undefined)[] = await rooms.getMembers(roomId);
+		return new Set(found.map((member) => member?.id));
 	};
 	const forgetOld = (): void =>
 		kept.forEach(({ at }, id) => {
@@ -23,7 +25,7 @@ export function createRoomReader(rooms: IRoomRead, clock: Clock): RoomReader {
 				kept.delete(id);
 			}
 		});
-	const membersOf = (roomId: string): Promise<ReadonlySet<string>> => {
+	const membersOf = (roomId: string): Promise<ReadonlySet<string | undefined>> => {
 		forgetOld();
 		const known = kept.get(roomId);
 		if (known) {

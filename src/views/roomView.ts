@@ -3,27 +3,23 @@ import { causeOf, nextStepOf } from './problemView';
 import { composeReply, line, note } from './reply';
 import type { Part, Reply } from './reply';
 import { chatLines } from './roomViewChat';
-import { joined, shown } from './roomViewParts';
+import { joined, shown, shownTo } from './roomViewParts';
 import type { RoomReader } from './roomViewParts';
-import { looksLikePhone, maskedPhone } from './roomViewPhone';
+import { maskedPhone } from './roomViewPhone';
 import { stateLine } from './roomViewState';
 import type { Problem } from '../domain/problem';
 import type { CallKind, RoomFacts } from '../domain/room';
 
-function headline(kind: CallKind, facts: RoomFacts, { messages, shared }: RoomReader): string {
-	const words = messages.room;
-	const known = (text: string | undefined): string | undefined => {
-		const harmless = shown(text);
-		return shared && harmless && looksLikePhone(harmless) ? maskedPhone(harmless) : harmless;
-	};
-	const name = known(facts.visitorName);
+function headline(kind: CallKind, facts: RoomFacts, reader: RoomReader): string {
+	const words = reader.messages.room;
+	const name = shownTo(reader, facts.visitorName);
 	const heading = words.headings[kind];
 	const phone = shown(facts.phone, 40);
 	const status = Object.entries(words.statuses).find(([one]) => one === facts.visitorStatus)?.[1];
 	return joined([
 		name ? words.with(heading, name) : heading,
 		facts.direction && words.directions[facts.direction],
-		phone && shared ? maskedPhone(phone) : phone,
+		phone && reader.shared ? maskedPhone(phone) : phone,
 		kind === 'livechat' ? status : undefined,
 	]);
 }
@@ -55,7 +51,8 @@ function details(facts: RoomFacts, reader: RoomReader): Part[] {
 }
 
 function problemNote(problem: Problem, { messages, admin }: RoomReader): Part {
-	const said = messages.room.engineOnly(causeOf(problem, messages));
+	const { engineOnly, noApi } = messages.room;
+	const said = engineOnly(problem.code === 'api-absent' ? noApi : causeOf(problem, messages));
 	return note(admin ? joined([said, nextStepOf(problem, messages)]) : said);
 }
 

@@ -1,4 +1,5 @@
 import { foreignText } from './foreignText';
+import { maskedNumbers } from './roomViewPhone';
 import type { Messages } from '../messages/english';
 
 /** For whom a room is described. */
@@ -18,3 +19,13 @@ export const joined = (parts: readonly (string | undefined)[]): string =>
 
 export const shown = (text: string | undefined, most?: number): string | undefined =>
 	(text && foreignText(text, most)) || undefined;
+
+/** The same, for texts in which people may have written a phone number. */
+export function shownTo(
+	{ shared }: RoomReader,
+	text: string | undefined,
+	most?: number,
+): string | undefined {
+	const harmless = shown(text, most);
+	return harmless && shared ? maskedNumbers(harmless) : harmless;
+}

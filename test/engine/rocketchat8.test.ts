@@ -13,6 +13,7 @@ describe('in Rocket.Chat 8', () => {
 		['status', 'VoIP status: 3 of 3 up'],
 		['status call-server', '• SIP said 200 OK'],
 		['room', 'This room is not a call. It is a channel.'],
+		['room', 'has no room: your own are in'],
 		['room callArchived00001', 'Call with John'],
 		['ping', 'Simotel ping: answered'],
 		['ping setup', 'API Address: http'],

@@ -18,12 +18,11 @@ describe.each(roomEngines)(
 		test.each([
 			['401', 'the app may not ask Rocket.Chat'],
 			['403', 'the app lacks a permission'],
-			['429', 'asked too often, wait 42 s'],
-			['404-text', 'this Rocket.Chat cannot check it'],
-			['html-200', 'this Rocket.Chat cannot check it'],
+			['404-text', 'this Rocket.Chat has none'],
+			['html-200', 'this Rocket.Chat has none'],
 			['500', 'Rocket.Chat failed (HTTP 500)'],
 			['truncated', 'the answer made no sense'],
-			['hostile-error', 'the check failed'],
+			['hostile-error', 'Rocket.Chat refused the question'],
 			['refuse', 'Rocket.Chat cannot be reached by the app'],
 		])('with the REST API at %s it tells what the engine knows', async (fault, cause) => {
 			await desk.world.setFault('rest', fault);
@@ -32,6 +31,19 @@ describe.each(roomEngines)(
 			expect(shown).toMatch(/^Call with Mary · inbound/);
 			expect(shown).toMatch(/waited 38 s in queue "support"/);
 			expect(shown).toContain(`without its VoIP API: ${cause}`);
+		});
+
+		test('with the REST API at 429 it says for how long', async () => {
+			await desk.world.setFault('rest', '429');
+			const asked = Date.now();
+			const shown = await typeIn(desk, 'callInboundOpen01');
+			const tookMs = Date.now() - asked;
+			await desk.world.setFault('rest', 'none');
+			expect(shown).toMatch(/^Call with Mary · inbound/);
+			const seconds = Number(/: asked too often, wait (\d+) s$/.exec(shown)?.[1]);
+			// The server names the instant, 42 s after it was asked.
+			expect(seconds).toBeLessThanOrEqual(42);
+			expect(seconds).toBeGreaterThanOrEqual(Math.ceil((42_000 - tookMs) / 1000));
 		});
 
 		test('without a token of ours, nothing', async () => {

@@ -64,6 +64,8 @@ export function callRooms(now: number): BoxRoom[] {
 	return [
 		call('callInboundOpen01', now - 252 * second, mary, {
 			open: true,
+			msgs: 1,
+			lm: new Date(now - 120 * second),
 			direction: 'inbound',
 			queue: 'support',
 			callUniqueId: '1636363636.42',

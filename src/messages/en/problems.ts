@@ -130,6 +130,10 @@ export const problems = {
 		cause: ({ seconds }) => `asked too often, wait ${seconds} s`,
 		next: () => "wait, or give the token's user the permission api-bypass-rate-limit",
 	},
+	'held-back': {
+		cause: ({ seconds }) => `asked too often, wait ${seconds} s`,
+		next: () => "wait: the app itself asks no more often, to stay within Rocket.Chat's rate limit",
+	},
 	'api-absent': {
 		cause: () => 'this Rocket.Chat cannot check it',
 		next: () =>
@@ -137,7 +141,7 @@ export const problems = {
 	},
 	'parameters-refused': {
 		cause: () => 'Rocket.Chat refused the question',
-		next: ({ text }) => `Rocket.Chat says: ${text}`,
+		next: ({ text }) => (text ? `Rocket.Chat says: ${text}` : 'see the server log of Rocket.Chat'),
 	},
 	'workspace-failed': {
 		cause: ({ status }) => `Rocket.Chat failed (HTTP ${status})`,
@@ -161,6 +165,10 @@ export const problems = {
 	'still-waiting': {
 		cause: () => 'still waiting for the last check',
 		next: () => 'try again in half a minute',
+	},
+	'no-time-left': {
+		cause: () => 'no time was left to ask',
+		next: () => 'type the command again',
 	},
 	'room-token-refused': {
 		cause: () => 'Rocket.Chat does not know the visitor of this room',

@@ -11,6 +11,11 @@ function duration({ days, hours, minutes, seconds }: Duration): string {
 	return minutes > 0 ? `${minutes} min ${seconds} s` : `${seconds} s`;
 }
 
+const roomsOfCalls =
+	'Calls are rooms of their own, in the list of rooms under Omnichannel. Type /voip room there.';
+const roomsOfLivechats =
+	'Livechats are rooms, in the list of rooms under Omnichannel: type /voip room there.';
+
 /** `/voip room`. */
 export const room = {
 	duration,
@@ -45,6 +50,8 @@ export const room = {
 	lastMessage: (time: string) => `last message ${time}`,
 	engineOnly: (cause: string) =>
 		`Only what Rocket.Chat tells every app, without its VoIP API: ${cause}`,
+	/** A cause in other words than where servers are checked. */
+	noApi: 'this Rocket.Chat has none',
 	noCall: {
 		heading: 'This room is not a call.',
 		kinds: {
@@ -53,8 +60,12 @@ export const room = {
 			'direct-message': 'It is a direct message.',
 			'other': 'It is a room of another kind.',
 		},
-		where:
-			'Calls are rooms of their own, in the list of rooms under Omnichannel. Type /voip room there.',
+		where: {
+			'omnichannel': roomsOfCalls,
+			'none': roomsOfCalls,
+			'freeswitch': `A team voice call of this workspace has no room. ${roomsOfLivechats}`,
+			'media-calls': `A voice call of this workspace has no room: your own are in Rocket.Chat's call history. ${roomsOfLivechats}`,
+		},
 	},
 	refused: 'There is no such room, or you may not see what call it is.',
 	deleted: 'This room was deleted meanwhile.',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { openRoomDesk, unset } from './roomDesk';
+import { openRoomDesk, settingsOf, siteUrl, unset } from './roomDesk';
 import type { Fake } from './roomDesk';
 
 const token = 'canaryVisitorToken5521';
@@ -32,6 +32,39 @@ test('joins what the engine and the REST API know', async () => {
 	expect(desk.urls).toEqual([`http://chat.test/api/v1/voip/room?rid=here&token=${token}`]);
 });
 
+test('tells times where the user is', async () => {
+	const desk = openRoomDesk({ here: call('here', { lastModifiedAt: 1_000_000 }) }, ok);
+	const shown = await desk.type([], {}, { user: { id: 'agent', utcOffset: 5.5 } });
+	expect(shown).toMatch(/last message 05:46$/);
+});
+
+test('says on screen that it asks when the answer takes long', async () => {
+	const seen: string[] = [];
+	const clock = {
+		now: () => 1_000_000,
+		timer: () => ({ elapsed: Promise.resolve(), cancel: () => undefined }),
+	};
+	const meanwhile = async ({ text }: { text: string }) => void seen.push(text);
+	const desk = openRoomDesk({ here: call('here') }, ok);
+	expect(await desk.type([], {}, { clock, meanwhile })).toMatch(/^Call with Mary/);
+	expect(seen).toEqual([expect.stringContaining('Checking')]);
+});
+
+test('a setting that cannot work is named, and nothing is asked', async () => {
+	const desk = openRoomDesk({ here: call('here') }, ok);
+	const broken = settingsOf({ siteUrl }, { rocketchat_url: 'not an address' });
+	expect(await desk.type([], {}, { settings: broken })).toMatch(/: a setting cannot work$/);
+	expect(desk.urls).toEqual([]);
+});
+
+test('asks anew as somebody else once another token is set', async () => {
+	const desk = openRoomDesk({ here: call('here') }, refuse(401, 'x'));
+	await desk.type([]);
+	const others = { rocketchat_user_id: 'id', rocketchat_token: 'own-token-2' };
+	await desk.type([], {}, { settings: settingsOf({ siteUrl }, others) });
+	expect(desk.urls).toHaveLength(2);
+});
+
 test('asks nothing when no token is set, and does not complain', async () => {
 	const desk = openRoomDesk({ here: call('here') }, ok);
 	expect(await desk.type([], {}, { settings: unset })).toBe(
@@ -53,18 +86,60 @@ test.each<[string, () => Fake, string]>([
 	[
 		'no API',
 		() => ({ status: 404, body: '404 Not Found', type: 'text/plain' }),
-		'this Rocket.Chat cannot check it',
+		'this Rocket.Chat has none',
 	],
-	[
-		'HTML',
-		() => ({ status: 200, body: '<html>', type: 'text/html' }),
-		'this Rocket.Chat cannot check it',
-	],
+	['HTML', () => ({ status: 200, body: '<html>', type: 'text/html' }), 'this Rocket.Chat has none'],
 ])('after %s tells what the engine knows, and the problem', async (_, answer, cause) => {
 	const desk = openRoomDesk({ here: call('here') }, answer);
 	const lines = (await desk.type([])).split('\n');
 	expect(lines.slice(0, 3)).toEqual(['Call with Mary', 'Open', 'Agent agent1']);
 	expect(lines.pop()).toBe(`Only what Rocket.Chat tells every app, without its VoIP API: ${cause}`);
+});
+
+test.each<[string, () => Fake, string]>([
+	[
+		'without a word',
+		refuse(400, ''),
+		'Rocket.Chat refused the question · Next: see the server log of Rocket.Chat',
+	],
+	[
+		'of another kind',
+		refuse(400, 'cannot-access-room'),
+		'Rocket.Chat refused the question · Next: Rocket.Chat says: cannot-access-room',
+	],
+	[
+		'that repeats the token',
+		refuse(400, `no ${token} here`),
+		'Rocket.Chat refused the question · Next: see the server log of Rocket.Chat',
+	],
+	[
+		'of the parameters, without a word',
+		() => ({ status: 400, body: JSON.stringify({ errorType: 'invalid-params' }) }),
+		'Rocket.Chat refused the question · Next: see the server log of Rocket.Chat',
+	],
+	[
+		'of the parameters, that repeats our own token',
+		refuse(400, 'own-token-1 [invalid-params]'),
+		'Rocket.Chat refused the question · Next: see the server log of Rocket.Chat',
+	],
+])('a refusal %s is told to admins in whole sentences', async (_, answer, said) => {
+	const desk = openRoomDesk({ here: call('here') }, answer);
+	const shown = await desk.type([], { admin: true });
+	expect(shown).toMatch(/^Call with Mary/);
+	expect(shown.split('\n').pop()).toBe(
+		`Only what Rocket.Chat tells every app, without its VoIP API: ${said}`,
+	);
+});
+
+test('with less than a second left nothing is asked, and that is said', async () => {
+	const desk = openRoomDesk({ here: call('here') }, ok);
+	const shown = await desk.type([], { admin: true }, { deadline: { at: 1_000_999 } });
+	expect(shown.split('\n').pop()).toBe(
+		'Only what Rocket.Chat tells every app, without its VoIP API: no time was left to ask · Next: type the command again',
+	);
+	expect(desk.urls).toEqual([]);
+	await desk.type([], {}, { deadline: { at: 1_001_000 } });
+	expect(desk.urls).toHaveLength(1);
 });
 
 test('ten agents in ten rooms within a minute all get an answer', async () => {
@@ -74,6 +149,24 @@ test('ten agents in ten rooms within a minute all get an answer', async () => {
 	expect(shown.every((text) => text.startsWith('Call with Mary\nOpen'))).toBe(true);
 	expect(shown.filter((text) => text.includes('asked too often, wait 60 s'))).toHaveLength(6);
 	expect(desk.urls).toHaveLength(4);
+});
+
+test('held back by the app itself, an admin is told nothing that would not help', async () => {
+	const ids = Array.from({ length: 5 }, (_, index) => `room${index}`);
+	const desk = openRoomDesk(Object.fromEntries(ids.map((id) => [id, call(id)])), ok);
+	for (const id of ids.slice(0, 4)) {
+		await desk.type([id]);
+		desk.pass(1000);
+	}
+	expect((await desk.type(['room4'], { admin: true })).split('\n').pop()).toBe(
+		"Only what Rocket.Chat tells every app, without its VoIP API: asked too often, wait 56 s · Next: wait: the app itself asks no more often, to stay within Rocket.Chat's rate limit",
+	);
+	desk.pass(55_999);
+	await desk.type(['room4']);
+	expect(desk.urls).toHaveLength(4);
+	desk.pass(1);
+	await desk.type(['room4']);
+	expect(desk.urls).toHaveLength(5);
 });
 
 test('equal questions are one request, and an answer serves for 15 s', async () => {
@@ -96,6 +189,16 @@ test('a server that knows calls only is left in peace with livechats', async () 
 	expect(await desk.type([])).not.toContain('Only what');
 	expect(await desk.type(['there'])).toMatch(/^Livechat with Mary/);
 	expect(desk.urls).toHaveLength(1);
+	desk.pass(600_000);
+	await desk.type(['there']);
+	expect(desk.urls).toHaveLength(2);
+});
+
+test('nobody who asks of a livechat at the same time is told that it is no call', async () => {
+	const desk = openRoomDesk({ here: call('here', { type: 'l' }) }, refuse(400, 'invalid-room'));
+	const shown = await Promise.all([desk.type([]), desk.type([]), desk.type([])]);
+	expect(shown.filter((text) => text.includes('Only what'))).toEqual([]);
+	expect(desk.urls).toHaveLength(1);
 });
 
 test.each([
@@ -113,6 +216,23 @@ test.each([
 	const desk = openRoomDesk(rooms, ok);
 	expect((await desk.type(['other'], viewer)).split('\n')[0]).toBe(first);
 	expect((await desk.type([], viewer)).split('\n')[0]).toBe(first);
+});
+
+test.each([
+	['omnichannel', { webSocketHost: 'pbx' }, 'Calls are rooms of their own,'],
+	['freeswitch', { freeSwitchHost: 'pbx' }, 'A team voice call of this workspace has no room.'],
+	[
+		'media-calls',
+		{ sipHost: 'pbx' },
+		"A voice call of this workspace has no room: your own are in Rocket.Chat's call history.",
+	],
+	['none', {}, 'Calls are rooms of their own,'],
+])('where calls are in a workspace with %s', async (_, values, where) => {
+	const desk = openRoomDesk({ here: of('c') }, ok);
+	const [first, second] = (await desk.type([], {}, { settings: settingsOf(values) })).split('\n');
+	expect(first).toBe('This room is not a call. It is a channel.');
+	expect(second?.startsWith(where)).toBe(true);
+	expect(second).toMatch(/in the list of rooms under Omnichannel[.:] [tT]ype \/voip room there\.$/);
 });
 
 test('a room that is not there is refused in the same words', async () => {
@@ -145,6 +265,17 @@ test('two words are one too many', async () => {
 	);
 });
 
+test.each(['v', 'lastMessage'])(
+	'a token that the engine has in %s alone is not shown',
+	async (at) => {
+		const rest = { [at]: { token: 'another-canary' }, queue: 'another-canary', tags: ['vip'] };
+		const room = call('here', { displayName: 'x another-canary', _unmappedProperties_: rest });
+		const shown = await openRoomDesk({ here: room }, ok).type([]);
+		expect(shown).toContain('Tags: vip');
+		expect(shown).not.toContain('another-canary');
+	},
+);
+
 const tokenAnywhere = fc.letrec((tie) => ({
 	value: fc.oneof(
 		{ depthSize: 'small' },
@@ -174,22 +305,23 @@ const dates = [
 	'department',
 	'direction',
 ];
+const calls = fc.constantFrom('v', 'l');
 const fields = fc.dictionary(fc.constantFrom(...names, ...dates), tokenAnywhere);
 
 test('any document as the room never throws and never shows the token', async () => {
 	await fc.assert(
-		fc.asyncProperty(fields, fields, fields, async (own, rest, api) => {
+		fc.asyncProperty(fields, fields, fields, calls, async (own, rest, api, type) => {
 			const room = {
 				...own,
 				id: 'here',
-				type: 'v',
+				type,
 				visitor: { token },
 				_unmappedProperties_: rest,
 			};
-			const body = JSON.stringify({ room: { ...api, _id: 'here', t: 'v' } });
+			const body = JSON.stringify({ room: { ...api, _id: 'here', t: type } });
 			const desk = openRoomDesk({ here: room }, () => ({ status: 200, body }));
 			const shown = await desk.type([], { admin: true });
-			expect(shown).toMatch(/^(Call|Livechat)/);
+			expect(shown).toMatch(type === 'v' ? /^Call/ : /^Livechat/);
 			expect(shown).not.toContain(token);
 			expect(desk.urls.every((url) => new URL(url).searchParams.get('rid') === 'here')).toBe(true);
 		}),

@@ -14,11 +14,17 @@ export type Fake = { status: number; body: string; type?: string };
 type Viewer = { id?: string; admin?: boolean };
 type Accessor<T> = T extends (accessor: infer A, clock: Clock) => unknown ? A : never;
 
-const settings = readSettings(
-	{ rocketchat_user_id: 'id', rocketchat_token: 'own-token-1', timeout_seconds: 5 },
-	{ siteUrl: 'http://chat.test' } as Parameters<typeof readSettings>[1],
-);
-export const unset = readSettings({}, {} as Parameters<typeof readSettings>[1]);
+type WorkspaceValues = Parameters<typeof readSettings>[1];
+type ValuesOfApp = Parameters<typeof readSettings>[0];
+
+/** What the app has saved, over a workspace with such settings of its own. */
+export const settingsOf = (workspace: object, app: ValuesOfApp = {}) =>
+	readSettings(app, workspace as WorkspaceValues);
+
+const ownAccess = { rocketchat_user_id: 'id', rocketchat_token: 'own-token-1', timeout_seconds: 5 };
+export const siteUrl = 'http://chat.test';
+const settings = settingsOf({ siteUrl }, ownAccess);
+export const unset = settingsOf({});
 
 /** The command over made-up rooms and a made-up REST API, with a clock that stands still. */
 export function openRoomDesk(rooms: Record<string, unknown>, answer: (url: string) => Fake) {

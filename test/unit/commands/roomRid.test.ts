@@ -24,11 +24,26 @@ function recorded() {
 	return { sent, ask };
 }
 
-test('one file alone writes the route that makes a room when asked without rid', () => {
-	const writers = files(source).filter((file) =>
-		/`[^`]*voip\/room\b/.test(readFileSync(file, 'utf8')),
+/** Lines of the source that are no comment and hold this text, each behind its file. */
+const linesWith = (text: string): string[] =>
+	files(source).flatMap((file) =>
+		readFileSync(file, 'utf8')
+			.split('\n')
+			.map((line) => line.trim())
+			.filter((line) => line.includes(text) && !/^(\/\/|\/?\*)/.test(line))
+			.map((line) => `${relative(source, file)}: ${line}`),
 	);
-	expect(writers.map((file) => relative(source, file))).toEqual(['clients/voipRoom.ts']);
+
+test('one line alone writes the route that makes a room when asked without rid', () => {
+	expect(linesWith('voip/room')).toEqual([
+		// The name under which its requests are counted.
+		"checks/room.ts: const wait = pace.take('voip/room');",
+		'clients/voipRoom.ts: const url = `${access.baseUrl}/api/v1/voip/room?${query}`;',
+	]);
+	// Nor does anybody else put an address of the API together.
+	expect(linesWith('/api/v1/${').map((line) => line.split(':')[0])).toEqual([
+		'clients/rocketChat.ts',
+	]);
 });
 
 test.each([

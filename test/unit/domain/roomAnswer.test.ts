@@ -31,7 +31,7 @@ test.each<[string, HttpReading, string]>([
 	['invalid-token', refused('invalid-token'), 'room-token-refused'],
 	['invalid-token with its code', refused('Not known [invalid-token]'), 'room-token-refused'],
 	['invalid-room', refused('invalid-room'), 'room-not-found'],
-	['another refusal', refused('cannot-access-room'), 'check-failed'],
+	['another refusal', refused('cannot-access-room'), 'parameters-refused'],
 	['a refused token', answer(401, { status: 'error' }), 'token-refused'],
 	['no permission', answer(403, { success: false }), 'permission-missing'],
 	['too many', answer(429, { success: false }), 'rate-limited'],
@@ -48,6 +48,23 @@ test('the permission is named', () => {
 	expect(judge(answer(403, {}))).toMatchObject({
 		problem: { facts: { permission: 'inbound-voip-calls' } },
 	});
+});
+
+const other = 'canaryOfTheAnswer';
+test.each([
+	['v', { v: { token: other } }],
+	['lastMessage', { lastMessage: { token: other } }],
+])('a token that the answer alone holds, in %s, is not passed on', (_, holder) => {
+	const texts = { fname: `x ${other}`, queue: ` ${other} `, tags: [other], callUniqueId: other };
+	const found = judge(answer(200, { room: { _id: 'r1', t: 'v', ...texts, ...holder } }));
+	expect(found.ok).toBe(true);
+	expect(JSON.stringify(found)).not.toContain(other);
+});
+
+test('a short token is no part of other words, and is not passed on alone', () => {
+	const texts = { fname: 'abc', queue: 'abcd', v: { token: 'abc' } };
+	const found = judge(answer(200, { room: { _id: 'r1', t: 'v', ...texts } }));
+	expect(found).toMatchObject({ value: { facts: { visitorName: undefined, queue: 'abcd' } } });
 });
 
 test('an error that repeats the token is not passed on', () => {

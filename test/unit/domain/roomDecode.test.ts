@@ -14,6 +14,8 @@ const known = (facts: object): Record<string, unknown> =>
 const api = (room: object) => known(decodeApiRoom(room, []).facts);
 const engine = (room: object) => known(decodeRoom(room, []).facts);
 
+type Awaiting = { waiting?: boolean; responseBy?: unknown };
+
 test('the documented example says what is of use, and nothing else', () => {
 	const { kind, facts } = decodeApiRoom(documented.room, ['8s7e9ony6ctl27e1qf8kue']);
 	expect(kind).toBe('livechat');
@@ -90,6 +92,29 @@ test('the channel of a visitor can hold the phone', () => {
 	expect(engine({ visitorChannelInfo: { phone: '+49' } })).toEqual({ phone: '+49' });
 });
 
+test.each([
+	['made and nothing written', { msgs: 0, ts: 5000, lm: 5000 }, undefined],
+	['written to', { msgs: 1, ts: 5000, lm: 5000 }, 5000],
+	['written to, the messages removed', { msgs: 0, ts: 5000, lm: 6000 }, 6000],
+	['of which no count is known', { ts: 5000, lm: 5000 }, 5000],
+	['with a last message and no time of it', { lastMessage: { ts: 7000 } }, 7000],
+])('the last message of a room that is %s', (_, fields, expected) => {
+	const { msgs, ts, lm, ...rest } = { msgs: undefined, ts: undefined, lm: undefined, ...fields };
+	const own = { messageCount: msgs, createdAt: ts, lastModifiedAt: lm };
+	expect(decodeApiRoom(fields, []).facts.lastMessageAt).toBe(expected);
+	expect(decodeRoom({ ...own, _unmappedProperties_: rest }, []).facts.lastMessageAt).toBe(expected);
+});
+
+test.each([
+	['unset after an answer', { responseBy: { username: 'ann' } }, false],
+	['set again by the visitor', { waiting: true, responseBy: { username: 'ann' } }, true],
+	['unset, and nobody answered', { responseBy: '' }, undefined],
+])('waiting for an answer: %s', (_, { waiting, responseBy }: Awaiting, expected) => {
+	const api = decodeApiRoom({ waitingResponse: waiting, responseBy }, []);
+	const engine = decodeRoom({ isWaitingResponse: waiting, responseBy }, []);
+	expect([api.facts.awaitsAnswer, engine.facts.awaitsAnswer]).toEqual([expected, expected]);
+});
+
 test('custom fields of other kinds are left out', () => {
 	const customFields = { a: 'x', b: 0, c: false, d: '', e: {}, f: null, g: ['x'] };
 	expect(api({ customFields }).customFields).toEqual([
@@ -140,6 +165,37 @@ describe('two accounts of one room', () => {
 			agentSince: 5000,
 			queue: 'q',
 		});
+	});
+
+	test('have no fact that the second cannot give', () => {
+		const metrics = { response: { ft: 1, avg: 2 } };
+		const second = {
+			_id: 'r',
+			fname: 'Mary',
+			v: { phone: '+49', status: 'online' },
+			direction: 'inbound',
+			queue: 'q',
+			callUniqueId: 'c',
+			ts: 1000,
+			open: true,
+			closedAt: 2000,
+			closer: 'user',
+			closedBy: { username: 'bob' },
+			callWaitingTime: 1,
+			callTotalHoldTime: 1,
+			callDuration: 1,
+			servedBy: { _id: 'a', username: 'ann', ts: 1500 },
+			department: { name: 'Sales' },
+			tags: ['vip'],
+			lm: 1800,
+			msgs: 3,
+			waitingResponse: false,
+			metrics,
+			customFields: { a: 'b' },
+		};
+		const joined = joinRoom(decodeRoom({}, []).facts, decodeApiRoom(second, []).facts);
+		expect(joined).toEqual(decodeApiRoom(second, []).facts);
+		expect(Object.keys(known(joined))).toEqual(Object.keys(joined));
 	});
 
 	test('of different agents do not mix them', () => {

@@ -91,6 +91,11 @@ test('the documented answer is as the documentation has it, byte for byte', () =
 	);
 });
 
+test('an open livechat that has been answered', () => {
+	const room = { t: 'l', open: true, responseBy: { username: 'bob' } };
+	expect(linesOf(room)).toEqual(['Livechat', 'Open · not waiting for an answer']);
+});
+
 test('a livechat that its visitor closed', () => {
 	const room = { t: 'l', closer: 'visitor', closedAt: ago(5000), waitingResponse: false };
 	expect(linesOf(room)).toEqual(['Livechat', 'Closed 5 s ago by the visitor']);
@@ -114,6 +119,34 @@ test('a time of another day has its date', () => {
 test('shared into a room, a phone number loses its middle, as a name too', () => {
 	const [first] = linesOf({ ...inbound, fname: '+49 30 555-123' }, { shared: true });
 	expect(first).toBe('Call with +49 3• •••-123 · inbound · +493••••123');
+});
+
+test.each([
+	['+4930555123', '+493••••123'],
+	['+۹۸۲۱۵۵۵۱۲۳۴', '+۹۸۲•••••۲۳۴'],
+	['٠٣٠٥٥٥١٢٣٤', '٠٣٠••••٢٣٤'],
+	['12345678', '1••••••8'],
+	['101', '1•1'],
+])('shared, the number %s is %s', (phone, masked) => {
+	const [first] = linesOf({ t: 'v', fname: 'Mary', v: { phone } }, { shared: true });
+	expect(first).toBe(`Call with Mary · ${masked}`);
+	expect(linesOf({ t: 'v', fname: phone }, { shared: true })[0]).toBe(
+		phone.length < 5 ? `Call with ${phone}` : `Call with ${masked}`,
+	);
+});
+
+test("shared, a number inside a name, tag, or field of one's own is masked too", () => {
+	const room = {
+		...inbound,
+		fname: 'Mary (+49 30 555-123)',
+		tags: ['back to 0170 5551234'],
+		customFields: { phone: '+4930555123', order: 'y000009mt', amount: '12' },
+	};
+	const shown = linesOf(room, { shared: true });
+	expect(shown[0]).toBe('Call with Mary (+49 3• •••-123) · inbound · +493••••123');
+	expect(shown).toContain('Tags: back to 017• ••••234');
+	expect(shown).toContain('phone: +493••••123 · order: y000009mt · amount: 12');
+	expect(linesOf(room)).toContain('phone: +4930555123 · order: y000009mt · amount: 12');
 });
 
 test('a problem is one line, with the next step for admins', () => {
