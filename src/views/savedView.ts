@@ -1,8 +1,8 @@
 import { foreignText } from './foreignText';
-import { isFault, nextStepOf, settingName } from './problemView';
+import { isFault, settingName } from './problemView';
 import { composeReply, line, note } from './reply';
 import type { Part, Reply } from './reply';
-import { verdictLine } from './statusView';
+import { verdictParts } from './statusView';
 import type { Verdict } from '../domain/verdict';
 import type { Messages } from '../messages/english';
 
@@ -37,11 +37,7 @@ export function savedView(facts: SavedFacts, messages: Messages): Reply {
 	const reader = { messages, admin: true, began, now };
 	const sections = facts.sections.map((section) => settings.sections[section]).join(', ');
 	const parts = verdicts.reduce<Part[]>(
-		(all, verdict) => [
-			...all,
-			line(verdictLine(verdict, reader)),
-			...(verdict.state === 'up' ? [] : [note(nextStepOf(verdict.problem, messages))]),
-		],
+		(all, verdict) => [...all, ...verdictParts(verdict, reader)],
 		[],
 	);
 	const roles = unknownRoles.map((name) => note(settings.unknownRole(foreignText(name, 60))));

@@ -16,6 +16,9 @@ export type NextStepFacts = {
 const problemOf = (verdict: Verdict): Problem[] =>
 	verdict.state === 'up' ? [] : [verdict.problem];
 
+/** What the workspace could not be asked, though the server answered us directly. */
+const detourOf = ({ instead }: Verdict): Problem[] => (instead ? [instead] : []);
+
 /** The one thing to do next: what stands in the way of most comes first. */
 export function nextStep(facts: NextStepFacts, messages: Messages): string {
 	const { setup, status } = messages;
@@ -26,10 +29,10 @@ export function nextStep(facts: NextStepFacts, messages: Messages): string {
 	if (facts.missing.anyServer) {
 		return status.next(setup.next.anyServer);
 	}
-	const [first] = facts.verdicts.reduce<Problem[]>(
-		(all, verdict) => [...all, ...problemOf(verdict)],
-		facts.callsProblem ? [facts.callsProblem] : [],
-	);
+	const found = (of: (verdict: Verdict) => Problem[]): Problem[] =>
+		facts.verdicts.reduce<Problem[]>((all, verdict) => [...all, ...of(verdict)], []);
+	const calls = facts.callsProblem ? [facts.callsProblem] : [];
+	const [first] = [...calls, ...found(problemOf), ...found(detourOf)];
 	if (first) {
 		return nextStepOf(first, messages);
 	}

@@ -130,4 +130,13 @@ describe.each(engines)('/voip setup on Apps-Engine %s', (engine) => {
 		expect(lines.join('\n')).toContain('⚪ Calls · /voip room knows less');
 		expect(lines[lines.length - 1]).toMatch(/^Next: .*(token|permission)/);
 	});
+
+	test('both permissions are named, though the servers answer when they are asked directly', async () => {
+		await desk.world.setFault('rest', '403');
+		const shown = (await shownAfter({})).join('\n');
+		expect(shown).toMatch(
+			/✅ Call server · up [^\n]+\n {3}Asked directly, as Rocket.Chat could not tell: [^\n]+\n {3}Next: [^\n]+manage-voip-contact-center-settings/,
+		);
+		expect(shown).toMatch(/⚪ Calls [^\n]+\n {3}Next: [^\n]+inbound-voip-calls/);
+	});
 });
