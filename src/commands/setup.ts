@@ -8,6 +8,7 @@ import { isRoomId } from '../domain/roomId';
 import { settingHints } from '../domain/settingHints';
 import { describeSettings } from '../settings/describe';
 import { hintedAddresses } from '../settings/hintedAddresses';
+import { unusedSettings } from '../settings/unusedSettings';
 import type { Reply } from '../views/reply';
 import { setupView } from '../views/setupView';
 
@@ -47,6 +48,7 @@ async function runSetup(tools: SetupTools, context: CommandContext): Promise<Rep
 		setupMemory.refusals(),
 	]);
 	const [verdicts, calls, { unknown }, refusals] = await withProgress(work, context);
+	const unused = unusedSettings(settings);
 	const isHttps = settings.rocketChat.siteUrl?.scheme === 'https';
 	return setupView(
 		{
@@ -57,13 +59,14 @@ async function runSetup(tools: SetupTools, context: CommandContext): Promise<Rep
 			api: hasApi && (access ? 'not-set-up' : 'askable'),
 			callsProblem: calls,
 			faults: settings.faults,
-			hints: settingHints(hintedAddresses(settings), isHttps),
+			hints: [...settingHints(hintedAddresses(settings), isHttps), ...unused],
 			watchesEvents: settings.simotel.eventSecret !== '',
 			unknownRoles: [...new Set(unknown)],
 			refusals,
 			missing: {
 				access: hasApi ? access : undefined,
 				anyServer: configured.length === 0,
+				setting: unused.find(({ inUse }) => !inUse)?.missing,
 				eventSecret: configured.includes('simotel') && settings.simotel.eventSecret === '',
 			},
 		},

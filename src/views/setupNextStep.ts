@@ -9,8 +9,14 @@ export type NextStepFacts = {
 	verdicts: readonly Verdict[];
 	callsProblem: Problem | undefined;
 	faults: readonly RefusedFacts[];
-	/** `access`: what keeps us from asking the workspace's API. */
-	missing: { access: Problem | undefined; anyServer: boolean; eventSecret: boolean };
+	missing: {
+		/** What keeps us from asking the workspace's API. */
+		access: Problem | undefined;
+		anyServer: boolean;
+		/** The one without which others that are filled in come to nothing. */
+		setting: string | undefined;
+		eventSecret: boolean;
+	};
 };
 
 const problemOf = (verdict: Verdict): Problem[] =>
@@ -36,7 +42,10 @@ export function nextStep(facts: NextStepFacts, messages: Messages): string {
 	if (first) {
 		return nextStepOf(first, messages);
 	}
-	const { access } = facts.missing;
+	const { access, setting } = facts.missing;
+	if (setting) {
+		return nextStepOf(problem('not-configured', { setting }), messages);
+	}
 	if (access) {
 		return access.facts.setting === 'rocketchat_url'
 			? nextStepOf(access, messages)

@@ -90,6 +90,25 @@ describe.each(engines)('/voip setup on Apps-Engine %s', (engine) => {
 		expect(lines[lines.length - 1]).toContain('type /voip ping setup');
 	});
 
+	test('what is filled in and waits for another setting is named, with that one', async () => {
+		const lines = await shownAfter({ simotel_url: '', call_server_path: '/sip' });
+		expect(lines).toContain('   • Simotel › API key: not used, as the address of Simotel is empty');
+		expect(lines).toContain(
+			'   • Call server › Path: not used, as the host of this section is empty',
+		);
+		expect(lines[lines.length - 1]).toBe(
+			"Next: fill in Simotel › Address on the app's settings page",
+		);
+	});
+
+	test('what is left over from before, while the workspace names the server, is nothing to do', async () => {
+		const lines = await shownAfter({ call_server_path: '/sip' });
+		expect(lines).toContain(
+			'   • Call server › Path: not used, as the host of this section is empty',
+		);
+		expect(lines[lines.length - 1]).toBe('Nothing is left to do: type /voip.');
+	});
+
 	test('a value that cannot work goes before everything', async () => {
 		const lines = await shownAfter({ rocketchat_token: 'to ken' });
 		const next = 'correct Rocket.Chat › Personal access token: it has a space';

@@ -20,7 +20,7 @@ const nextOf = (facts: Partial<NextStepFacts>): string =>
 			verdicts: [callServer],
 			callsProblem: undefined,
 			faults: [],
-			missing: { access: undefined, anyServer: false, eventSecret: false },
+			missing: { access: undefined, anyServer: false, setting: undefined, eventSecret: false },
 			...facts,
 		},
 		messagesFor('en'),
