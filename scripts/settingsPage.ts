@@ -25,7 +25,7 @@ Nothing is required. What is empty is taken from the workspace's own VoIP settin
 
 ## Who is told
 
-Rocket.Chat tells an app which setting was saved, but not who saved it. So the app writes a direct message to those who installed it or have run \`/voip setup\`, as long as they hold one of the admin roles. To be told too, type \`/voip setup\` once. At most twenty people are told.
+Rocket.Chat tells an app which setting was saved, but not who saved it. So the app writes a direct message to those who installed it or have run \`/voip setup\`, as long as they hold one of the admin roles; if the workspace knows none of these, as long as they hold Rocket.Chat's own role admin. To be told too, type \`/voip setup\` once. At most twenty people are told.
 
 ## How a value is shown here
 
