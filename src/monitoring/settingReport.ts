@@ -96,7 +96,16 @@ async function report(item: SettingNewsItem, parts: ReportParts, accessors: Acce
 	const verdicts = await checks.run(settings, targets, { at: began + deadlineMs });
 	const typed = [...settings.roles.users, ...settings.roles.admins];
 	const unknownRoles = sections.includes('access') ? (await roles.idsOf(typed)).unknown : [];
-	const facts = { sections, verdicts, unknownRoles, began, now: clock.now() };
+	const facts = {
+		sections,
+		verdicts,
+		faults: settings.faults.filter(({ setting }) => changed.includes(setting)),
+		eventSecretTooShort:
+			settings.simotel.eventSecretTooShort && changed.includes('simotel_event_secret'),
+		unknownRoles,
+		began,
+		now: clock.now(),
+	};
 	await tell((messages) => savedView(facts, messages), parts, accessors);
 }
 

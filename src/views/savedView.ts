@@ -1,8 +1,9 @@
 import { foreignText } from './foreignText';
-import { isFault, settingName } from './problemView';
+import { isFault, nextStepOf, settingName } from './problemView';
 import { composeReply, line, note } from './reply';
 import type { Part, Reply } from './reply';
 import { verdictParts } from './statusView';
+import { problem } from '../domain/problem';
 import type { Verdict } from '../domain/verdict';
 import type { Messages } from '../messages/english';
 
@@ -25,6 +26,9 @@ export const refusedView = (facts: RefusedFacts, messages: Messages): Reply =>
 export type SavedFacts = {
 	sections: readonly (keyof Messages['settings']['sections'])[];
 	verdicts: readonly Verdict[];
+	/** Of what was saved, secrets above all: nobody has refused these. */
+	faults: readonly RefusedFacts[];
+	eventSecretTooShort: boolean;
 	unknownRoles: readonly string[];
 	began: number;
 	now: number;
@@ -32,7 +36,7 @@ export type SavedFacts = {
 
 /** What the saved settings come to. */
 export function savedView(facts: SavedFacts, messages: Messages): Reply {
-	const { settings } = messages;
+	const { settings, setup } = messages;
 	const { verdicts, unknownRoles, began, now } = facts;
 	const reader = { messages, admin: true, began, now };
 	const sections = facts.sections.map((section) => settings.sections[section]).join(', ');
@@ -40,12 +44,23 @@ export function savedView(facts: SavedFacts, messages: Messages): Reply {
 		(all, verdict) => [...all, ...verdictParts(verdict, reader)],
 		[],
 	);
+	const told = verdicts.map((verdict) =>
+		verdict.state === 'up' ? undefined : verdict.problem.facts.setting,
+	);
+	const faults = facts.faults
+		.filter(({ setting }) => !told.includes(setting))
+		.map((fault) => note(nextStepOf(problem('setting-invalid', fault), messages)));
+	const short = facts.eventSecretTooShort
+		? [note(setup.tooShort(settingName('simotel_event_secret', messages)))]
+		: [];
 	const roles = unknownRoles.map((name) => note(settings.unknownRole(foreignText(name, 60))));
-	const nothing = verdicts.length === 0 && unknownRoles.length === 0;
+	const nothing = verdicts.length + faults.length + short.length + roles.length === 0;
 	const onlyAccess = facts.sections.every((section) => section === 'access');
 	return composeReply([
 		line(settings.saved(sections)),
 		...parts,
+		...faults,
+		...short,
 		...roles,
 		...(nothing && !onlyAccess ? [note(settings.nothingToCheck)] : []),
 	]);
