@@ -21,6 +21,7 @@ import { createSettingNews } from '../platform/settingNews';
 import { createToldAdmins } from '../platform/toldAdmins';
 import type { LiveSettings } from '../settings/liveSettings';
 import { isSettingId, sectionOf } from '../settings/settings';
+import { switchedOff } from '../settings/switchedOff';
 import { refusedView, savedView } from '../views/savedView';
 
 export type ReportParts = {
@@ -93,12 +94,15 @@ async function report(item: SettingNewsItem, parts: ReportParts, accessors: Acce
 	const sections = [...new Set(changed.map(sectionOf))];
 	const configured = checks.configured(settings);
 	const targets = targetsOfSections(sections).filter((target) => configured.includes(target));
+	// Whoever changes a time-out need not hear of it.
+	const own = targetsOfSections(sections.filter((section) => section.endsWith('_server')));
 	const verdicts = await checks.run(settings, targets, { at: began + deadlineMs });
 	const typed = [...settings.roles.users, ...settings.roles.admins];
 	const unknownRoles = sections.includes('access') ? (await roles.idsOf(typed)).unknown : [];
 	const facts = {
 		sections,
 		verdicts,
+		switchedOff: switchedOff(settings).filter((target) => own.includes(target)),
 		faults: settings.faults.filter(({ setting }) => changed.includes(setting)),
 		eventSecretTooShort:
 			settings.simotel.eventSecretTooShort && changed.includes('simotel_event_secret'),

@@ -4,6 +4,7 @@ import { composeReply, line, note } from './reply';
 import type { Part, Reply } from './reply';
 import { verdictParts } from './statusView';
 import { problem } from '../domain/problem';
+import type { Target } from '../domain/target';
 import type { Verdict } from '../domain/verdict';
 import type { Messages } from '../messages/english';
 
@@ -26,6 +27,8 @@ export const refusedView = (facts: RefusedFacts, messages: Messages): Reply =>
 export type SavedFacts = {
 	sections: readonly (keyof Messages['settings']['sections'])[];
 	verdicts: readonly Verdict[];
+	/** What is not checked, as an admin wants it. */
+	switchedOff: readonly Target[];
 	/** Of what was saved, secrets above all: nobody has refused these. */
 	faults: readonly RefusedFacts[];
 	eventSecretTooShort: boolean;
@@ -53,12 +56,16 @@ export function savedView(facts: SavedFacts, messages: Messages): Reply {
 	const short = facts.eventSecretTooShort
 		? [note(setup.tooShort(settingName('simotel_event_secret', messages)))]
 		: [];
+	const off = facts.switchedOff.map((target) =>
+		note(settings.switchedOff(messages.status.targets[target])),
+	);
 	const roles = unknownRoles.map((name) => note(settings.unknownRole(foreignText(name, 60))));
-	const nothing = verdicts.length + faults.length + short.length + roles.length === 0;
+	const nothing = verdicts.length + off.length + faults.length + short.length + roles.length === 0;
 	const onlyAccess = facts.sections.every((section) => section === 'access');
 	return composeReply([
 		line(settings.saved(sections)),
 		...parts,
+		...off,
 		...faults,
 		...short,
 		...roles,

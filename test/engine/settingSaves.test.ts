@@ -77,6 +77,17 @@ describe.each(engines)('saved on Apps-Engine %s, on two instances', (engine) => 
 		expect(told.split('correct Simotel › API key')).toHaveLength(2);
 	});
 
+	test('a server that is switched off is told as that, not as something missing', async () => {
+		await desk.box.saveSetting('call_server_way', 'off');
+		await desk.box.advance(10_000);
+		expect(inbox.unread('admin')).toEqual([
+			'Saved: Call server.\n   Call server: switched off, not checked.',
+		]);
+		await desk.box.saveSetting('slow_after_ms', 900);
+		await desk.box.advance(10_000);
+		expect(inbox.unread('admin').join()).not.toContain('switched off');
+	});
+
 	test('takes effect on the next command of every instance', async () => {
 		for (const roles of ['user', 'admin', 'user']) {
 			await desk.box.saveSetting('roles_users', roles);

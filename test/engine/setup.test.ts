@@ -60,7 +60,7 @@ describe.each(engines)('/voip setup on Apps-Engine %s', (engine) => {
 		);
 		expect(lineOf(lines, 'Simotel')).toContain('address not set · API key not set');
 		expect(lines[lines.length - 1]).toBe(
-			'Next: on the settings page of the app, fill in the section Call server, Management server or Simotel',
+			'Next: on the settings page of the app, fill in the section Call server, Management server or Simotel; what is switched off there is not checked',
 		);
 		expect(desk.world.requests()).toEqual([]);
 	});
@@ -107,6 +107,21 @@ describe.each(engines)('/voip setup on Apps-Engine %s', (engine) => {
 			'   • Call server › Path: not used, as the host of this section is empty',
 		);
 		expect(lines[lines.length - 1]).toBe('Nothing is left to do: type /voip.');
+	});
+
+	test('a server that is switched off is called so, and nothing is said of its address', async () => {
+		const lines = await shownAfter({ call_server_way: 'off' });
+		expect(lineOf(lines, 'Call server')).toMatch(/^ {3}Call server: switched off \(this app\) · /);
+		expect(lines.filter((one) => one.startsWith('   • Call server'))).toEqual([]);
+		expect(lines[lines.length - 1]).toBe('Nothing is left to do: type /voip.');
+	});
+
+	test('everything switched off: that is said with what to fill in', async () => {
+		const all = { call_server_way: 'off', management_server_way: 'off', simotel_url: '' };
+		const lines = await shownAfter(all);
+		expect(lines[lines.length - 1]).toMatch(
+			/^Next: .+; what is switched off there is not checked$/,
+		);
 	});
 
 	test('a value that cannot work goes before everything', async () => {

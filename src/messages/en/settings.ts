@@ -37,6 +37,7 @@ export const settings = {
 		`${name} was not saved: ${reason}.${example ? ` For example: ${example}` : ''}`,
 	keptOld: 'The value from before is still there, whatever the page says.',
 	saved: (sections: string) => `Saved: ${sections}.`,
+	switchedOff: (target: string) => `${target}: switched off, not checked.`,
 	nothingToCheck: 'There is nothing to check yet: /voip setup shows what is missing.',
 	unknownRole: (name: string) => `This workspace has no role "${name}".`,
 	faults: {

@@ -38,6 +38,7 @@ export const setup = {
 	from: (said: string, source: string) => `${said} (${source})`,
 	isSet: (name: string) => `${name} set`,
 	isNotSet: (name: string) => `${name} not set`,
+	switchedOff: 'switched off',
 	tooShort: (name: string) => `${name} too short, counts as not set`,
 	callsAllowed: '✅ Calls · the token may ask about them (inbound-voip-calls)',
 	callsUnknown: (cause: string) => `⚪ Calls · /voip room knows less · ${cause}`,
@@ -62,7 +63,7 @@ export const setup = {
 	},
 	next: {
 		anyServer:
-			'on the settings page of the app, fill in the section Call server, Management server or Simotel',
+			'on the settings page of the app, fill in the section Call server, Management server or Simotel; what is switched off there is not checked',
 		access:
 			'as a user with the permissions manage-voip-contact-center-settings and inbound-voip-calls, open My Account › Personal Access Tokens, add a token with Ignore Two Factor Authentication, and enter user id and token in the section Rocket.Chat',
 		eventSecret: 'type /voip ping setup, so that Simotel can reach this workspace too',
