@@ -44,7 +44,7 @@ describe.each(engines)(
 				'simotel_url',
 				'http://127.0.0.1:1',
 				'http://me:canary-in-url@127.0.0.1',
-				'Simotel › Address was not saved: a user or password does not belong into the address. For example: http://simotel.example.com',
+				'Simotel › Address was not saved: a user or password does not belong in the address. For example: http://simotel.example.com',
 			],
 		];
 		test.each(refusals)('%s stays %j when %j is typed', async (id, good, bad, sentence) => {
