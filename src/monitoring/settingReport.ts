@@ -73,7 +73,7 @@ async function report(item: SettingNewsItem, parts: ReportParts, accessors: Acce
 		if (told.some(({ setting, at }) => setting === item.setting && at >= item.at)) {
 			return;
 		}
-		await news.noteRefusal({ ...item, at: clock.now() });
+		await news.noteRefusal({ ...item, at: clock.now(), triedAt: item.at });
 		await tell((messages) => refusedView(item, messages), parts, accessors);
 		return;
 	}
@@ -88,8 +88,8 @@ async function report(item: SettingNewsItem, parts: ReportParts, accessors: Acce
 	const since = Math.max(reportedAt, item.at - burstMs);
 	const recent = [...saved.changed].filter(([, at]) => at > since).map(([id]) => id);
 	const changed = [...new Set([...recent, item.setting])].filter(isSettingId);
+	await news.forgetRefusals(new Map([[item.setting, item.at], ...saved.changed]));
 	saved.changed.clear();
-	await news.forgetRefusals(changed);
 	const settings = await parts.settings.current();
 	const sections = [...new Set(changed.map(sectionOf))];
 	const configured = checks.configured(settings);

@@ -83,6 +83,14 @@ describe.each(engines)(
 			expect(names.map((name) => after.includes(name))).toEqual([!pageShows, false]);
 		});
 
+		test('what is refused right after a good value is still shown when that one is reported', async () => {
+			await desk.box.saveSetting('call_server_host', 'pbx.example.com');
+			await desk.box.saveSetting('call_server_host', 'pbx example');
+			await desk.box.advance(10_000);
+			const shown = await desk.type('admin', '/voip setup');
+			expect(shown.includes('ago: Call server › Host was not saved')).toBe(!pageShows);
+		});
+
 		test('a first value that is refused leaves the default', async () => {
 			await desk.box.saveSetting('accept_self_signed', 'perhaps');
 			await desk.box.saveSetting('roles_admins', ',');
