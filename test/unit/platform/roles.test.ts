@@ -39,13 +39,18 @@ test('names and ids lead to ids; everyone needs no look-up; the rest is unknown'
 	const { roles, asked } = desk();
 	expect(await roles.idsOf(['Team Lead', lead.id, '*', 'team lead'])).toEqual({
 		ids: [lead.id, lead.id, '*'],
+		names: ['Team Lead', 'Team Lead'],
 		unknown: ['team lead'],
 	});
 	expect(asked).not.toContain('*');
 });
 
 test('a role that cannot be looked up may still be an id', async () => {
-	expect(await desk().roles.idsOf(['throws'])).toEqual({ ids: ['throws'], unknown: [] });
+	expect(await desk().roles.idsOf(['throws'])).toEqual({
+		ids: ['throws'],
+		unknown: [],
+		names: ['throws'],
+	});
 });
 
 test('each is looked up once a minute', async () => {
