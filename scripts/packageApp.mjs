@@ -70,8 +70,10 @@ export function packageApp({
 	try {
 		const app = makeStage({ stage, source, version });
 		const zip = join(out, `${app.nameSlug}_${app.version}.zip`);
-		const stamp = join(root, '.build', `${print}.packaged`);
-		if (!force && existsSync(zip) && existsSync(stamp) && readFileSync(stamp, 'utf8') === zip) {
+		// One for each zip: what came of another source may have taken its place since.
+		const place = createHash('sha256').update(zip).digest('hex');
+		const stamp = join(root, '.build', `${place}.packaged`);
+		if (!force && existsSync(zip) && existsSync(stamp) && readFileSync(stamp, 'utf8') === print) {
 			return zip;
 		}
 		// The packager says little about a type error: the compiler says it first.
@@ -81,7 +83,7 @@ export function packageApp({
 		// Another process may be reading the old one: the new one takes its place whole.
 		copyFileSync(join(stage, 'dist', basename(zip)), `${zip}.${process.pid}`);
 		renameSync(`${zip}.${process.pid}`, zip);
-		writeFileSync(stamp, zip);
+		writeFileSync(stamp, print);
 		return zip;
 	} finally {
 		rmSync(stage, { recursive: true, force: true });

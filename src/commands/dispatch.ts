@@ -1,8 +1,20 @@
 import { allowed, summariesOf } from './help';
 import type { CommandContext, Subcommand } from './subcommand';
 import { nearest } from '../domain/nearest';
+import type { Roles } from '../platform/roles';
 import { refusalView, unknownWordView } from '../views/helpView';
 import type { Reply } from '../views/reply';
+
+/** Whom a refusal names: the first of these lists in which the workspace knows a role, by its names. */
+async function whoCan(roles: Roles, ...lists: (readonly string[])[]): Promise<string> {
+	for (const typed of lists) {
+		const { names } = await roles.idsOf(typed);
+		if (names.length > 0) {
+			return names.join(', ');
+		}
+	}
+	return (lists[0] ?? []).join(', ');
+}
 
 /** Finds what was typed in the table and runs it, if this user may. */
 export async function dispatch(
@@ -10,15 +22,16 @@ export async function dispatch(
 	name: string,
 	context: CommandContext,
 ): Promise<Reply> {
-	const { rights, messages, settings } = context;
+	const { rights, messages, roles } = context;
+	const { users, admins } = context.settings.roles;
 	const { help } = messages;
 	if (!rights.use) {
-		return refusalView(help.refused(settings.roles.users.join(', ')));
+		return refusalView(help.refused(await whoCan(roles, users, admins)));
 	}
 	const found = table.find((row) => row.name === name || row.aliases?.includes(name));
 	const mine = allowed(table, rights);
 	if (found && !mine.includes(found)) {
-		return refusalView(help.refusedSubcommand(settings.roles.admins.join(', ')));
+		return refusalView(help.refusedSubcommand(await whoCan(roles, admins)));
 	}
 	if (!found) {
 		const words = mine.map((row) => row.name);

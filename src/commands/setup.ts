@@ -9,6 +9,7 @@ import { settingHints } from '../domain/settingHints';
 import { recordCheckPing } from '../platform/checkPings';
 import { describeSettings } from '../settings/describe';
 import { hintedAddresses } from '../settings/hintedAddresses';
+import { unusedSettings } from '../settings/unusedSettings';
 import type { Reply } from '../views/reply';
 import { setupView } from '../views/setupView';
 
@@ -49,6 +50,7 @@ async function runSetup(tools: SetupTools, context: CommandContext): Promise<Rep
 	]);
 	const [verdicts, calls, { unknown }, refusals] = await withProgress(work, context);
 	await recordCheckPing(pings, settings, verdicts);
+	const unused = unusedSettings(settings);
 	const isHttps = settings.rocketChat.siteUrl?.scheme === 'https';
 	return setupView(
 		{
@@ -59,13 +61,14 @@ async function runSetup(tools: SetupTools, context: CommandContext): Promise<Rep
 			api: hasApi && (access ? 'not-set-up' : 'askable'),
 			callsProblem: calls,
 			faults: settings.faults,
-			hints: settingHints(hintedAddresses(settings), isHttps),
+			hints: [...settingHints(hintedAddresses(settings), isHttps), ...unused],
 			watchesEvents: settings.simotel.eventSecret !== '',
 			unknownRoles: [...new Set(unknown)],
 			refusals,
 			missing: {
 				access: hasApi ? access : undefined,
 				anyServer: configured.length === 0,
+				setting: unused.find(({ inUse }) => !inUse)?.missing,
 				eventSecret: configured.includes('simotel') && settings.simotel.eventSecret === '',
 			},
 		},

@@ -8,6 +8,9 @@ export const hintCodes = [
 	'sip-tls-port',
 	'usual-port-of-ami',
 	'usual-port-of-sip',
+	'url-goes-first',
+	'needs-host',
+	'needs-simotel-address',
 ] as const;
 export type HintCode = (typeof hintCodes)[number];
 

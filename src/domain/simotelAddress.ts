@@ -4,13 +4,15 @@ export const simotelExample = 'http://simotel.example.com';
 export const withScheme = (typed: string): string =>
 	typed === '' || typed.includes('://') ? typed : `http://${typed}`;
 
-export type ApiPath = { ok: true; path: string } | { ok: false; reason: 'old-api' | 'not-a-path' };
+export type ApiPath =
+	| { ok: true; path: string }
+	| { ok: false; reason: 'old-api' | 'not-behind-host' };
 
 /** Where the API lies below the host, whatever part of it an admin has pasted. */
 export function simotelApiPath(typed: string): ApiPath {
 	const bare = typed.replace(/\/+$/, '').replace(/\/setting\/ping\/act$/i, '');
 	if (bare.includes('?')) {
-		return { ok: false, reason: 'not-a-path' };
+		return { ok: false, reason: 'not-behind-host' };
 	}
 	const match = /^(.*)\/api(?:\/v(\d{1,3})((?:\.\d{1,3})?))?$/i.exec(bare);
 	if (!match) {

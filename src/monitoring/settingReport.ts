@@ -23,6 +23,7 @@ import { createSettingNews } from '../platform/settingNews';
 import { createToldAdmins } from '../platform/toldAdmins';
 import type { LiveSettings } from '../settings/liveSettings';
 import { isSettingId, sectionOf } from '../settings/settings';
+import { switchedOff } from '../settings/switchedOff';
 import { refusedView, savedView } from '../views/savedView';
 
 export type ReportParts = {
@@ -39,13 +40,17 @@ const deadlineMs = 7500;
 /** Whoever fills in the page takes a while from the first field to the last. */
 const burstMs = 300_000;
 
+/** Rocket.Chat's own role: when none of the admin roles exists, nobody else could hear of that mistake. */
+const ownAdmins = ['admin'];
+
 async function tell(
 	shown: (messages: ReturnType<typeof messagesFor>) => ReturnType<typeof savedView>,
 	{ settings, roles }: ReportParts,
 	{ read, modify, persistence }: Accessors,
 ): Promise<void> {
 	const { roles: wanted, language } = await settings.current();
-	const admins = (await roles.idsOf(wanted.admins)).ids;
+	const { ids: named } = await roles.idsOf(wanted.admins);
+	const admins = named.length > 0 ? named : ownAdmins;
 	const ids = await createToldAdmins(createRecords(read.getPersistenceReader(), persistence)).ids();
 	const messages = createDirectMessages(read, modify);
 	for (const id of ids) {
@@ -70,7 +75,7 @@ async function report(item: SettingNewsItem, parts: ReportParts, accessors: Acce
 		if (told.some(({ setting, at }) => setting === item.setting && at >= item.at)) {
 			return;
 		}
-		await news.noteRefusal({ ...item, at: clock.now() });
+		await news.noteRefusal({ ...item, at: clock.now(), triedAt: item.at });
 		await tell((messages) => refusedView(item, messages), parts, accessors);
 		return;
 	}
@@ -85,17 +90,29 @@ async function report(item: SettingNewsItem, parts: ReportParts, accessors: Acce
 	const since = Math.max(reportedAt, item.at - burstMs);
 	const recent = [...saved.changed].filter(([, at]) => at > since).map(([id]) => id);
 	const changed = [...new Set([...recent, item.setting])].filter(isSettingId);
+	await news.forgetRefusals(new Map([[item.setting, item.at], ...saved.changed]));
 	saved.changed.clear();
-	await news.forgetRefusals(changed);
 	const settings = await parts.settings.current();
 	const sections = [...new Set(changed.map(sectionOf))];
 	const configured = checks.configured(settings);
 	const targets = targetsOfSections(sections).filter((target) => configured.includes(target));
+	// Whoever changes a time-out need not hear of it.
+	const own = targetsOfSections(sections.filter((section) => section.endsWith('_server')));
 	const verdicts = await checks.run(settings, targets, { at: began + deadlineMs });
 	await recordCheckPing(createPings(records), settings, verdicts, 'monitor');
 	const typed = [...settings.roles.users, ...settings.roles.admins];
 	const unknownRoles = sections.includes('access') ? (await roles.idsOf(typed)).unknown : [];
-	const facts = { sections, verdicts, unknownRoles, began, now: clock.now() };
+	const facts = {
+		sections,
+		verdicts,
+		switchedOff: switchedOff(settings).filter((target) => own.includes(target)),
+		faults: settings.faults.filter(({ setting }) => changed.includes(setting)),
+		eventSecretTooShort:
+			settings.simotel.eventSecretTooShort && changed.includes('simotel_event_secret'),
+		unknownRoles,
+		began,
+		now: clock.now(),
+	};
 	await tell((messages) => savedView(facts, messages), parts, accessors);
 }
 

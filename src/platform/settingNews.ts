@@ -2,7 +2,15 @@ import type { Records } from './persistence';
 import { field, textField } from '../domain/reading';
 
 /** A value that was not stored, and why. Never the value. */
-export type Refusal = { setting: string; reason: string; example: string; at: number };
+export type Refusal = {
+	setting: string;
+	reason: string;
+	example: string;
+	/** When it was told. */
+	at: number;
+	/** When somebody tried to save it. */
+	triedAt: number;
+};
 
 /** What is remembered of saved settings, for whichever instance reports them. */
 export type SettingNews = {
@@ -11,16 +19,16 @@ export type SettingNews = {
 	/** The last one of each setting, the latest first. */
 	refusals(): Promise<readonly Refusal[]>;
 	noteRefusal(refusal: Refusal): Promise<void>;
-	/** A good value has come for these settings since. */
-	forgetRefusals(settings: readonly string[]): Promise<void>;
+	/** A good value has come for these settings, and when: what was refused later stays. */
+	forgetRefusals(good: ReadonlyMap<string, number>): Promise<void>;
 };
 
 const report = 'setting-report';
 const all = 'setting-refusal';
 const one = (setting: string): string => `setting-refusal:${setting}`;
 
-const instant = (value: unknown): number => {
-	const at = field(value, 'at');
+const instant = (value: unknown, name = 'at'): number => {
+	const at = field(value, name);
 	return typeof at === 'number' ? at : 0;
 };
 
@@ -28,7 +36,9 @@ function readRefusal(found: unknown): Refusal[] {
 	const setting = textField(found, 'setting');
 	const reason = textField(found, 'reason');
 	const example = textField(found, 'example') ?? '';
-	return setting && reason ? [{ setting, reason, example, at: instant(found) }] : [];
+	return setting && reason
+		? [{ setting, reason, example, at: instant(found), triedAt: instant(found, 'triedAt') }]
+		: [];
 }
 
 export function createSettingNews(records: Records): SettingNews {
@@ -43,12 +53,14 @@ export function createSettingNews(records: Records): SettingNews {
 		reportedAt: async () => instant((await records.under(report))[0]),
 		noteReport: (at) => records.put(report, { at }),
 		refusals,
-		async noteRefusal({ setting, reason, example, at }) {
+		async noteRefusal({ setting, reason, example, at, triedAt }) {
 			await records.take(one(setting));
-			await records.add([all, one(setting)], { setting, reason, example, at });
+			await records.add([all, one(setting)], { setting, reason, example, at, triedAt });
 		},
-		async forgetRefusals(settings) {
-			const held = (await refusals()).filter(({ setting }) => settings.includes(setting));
+		async forgetRefusals(good) {
+			const held = (await refusals()).filter(
+				({ setting, triedAt }) => triedAt < (good.get(setting) ?? 0),
+			);
 			await Promise.all(held.map(({ setting }) => records.take(one(setting))));
 		},
 	};

@@ -17,7 +17,8 @@ export function hintedAddresses(settings: Settings): HintedAddress[] {
 	const { rocketChat, simotel, own } = settings;
 	const found: HintedAddress[] = [];
 	const call = callTarget(settings);
-	if (call) {
+	// Nobody goes to what is switched off.
+	if (call && settings.callServer.way !== 'off') {
 		const { host, port, kind } = call;
 		const isUrl = kind === 'websocket' && call.url !== '';
 		found.push({
@@ -29,7 +30,7 @@ export function hintedAddresses(settings: Settings): HintedAddress[] {
 		});
 	}
 	const manager = managementTarget(settings);
-	if (manager) {
+	if (manager && settings.managementServer.way !== 'off') {
 		const { host, port } = manager;
 		const setting = 'management_server_host';
 		found.push({ setting, host, port, scheme: undefined, forBrowsers: false });

@@ -2,7 +2,9 @@ import { foreignText } from './foreignText';
 import { isFault, nextStepOf, settingName } from './problemView';
 import { composeReply, line, note } from './reply';
 import type { Part, Reply } from './reply';
-import { verdictLine } from './statusView';
+import { verdictParts } from './statusView';
+import { problem } from '../domain/problem';
+import type { Target } from '../domain/target';
 import type { Verdict } from '../domain/verdict';
 import type { Messages } from '../messages/english';
 
@@ -25,6 +27,11 @@ export const refusedView = (facts: RefusedFacts, messages: Messages): Reply =>
 export type SavedFacts = {
 	sections: readonly (keyof Messages['settings']['sections'])[];
 	verdicts: readonly Verdict[];
+	/** What is not checked, as an admin wants it. */
+	switchedOff: readonly Target[];
+	/** Of what was saved, secrets above all: nobody has refused these. */
+	faults: readonly RefusedFacts[];
+	eventSecretTooShort: boolean;
 	unknownRoles: readonly string[];
 	began: number;
 	now: number;
@@ -32,24 +39,35 @@ export type SavedFacts = {
 
 /** What the saved settings come to. */
 export function savedView(facts: SavedFacts, messages: Messages): Reply {
-	const { settings } = messages;
+	const { settings, setup } = messages;
 	const { verdicts, unknownRoles, began, now } = facts;
 	const reader = { messages, admin: true, began, now };
 	const sections = facts.sections.map((section) => settings.sections[section]).join(', ');
 	const parts = verdicts.reduce<Part[]>(
-		(all, verdict) => [
-			...all,
-			line(verdictLine(verdict, reader)),
-			...(verdict.state === 'up' ? [] : [note(nextStepOf(verdict.problem, messages))]),
-		],
+		(all, verdict) => [...all, ...verdictParts(verdict, reader)],
 		[],
 	);
+	const told = verdicts.map((verdict) =>
+		verdict.state === 'up' ? undefined : verdict.problem.facts.setting,
+	);
+	const faults = facts.faults
+		.filter(({ setting }) => !told.includes(setting))
+		.map((fault) => note(nextStepOf(problem('setting-invalid', fault), messages)));
+	const short = facts.eventSecretTooShort
+		? [note(setup.tooShort(settingName('simotel_event_secret', messages)))]
+		: [];
+	const off = facts.switchedOff.map((target) =>
+		note(settings.switchedOff(messages.status.targets[target])),
+	);
 	const roles = unknownRoles.map((name) => note(settings.unknownRole(foreignText(name, 60))));
-	const nothing = verdicts.length === 0 && unknownRoles.length === 0;
+	const nothing = verdicts.length + off.length + faults.length + short.length + roles.length === 0;
 	const onlyAccess = facts.sections.every((section) => section === 'access');
 	return composeReply([
 		line(settings.saved(sections)),
 		...parts,
+		...off,
+		...faults,
+		...short,
 		...roles,
 		...(nothing && !onlyAccess ? [note(settings.nothingToCheck)] : []),
 	]);

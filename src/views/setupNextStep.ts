@@ -9,12 +9,21 @@ export type NextStepFacts = {
 	verdicts: readonly Verdict[];
 	callsProblem: Problem | undefined;
 	faults: readonly RefusedFacts[];
-	/** `access`: what keeps us from asking the workspace's API. */
-	missing: { access: Problem | undefined; anyServer: boolean; eventSecret: boolean };
+	missing: {
+		/** What keeps us from asking the workspace's API. */
+		access: Problem | undefined;
+		anyServer: boolean;
+		/** The one without which others that are filled in come to nothing. */
+		setting: string | undefined;
+		eventSecret: boolean;
+	};
 };
 
 const problemOf = (verdict: Verdict): Problem[] =>
 	verdict.state === 'up' ? [] : [verdict.problem];
+
+/** What the workspace could not be asked, though the server answered us directly. */
+const detourOf = ({ instead }: Verdict): Problem[] => (instead ? [instead] : []);
 
 /** The one thing to do next: what stands in the way of most comes first. */
 export function nextStep(facts: NextStepFacts, messages: Messages): string {
@@ -26,14 +35,17 @@ export function nextStep(facts: NextStepFacts, messages: Messages): string {
 	if (facts.missing.anyServer) {
 		return status.next(setup.next.anyServer);
 	}
-	const [first] = facts.verdicts.reduce<Problem[]>(
-		(all, verdict) => [...all, ...problemOf(verdict)],
-		facts.callsProblem ? [facts.callsProblem] : [],
-	);
+	const found = (of: (verdict: Verdict) => Problem[]): Problem[] =>
+		facts.verdicts.reduce<Problem[]>((all, verdict) => [...all, ...of(verdict)], []);
+	const calls = facts.callsProblem ? [facts.callsProblem] : [];
+	const [first] = [...calls, ...found(problemOf), ...found(detourOf)];
 	if (first) {
 		return nextStepOf(first, messages);
 	}
-	const { access } = facts.missing;
+	const { access, setting } = facts.missing;
+	if (setting) {
+		return nextStepOf(problem('not-configured', { setting }), messages);
+	}
 	if (access) {
 		return access.facts.setting === 'rocketchat_url'
 			? nextStepOf(access, messages)

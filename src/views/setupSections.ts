@@ -14,9 +14,15 @@ function described(value: DescribedValue, { setup }: Messages): string {
 			return value.source === 'workspace' ? setup.from(said, setup.sources.workspace) : said;
 		}
 		case 'value':
-			return value.text === ''
-				? setup.isNotSet(name)
-				: setup.from(setup.value(name, foreignText(value.text, 120)), setup.sources[value.source]);
+			if (value.text === '') {
+				return setup.isNotSet(name);
+			}
+			return setup.from(
+				value.name === 'way' && value.text === 'off'
+					? setup.switchedOff
+					: setup.value(name, foreignText(value.text, 120)),
+				setup.sources[value.source],
+			);
 	}
 }
 

@@ -8,7 +8,7 @@ import type { RefusedFacts } from './savedView';
 import { nextStep } from './setupNextStep';
 import type { NextStepFacts } from './setupNextStep';
 import { setupSections } from './setupSections';
-import { verdictLine } from './statusView';
+import { verdictParts } from './statusView';
 import type { Reader } from './statusView';
 import type { DescribedSection } from '../domain/described';
 import type { Generation } from '../domain/generation';
@@ -38,11 +38,7 @@ export type SetupFacts = {
 function checked({ verdicts, api, callsProblem }: SetupFacts, reader: Reader): Part[] {
 	const { setup } = reader.messages;
 	const lines = verdicts.reduce<Part[]>(
-		(all, verdict) => [
-			...all,
-			line(verdictLine(verdict, reader)),
-			...(verdict.state === 'up' ? [] : [note(nextStepOf(verdict.problem, reader.messages))]),
-		],
+		(all, verdict) => [...all, ...verdictParts(verdict, reader)],
 		[],
 	);
 	if (api !== 'askable') {

@@ -48,7 +48,8 @@ const insteadNotes = (why: Problem, { messages }: Reader): Part[] => [
 	note(nextStepOf(why, messages)),
 ];
 
-const partsOf = (verdict: Verdict, reader: Reader): Part[] => [
+/** A target and, for admins, what is to be done about it. */
+export const verdictParts = (verdict: Verdict, reader: Reader): Part[] => [
 	line(verdictLine(verdict, reader)),
 	...(reader.admin && verdict.state !== 'up'
 		? [note(nextStepOf(verdict.problem, reader.messages))]
@@ -63,7 +64,10 @@ export function statusView(verdicts: readonly Verdict[], reader: Reader): Reply 
 	const hint = !reader.admin && up < verdicts.length ? ` · ${status.moreForAdmins}` : '';
 	return composeReply([
 		line(status.heading({ up, all: verdicts.length })),
-		...verdicts.reduce<Part[]>((parts, verdict) => [...parts, ...partsOf(verdict, reader)], []),
+		...verdicts.reduce<Part[]>(
+			(parts, verdict) => [...parts, ...verdictParts(verdict, reader)],
+			[],
+		),
 		note(checkedWhen(verdicts, reader) + hint),
 	]);
 }
@@ -71,7 +75,7 @@ export function statusView(verdicts: readonly Verdict[], reader: Reader): Reply 
 /** One target with its evidence. */
 export const targetView = (verdict: Verdict, reader: Reader): Reply =>
 	composeReply([
-		...partsOf(verdict, reader),
+		...verdictParts(verdict, reader),
 		...(reader.admin ? evidenceParts(verdict, reader.messages) : []),
 		note(checkedWhen([verdict], reader)),
 	]);

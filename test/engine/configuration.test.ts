@@ -80,7 +80,7 @@ describe.each(engines)('on Apps-Engine %s', (engine) => {
 		);
 	});
 
-	test('a user who cannot be read may do nothing', async () => {
+	test('a user without any role may do nothing', async () => {
 		desk.box.putUser({ id: 'ghost', username: 'ghost', name: 'Ghost', roles: [] });
 		expect(await desk.type('ghost', '/voip')).toContain('You may not use /voip:');
 	});

@@ -29,9 +29,9 @@ describe.each(engines)('on Apps-Engine %s', (engine) => {
 	afterAll(() => desk.close());
 
 	describe.each(combinations)('users $users, admins $admins', (combination) => {
-		const { users, admins, mayUse, mayAdmin } = combination;
+		const { users, admins, mayUse, mayAdmin, whom = users } = combination;
 		beforeAll(() => desk.renew({ roles_users: users, roles_admins: admins }));
-		const refused = `You may not use /voip: ask somebody with one of these roles: ${users}.`;
+		const refused = `You may not use /voip: ask somebody with one of these roles: ${whom}.`;
 		const adminsOnly = `Only these roles may do that: ${admins}.`;
 
 		test.each(everyone)('%s gets an answer, or reads who may', async (name) => {

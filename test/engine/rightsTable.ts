@@ -32,7 +32,14 @@ export const person = (username: string, roles: string[]): BoxUser => ({
 export const persons: BoxUser[] = everyone.map((name) => person(name, people[name]));
 
 /** What the two settings hold, and who may then do what. */
-export type Combination = { users: string; admins: string; mayUse: Person[]; mayAdmin: Person[] };
+export type Combination = {
+	users: string;
+	admins: string;
+	/** Whom a refusal names, if that is not what was typed. */
+	whom?: string;
+	mayUse: Person[];
+	mayAdmin: Person[];
+};
 export const combinations: Combination[] = [
 	{
 		users: 'admin, livechat-manager, livechat-monitor, livechat-agent',
@@ -47,8 +54,14 @@ export const combinations: Combination[] = [
 		mayUse: ['monitor', 'lead'],
 		mayAdmin: ['lead'],
 	},
-	{ users: lead.id, admins: 'admin', mayUse: ['lead', 'admin'], mayAdmin: ['admin'] },
+	{
+		users: lead.id,
+		whom: lead.name,
+		admins: 'admin',
+		mayUse: ['lead', 'admin'],
+		mayAdmin: ['admin'],
+	},
 	{ users: '*', admins: 'admin', mayUse: everyone, mayAdmin: ['admin'] },
-	{ users: 'no-such-role', admins: 'admin', mayUse: ['admin'], mayAdmin: ['admin'] },
+	{ users: 'no-such-role', whom: 'admin', admins: 'admin', mayUse: ['admin'], mayAdmin: ['admin'] },
 	{ users: 'user', admins: '*', mayUse: everyone, mayAdmin: everyone },
 ];

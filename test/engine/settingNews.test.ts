@@ -51,6 +51,18 @@ describe.each(engines)('what a saved setting comes to, on Apps-Engine %s', (engi
 		expect(await told()).toEqual(['admin', 'manager']);
 	});
 
+	test('is told to the workspace’s own admins when no admin role exists', async () => {
+		await told();
+		await desk.box.saveSetting('roles_admins', 'admn');
+		await desk.box.advance(10_000);
+		expect(inbox.unread('admin')).toEqual([
+			'Saved: Who may use it.\n   This workspace has no role "admn".',
+		]);
+		expect(inbox.unread('manager')).toEqual([]);
+		await desk.box.saveSetting('roles_admins', 'admin, livechat-manager');
+		expect(await told()).toEqual(['admin', 'manager']);
+	});
+
 	test('is told in one room, which is the welcome’s', async () => {
 		await told();
 		const rooms = desk.box

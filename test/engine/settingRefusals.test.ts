@@ -44,7 +44,7 @@ describe.each(engines)(
 				'simotel_url',
 				'http://127.0.0.1:1',
 				'http://me:canary-in-url@127.0.0.1',
-				'Simotel › Address was not saved: a user or password does not belong into the address. For example: http://simotel.example.com',
+				'Simotel › Address was not saved: a user or password does not belong in the address. For example: http://simotel.example.com',
 			],
 		];
 		test.each(refusals)('%s stays %j when %j is typed', async (id, good, bad, sentence) => {
@@ -81,6 +81,14 @@ describe.each(engines)(
 			await desk.box.advance(10_000);
 			const after = await desk.type('admin', '/voip setup');
 			expect(names.map((name) => after.includes(name))).toEqual([!pageShows, false]);
+		});
+
+		test('what is refused right after a good value is still shown when that one is reported', async () => {
+			await desk.box.saveSetting('call_server_host', 'pbx.example.com');
+			await desk.box.saveSetting('call_server_host', 'pbx example');
+			await desk.box.advance(10_000);
+			const shown = await desk.type('admin', '/voip setup');
+			expect(shown.includes('ago: Call server › Host was not saved')).toBe(!pageShows);
 		});
 
 		test('a first value that is refused leaves the default', async () => {

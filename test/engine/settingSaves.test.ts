@@ -56,6 +56,38 @@ describe.each(engines)('saved on Apps-Engine %s, on two instances', (engine) => 
 		expect(logged()).toContain('canary-mended');
 	});
 
+	test.each([
+		['rocketchat_token', 'to ken', 'Rocket.Chat › Personal access token: it has a space'],
+		['simotel_event_secret', 'a/b', 'Simotel › Secret for events: only letters, digits'],
+		['simotel_event_secret', 'short', 'Simotel › Secret for events too short, counts as not set'],
+	])('%s: that %j cannot work is told, once', async (id, typed, sentence) => {
+		await desk.box.saveSetting('call_server_way', 'direct');
+		await desk.box.saveSetting('management_server_way', 'direct');
+		await desk.box.saveSetting(id, typed);
+		await desk.box.advance(10_000);
+		const [told = ''] = inbox.unread('admin');
+		expect(told.split(sentence)).toHaveLength(2);
+		expect(told).toContain('✅ ');
+	});
+
+	test('a problem that the check itself names is not told twice', async () => {
+		await desk.box.saveSetting('simotel_api_key', 'two keys');
+		await desk.box.advance(10_000);
+		const [told = ''] = inbox.unread('admin');
+		expect(told.split('correct Simotel › API key')).toHaveLength(2);
+	});
+
+	test('a server that is switched off is told as that, not as something missing', async () => {
+		await desk.box.saveSetting('call_server_way', 'off');
+		await desk.box.advance(10_000);
+		expect(inbox.unread('admin')).toEqual([
+			'Saved: Call server.\n   Call server: switched off, not checked.',
+		]);
+		await desk.box.saveSetting('slow_after_ms', 900);
+		await desk.box.advance(10_000);
+		expect(inbox.unread('admin').join()).not.toContain('switched off');
+	});
+
 	test('takes effect on the next command of every instance', async () => {
 		for (const roles of ['user', 'admin', 'user']) {
 			await desk.box.saveSetting('roles_users', roles);

@@ -60,7 +60,7 @@ describe.each(engines)('/voip setup on Apps-Engine %s', (engine) => {
 		);
 		expect(lineOf(lines, 'Simotel')).toContain('address not set · API key not set');
 		expect(lines[lines.length - 1]).toBe(
-			'Next: on the settings page of the app, fill in the section Call server, Management server or Simotel',
+			'Next: on the settings page of the app, fill in the section Call server, Management server or Simotel; what is switched off there is not checked',
 		);
 		expect(desk.world.requests()).toEqual([]);
 	});
@@ -88,6 +88,40 @@ describe.each(engines)('/voip setup on Apps-Engine %s', (engine) => {
 		const lines = await shownAfter({ simotel_event_secret: 'short' });
 		expect(lineOf(lines, 'Simotel')).toContain('secret for events too short, counts as not set');
 		expect(lines[lines.length - 1]).toContain('type /voip ping setup');
+	});
+
+	test('what is filled in and waits for another setting is named, with that one', async () => {
+		const lines = await shownAfter({ simotel_url: '', call_server_path: '/sip' });
+		expect(lines).toContain('   • Simotel › API key: not used, as the address of Simotel is empty');
+		expect(lines).toContain(
+			'   • Call server › Path: not used, as the host of this section is empty',
+		);
+		expect(lines[lines.length - 1]).toBe(
+			"Next: fill in Simotel › Address on the app's settings page",
+		);
+	});
+
+	test('what is left over from before, while the workspace names the server, is nothing to do', async () => {
+		const lines = await shownAfter({ call_server_path: '/sip' });
+		expect(lines).toContain(
+			'   • Call server › Path: not used, as the host of this section is empty',
+		);
+		expect(lines[lines.length - 1]).toBe('Nothing is left to do: type /voip.');
+	});
+
+	test('a server that is switched off is called so, and nothing is said of its address', async () => {
+		const lines = await shownAfter({ call_server_way: 'off' });
+		expect(lineOf(lines, 'Call server')).toMatch(/^ {3}Call server: switched off \(this app\) · /);
+		expect(lines.filter((one) => one.startsWith('   • Call server'))).toEqual([]);
+		expect(lines[lines.length - 1]).toBe('Nothing is left to do: type /voip.');
+	});
+
+	test('everything switched off: that is said with what to fill in', async () => {
+		const all = { call_server_way: 'off', management_server_way: 'off', simotel_url: '' };
+		const lines = await shownAfter(all);
+		expect(lines[lines.length - 1]).toMatch(
+			/^Next: .+; what is switched off there is not checked$/,
+		);
 	});
 
 	test('a value that cannot work goes before everything', async () => {
@@ -129,5 +163,14 @@ describe.each(engines)('/voip setup on Apps-Engine %s', (engine) => {
 		const lines = await shownAfter({});
 		expect(lines.join('\n')).toContain('⚪ Calls · /voip room knows less');
 		expect(lines[lines.length - 1]).toMatch(/^Next: .*(token|permission)/);
+	});
+
+	test('both permissions are named, though the servers answer when they are asked directly', async () => {
+		await desk.world.setFault('rest', '403');
+		const shown = (await shownAfter({})).join('\n');
+		expect(shown).toMatch(
+			/✅ Call server · up [^\n]+\n {3}Asked directly, as Rocket.Chat could not tell: [^\n]+\n {3}Next: [^\n]+manage-voip-contact-center-settings/,
+		);
+		expect(shown).toMatch(/⚪ Calls [^\n]+\n {3}Next: [^\n]+inbound-voip-calls/);
 	});
 });

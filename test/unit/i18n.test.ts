@@ -2,7 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { messagesFor } from '../../src/messages/languages';
+import { callTarget } from '../../src/settings/callTarget';
+import { managementTarget } from '../../src/settings/managementTarget';
+import { readSettings } from '../../src/settings/readSettings';
 import { isSecret, sectionOf, settingIds, settingsPage } from '../../src/settings/settings';
+import type { WorkspaceValues } from '../../src/settings/workspaceValues';
 
 const folder = join(__dirname, '..', '..', 'i18n');
 const files = readdirSync(folder);
@@ -51,6 +55,21 @@ describe('the English page', () => {
 			`${String(texts[`section_${sectionOf(id)}`])} › ${String(texts[id])}`,
 		]);
 		expect(names).toEqual(Object.fromEntries(onPage));
+	});
+
+	test.each<[string, WorkspaceValues]>([
+		['an older workspace', {}],
+		['a workspace with media calls', { sipHost: 'sip.example.com' }],
+	])('names the ports that are taken where none is typed, in %s', (_name, workspace) => {
+		const host = 'pbx.example.com';
+		const settings = readSettings(
+			{ call_server_host: host, management_server_host: host },
+			workspace,
+		);
+		const call = callTarget(settings);
+		const manager = managementTarget(settings);
+		expect(texts.call_server_port_description).toContain(String(call?.port));
+		expect(texts.management_server_port_description).toContain(String(manager?.port));
 	});
 
 	test('gives an example of everything that is typed, but for passwords', () => {

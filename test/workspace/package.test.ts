@@ -59,6 +59,25 @@ test('a type error stops the packaging and is shown with its place', () => {
 	}
 });
 
+test('a source that comes back after another one is packaged again', () => {
+	const source = mkdtempSync(join(tmpdir(), 'voip-status-source-'));
+	try {
+		for (const name of ['app.json', 'VoipStatusApp.ts', 'src', 'i18n', 'icon.png']) {
+			cpSync(join(root, name), join(source, name), { recursive: true });
+		}
+		const script = `import('${join(root, 'scripts', 'packageApp.mjs')}').then(({ packageApp }) => console.log(packageApp({ source: process.argv[1], out: process.argv[1] + '/dist' })))`;
+		const textsOf = (texts: string): string => {
+			writeFileSync(join(source, 'i18n', 'en.json'), texts);
+			const zip = execFileSync(process.execPath, ['-e', script, source], { encoding: 'utf8' });
+			return new AdmZip(zip.trim()).readAsText('i18n/en.json').trim();
+		};
+		const said = ['{"a":"first"}', '{"a":"second"}', '{"a":"first"}'];
+		expect(said.map(textsOf)).toEqual(said);
+	} finally {
+		rmSync(source, { recursive: true });
+	}
+}, 120_000);
+
 test('an option that there is not is answered with those there are', () => {
 	const { status, stdout, stderr } = spawnSync(
 		process.execPath,

@@ -37,6 +37,7 @@ export const settings = {
 		`${name} was not saved: ${reason}.${example ? ` For example: ${example}` : ''}`,
 	keptOld: 'The value from before is still there, whatever the page says.',
 	saved: (sections: string) => `Saved: ${sections}.`,
+	switchedOff: (target: string) => `${target}: switched off, not checked.`,
 	nothingToCheck: 'There is nothing to check yet: /voip setup shows what is missing.',
 	unknownRole: (name: string) => `This workspace has no role "${name}".`,
 	faults: {
@@ -45,11 +46,13 @@ export const settings = {
 		'too-long': 'it is too long',
 		'needs-scheme': 'it needs its beginning, such as https:// or wss://',
 		'wrong-scheme': 'it begins with the wrong scheme',
-		'credentials-in-url': 'a user or password does not belong into the address',
+		'credentials-in-url': 'a user or password does not belong in the address',
 		'not-a-url': 'it is not an address',
 		'not-a-host': 'the host is not a name or IP address',
 		'not-a-port': 'a port is a number from 1 to 65535',
 		'not-a-path': 'it is not a path',
+		'not-behind-host':
+			'behind the host stands what has no place there, such as ?, # or a quotation mark',
 		'not-a-number': 'it is not a number',
 		'out-of-range': 'it is outside the range',
 		'not-a-choice': 'it is none of the choices',

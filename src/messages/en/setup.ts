@@ -38,6 +38,7 @@ export const setup = {
 	from: (said: string, source: string) => `${said} (${source})`,
 	isSet: (name: string) => `${name} set`,
 	isNotSet: (name: string) => `${name} not set`,
+	switchedOff: 'switched off',
 	tooShort: (name: string) => `${name} too short, counts as not set`,
 	callsAllowed: '✅ Calls · the token may ask about them (inbound-voip-calls)',
 	callsUnknown: (cause: string) => `⚪ Calls · /voip room knows less · ${cause}`,
@@ -56,10 +57,13 @@ export const setup = {
 		'sip-tls-port': 'port 5061 is for SIP over TLS, but no TLS is used here',
 		'usual-port-of-ami': 'port 5038 is usually the management server',
 		'usual-port-of-sip': 'port 5060 is usually SIP, the management server is usually on 5038',
+		'url-goes-first': 'not used, as the WebSocket URL is filled in',
+		'needs-host': 'not used, as the host of this section is empty',
+		'needs-simotel-address': 'not used, as the address of Simotel is empty',
 	},
 	next: {
 		anyServer:
-			'on the settings page of the app, fill in the section Call server, Management server or Simotel',
+			'on the settings page of the app, fill in the section Call server, Management server or Simotel; what is switched off there is not checked',
 		access:
 			'as a user with the permissions manage-voip-contact-center-settings and inbound-voip-calls, open My Account › Personal Access Tokens, add a token with Ignore Two Factor Authentication, and enter user id and token in the section Rocket.Chat',
 		eventSecret: 'type /voip ping setup, so that Simotel can reach this workspace too',

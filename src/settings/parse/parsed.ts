@@ -14,6 +14,7 @@ export const settingFaults = [
 	'not-a-host',
 	'not-a-port',
 	'not-a-path',
+	'not-behind-host',
 	'not-a-number',
 	'out-of-range',
 	'not-a-choice',

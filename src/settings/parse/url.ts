@@ -16,7 +16,7 @@ const usualPort: Readonly<Record<string, number>> = { http: 80, ws: 80, https: 4
 /** What other paths are appended to: nothing may stand behind its path. */
 export function parseBaseUrl(raw: unknown, example: string): Parsed<Address | undefined> {
 	const read = parseUrl(raw, ['http', 'https'], example);
-	return read.ok && read.value?.path.includes('?') ? refused('not-a-path', example) : read;
+	return read.ok && read.value?.path.includes('?') ? refused('not-behind-host', example) : read;
 }
 
 /** Our own reading, as `URL` is not there in every sandbox and mends what an admin should see. */
@@ -55,7 +55,7 @@ export function parseUrl(
 		return refused('not-a-port', example);
 	}
 	if (rest.includes('#') || /["'<>\\^`{|}]/.test(rest)) {
-		return refused('not-a-path', example);
+		return refused('not-behind-host', example);
 	}
 	// What stands behind a question mark is not a folder.
 	const path = rest.includes('?') ? rest : rest.replace(/\/+$/, '');

@@ -1,14 +1,19 @@
 import { hintCodes, settingHints } from '../../../src/domain/settingHints';
-import type { HintCode } from '../../../src/domain/settingHints';
+import type { HintCode, SettingHint } from '../../../src/domain/settingHints';
 import { messagesFor } from '../../../src/messages/languages';
 import { hintedAddresses } from '../../../src/settings/hintedAddresses';
 import { readSettings } from '../../../src/settings/readSettings';
 import type { Values } from '../../../src/settings/readSettings';
+import { unusedSettings } from '../../../src/settings/unusedSettings';
 
-const hintsOf = (values: Values, siteUrl = 'http://chat.example.com', workspace = {}) => {
+const hintsOf = (
+	values: Values,
+	siteUrl = 'http://chat.example.com',
+	workspace = {},
+): SettingHint[] => {
 	const settings = readSettings(values, { siteUrl, ...workspace });
 	const isHttps = settings.rocketChat.siteUrl?.scheme === 'https';
-	return settingHints(hintedAddresses(settings), isHttps);
+	return [...settingHints(hintedAddresses(settings), isHttps), ...unusedSettings(settings)];
 };
 const url = (value: string): Values => ({ call_server_websocket_url: value });
 const server = (host: string, port = ''): Values => ({
@@ -54,6 +59,32 @@ const rows: [string, Values, string, HintCode[]][] = [
 		https,
 		['localhost'],
 	],
+	[
+		'a URL and a host',
+		{ ...url('wss://pbx.example.com'), call_server_host: 'pbx.example.com' },
+		https,
+		['url-goes-first'],
+	],
+	['a port without its host', { call_server_port: '8089' }, https, ['needs-host']],
+	['a port whose host cannot work', { call_server_port: '8089', call_server_host: ':' }, https, []],
+	[
+		'an account of a manager that nobody has named',
+		{ management_server_username: 'me', management_server_password: 'secret' },
+		https,
+		['needs-host'],
+	],
+	[
+		'a manager and its account',
+		{ ...server('pbx.example.com'), management_server_password: 'secret' },
+		https,
+		[],
+	],
+	[
+		'an account of a Simotel that nobody has named',
+		{ simotel_api_key: 'key', simotel_username: 'me' },
+		https,
+		['needs-simotel-address'],
+	],
 	['the parts of the call server', { call_server_host: '192.168.1.2' }, https, ['private-address']],
 ];
 
@@ -71,6 +102,11 @@ test('the workspace’s own address counts where ours is empty', () => {
 		{ setting: 'call_server_websocket_url', hint: 'ws-from-https' },
 	]);
 	expect(hintsOf(url('wss://pbx.example.com'), https, workspace)).toEqual([]);
+});
+
+test('an account of ours is used for the workspace’s own manager', () => {
+	const workspace = { voipEnabled: true, managementHost: 'pbx.example.com' };
+	expect(hintsOf({ management_server_password: 'secret' }, https, workspace)).toEqual([]);
 });
 
 test('each hint is seen here and has its words', () => {

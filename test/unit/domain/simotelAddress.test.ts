@@ -24,7 +24,7 @@ describe('the address of Simotel', () => {
 	test.each([
 		['http://pbx.local/api/v3', 'simotel_url old-simotel-api'],
 		['pbx.local/api/v2/', 'simotel_url old-simotel-api'],
-		['http://pbx.local/?a=b', 'simotel_url not-a-path'],
+		['http://pbx.local/?a=b', 'simotel_url not-behind-host'],
 		['http://u:p@pbx.local', 'simotel_url credentials-in-url'],
 		['ftp://pbx.local', 'simotel_url wrong-scheme'],
 		['http://a\r\nb', 'simotel_url control-characters'],

@@ -6,6 +6,7 @@ const refusal = (setting: string, at: number) => ({
 	reason: 'not-a-host',
 	example: '',
 	at,
+	triedAt: at,
 });
 
 test('the last refusal of each setting is kept, whatever order instances tell them in', async () => {
@@ -23,8 +24,22 @@ test('a refusal is forgotten with its setting, and no other', async () => {
 	const news = createSettingNews(memoryRecords());
 	await news.noteRefusal(refusal('call_server_host', 1));
 	await news.noteRefusal(refusal('simotel_url', 2));
-	await news.forgetRefusals(['simotel_url', 'roles_users']);
+	await news.forgetRefusals(
+		new Map([
+			['simotel_url', 3],
+			['roles_users', 3],
+		]),
+	);
 	expect(await news.refusals()).toEqual([refusal('call_server_host', 1)]);
+});
+
+test('what was refused after the good value stays', async () => {
+	const news = createSettingNews(memoryRecords());
+	await news.noteRefusal({ ...refusal('simotel_url', 5), triedAt: 4 });
+	await news.forgetRefusals(new Map([['simotel_url', 3]]));
+	expect(await news.refusals()).toHaveLength(1);
+	await news.forgetRefusals(new Map([['simotel_url', 5]]));
+	expect(await news.refusals()).toEqual([]);
 });
 
 test('what another version has written there is no refusal', async () => {

@@ -23,7 +23,7 @@ export const rocketchat = {
 			['localhost:3000', 'needs-scheme'],
 			['😀', 'needs-scheme'],
 			['wss://chat.example.com', 'wrong-scheme'],
-			['https://chat.example.com/?team=1', 'not-a-path'],
+			['https://chat.example.com/?team=1', 'not-behind-host'],
 		],
 	},
 	rocketchat_user_id: {

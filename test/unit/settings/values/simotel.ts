@@ -23,7 +23,7 @@ export const simotel = {
 			['simotel example', 'not-a-url'],
 			['wss://simotel.example.com', 'wrong-scheme'],
 			['http://simotel.example.com/api/v3', 'old-simotel-api'],
-			['simotel.example.com/?a=b', 'not-a-path'],
+			['simotel.example.com/?a=b', 'not-behind-host'],
 		],
 	},
 	simotel_api_key: {

@@ -40,8 +40,8 @@ export const noUrl = (scheme: string): ValuesOf['bad'] => [
 	[`${scheme}://pbx.example.com:0`, 'not-a-port'],
 	[`${scheme}://pbx.example.com:65536`, 'not-a-port'],
 	[`${scheme}://pbx.example.com:`, 'not-a-port'],
-	[`${scheme}://pbx.example.com/#top`, 'not-a-path'],
-	[`${scheme}://pbx.example.com/"`, 'not-a-path'],
+	[`${scheme}://pbx.example.com/#top`, 'not-behind-host'],
+	[`${scheme}://pbx.example.com/"`, 'not-behind-host'],
 	['ftp://pbx.example.com', 'wrong-scheme'],
 	['javascript://alert', 'wrong-scheme'],
 ];

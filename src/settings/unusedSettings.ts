@@ -1,0 +1,58 @@
+import { callTarget } from './callTarget';
+import { managementTarget } from './managementTarget';
+import type { SettingId } from './settings';
+import type { Settings } from './snapshot';
+import type { SettingHint } from '../domain/settingHints';
+
+/** A setting that is filled in and comes to nothing. */
+export type UnusedSetting = SettingHint & {
+	setting: SettingId;
+	/** What would change that. */
+	missing?: SettingId;
+	/** Is its server in use without it? Then it need not be changed. */
+	inUse: boolean;
+};
+
+type Rule = UnusedSetting & { applies: boolean };
+
+/** What only makes sense together: each of these is good alone, and waits for another. One for each reason. */
+export function unusedSettings(settings: Settings): UnusedSetting[] {
+	const { callServer, managementServer, simotel, own, faults } = settings;
+	const callServerInUse = callServer.way === 'off' || callTarget(settings) !== undefined;
+	const managerInUse = managementServer.way === 'off' || managementTarget(settings) !== undefined;
+	const firstOf = (ids: readonly SettingId[], rest: Omit<Rule, 'setting'>): UnusedSetting[] => {
+		const { applies, ...unused } = rest;
+		const setting = ids.find((id) => own.includes(id));
+		// A value that cannot work is told of as that.
+		const isFaulty = faults.some((fault) => fault.setting === unused.missing);
+		return applies && setting && !isFaulty ? [{ setting, ...unused }] : [];
+	};
+	return [
+		...firstOf(['call_server_host', 'call_server_port', 'call_server_path'], {
+			hint: 'url-goes-first',
+			inUse: true,
+			applies: callServer.url !== undefined,
+		}),
+		...firstOf(['call_server_port', 'call_server_path'], {
+			hint: 'needs-host',
+			missing: 'call_server_host',
+			inUse: callServerInUse,
+			applies: callServer.url === undefined && callServer.host === '',
+		}),
+		...firstOf(
+			['management_server_port', 'management_server_username', 'management_server_password'],
+			{
+				hint: 'needs-host',
+				missing: 'management_server_host',
+				inUse: managerInUse,
+				applies: managementServer.host === '',
+			},
+		),
+		...firstOf(['simotel_api_key', 'simotel_username', 'simotel_password'], {
+			hint: 'needs-simotel-address',
+			missing: 'simotel_url',
+			inUse: false,
+			applies: simotel.api === undefined,
+		}),
+	];
+}
