@@ -90,8 +90,16 @@ describe('SIP over WebSocket, asked directly,', () => {
 		expect(await ask()).toMatchObject({
 			kind: 'answered',
 			sip: { status: 200, reason: 'OK', server: 'Asterisk PBX 18.26.4' },
-			passed: [{ layer: 'port' }, { layer: 'upgrade' }, { layer: 'sip' }],
+			passed: [{ layer: 'port' }, { layer: 'http' }, { layer: 'upgrade' }, { layer: 'sip' }],
 		});
+	});
+
+	test.each([
+		['not-found', ['port', 'http']],
+		['not-http', ['port']],
+	])('with %s knows how far it came', async (fault, layers) => {
+		await server.setFault(fault);
+		expect((await ask()).passed.map(({ layer }) => layer)).toEqual(layers);
 	});
 
 	test('names the address of a redirect without its query', async () => {
@@ -119,7 +127,9 @@ describe('over TLS', () => {
 	test('every layer is timed, and the certificate shown', async () => {
 		await server.setFault('self-signed');
 		const reading = await ask({ acceptSelfSigned: true });
-		expect(reading.passed.map(({ layer }) => layer)).toEqual(['port', 'tls', 'upgrade', 'sip']);
+		expect(reading.passed.map(({ layer }) => layer)).toEqual([
+			...['port', 'tls', 'http', 'upgrade', 'sip'],
+		]);
 		expect(reading.certificate).toMatchObject({
 			distrust: expect.stringContaining('DEPTH_ZERO_SELF_SIGNED_CERT'),
 		});

@@ -19,6 +19,7 @@ describe.each(engines)('/voip test and /voip report on Apps-Engine %s', (engine)
 		expect(shown).not.toMatch(/✗|skipped/);
 		for (const part of [
 			'✓ port opens',
+			'✓ HTTP answers',
 			'✓ WebSocket upgrade',
 			'✓ SIP OPTIONS answered',
 			'SIP said 200 OK',
@@ -33,6 +34,7 @@ describe.each(engines)('/voip test and /voip report on Apps-Engine %s', (engine)
 		['call-server', 'refuse', 'call-server', 'port opens'],
 		['call-server', 'not-found', 'call-server', 'WebSocket upgrade with "sip"'],
 		['call-server', 'expired', 'call-server', 'TLS'],
+		['call-server', 'not-http', 'call-server', 'HTTP answers'],
 		['rest', '401', 'management-server', 'token accepted'],
 		['rest', '403', 'management-server', 'permission'],
 		['rest', '404-text', 'management-server', 'VoIP API present'],
