@@ -63,6 +63,18 @@ describe.each(engines)('/voip test and /voip report on Apps-Engine %s', (engine)
 		expect(marks).toMatch(fault === '404-text' ? /^✓✓——✗—$/ : /^✓+✗—*$/);
 	});
 
+	test('a fallback is explained, with the step that makes it unnecessary', async () => {
+		await desk.world.setFault('rest', '401');
+		await desk.renew();
+		const shown = await desk.type('admin', '/voip test call-server');
+		const report = await desk.type('admin', '/voip report');
+		await desk.world.setFault('rest', 'none');
+		for (const text of [shown, report]) {
+			expect(text).toContain('Asked directly, as Rocket.Chat could not tell: the app may not ask');
+			expect(text).toContain('Next: make a new personal access token');
+		}
+	});
+
 	test('a target that nobody knows, and one that is not set up', async () => {
 		await desk.renew({ simotel_url: '' });
 		expect(await desk.type('admin', '/voip test simotle')).toContain('Did you mean "simotel"?');
