@@ -97,6 +97,7 @@ describe.each(engines)('/voip test and /voip report on Apps-Engine %s', (engine)
 		await desk.renew({ simotel_url: `${desk.world.siteUrl}/elsewhere` });
 		const shown = await desk.type('admin', '/voip test simotel');
 		expect(shown).toContain('✗ address right · the address has moved');
+		expect(shown).toMatch(/to http:\/\/elsewhere\.invalid\/elsewhere\/api\/v4: enter that/);
 		const there = desk.world.requests().filter(({ path }) => path.startsWith('/elsewhere'));
 		expect(JSON.stringify(there)).not.toMatch(secrets);
 		expect(desk.world.pings()).toEqual([]);
