@@ -23,8 +23,7 @@ function stepsOf(verdict: Verdict, simotelIsSecure: boolean): StepResult[] {
 	}
 	// Where an address leads is looked at before anything is asked.
 	if (problem && !asked && problem.code !== 'redirected') {
-		const failed = problem.code === 'api-absent' ? 'settings' : 'check';
-		return along(['settings', 'check'], { failed, problem });
+		return along(['settings', 'check'], { failed: 'check', problem });
 	}
 	if (target === 'simotel') {
 		const steps = simotelSteps.filter((step) => step !== 'tls' || simotelIsSecure);

@@ -90,5 +90,7 @@ export const simotelFaults: Readonly<Partial<Record<ProblemCode, Step>>> = {
 export const unset: readonly ProblemCode[] = [
 	'not-configured',
 	'setting-invalid',
+	'switched-off',
+	'way-impossible',
 	'unsafe-characters',
 ];

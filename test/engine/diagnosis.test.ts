@@ -79,6 +79,10 @@ describe.each(engines)('/voip test and /voip report on Apps-Engine %s', (engine)
 		await desk.renew({ simotel_url: '' });
 		expect(await desk.type('admin', '/voip test simotle')).toContain('Did you mean "simotel"?');
 		expect(await desk.type('admin', '/voip test simotel')).toContain('✗ settings complete');
+		await desk.renew({ call_server_way: 'off' });
+		const off = await desk.type('admin', '/voip test call-server');
+		expect(off).toContain('✗ settings complete · not checked: switched off');
+		expect(off).not.toContain('fill in');
 		expect(await desk.type('agent', '/voip test')).toMatch(/^Only these roles may do that/);
 	});
 

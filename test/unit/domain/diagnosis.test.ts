@@ -154,7 +154,8 @@ describe('what was not asked', () => {
 	const skipped: EvidenceLine = { kind: 'skipped', what: 'x' };
 	test.each<[Target, Way, ProblemCode, string]>([
 		['call-server', 'api', 'not-configured', '✗settings —check'],
-		['call-server', 'api', 'api-absent', '✗settings —check'],
+		['call-server', 'api', 'switched-off', '✗settings —check'],
+		['call-server', 'api', 'way-impossible', '✗settings —check'],
 		['call-server', 'api', 'rate-limited', '✓settings ✗check'],
 		['call-server', 'direct', 'still-waiting', '✓settings ✗check'],
 		['simotel', 'direct', 'still-waiting', '✓settings ✗check'],
