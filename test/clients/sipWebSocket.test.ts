@@ -1,3 +1,6 @@
+import { X509Certificate } from 'node:crypto';
+import tls from 'node:tls';
+
 import { brief, facts, host, patient, said, tools } from './directDesk';
 import { askSipWebSocket } from '../../src/clients/sipWebSocket';
 import type { SipWebSocketReading } from '../../src/domain/direct/directReading';
@@ -109,6 +112,17 @@ describe('SIP over WebSocket, asked directly,', () => {
 	});
 });
 
+/** What a TLS server shows, in PEM. */
+function certificateAt(port: number): Promise<string> {
+	return new Promise((resolve, reject) => {
+		const socket = tls.connect({ host, port, rejectUnauthorized: false }, () => {
+			resolve(new X509Certificate(socket.getPeerCertificate().raw).toString());
+			socket.destroy();
+		});
+		socket.on('error', reject);
+	});
+}
+
 describe('over TLS', () => {
 	test.each([
 		['self-signed', 'down: certificate-self-signed', 'up'],
@@ -116,12 +130,26 @@ describe('over TLS', () => {
 		['expired', 'down: certificate-expired', 'down: certificate-expired'],
 		['not-yet-valid', 'down: certificate-not-yet-valid', 'down: certificate-not-yet-valid'],
 		['untrusted', 'down: certificate-untrusted', 'up'],
+		// Nobody looks at the name of one that nobody vouches for.
+		['other-name', 'down: certificate-self-signed', 'up'],
 	])('with %s is %s; accepting self-signed ones, %s', async (fault, strict, lenient) => {
 		await server.setFault(fault);
 		const refused = await ask();
 		expect(judged(refused)).toBe(strict);
 		expect(refused).toMatchObject({ kind: 'broken', at: 'tls' });
 		expect(judged(await ask({ acceptSelfSigned: true }))).toBe(lenient);
+	});
+
+	test.each([false, true])('a trusted one for another name (accepting: %s)', async (lenient) => {
+		await server.setFault('other-name');
+		const ca = await certificateAt(server.port.number);
+		const connect = tls.connect.bind(tls);
+		const trusting = jest
+			.spyOn(tls, 'connect')
+			.mockImplementation((options: unknown) => connect(Object.assign({}, options, { ca })));
+		const reading = await ask({ acceptSelfSigned: lenient });
+		trusting.mockRestore();
+		expect(judged(reading)).toBe('down: certificate-wrong-name');
 	});
 
 	test('every layer is timed, and the certificate shown', async () => {

@@ -58,6 +58,7 @@ export const worldFaults: Readonly<Record<Breakable, readonly Fault[]>> = {
 		fault('bad-gateway', 'a proxy cannot reach it'),
 		fault('not-http', 'another protocol on the port'),
 		...certificates,
+		fault('other-name', 'a self-signed certificate for another name'),
 		fault('expires-soon', 'a self-signed certificate with nine days left'),
 		fault('redirect', 'sends the asker to another address'),
 		fault('wrong-accept-key', 'answers the handshake for another key, as a cache would'),
