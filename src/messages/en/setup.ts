@@ -56,6 +56,10 @@ export const setup = {
 		'sip-tls-port': 'port 5061 is for SIP over TLS, but no TLS is used here',
 		'usual-port-of-ami': 'port 5038 is usually the management server',
 		'usual-port-of-sip': 'port 5060 is usually SIP, the management server is usually on 5038',
+		'usual-port-of-plain-sip':
+			'port 5060 is usually SIP without a WebSocket; Asterisk has its WebSocket on 8088 or, with TLS, 8089',
+		'usual-port-of-websocket':
+			"ports 8088 and 8089 are usually Asterisk's WebSocket, the management server is usually on 5038",
 	},
 	next: {
 		anyServer:
