@@ -105,6 +105,13 @@ describe('SIP over WebSocket, asked directly,', () => {
 		expect((await ask()).passed.map(({ layer }) => layer)).toEqual(layers);
 	});
 
+	test.each(['none', 'not-sip-message'])('with %s is left with a close frame', async (fault) => {
+		await server.setFault(fault);
+		const closed = server.nextClosed();
+		await ask();
+		expect(await closed).toBe(1000);
+	});
+
 	test('names the address of a redirect without its query', async () => {
 		await server.setFault('redirect');
 		const judgement = judgeSipWebSocket(await ask(), facts);
