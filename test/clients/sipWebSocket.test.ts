@@ -2,6 +2,7 @@ import { X509Certificate } from 'node:crypto';
 import tls from 'node:tls';
 
 import { brief, facts, host, patient, said, tools } from './directDesk';
+import { untilQuiet } from './quiet';
 import { askSipWebSocket } from '../../src/clients/sipWebSocket';
 import type { SipWebSocketReading } from '../../src/domain/direct/directReading';
 import { judgeSipWebSocket } from '../../src/domain/direct/judgeSip';
@@ -25,7 +26,7 @@ function ask({
 	path = '/ws',
 }: Asked = {}): Promise<SipWebSocketReading> {
 	const target = { secure, host, port: server.port.number, path, acceptSelfSigned };
-	return askSipWebSocket(tools(), target, timeoutMs);
+	return askSipWebSocket(untilQuiet(), target, timeoutMs);
 }
 
 const judged = (reading: SipWebSocketReading): string => said(judgeSipWebSocket(reading, facts));
@@ -183,7 +184,7 @@ describe('over TLS', () => {
 			path: '/',
 			acceptSelfSigned: false,
 		};
-		const reading = await askSipWebSocket(tools(), target, brief);
+		const reading = await askSipWebSocket(untilQuiet(), target, brief);
 		await silent.stop();
 		expect(judged(reading)).toBe('down: connects-but-silent');
 		expect(reading).toMatchObject({ at: 'tls', by: { kind: 'silent' } });
