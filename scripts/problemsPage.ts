@@ -6,6 +6,8 @@ import { english } from '../src/messages/english';
 const ours: readonly ProblemCode[] = [
 	'not-configured',
 	'setting-invalid',
+	'switched-off',
+	'way-impossible',
 	'token-refused',
 	'permission-missing',
 	'rate-limited',

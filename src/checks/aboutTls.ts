@@ -76,7 +76,17 @@ export async function askAboutTls(
 	}
 	const page = await ask(true);
 	const refused = remaining(deadline, clock) < leastMs ? undefined : await ask(true, upgrade);
-	evidence.push(...lineOf(page), ...(refused ? lineOf(refused) : []), { kind: 'sip-not-spoken' });
+	evidence.push(
+		{ kind: 'asked-http', what: `${what}, whatever its certificate` },
+		...lineOf(page),
+		...(refused
+			? [
+					{ kind: 'asked-http' as const, what: `${what}, as a WebSocket without subprotocol` },
+					...lineOf(refused),
+				]
+			: []),
+		{ kind: 'sip-not-spoken' },
+	);
 	const judgement = judgeHttpProbe(page, refused, { where, ...settings.checks });
 	return { ...withoutProblem(verdict), ...judgement, ms: page.ms, proof: 'http-only', evidence };
 }

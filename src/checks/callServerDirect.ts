@@ -20,7 +20,7 @@ const layersOf = (target: CallTarget): readonly Layer[] => {
 	if (target.kind === 'sip-tcp') {
 		return ['name', 'port', 'sip'];
 	}
-	return ['name', 'port', ...(target.secure ? (['tls'] as const) : []), 'upgrade', 'sip'];
+	return ['name', 'port', ...(target.secure ? (['tls'] as const) : []), 'http', 'upgrade', 'sip'];
 };
 
 /** SIP itself, by a connection of our own. */

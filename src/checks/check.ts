@@ -12,7 +12,8 @@ export type CheckTools = HttpTools & { direct: DirectTools };
 
 /** What has to be set before a target can be asked at all. */
 export type Readiness =
-	| { kind: 'absent' }
+	/** Not to be checked; `why`, if somebody asks for it by name. */
+	| { kind: 'absent'; why: Problem }
 	| { kind: 'incomplete'; problem: Problem }
 	/** `key` changes when anything that the check depends on changes; it stays in memory. */
 	| { kind: 'ready'; where: string; key: string };

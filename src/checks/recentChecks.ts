@@ -53,7 +53,7 @@ export function createRecentChecks(clock: Clock): RecentChecks {
 		const { target } = check;
 		const ready = check.ready(settings);
 		if (ready.kind !== 'ready') {
-			const missing = ready.kind === 'incomplete' ? ready.problem : problem('not-configured');
+			const missing = ready.kind === 'incomplete' ? ready.problem : ready.why;
 			return unasked({ target, way: check.way(settings), where: '' }, missing, clock);
 		}
 		const { key } = ready;

@@ -3,6 +3,7 @@ import { askFirstAnswer } from '../clients/firstAnswer';
 import type { WebAddress } from '../clients/firstAnswer';
 import { remaining } from '../domain/clock';
 import type { Deadline } from '../domain/clock';
+import { movedTo } from '../domain/movedTo';
 import { problem } from '../domain/problem';
 import type { Problem } from '../domain/problem';
 import type { Settings } from '../settings/snapshot';
@@ -19,17 +20,16 @@ export type FindRedirect = (
 
 const mostMs = 2000;
 
-const hostOf = (location: string): string =>
-	/^https?:\/\/([^/?#]*)/i.exec(location)?.[1] ?? location;
+/** A path that such a server has, below the address that was entered. */
+const added: Readonly<Record<Site, string>> = {
+	simotel: '/setting/ping/act',
+	workspace: '/api/info',
+};
 
-/** The address that a check begins with, and a path that such a server has. */
-function firstAddress(site: Site, settings: Settings): WebAddress | undefined {
-	if (site === 'simotel') {
-		const { api } = settings.simotel;
-		return api && { ...api, path: `${api.path}/setting/ping/act` };
-	}
-	const { address } = settings.rocketChat;
-	return address && { ...address, path: `${address.path}/api/info` };
+/** The address that a check begins with. */
+function firstAddress(site: Site, { simotel, rocketChat }: Settings): WebAddress | undefined {
+	const entered = site === 'simotel' ? simotel.api : rocketChat.address;
+	return entered && { ...entered, path: `${entered.path}${added[site]}` };
 }
 
 export const createFindRedirect =
@@ -46,5 +46,6 @@ export const createFindRedirect =
 			return undefined;
 		}
 		const where = `${address.host}:${address.port}`;
-		return problem('redirected', { where, status: answer.status, text: hostOf(answer.location) });
+		const text = movedTo(answer.location, address, added[site]);
+		return problem('redirected', { where, status: answer.status, text });
 	};

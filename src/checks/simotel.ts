@@ -7,6 +7,7 @@ import type { PingMethod } from '../clients/simotel';
 import { remaining } from '../domain/clock';
 import type { Deadline } from '../domain/clock';
 import { brokeOff } from '../domain/networkFault';
+import { problem } from '../domain/problem';
 import type { HttpReading } from '../domain/reading';
 import { judgeSimotelPing } from '../domain/simotel';
 import type { EvidenceLine, Verdict } from '../domain/verdict';
@@ -82,7 +83,9 @@ export const simotelCheck = (): Check => ({
 		}
 		const { api } = settings.simotel;
 		const key = JSON.stringify([settings.simotel, settings.checks]);
-		return api ? { kind: 'ready', where: `${api.host}:${api.port}`, key } : { kind: 'absent' };
+		return api
+			? { kind: 'ready', where: `${api.host}:${api.port}`, key }
+			: { kind: 'absent', why: problem('not-configured', { setting: 'simotel_url' }) };
 	},
 	async ask(settings, tools, deadline, gate) {
 		const { api } = settings.simotel;

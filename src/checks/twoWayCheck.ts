@@ -62,21 +62,28 @@ export function twoWayCheck<Found extends { host: string; port: number }>(
 	return {
 		target,
 		settings: [...parts.settings, ...accessSettings],
-		way: (settings) =>
-			parts.wayOf(settings) === 'direct' || missingAccess(settings) ? 'direct' : 'api',
+		way(settings) {
+			const way = parts.wayOf(settings);
+			const found = parts.find(settings);
+			const onlyDirect = missingAccess(settings) || (found && !parts.apiKnows(found));
+			return way === 'direct' || (way !== 'api' && onlyDirect) ? 'direct' : 'api';
+		},
 		ready(settings) {
 			const way = parts.wayOf(settings);
 			const ids = way === 'direct' ? parts.settings : [...parts.settings, ...accessSettings];
 			const fault = faultOf(settings, ids);
 			const found = parts.find(settings);
-			if (way === 'off' || (!found && !fault)) {
-				return { kind: 'absent' };
+			if (way === 'off') {
+				return { kind: 'absent', why: problem('switched-off') };
 			}
-			if (fault || !found) {
-				return { kind: 'incomplete', problem: fault ?? problem('not-configured') };
+			if (fault) {
+				return { kind: 'incomplete', problem: fault };
+			}
+			if (!found) {
+				return { kind: 'absent', why: problem('not-configured') };
 			}
 			if (way === 'api' && !parts.apiKnows(found)) {
-				return { kind: 'incomplete', problem: problem('api-absent') };
+				return { kind: 'incomplete', problem: problem('way-impossible') };
 			}
 			const missing =
 				(way === 'api' ? missingAccess(settings) : undefined) ?? parts.missing(found, settings);

@@ -17,10 +17,14 @@ export function brokenAt(
 	layers: readonly Layer[],
 ): Broken {
 	const fault = by.kind === 'failed' ? (networkFault(by.reason) ?? '') : '';
-	const next = layers[reached === undefined ? 0 : layers.indexOf(reached) + 1] ?? 'port';
 	if (fault.startsWith('name-')) {
 		return { kind: 'broken', at: 'name', by };
 	}
-	const inTls = by.kind === 'still-silent' || fault.startsWith('certificate-');
-	return { kind: 'broken', at: inTls ? 'tls' : next, by };
+	if (by.kind === 'still-silent' || fault.startsWith('certificate-')) {
+		return { kind: 'broken', at: 'tls', by };
+	}
+	const next = layers[reached === undefined ? 0 : layers.indexOf(reached) + 1] ?? 'port';
+	// Beneath TLS Deno shows no name: what fails there without a word of it has found one.
+	const hasName = by.kind !== 'silent' || layers.includes('tls');
+	return { kind: 'broken', at: next === 'name' && hasName ? 'port' : next, by };
 }

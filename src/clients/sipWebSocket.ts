@@ -52,7 +52,7 @@ export async function askSipWebSocket(
 					events,
 				)
 			: tools.sockets.plain(target, events);
-	const layers = layersTo(host, ...(secure ? (['tls'] as const) : []), 'upgrade', 'sip');
+	const layers = layersTo(host, ...(secure ? (['tls'] as const) : []), 'http', 'upgrade', 'sip');
 
 	return converse(connect, { clock: tools.clock, timeoutMs }, async (line) => {
 		const broken = (by: Interruption): Broken => brokenAt(by, line.reached(), layers);
@@ -63,6 +63,7 @@ export async function askSipWebSocket(
 		if (answer.kind !== 'response') {
 			return broken(answer);
 		}
+		line.passed('http');
 		const { response } = answer;
 		const keyAccepted = response.accept === tools.sha1(acceptSource(key));
 		if (handshakeProblem(response, keyAccepted, host)) {

@@ -47,6 +47,14 @@ export const apiFaults: Readonly<Partial<Record<ProblemCode, Step>>> = {
 	'permission-missing': 'permission',
 	'api-absent': 'api',
 	'redirected': 'workspace',
+	'unreadable-answer': 'workspace',
+};
+
+/** Rocket.Chat looks at the route, the token, the pace, the parameters and the permission, in this order. */
+export const unseen: Readonly<Partial<Record<ProblemCode, readonly Step[]>>> = {
+	'api-absent': ['token', 'permission'],
+	'rate-limited': ['permission'],
+	'parameters-refused': ['permission'],
 };
 export const simotelFaults: Readonly<Partial<Record<ProblemCode, Step>>> = {
 	'refused': 'reachable',
@@ -57,6 +65,7 @@ export const simotelFaults: Readonly<Partial<Record<ProblemCode, Step>>> = {
 	'connection-reset': 'reachable',
 	'blocked-by-workspace': 'reachable',
 	'proxy-cannot-reach': 'reachable',
+	'check-failed': 'reachable',
 	'certificate-expired': 'tls',
 	'certificate-not-yet-valid': 'tls',
 	'certificate-self-signed': 'tls',
@@ -69,6 +78,9 @@ export const simotelFaults: Readonly<Partial<Record<ProblemCode, Step>>> = {
 	'simotel-proxy-refuses': 'address',
 	'simotel-service-unknown': 'address',
 	'simotel-wrong-method': 'address',
+	'simotel-wrong-content-type': 'address',
+	'simotel-request-unreadable': 'address',
+	'simotel-unreadable': 'address',
 	'simotel-credentials-missing': 'credentials',
 	'simotel-credentials-invalid': 'credentials',
 	'simotel-ip-not-permitted': 'ip',
@@ -78,5 +90,7 @@ export const simotelFaults: Readonly<Partial<Record<ProblemCode, Step>>> = {
 export const unset: readonly ProblemCode[] = [
 	'not-configured',
 	'setting-invalid',
+	'switched-off',
+	'way-impossible',
 	'unsafe-characters',
 ];

@@ -2,6 +2,8 @@
 export const problemCodes = [
 	'not-configured',
 	'setting-invalid',
+	'switched-off',
+	'way-impossible',
 	'slow',
 	'refused',
 	'name-not-found',

@@ -11,6 +11,8 @@ export const hintCodes = [
 	'url-goes-first',
 	'needs-host',
 	'needs-simotel-address',
+	'usual-port-of-plain-sip',
+	'usual-port-of-websocket',
 ] as const;
 export type HintCode = (typeof hintCodes)[number];
 
@@ -31,14 +33,17 @@ const isPrivate = (host: string): boolean =>
 
 function hintsOf(address: HintedAddress, workspaceIsHttps: boolean): HintCode[] {
 	const { host, port, scheme, forBrowsers, setting } = address;
+	const manages = setting.startsWith('management');
 	const table: [boolean, HintCode][] = [
 		[isLoopback(host), 'localhost'],
 		[forBrowsers && isPrivate(host), 'private-address'],
 		[scheme === 'wss' && port === 80, 'wss-on-80'],
 		[forBrowsers && scheme === 'ws' && workspaceIsHttps && !isLoopback(host), 'ws-from-https'],
-		[scheme !== 'wss' && port === 5061, 'sip-tls-port'],
-		[!setting.startsWith('management') && port === 5038, 'usual-port-of-ami'],
-		[setting.startsWith('management') && port === 5060, 'usual-port-of-sip'],
+		[scheme !== 'wss' && scheme !== 'https' && port === 5061, 'sip-tls-port'],
+		[!manages && port === 5038, 'usual-port-of-ami'],
+		[manages && port === 5060, 'usual-port-of-sip'],
+		[forBrowsers && port === 5060, 'usual-port-of-plain-sip'],
+		[manages && (port === 8088 || port === 8089), 'usual-port-of-websocket'],
 	];
 	return table.filter(([applies]) => applies).map(([, hint]) => hint);
 }

@@ -4,9 +4,9 @@ import type { Settings } from './snapshot';
 import type { CallTarget } from '../domain/callTarget';
 import type { HintedAddress } from '../domain/settingHints';
 
-/** Undefined where none was entered. */
+/** The parts of an address have no scheme of their own, and are taken for wss. */
 function schemeOf(call: CallTarget): string | undefined {
-	if (call.kind !== 'websocket' || call.url === '') {
+	if (call.kind !== 'websocket') {
 		return undefined;
 	}
 	return call.secure ? 'wss' : 'ws';

@@ -2,7 +2,7 @@ import { evidenceParts } from './evidenceView';
 import { foreignText } from './foreignText';
 import type { Part, Reply } from './reply';
 import { setupSections } from './setupSections';
-import { verdictLine } from './statusView';
+import { insteadNotes, verdictLine } from './statusView';
 import type { Reader } from './statusView';
 import { stepLine } from './testView';
 import type { DescribedSection } from '../domain/described';
@@ -31,9 +31,10 @@ function diagnosisLines(diagnosis: Diagnosis, reader: Reader): string[] {
 	return [
 		verdictLine(diagnosis.verdict, reader),
 		...diagnosis.steps.map((step) => `  ${stepLine(step, messages)}`),
-		...evidenceParts(diagnosis.verdict, messages)
-			.slice(1)
-			.map((part) => `  ${textOf(part)}`),
+		...[
+			...insteadNotes(diagnosis.verdict, reader),
+			...evidenceParts(diagnosis.verdict, messages).slice(1),
+		].map((part) => `  ${textOf(part)}`),
 	];
 }
 

@@ -3,7 +3,6 @@ import { foreignText } from './foreignText';
 import { causeOf, nextStepOf } from './problemView';
 import { composeReply, line, note } from './reply';
 import type { Part, Reply } from './reply';
-import type { Problem } from '../domain/problem';
 import type { Verdict } from '../domain/verdict';
 import type { Messages } from '../messages/english';
 
@@ -43,10 +42,14 @@ function checkedWhen(verdicts: readonly Verdict[], { messages, now, began }: Rea
 	return oldest >= began ? messages.status.checkedNow : messages.status.checkedAgo(seconds);
 }
 
-const insteadNotes = (why: Problem, { messages }: Reader): Part[] => [
-	note(messages.status.instead(causeOf(why, messages))),
-	note(nextStepOf(why, messages)),
-];
+/** Why the API could not tell, and what an admin does about that. */
+export const insteadNotes = ({ instead }: Verdict, { messages }: Reader): Part[] =>
+	instead
+		? [
+				note(messages.status.instead(causeOf(instead, messages))),
+				note(nextStepOf(instead, messages)),
+			]
+		: [];
 
 /** A target and, for admins, what is to be done about it. */
 export const verdictParts = (verdict: Verdict, reader: Reader): Part[] => [
@@ -54,7 +57,7 @@ export const verdictParts = (verdict: Verdict, reader: Reader): Part[] => [
 	...(reader.admin && verdict.state !== 'up'
 		? [note(nextStepOf(verdict.problem, reader.messages))]
 		: []),
-	...(reader.admin && verdict.instead ? insteadNotes(verdict.instead, reader) : []),
+	...(reader.admin ? insteadNotes(verdict, reader) : []),
 ];
 
 /** All targets, a line each. */

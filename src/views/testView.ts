@@ -2,7 +2,7 @@ import { evidenceParts } from './evidenceView';
 import { causeOf, nextStepOf } from './problemView';
 import { composeReply, line, note } from './reply';
 import type { Part, Reply } from './reply';
-import { verdictLine } from './statusView';
+import { insteadNotes, verdictLine } from './statusView';
 import type { Reader } from './statusView';
 import type { Diagnosis, StepResult } from '../domain/diagnosis';
 import type { Messages } from '../messages/english';
@@ -47,6 +47,7 @@ export const testView = (diagnoses: readonly Diagnosis[], reader: Reader): Reply
 				line(verdictLine(diagnosis.verdict, reader)),
 				...diagnosis.steps.map((step) => note(stepLine(step, reader.messages))),
 				...summary(diagnosis, reader),
+				...insteadNotes(diagnosis.verdict, reader),
 				...evidenceParts(diagnosis.verdict, reader.messages),
 			],
 			[],

@@ -1,4 +1,5 @@
-import { brief, facts, host, patient, said, tools } from './directDesk';
+import { brief, facts, host, patient, said } from './directDesk';
+import { untilQuiet } from './quiet';
 import { askAmi } from '../../src/clients/ami';
 import type { AmiReading } from '../../src/domain/direct/directReading';
 import { judgeAmi } from '../../src/domain/direct/judgeAmi';
@@ -14,7 +15,7 @@ afterAll(() => server.stop());
 afterEach(() => server.setFault('none'));
 
 const ask = (timeoutMs = patient, login = account): Promise<AmiReading> =>
-	askAmi(tools(), { host, port: server.port.number, ...login }, timeoutMs);
+	askAmi(untilQuiet(), { host, port: server.port.number, ...login }, timeoutMs);
 const judged = (reading: AmiReading): string => said(judgeAmi(reading, facts));
 
 describe('the management interface', () => {
@@ -47,6 +48,19 @@ describe('the management interface', () => {
 		const reading = await ask(patient, { ...account, password: 'canary-wrong' });
 		expect(judged(reading)).toBe('down: credentials-rejected');
 		expect(JSON.stringify(reading)).not.toContain('canary');
+	});
+
+	test('that repeats the password is quoted without it', async () => {
+		await server.setFault('echoes-password');
+		const reading = await ask();
+		expect(judged(reading)).toBe('down: credentials-rejected');
+		expect(reading).toMatchObject({ text: 'Authentication failed for …' });
+	});
+
+	test('is left in due form', async () => {
+		const left = server.nextLogoff();
+		await ask();
+		await expect(left).resolves.toBeUndefined();
 	});
 
 	test('tells its version and the time of each step', async () => {

@@ -2,12 +2,16 @@ import { createServer } from 'node:http';
 import type { IncomingHttpHeaders } from 'node:http';
 
 import { bridgeHttp } from './bridge';
+import { createFindRedirect } from '../../src/checks/redirects';
+import type { Site } from '../../src/checks/redirects';
 import { askFirstAnswer } from '../../src/clients/firstAnswer';
 import { createHttp } from '../../src/clients/http';
 import { createDirectTools } from '../../src/clients/nodeSockets';
 import { createRocketChat } from '../../src/clients/rocketChat';
 import { createSimotel } from '../../src/clients/simotel';
 import { systemClock } from '../../src/platform/systemClock';
+import { readSettings } from '../../src/settings/readSettings';
+import type { SettingId } from '../../src/settings/settings';
 import { openPort } from '../../workspace/servers/port';
 import type { Port } from '../../workspace/servers/port';
 
@@ -53,6 +57,23 @@ test('so does an API key; user and password do not, to another name', async () =
 	expect(arrived).toHaveLength(1);
 	expect(arrived[0]).toHaveProperty('x-apikey', 'canary');
 	expect(arrived[0]).not.toHaveProperty('authorization');
+});
+
+test.each<[Site, SettingId, string]>([
+	['simotel', 'simotel_url', '/api/v4'],
+	['workspace', 'rocketchat_url', ''],
+])('%s: the address to enter instead is named, scheme and all', async (site, setting, path) => {
+	const settings = readSettings({ [setting]: base() }, {});
+	const find = createFindRedirect({
+		http: createHttp(bridgeHttp(), clock),
+		clock,
+		direct: createDirectTools(clock),
+	});
+	expect(await find(site, settings, { at: clock.now() + 2000 })).toMatchObject({
+		code: 'redirected',
+		facts: { text: `http://localhost:${second.number}${path}` },
+	});
+	expect(arrived).toEqual([]);
 });
 
 test('`/voip test` asks first, with nothing secret, and follows nobody', async () => {

@@ -1,4 +1,5 @@
 import { brief, facts, host, patient, said, tools } from './directDesk';
+import { untilQuiet } from './quiet';
 import { askSipTcp } from '../../src/clients/sipTcp';
 import { judgeSipTcp } from '../../src/domain/direct/judgeSip';
 import type { ScriptedPort } from '../../workspace/servers/scriptedPort';
@@ -12,7 +13,12 @@ afterAll(() => server.stop());
 afterEach(() => server.setFault('none'));
 
 const ask = async (timeoutMs = patient): Promise<string> =>
-	said(judgeSipTcp(await askSipTcp(tools(), { host, port: server.port.number }, timeoutMs), facts));
+	said(
+		judgeSipTcp(
+			await askSipTcp(untilQuiet(), { host, port: server.port.number }, timeoutMs),
+			facts,
+		),
+	);
 
 describe('SIP over TCP', () => {
 	test.each([

@@ -1,4 +1,8 @@
+import { X509Certificate } from 'node:crypto';
+import tls from 'node:tls';
+
 import { brief, facts, host, patient, said, tools } from './directDesk';
+import { untilQuiet } from './quiet';
 import { askSipWebSocket } from '../../src/clients/sipWebSocket';
 import type { SipWebSocketReading } from '../../src/domain/direct/directReading';
 import { judgeSipWebSocket } from '../../src/domain/direct/judgeSip';
@@ -22,7 +26,7 @@ function ask({
 	path = '/ws',
 }: Asked = {}): Promise<SipWebSocketReading> {
 	const target = { secure, host, port: server.port.number, path, acceptSelfSigned };
-	return askSipWebSocket(tools(), target, timeoutMs);
+	return askSipWebSocket(untilQuiet(), target, timeoutMs);
 }
 
 const judged = (reading: SipWebSocketReading): string => said(judgeSipWebSocket(reading, facts));
@@ -90,8 +94,23 @@ describe('SIP over WebSocket, asked directly,', () => {
 		expect(await ask()).toMatchObject({
 			kind: 'answered',
 			sip: { status: 200, reason: 'OK', server: 'Asterisk PBX 18.26.4' },
-			passed: [{ layer: 'port' }, { layer: 'upgrade' }, { layer: 'sip' }],
+			passed: [{ layer: 'port' }, { layer: 'http' }, { layer: 'upgrade' }, { layer: 'sip' }],
 		});
+	});
+
+	test.each([
+		['not-found', ['port', 'http']],
+		['not-http', ['port']],
+	])('with %s knows how far it came', async (fault, layers) => {
+		await server.setFault(fault);
+		expect((await ask()).passed.map(({ layer }) => layer)).toEqual(layers);
+	});
+
+	test.each(['none', 'not-sip-message'])('with %s is left with a close frame', async (fault) => {
+		await server.setFault(fault);
+		const closed = server.nextClosed();
+		await ask();
+		expect(await closed).toBe(1000);
 	});
 
 	test('names the address of a redirect without its query', async () => {
@@ -101,6 +120,17 @@ describe('SIP over WebSocket, asked directly,', () => {
 	});
 });
 
+/** What a TLS server shows, in PEM. */
+function certificateAt(port: number): Promise<string> {
+	return new Promise((resolve, reject) => {
+		const socket = tls.connect({ host, port, rejectUnauthorized: false }, () => {
+			resolve(new X509Certificate(socket.getPeerCertificate().raw).toString());
+			socket.destroy();
+		});
+		socket.on('error', reject);
+	});
+}
+
 describe('over TLS', () => {
 	test.each([
 		['self-signed', 'down: certificate-self-signed', 'up'],
@@ -108,6 +138,8 @@ describe('over TLS', () => {
 		['expired', 'down: certificate-expired', 'down: certificate-expired'],
 		['not-yet-valid', 'down: certificate-not-yet-valid', 'down: certificate-not-yet-valid'],
 		['untrusted', 'down: certificate-untrusted', 'up'],
+		// Nobody looks at the name of one that nobody vouches for.
+		['other-name', 'down: certificate-self-signed', 'up'],
 	])('with %s is %s; accepting self-signed ones, %s', async (fault, strict, lenient) => {
 		await server.setFault(fault);
 		const refused = await ask();
@@ -116,10 +148,24 @@ describe('over TLS', () => {
 		expect(judged(await ask({ acceptSelfSigned: true }))).toBe(lenient);
 	});
 
+	test.each([false, true])('a trusted one for another name (accepting: %s)', async (lenient) => {
+		await server.setFault('other-name');
+		const ca = await certificateAt(server.port.number);
+		const connect = tls.connect.bind(tls);
+		const trusting = jest
+			.spyOn(tls, 'connect')
+			.mockImplementation((options: unknown) => connect(Object.assign({}, options, { ca })));
+		const reading = await ask({ acceptSelfSigned: lenient });
+		trusting.mockRestore();
+		expect(judged(reading)).toBe('down: certificate-wrong-name');
+	});
+
 	test('every layer is timed, and the certificate shown', async () => {
 		await server.setFault('self-signed');
 		const reading = await ask({ acceptSelfSigned: true });
-		expect(reading.passed.map(({ layer }) => layer)).toEqual(['port', 'tls', 'upgrade', 'sip']);
+		expect(reading.passed.map(({ layer }) => layer)).toEqual([
+			...['port', 'tls', 'http', 'upgrade', 'sip'],
+		]);
 		expect(reading.certificate).toMatchObject({
 			distrust: expect.stringContaining('DEPTH_ZERO_SELF_SIGNED_CERT'),
 		});
@@ -138,7 +184,7 @@ describe('over TLS', () => {
 			path: '/',
 			acceptSelfSigned: false,
 		};
-		const reading = await askSipWebSocket(tools(), target, brief);
+		const reading = await askSipWebSocket(untilQuiet(), target, brief);
 		await silent.stop();
 		expect(judged(reading)).toBe('down: connects-but-silent');
 		expect(reading).toMatchObject({ at: 'tls', by: { kind: 'silent' } });

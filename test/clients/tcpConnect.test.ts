@@ -1,4 +1,5 @@
-import { brief, facts, host, patient, said, tools } from './directDesk';
+import { brief, facts, host, patient, said } from './directDesk';
+import { untilQuiet } from './quiet';
 import { askTcp } from '../../src/clients/tcpConnect';
 import { judgeTcp } from '../../src/domain/direct/judgeTcp';
 import { startDrachtio, startEventSocket } from '../../workspace/servers/greetingPorts';
@@ -15,7 +16,7 @@ async function ask(server: ScriptedPort, fault: string, timeoutMs = patient): Pr
 	const speaksFirst = server === eventSocket;
 	await server.setFault(fault);
 	const target = { host, port: server.port.number, speaksFirst };
-	const reading = await askTcp(tools(), target, timeoutMs);
+	const reading = await askTcp(untilQuiet(), target, timeoutMs);
 	await server.setFault('none');
 	return said(judgeTcp(reading, speaksFirst ? 'freeswitch' : 'drachtio', facts));
 }

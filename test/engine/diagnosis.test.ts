@@ -19,6 +19,7 @@ describe.each(engines)('/voip test and /voip report on Apps-Engine %s', (engine)
 		expect(shown).not.toMatch(/✗|skipped/);
 		for (const part of [
 			'✓ port opens',
+			'✓ HTTP answers',
 			'✓ WebSocket upgrade',
 			'✓ SIP OPTIONS answered',
 			'SIP said 200 OK',
@@ -33,6 +34,7 @@ describe.each(engines)('/voip test and /voip report on Apps-Engine %s', (engine)
 		['call-server', 'refuse', 'call-server', 'port opens'],
 		['call-server', 'not-found', 'call-server', 'WebSocket upgrade with "sip"'],
 		['call-server', 'expired', 'call-server', 'TLS'],
+		['call-server', 'not-http', 'call-server', 'HTTP answers'],
 		['rest', '401', 'management-server', 'token accepted'],
 		['rest', '403', 'management-server', 'permission'],
 		['rest', '404-text', 'management-server', 'VoIP API present'],
@@ -57,13 +59,30 @@ describe.each(engines)('/voip test and /voip report on Apps-Engine %s', (engine)
 				.match(/^ +[✓✗—]/gm)
 				?.map((mark) => mark.trim())
 				.join('') ?? '';
-		expect(marks).toMatch(/^✓*✗—*$/);
+		// Without the API nobody has looked at token and permission.
+		expect(marks).toMatch(fault === '404-text' ? /^✓✓——✗—$/ : /^✓+✗—*$/);
+	});
+
+	test('a fallback is explained, with the step that makes it unnecessary', async () => {
+		await desk.world.setFault('rest', '401');
+		await desk.renew();
+		const shown = await desk.type('admin', '/voip test call-server');
+		const report = await desk.type('admin', '/voip report');
+		await desk.world.setFault('rest', 'none');
+		for (const text of [shown, report]) {
+			expect(text).toContain('Asked directly, as Rocket.Chat could not tell: the app may not ask');
+			expect(text).toContain('Next: make a new personal access token');
+		}
 	});
 
 	test('a target that nobody knows, and one that is not set up', async () => {
 		await desk.renew({ simotel_url: '' });
 		expect(await desk.type('admin', '/voip test simotle')).toContain('Did you mean "simotel"?');
 		expect(await desk.type('admin', '/voip test simotel')).toContain('✗ settings complete');
+		await desk.renew({ call_server_way: 'off' });
+		const off = await desk.type('admin', '/voip test call-server');
+		expect(off).toContain('✗ settings complete · not checked: switched off');
+		expect(off).not.toContain('fill in');
 		expect(await desk.type('agent', '/voip test')).toMatch(/^Only these roles may do that/);
 	});
 
@@ -82,6 +101,7 @@ describe.each(engines)('/voip test and /voip report on Apps-Engine %s', (engine)
 		await desk.renew({ simotel_url: `${desk.world.siteUrl}/elsewhere` });
 		const shown = await desk.type('admin', '/voip test simotel');
 		expect(shown).toContain('✗ address right · the address has moved');
+		expect(shown).toMatch(/to http:\/\/elsewhere\.invalid\/elsewhere\/api\/v4: enter that/);
 		const there = desk.world.requests().filter(({ path }) => path.startsWith('/elsewhere'));
 		expect(JSON.stringify(there)).not.toMatch(secrets);
 		expect(desk.world.pings()).toEqual([]);

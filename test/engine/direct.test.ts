@@ -162,5 +162,9 @@ describe.each(engines)('asked directly on Apps-Engine %s', (engine) => {
 		const isDeno = engine !== '1.42.1';
 		expect(shown.includes('SIP itself was not spoken to')).toBe(isDeno);
 		expect(shown.includes('SIP said 200 OK')).toBe(!isDeno);
+		// Each answer stands below the question that it belongs to.
+		const http =
+			/GET \S+, whatever its certificate\n.*HTTP 426.*\n.*without subprotocol\n.*HTTP 400/;
+		expect(http.test(shown)).toBe(isDeno);
 	});
 });

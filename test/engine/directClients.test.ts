@@ -87,8 +87,9 @@ describe.each(engines)('in the sandbox of Apps-Engine %s', (engine) => {
 
 	test('a TLS handshake that hangs is begun once only, and again when it has ended', async () => {
 		const hung = { kind: 'broken', at: 'tls' };
+		// The first has time to connect on a busy machine; the others end at once.
 		for (let left = 5; left > 0; left -= 1) {
-			expect(await ask('ws', webSocket(true, silent.port.number), 60)).toMatchObject(hung);
+			expect(await ask('ws', webSocket(true, silent.port.number))).toMatchObject(hung);
 		}
 		expect(silent.port.connections()).toBeLessThanOrEqual(1);
 		await silent.port.close();

@@ -1,3 +1,4 @@
+import { EventEmitter } from 'node:events';
 import { createServer } from 'node:net';
 import type { Socket } from 'node:net';
 
@@ -9,6 +10,8 @@ export type Ami = {
 	readonly port: Port;
 	setFault(fault: string): Promise<void>;
 	logins(): number;
+	/** Resolves when the next that connects logs off in due form. */
+	nextLogoff(): Promise<void>;
 	forget(): void;
 	stop(): Promise<void>;
 };
@@ -18,6 +21,7 @@ const greetings: Readonly<Record<string, string>> = {
 	'event-socket': recorded.freeSwitchBanner,
 	'endless': recorded.asteriskBanner + 'Event: Newchannel\r\n'.repeat(5000),
 };
+const rejects = ['wrong-credentials', 'echoes-password'];
 const between =
 	'Event: FullyBooted\r\nStatus: Fully Booted\r\n\r\nResponse: Error\r\nActionID: theirs\r\n\r\n';
 
@@ -36,6 +40,7 @@ export async function startAmi(
 ): Promise<Ami> {
 	let fault = 'none';
 	let logins = 0;
+	const clients = new EventEmitter();
 
 	const answer = (socket: Socket, message: string): void => {
 		const asked = fields(message);
@@ -55,11 +60,13 @@ export async function startAmi(
 					return;
 				}
 				const right =
-					fault !== 'wrong-credentials' &&
+					!rejects.includes(fault) &&
 					asked.get('username') === account.username &&
 					asked.get('secret') === account.password;
 				const accept = (): void => write('Response: Success', 'Message: Authentication accepted');
-				const reject = (): void => write('Response: Error', 'Message: Authentication failed');
+				const heard = fault === 'echoes-password' ? ` for ${asked.get('secret') ?? ''}` : '';
+				const reject = (): void =>
+					write('Response: Error', `Message: Authentication failed${heard}`);
 				const waitMs = fault === 'slow' ? slowMs : 0;
 				setTimeout(right ? accept : reject, right ? waitMs : rejectMs).unref();
 				return;
@@ -71,6 +78,7 @@ export async function startAmi(
 				write('Response: Success', 'Ping: Pong');
 				return;
 			case 'logoff':
+				socket.emit('logoff');
 				write('Response: Goodbye', 'Message: Thanks for all the fish.');
 				socket.end();
 				return;
@@ -80,6 +88,7 @@ export async function startAmi(
 	};
 
 	const server = createServer((socket) => {
+		clients.emit('opened', socket);
 		if (fault === 'reset') {
 			socket.resetAndDestroy();
 			return;
@@ -109,6 +118,10 @@ export async function startAmi(
 			await (name === 'refuse' ? port.close() : port.open());
 		},
 		logins: () => logins,
+		nextLogoff: () =>
+			new Promise((resolve) => {
+				clients.once('opened', (client: Socket) => void client.once('logoff', resolve));
+			}),
 		forget() {
 			logins = 0;
 		},

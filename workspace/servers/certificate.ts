@@ -36,5 +36,8 @@ export async function keysFor(fault: string): Promise<KeyPair | undefined> {
 	if (dates) {
 		return make('127.0.0.1', dates);
 	}
+	if (fault === 'other-name') {
+		return make('elsewhere.invalid', [-1, 365]);
+	}
 	return fault === 'untrusted' ? withoutItsIssuer() : undefined;
 }

@@ -1,8 +1,10 @@
+import { EventEmitter } from 'node:events';
 import type { IncomingMessage, Server } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 
 import { WebSocketServer } from 'ws';
+import type { WebSocket } from 'ws';
 
 import type { Port } from './port';
 import { recorded } from './recorded';
@@ -29,6 +31,8 @@ export type CallServer = {
 	secure(): boolean;
 	setFault(fault: string): Promise<void>;
 	opened(): number;
+	/** The code with which the next WebSocket that opens is closed; 1006 is none. */
+	nextClosed(): Promise<number>;
 	forget(): void;
 	stop(): Promise<void>;
 };
@@ -37,6 +41,7 @@ export type CallServer = {
 export async function startCallServer(slowMs: number): Promise<CallServer> {
 	let fault = 'none';
 	let opened = 0;
+	const clients = new EventEmitter();
 	const sockets = new WebSocketServer({
 		noServer: true,
 		handleProtocols: (offered) => {
@@ -65,7 +70,10 @@ export async function startCallServer(slowMs: number): Promise<CallServer> {
 			return;
 		}
 		const accept = (): void =>
-			sockets.handleUpgrade(request, socket, head, (client) => serveSip(client, socket, fault));
+			sockets.handleUpgrade(request, socket, head, (client) => {
+				clients.emit('opened', client);
+				serveSip(client, socket, fault);
+			});
 		if (fault === 'slow') {
 			setTimeout(accept, slowMs).unref();
 		} else {
@@ -96,6 +104,10 @@ export async function startCallServer(slowMs: number): Promise<CallServer> {
 			return ports.setFault(name);
 		},
 		opened: () => opened,
+		nextClosed: () =>
+			new Promise((resolve) => {
+				clients.once('opened', (client: WebSocket) => void client.once('close', resolve));
+			}),
 		forget() {
 			opened = 0;
 		},

@@ -24,7 +24,6 @@ function framesOf(answer: string, fault: string): Buffer[] {
 				serverFrame('', { opcode: 9 }),
 				serverFrame('ping', { opcode: 9 }),
 				serverFrame('\r\n\r\n', { opcode: text }),
-				serverFrame(answer, { opcode: text }),
 			];
 		case 'huge-frame':
 			return [serverFrame(answer, { opcode: text, announced: megabytes16 })];
@@ -53,6 +52,14 @@ export function serveSip(client: WebSocket, socket: Duplex, fault: string): void
 		if (status === undefined || !socket.writable) {
 			return;
 		}
-		framesOf(sipAnswer(data.toString(), status), fault).forEach((frame) => socket.write(frame));
+		const answer = sipAnswer(data.toString(), status);
+		framesOf(answer, fault).forEach((frame) => socket.write(frame));
+		if (fault === 'ping-between') {
+			client.on('pong', (said: Buffer) => {
+				if (said.toString() === 'ping') {
+					socket.write(serverFrame(answer, { opcode: text }));
+				}
+			});
+		}
 	});
 }

@@ -5,7 +5,16 @@ import type { FrameFault } from '../webSocket/readFrame';
 import type { UpgradeResponse } from '../webSocket/upgradeResponse';
 
 /** The steps of a connection, in their order; each client takes those that are its own. */
-export type Layer = 'name' | 'port' | 'tls' | 'upgrade' | 'sip' | 'banner' | 'login' | 'ping';
+export type Layer =
+	| 'name'
+	| 'port'
+	| 'tls'
+	| 'http'
+	| 'upgrade'
+	| 'sip'
+	| 'banner'
+	| 'login'
+	| 'ping';
 
 /**
  * A layer that was got through, and how long it took by itself. What the sandbox does not show is not listed:

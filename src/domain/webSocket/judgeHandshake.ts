@@ -4,7 +4,10 @@ import type { Problem } from '../problem';
 import { upgradeAnswer } from '../upgradeAnswer';
 
 /** The address to enter instead. */
-const newAddress = (location: string): string => location.replace(/^http(s?):/i, 'ws$1:');
+const newAddress = (location: string, where: string): string =>
+	location.startsWith('/') && !location.startsWith('//')
+		? `${where}${location}`
+		: location.replace(/^http(s?):/i, 'ws$1:');
 
 /** Why this response opens no WebSocket for SIP; undefined: it does. */
 export function handshakeProblem(
@@ -14,7 +17,7 @@ export function handshakeProblem(
 ): Problem | undefined {
 	const { status, location } = response;
 	if (status >= 300 && status < 400 && location !== undefined) {
-		return problem('redirected', { where, status, text: newAddress(location) });
+		return problem('redirected', { where, status, text: newAddress(location, where) });
 	}
 	if (status !== 101) {
 		return upgradeAnswer(status, where);

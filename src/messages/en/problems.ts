@@ -13,6 +13,14 @@ export const problems = {
 		next: ({ setting, reason, example }) =>
 			`correct ${setting}: ${reason}${example ? `; for example ${example}` : ''}`,
 	},
+	'switched-off': {
+		cause: () => 'not checked: switched off',
+		next: () => 'to have it checked, set How it is asked to Auto in its section of the settings',
+	},
+	'way-impossible': {
+		cause: () => 'Rocket.Chat cannot check a server of this kind',
+		next: () => 'set How it is asked to Auto or Direct in its section of the settings',
+	},
 	'slow': {
 		cause: ({ ms }) => `slow: answered in ${ms} ms`,
 		next: ({ limitMs }) =>

@@ -60,6 +60,10 @@ export const setup = {
 		'url-goes-first': 'not used, as the WebSocket URL is filled in',
 		'needs-host': 'not used, as the host of this section is empty',
 		'needs-simotel-address': 'not used, as the address of Simotel is empty',
+		'usual-port-of-plain-sip':
+			'port 5060 is usually SIP without a WebSocket; Asterisk has its WebSocket on 8088 or, with TLS, 8089',
+		'usual-port-of-websocket':
+			"ports 8088 and 8089 are usually Asterisk's WebSocket, the management server is usually on 5038",
 	},
 	next: {
 		anyServer:

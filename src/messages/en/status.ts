@@ -23,6 +23,7 @@ export const status = {
 		name: 'name',
 		port: 'port',
 		tls: 'TLS',
+		http: 'HTTP',
 		upgrade: 'WebSocket',
 		sip: 'SIP',
 		banner: 'greeting',

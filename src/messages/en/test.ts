@@ -17,6 +17,7 @@ export const test = {
 		name: 'name resolves',
 		port: 'port opens',
 		tls: 'TLS',
+		http: 'HTTP answers',
 		upgrade: 'WebSocket upgrade with "sip"',
 		sip: 'SIP OPTIONS answered',
 		banner: 'greeting',

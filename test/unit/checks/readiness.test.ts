@@ -1,5 +1,6 @@
 import { callServerCheck } from '../../../src/checks/callServer';
 import { managementServerCheck } from '../../../src/checks/managementServer';
+import type { Way } from '../../../src/domain/target';
 import { readSettings } from '../../../src/settings/readSettings';
 import type { Values } from '../../../src/settings/readSettings';
 
@@ -35,8 +36,12 @@ test.each<[string, Values, string]>([
 });
 
 test.each<[string, Values, unknown]>([
-	['nothing set', access, { kind: 'absent' }],
-	['off', { ...access, ...url, call_server_way: 'off' }, { kind: 'absent' }],
+	['nothing set', access, { kind: 'absent', why: { code: 'not-configured' } }],
+	[
+		'off',
+		{ ...access, ...url, call_server_way: 'off' },
+		{ kind: 'absent', why: { code: 'switched-off' } },
+	],
 	['auto without a token', url, { kind: 'ready', where: 'pbx.invalid:443' }],
 	['direct without a token', { ...url, call_server_way: 'direct' }, { kind: 'ready' }],
 	[
@@ -65,7 +70,17 @@ test('what the API cannot check is not asked of it', () => {
 	const team = { sipHost: 'sip.invalid', drachtioHost: 'drachtio.invalid' };
 	const ways = { ...access, call_server_way: 'api', management_server_way: 'api' };
 	const settings = readSettings(ways, team);
-	const incomplete = { kind: 'incomplete', problem: { code: 'api-absent' } };
+	const incomplete = { kind: 'incomplete', problem: { code: 'way-impossible' } };
 	expect(callServerCheck().ready(settings)).toMatchObject(incomplete);
 	expect(managementServerCheck().ready(settings)).toMatchObject(incomplete);
+});
+
+test.each<[string, Values, Record<string, string>, Way]>([
+	['auto, with a token', url, {}, 'api'],
+	['auto, without one', { ...url, rocketchat_token: '' }, {}, 'direct'],
+	['auto, what the API does not know', {}, { sipHost: 'sip.invalid' }, 'direct'],
+	['direct', { ...url, call_server_way: 'direct' }, {}, 'direct'],
+	['the API alone', { ...url, call_server_way: 'api' }, {}, 'api'],
+])('the way that is gone first: %s', (_name, values, workspace, way) => {
+	expect(callServerCheck().way(readSettings({ ...access, ...values }, workspace))).toBe(way);
 });

@@ -86,6 +86,31 @@ const rows: [string, Values, string, HintCode[]][] = [
 		['needs-simotel-address'],
 	],
 	['the parts of the call server', { call_server_host: '192.168.1.2' }, https, ['private-address']],
+	[
+		'the parts, which are taken for wss, on the port of SIP over TLS',
+		{ call_server_host: 'pbx.example.com', call_server_port: '5061' },
+		https,
+		[],
+	],
+	[
+		'the parts on port 80',
+		{ call_server_host: 'pbx.example.com', call_server_port: '80' },
+		https,
+		['wss-on-80'],
+	],
+	['Simotel over TLS on that port', { simotel_url: 'https://simotel.example.com:5061' }, https, []],
+	[
+		'the plain SIP port for a WebSocket',
+		url('wss://pbx.example.com:5060/ws'),
+		https,
+		['usual-port-of-plain-sip'],
+	],
+	[
+		'a WebSocket port for AMI',
+		server('pbx.example.com', '8089'),
+		https,
+		['usual-port-of-websocket'],
+	],
 ];
 
 test.each(rows)('%s', (_name, values, siteUrl, expected) => {

@@ -62,7 +62,7 @@ export function loopDesk() {
 	const errors: unknown[] = [];
 	const watch = pingWatch({
 		settings: { current: async () => settings, drop: () => undefined },
-		roles: { idsOf: async (ids) => ({ ids, unknown: [] }) },
+		roles: { idsOf: async (ids) => ({ ids, unknown: [], names: ids }) },
 		clock,
 		logger: { error: (...items: unknown[]) => errors.push(items) } as never,
 	});

@@ -116,6 +116,6 @@ describe('its answer means', () => {
 		const bytes = `HTTP/1.1 302 Found\r\n__proto__: x\r\nconstructor: y\r\nLocation: /z?secret=1\r\n\r\n`;
 		const read = readResponse(bytes);
 		const found = read.kind === 'response' && handshakeProblem(read.response, false, 'pbx');
-		expect(found).toMatchObject({ code: 'redirected', facts: { text: '/z' } });
+		expect(found).toMatchObject({ code: 'redirected', facts: { text: 'pbx/z' } });
 	});
 });

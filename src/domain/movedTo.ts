@@ -1,0 +1,23 @@
+export type AskedAddress = { scheme: string; host: string; port: number; path: string };
+
+const usualPorts: Readonly<Record<string, number>> = { https: 443, http: 80 };
+
+/** Where a redirect leads, whole: servers may leave out what stays the same. */
+function whole(location: string, { scheme, host, port, path }: AskedAddress): string {
+	if (/^https?:\/\//i.test(location)) {
+		return location;
+	}
+	if (location.startsWith('//')) {
+		return `${scheme}:${location}`;
+	}
+	const origin = `${scheme}://${host}${port === usualPorts[scheme] ? '' : `:${port}`}`;
+	return location.startsWith('/')
+		? `${origin}${location}`
+		: `${origin}${path.replace(/[^/]*$/, '')}${location}`;
+}
+
+/** The address to enter instead: without the part that we add to what is entered. */
+export function movedTo(location: string, asked: AskedAddress, added: string): string {
+	const address = whole(location, asked);
+	return address.endsWith(added) ? address.slice(0, -added.length) : address;
+}
