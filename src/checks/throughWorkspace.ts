@@ -28,7 +28,7 @@ export type WorkspaceQuestion = {
 /** Less time than this is not worth a second question. */
 const leastMs = 1000;
 
-export function lineOf(reading: HttpReading): EvidenceLine[] {
+function outcomeOf(reading: HttpReading): EvidenceLine[] {
 	switch (reading.kind) {
 		case 'no-answer':
 			return [{ kind: 'silent', ms: reading.ms }];
@@ -43,6 +43,11 @@ export function lineOf(reading: HttpReading): EvidenceLine[] {
 		}
 	}
 }
+
+export const lineOf = (reading: HttpReading): EvidenceLine[] =>
+	reading.certificateAccepted
+		? [{ kind: 'certificate-accepted' }, ...outcomeOf(reading)]
+		: outcomeOf(reading);
 
 /** Asks one `checkConnection` route and says what its answer means. */
 export async function askThroughWorkspace(question: WorkspaceQuestion): Promise<Verdict> {

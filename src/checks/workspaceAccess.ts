@@ -1,4 +1,5 @@
 import type { HttpTools } from './check';
+import { forgivingHttp } from './forgivingHttp';
 import type { Http } from '../clients/http';
 import { createRocketChat } from '../clients/rocketChat';
 import type { RocketChat } from '../clients/rocketChat';
@@ -38,8 +39,8 @@ export function faultOf(settings: Settings, ids: readonly SettingId[]): Problem 
 }
 
 /** Requests as the admin wants certificates to be looked at. */
-export const httpFor = ({ checks }: Settings, { http }: HttpTools): Http =>
-	checks.acceptSelfSigned ? (request) => http({ ...request, acceptSelfSigned: true }) : http;
+export const httpFor = ({ checks }: Settings, { http, clock }: HttpTools): Http =>
+	checks.acceptSelfSigned ? forgivingHttp(http, clock) : http;
 
 export const rocketChatOf = (settings: Settings, tools: HttpTools): RocketChat =>
 	createRocketChat(httpFor(settings, tools), {

@@ -6,7 +6,10 @@ export type Body =
 	| { kind: 'broken-json' }
 	| { kind: 'empty' };
 
-export type HttpReading =
+export type HttpReading = {
+	/** Nobody vouches for the server's certificate, and the settings accept that. */
+	certificateAccepted?: true;
+} & (
 	| {
 			kind: 'answer';
 			status: number;
@@ -17,7 +20,8 @@ export type HttpReading =
 	/** Our own deadline passed first. */
 	| { kind: 'no-answer'; ms: number }
 	/** The request ended without an answer; `reason` is the platform's text, which names the fault. */
-	| { kind: 'failed'; reason: string; ms: number };
+	| { kind: 'failed'; reason: string; ms: number }
+);
 
 const looksLikeHtml = (mediaType: string, content: string): boolean =>
 	mediaType.includes('html') || /^\s*<(!doctype|html)\b/i.test(content);

@@ -17,6 +17,8 @@ export type EvidenceLine =
 	| { kind: 'stopped'; layer: Layer; how: string }
 	| { kind: 'sip-said'; status: number; reason: string; server: string | undefined }
 	| { kind: 'certificate'; days: number }
+	/** Nobody vouches for it, and the settings accept that. */
+	| { kind: 'certificate-accepted' }
 	/** The API's answer told nothing: what follows was asked directly. */
 	| { kind: 'fell-back' }
 	| { kind: 'asked-http'; what: string }

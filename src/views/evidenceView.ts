@@ -33,6 +33,8 @@ function sentence(evidence: EvidenceLine, { status }: Messages): string {
 			});
 		case 'certificate':
 			return words.certificate(evidence.days);
+		case 'certificate-accepted':
+			return words.certificateAccepted;
 		case 'fell-back':
 			return words.fellBack;
 		case 'asked-http':

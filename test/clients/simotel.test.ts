@@ -153,3 +153,25 @@ test('no other refusal is asked again', async () => {
 		expect(simotel.heard().length).toBeLessThanOrEqual(1);
 	}
 });
+
+const accepting = { ...all, accept_self_signed: true };
+
+test.each([
+	['none', 'up'],
+	['self-signed', 'up'],
+	['untrusted', 'up'],
+	['expired', 'down certificate-expired'],
+	['not-yet-valid', 'down certificate-not-yet-valid'],
+])('where self-signed certificates are accepted, %s is %s', async (fault, code) => {
+	await simotel.setFault(fault);
+	expect(codeOf(await ping(accepting))).toBe(code);
+});
+
+test('what a certificate is forgiven stands in the evidence, before the answer', async () => {
+	await simotel.setFault('self-signed');
+	const { evidence } = await ping(accepting);
+	expect(evidence.map(({ kind }) => kind)).toEqual([
+		...['asked', 'certificate-accepted', 'answered', 'said'],
+	]);
+	expect(simotel.heard()).toHaveLength(1);
+});

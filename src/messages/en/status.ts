@@ -50,6 +50,7 @@ export const status = {
 		sipSaid: ({ status, reason, server }: { status: number; reason: string; server: string }) =>
 			`SIP said ${status} ${reason}${server ? ` (${server})` : ''}`,
 		certificate: (days: number) => `certificate: ${days} days left`,
+		certificateAccepted: 'nobody vouches for its certificate: accepted, as the settings say',
 		fellBack: 'that tells nothing about the server: asked directly',
 		sipNotSpoken: 'SIP itself was not spoken to: this sandbox takes no such certificate',
 		workspaceAnswers: (ms: number) => `Rocket.Chat itself answers (${ms} ms)`,
