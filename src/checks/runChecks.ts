@@ -5,6 +5,8 @@ import { problem } from '../domain/problem';
 import type { Target, Way } from '../domain/target';
 import { unknown } from '../domain/verdict';
 import type { Verdict } from '../domain/verdict';
+import { withoutSecrets } from '../domain/withoutSecrets';
+import { secretsIn } from '../settings/secretsIn';
 import type { Settings } from '../settings/snapshot';
 
 export type RunChecks = {
@@ -37,7 +39,7 @@ export function createRunChecks(
 		});
 		const verdict = await Promise.race([recent(check, settings, tools, deadline), late]);
 		timer.cancel();
-		return verdict;
+		return withoutSecrets(verdict, secretsIn(settings));
 	};
 	return {
 		configured: (settings) =>

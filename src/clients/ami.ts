@@ -8,10 +8,6 @@ import type { AmiReading } from '../domain/direct/directReading';
 
 export type AmiTarget = Address & AmiAccount;
 
-/** Whatever a server says, it is not passed on with our password in it. */
-const without = (secret: string, text: string): string =>
-	secret === '' ? text : text.split(secret).join('…');
-
 /** Banner, login, ping, logoff: one attempt on one connection. */
 export async function askAmi(
 	{ clock, sockets }: DirectTools,
@@ -34,7 +30,6 @@ export async function askAmi(
 					line.farewell(requests.value.logoff);
 					return said;
 				case 'login-refused':
-					return { ...said, text: without(target.password, said.text) };
 				case 'other-banner':
 					return said;
 				default:

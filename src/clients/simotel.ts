@@ -1,14 +1,9 @@
-import { Buffer } from 'buffer';
-
 import type { Http, HttpAttempt } from './http';
+import { basicAuth } from '../domain/basicAuth';
 
 export type SimotelAccess = { api: string; apiKey: string; username: string; password: string };
 export type PingMethod = 'post' | 'put';
 export type Simotel = { ping(method: PingMethod, timeoutMs: number): HttpAttempt };
-
-/** RFC 7617 with UTF-8: names and passwords may hold any letter. */
-const basic = (username: string, password: string): string =>
-	`Basic ${Buffer.from(`${username}:${password}`, 'utf8').toString('base64')}`;
 
 /** Simotel's API v4. Its accounts want a key, user and password, or both: what is set is sent. */
 export function createSimotel(http: Http, access: SimotelAccess): Simotel {
@@ -17,7 +12,7 @@ export function createSimotel(http: Http, access: SimotelAccess): Simotel {
 		'Content-Type': 'application/json',
 		'Accept': 'application/json',
 		...(apiKey ? { 'X-APIKEY': apiKey } : {}),
-		...(username || password ? { Authorization: basic(username, password) } : {}),
+		...(username || password ? { Authorization: `Basic ${basicAuth(username, password)}` } : {}),
 	};
 	return {
 		// An empty body has been answered with 400: `{}` is what Simotel's own samples send.

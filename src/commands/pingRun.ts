@@ -6,6 +6,8 @@ import { remaining } from '../domain/clock';
 import { isAnswered } from '../domain/ping';
 import type { PingResults } from '../domain/ping';
 import type { Verdict } from '../domain/verdict';
+import { withoutSecrets } from '../domain/withoutSecrets';
+import { secretsIn } from '../settings/secretsIn';
 import { pingProgressView } from '../views/pingView';
 
 export type PingTools = HttpTools & { newId(): string };
@@ -47,7 +49,7 @@ export async function runPings(
 			// Simotel sends no event for a ping that it refused.
 			await pings.take(id);
 		}
-		return verdict;
+		return withoutSecrets(verdict, secretsIn(settings));
 	};
 
 	const cutShort = (verdict: Verdict): boolean =>

@@ -50,13 +50,6 @@ describe('the management interface', () => {
 		expect(JSON.stringify(reading)).not.toContain('canary');
 	});
 
-	test('that repeats the password is quoted without it', async () => {
-		await server.setFault('echoes-password');
-		const reading = await ask();
-		expect(judged(reading)).toBe('down: credentials-rejected');
-		expect(reading).toMatchObject({ text: 'Authentication failed for …' });
-	});
-
 	test('is left in due form', async () => {
 		const left = server.nextLogoff();
 		await ask();

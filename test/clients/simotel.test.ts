@@ -59,6 +59,7 @@ const meanings: [string, string][] = [
 	['failed', 'down simotel-failed'],
 	['failed-minus-2', 'down simotel-failed'],
 	['hostile-failure', 'down simotel-failed'],
+	['echoes-credentials', 'down simotel-failed'],
 	['login-page', 'down simotel-wrong-address'],
 	['proxy-refuses', 'down simotel-proxy-refuses'],
 	['bad-gateway', 'down proxy-cannot-reach'],

@@ -109,6 +109,8 @@ test('on 8.x, whose API is gone, the servers themselves are asked', async () => 
 	await desk.close();
 	expect(shown).toMatch(/✅ Call server · up · \d+ ms · SIP answered at .* · asked directly/);
 	expect(shown).toMatch(/✅ Management server · up · \d+ ms · port open at .* · asked directly/);
-	expect(forced).toContain('⚪ Call server · unknown · this Rocket.Chat cannot check it');
-	expect(forced).toContain('removed in Rocket.Chat 8.0');
+	expect(forced).toContain(
+		'⚪ Call server · unknown · Rocket.Chat cannot check a server of this kind',
+	);
+	expect(forced).toContain('Next: set How it is asked to Auto or Direct');
 });

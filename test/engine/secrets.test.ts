@@ -42,13 +42,15 @@ test.each(engines)(
 			['call-server', 'refuse'],
 			['management-server', 'wrong-credentials'],
 			['management-server', 'silent'],
+			['management-server', 'echoes-password'],
 			...worldFaults.simotel.map(({ name }): [ServerName, string] => ['simotel', name]),
 		];
 		const seen: string[] = [];
 		desk.box.onSeen((user, message) => seen.push(JSON.stringify([user, message])));
 		for (const [server, fault] of broken) {
 			await desk.world.setFault(server, fault);
-			await desk.renew({ timeout_seconds: 1 });
+			const way = fault === 'echoes-password' ? { management_server_way: 'direct' } : {};
+			await desk.renew({ timeout_seconds: 1, ...way });
 			const commands = server === 'simotel' ? throughSimotel : throughRest;
 			await Promise.all(
 				commands.map(async (command) => {

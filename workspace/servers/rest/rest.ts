@@ -5,7 +5,15 @@ import type { Socket } from 'node:net';
 import { openPort } from '../port';
 import type { Port } from '../port';
 import type { RocketChatMajor, Taken } from '../world';
-import { faultyAnswer, forbidden, ok, tooMany, unauthorized, unknownRoute } from './answers';
+import {
+	failure,
+	faultyAnswer,
+	forbidden,
+	ok,
+	tooMany,
+	unauthorized,
+	unknownRoute,
+} from './answers';
 import { toApps } from './apps';
 import type { AppRequests } from './apps';
 import { checkCallServer, checkManagementServer } from './checks';
@@ -65,6 +73,11 @@ export async function startRest({ major, token, slowMs, now, rooms }: RestOption
 		const { path, headers, query } = request;
 		if (path === '/api/info') {
 			return fault === '502-html' ? faultyAnswer(fault, now()) : ok({ version: versions[major] });
+		}
+		if (fault === 'echoes-question') {
+			return failure(
+				`${JSON.stringify([headers, query])} ${new URLSearchParams(query).toString()} refused`,
+			);
 		}
 		const faulty = faultyAnswer(fault, now());
 		if (faulty && fault !== '403' && fault !== '401') {

@@ -1,3 +1,6 @@
+import type { IncomingHttpHeaders } from 'node:http';
+
+import type { Account } from './account';
 import type { Answer } from '../answer';
 
 const json = (status: number, body: object): Answer => ({
@@ -30,6 +33,10 @@ export const apachePage = (): Answer => ({
 });
 
 const hostile = `@all [click](http://evil.invalid) *bold* :smile: \u202e ${'x'.repeat(10_000)}`;
+
+/** As a proxy that logs too much might have it. */
+export const credentialsEchoed = (headers: IncomingHttpHeaders, account: Account): Answer =>
+	said(200, `Ping failed for ${JSON.stringify(account)}, ${headers.authorization}`, 0);
 
 /** Faults that answer whatever was asked. */
 export function faultyAnswer(fault: string): Answer | undefined {

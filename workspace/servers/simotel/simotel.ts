@@ -2,7 +2,15 @@ import type { IncomingMessage } from 'node:http';
 
 import { refusedCredentials } from './account';
 import type { Account, Authentication } from './account';
-import { apachePage, faultyAnswer, methodRefused, pong, typeRefused, unparseable } from './answers';
+import {
+	apachePage,
+	credentialsEchoed,
+	faultyAnswer,
+	methodRefused,
+	pong,
+	typeRefused,
+	unparseable,
+} from './answers';
 import { sendPingEvent } from './pingEvents';
 import type { EventSettings } from './pingEvents';
 import type { Answer } from '../answer';
@@ -67,7 +75,10 @@ export async function startSimotel(options: SimotelOptions): Promise<Simotel> {
 	};
 	const web = await startWebServer(
 		(request, body, fault) => {
-			const answer = faultyAnswer(fault) ?? judge(request, body, account, fault);
+			const answer =
+				fault === 'echoes-credentials'
+					? credentialsEchoed(request.headers, account)
+					: (faultyAnswer(fault) ?? judge(request, body, account, fault));
 			if (answer.status === 200 && answer.body === pong().body && eventFault !== 'off') {
 				later(eventFault === 'late' ? eventMs * 50 : eventMs);
 				if (eventFault === 'twice') {

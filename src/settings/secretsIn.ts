@@ -1,0 +1,18 @@
+import type { Settings } from './snapshot';
+import { basicAuth } from '../domain/basicAuth';
+
+/** Everything that a server is told and nobody else may read, in each form in which it is sent. */
+export function secretsIn({ rocketChat, managementServer, simotel }: Settings): string[] {
+	const plain = [
+		rocketChat.token,
+		rocketChat.userId,
+		managementServer.username,
+		managementServer.password,
+		simotel.apiKey,
+		simotel.username,
+		simotel.password,
+		simotel.eventSecret,
+	].filter((secret) => secret !== '');
+	const encoded = plain.map((secret) => encodeURIComponent(secret));
+	return [...plain, ...encoded, basicAuth(simotel.username, simotel.password)];
+}
