@@ -7,13 +7,13 @@ import type {
 import type { IProcessor } from '@rocket.chat/apps-engine/definition/scheduler';
 
 import type { SavedHere } from './settingSaves';
+import { tellAdmins } from './tellAdmins';
+import type { ShownTo } from './tellAdmins';
 import type { RunChecks } from '../checks/runChecks';
 import type { Clock } from '../domain/clock';
-import { rightsOf } from '../domain/rights';
 import { readSettingNews, settingNewsJob } from '../domain/settingNews';
 import type { SettingNewsItem } from '../domain/settingNews';
 import { targetsOfSections } from '../domain/target';
-import { messagesFor } from '../messages/languages';
 import { recordCheckPing } from '../platform/checkPings';
 import { createDirectMessages } from '../platform/directMessages';
 import { createRecords } from '../platform/persistence';
@@ -40,35 +40,19 @@ const deadlineMs = 7500;
 /** Whoever fills in the page takes a while from the first field to the last. */
 const burstMs = 300_000;
 
-/** Rocket.Chat's own role: when none of the admin roles exists, nobody else could hear of that mistake. */
-const ownAdmins = ['admin'];
-
-async function tell(
-	shown: (messages: ReturnType<typeof messagesFor>) => ReturnType<typeof savedView>,
-	{ settings, roles }: ReportParts,
-	{ read, modify, persistence }: Accessors,
-): Promise<void> {
-	const { roles: wanted, language } = await settings.current();
-	const { ids: named } = await roles.idsOf(wanted.admins);
-	const admins = named.length > 0 ? named : ownAdmins;
-	const ids = await createToldAdmins(createRecords(read.getPersistenceReader(), persistence)).ids();
-	const messages = createDirectMessages(read, modify);
-	for (const id of ids) {
-		const user = await read.getUserReader().getById(id);
-		// Who is no admin any more is told no more.
-		if (user && rightsOf(user.roles, { users: [], admins }).admin) {
-			await messages.send(
-				user,
-				shown(messagesFor(user.settings?.preferences?.language || language)),
-			);
-		}
-	}
-}
-
 async function report(item: SettingNewsItem, parts: ReportParts, accessors: Accessors) {
 	const { clock, saved, checks, roles } = parts;
 	const records = createRecords(accessors.read.getPersistenceReader(), accessors.persistence);
 	const news = createSettingNews(records);
+	const { read, modify } = accessors;
+	const tell = async (shown: ShownTo): Promise<void> =>
+		tellAdmins(shown, {
+			...(await parts.settings.current()),
+			told: createToldAdmins(records),
+			users: read.getUserReader(),
+			known: parts.roles,
+			direct: createDirectMessages(read, modify),
+		});
 	if (item.kind === 'refused') {
 		const told = await news.refusals();
 		// Each instance has left such a job for the same save.
@@ -76,7 +60,7 @@ async function report(item: SettingNewsItem, parts: ReportParts, accessors: Acce
 			return;
 		}
 		await news.noteRefusal({ ...item, at: clock.now(), triedAt: item.at });
-		await tell((messages) => refusedView(item, messages), parts, accessors);
+		await tell((messages) => refusedView(item, messages));
 		return;
 	}
 	// A later save has a job of its own, and a report that is later than this save has told of it.
@@ -113,7 +97,7 @@ async function report(item: SettingNewsItem, parts: ReportParts, accessors: Acce
 		began,
 		now: clock.now(),
 	};
-	await tell((messages) => savedView(facts, messages), parts, accessors);
+	await tell((messages) => savedView(facts, messages));
 }
 
 /** Tells admins, once for the last change of a burst, what the check says to what they saved. */
