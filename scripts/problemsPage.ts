@@ -18,6 +18,7 @@ const ours: readonly ProblemCode[] = [
 	'workspace-unreachable',
 	'blocked-by-workspace',
 	'unreadable-answer',
+	'name-service-failed',
 	'still-waiting',
 	'no-time-left',
 	'room-token-refused',

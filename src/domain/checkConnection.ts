@@ -5,7 +5,7 @@ import { field, textField } from './reading';
 import type { HttpReading } from './reading';
 import { jsonOf, restRefusal } from './restAnswer';
 import { upgradeAnswer } from './upgradeAnswer';
-import { degraded, down, unknown, up } from './verdict';
+import { degraded, down, notReached, unknown, up } from './verdict';
 import type { Judgement } from './verdict';
 
 export const checkPermission = 'manage-voip-contact-center-settings';
@@ -33,7 +33,7 @@ function failedCheck(text: string, where: string): Judgement {
 		return down(upgradeAnswer(Number(status), where));
 	}
 	const code = networkFault(text);
-	return down(code ? problem(code, { where }) : problem('check-failed', { where, text }));
+	return notReached(code ? problem(code, { where }) : problem('check-failed', { where, text }));
 }
 
 /** What an answer of `voip/…/checkConnection` means, in every form that versions and documentation give it. */

@@ -1,7 +1,7 @@
 import { networkFault } from './networkFault';
 import { problem } from './problem';
 import type { HttpReading } from './reading';
-import { degraded, down, unknown, up } from './verdict';
+import { degraded, down, notReached, unknown, up } from './verdict';
 import type { Judgement } from './verdict';
 
 export type ProbeFacts = { where: string; slowAfterMs: number };
@@ -13,10 +13,7 @@ function notAnswered(reading: Exclude<HttpReading, Answer>, where: string): Judg
 		return unknown(problem('timed-out', { where, seconds }));
 	}
 	const code = networkFault(reading.reason);
-	if (code === 'name-service-failed' || code === 'blocked-by-workspace') {
-		return unknown(problem(code, { where }));
-	}
-	return down(
+	return notReached(
 		code ? problem(code, { where }) : problem('check-failed', { where, text: reading.reason }),
 	);
 }

@@ -4,7 +4,7 @@ import type { Problem, ProblemCode } from './problem';
 import { field, textField } from './reading';
 import type { HttpReading } from './reading';
 import { simotelRefusal } from './simotelRefusal';
-import { degraded, down, unknown, up } from './verdict';
+import { degraded, down, notReached, up } from './verdict';
 import type { Judgement } from './verdict';
 
 export type SimotelFacts = { where: string; slowAfterMs: number };
@@ -69,8 +69,7 @@ export function judgeSimotelPing(reading: HttpReading, facts: SimotelFacts): Jud
 		return down(problem('timed-out', { where, seconds: Math.round(reading.ms / 100) / 10 }));
 	}
 	const code = networkFault(reading.reason);
-	if (code === 'blocked-by-workspace') {
-		return unknown(problem(code));
-	}
-	return down(code ? problem(code, { where }) : problem('check-failed', { text: reading.reason }));
+	return notReached(
+		code ? problem(code, { where }) : problem('check-failed', { text: reading.reason }),
+	);
 }

@@ -1,5 +1,5 @@
 import type { Layer } from './direct/directReading';
-import type { Problem } from './problem';
+import type { Problem, ProblemCode } from './problem';
 import type { Target, Way } from './target';
 
 /** One thing that was done to reach the verdict, for whoever has to believe it. */
@@ -60,3 +60,9 @@ export const down = (problem: Problem): Judgement => ({ state: 'down', problem }
 export const degraded = (problem: Problem): Judgement => ({ state: 'degraded', problem });
 /** We have learnt nothing about the target. */
 export const unknown = (problem: Problem): Judgement => ({ state: 'unknown', problem });
+
+/** Faults of the line at our own end: the target was never reached. */
+const atOurEnd: readonly ProblemCode[] = ['name-service-failed', 'blocked-by-workspace'];
+
+export const notReached = (problem: Problem): Judgement =>
+	atOurEnd.includes(problem.code) ? unknown(problem) : down(problem);

@@ -93,7 +93,7 @@ test.each<[string, Values, string]>([
 ])('with %s: %s', async (_name, values, code) => {
 	const url = values.simotel_url === '/other' ? { simotel_url: `${simotel.url()}/other` } : {};
 	const found = codeOf(await ping({ ...values, ...url }));
-	expect(found.replace('name-service-failed', 'name-not-found')).toBe(code);
+	expect(found.replace('unknown name-service-failed', 'down name-not-found')).toBe(code);
 });
 
 test.each([

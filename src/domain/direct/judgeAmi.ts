@@ -4,7 +4,7 @@ import { judgePace } from './judgePace';
 import type { DirectFacts } from './judgePace';
 import { networkFault } from '../networkFault';
 import { problem } from '../problem';
-import { degraded, down, unknown } from '../verdict';
+import { degraded, down, notReached, unknown } from '../verdict';
 import type { Judgement } from '../verdict';
 
 function judgeBroken(reading: Broken & Measured, where: string): Judgement {
@@ -25,7 +25,7 @@ function judgeBroken(reading: Broken & Measured, where: string): Judgement {
 	if (at === 'ping' && (by.kind === 'silent' || cutOff)) {
 		return degraded(problem('ami-no-pong', { where }));
 	}
-	return down(brokenProblem(reading, where));
+	return notReached(brokenProblem(reading, where));
 }
 
 /** What the management interface lets us see. */

@@ -5,7 +5,7 @@ import { judgePace } from './judgePace';
 import type { DirectFacts } from './judgePace';
 import { problem } from '../problem';
 import type { SipAnswer } from '../sip/sipAnswer';
-import { degraded, down, unknown } from '../verdict';
+import { degraded, down, notReached, unknown } from '../verdict';
 import type { Judgement } from '../verdict';
 import { handshakeProblem } from '../webSocket/judgeHandshake';
 
@@ -42,7 +42,7 @@ export function judgeSipWebSocket(reading: SipWebSocketReading, facts: DirectFac
 			// A bare close in answer to the handshake is what a TLS port does.
 			const cut = reading.at !== 'tls' && reading.by.kind !== 'silent';
 			const broken = brokenProblem(reading, where);
-			return down(
+			return notReached(
 				cut && broken.code === 'closed-without-answer'
 					? problem('connection-reset', { where })
 					: broken,
@@ -65,7 +65,7 @@ export function judgeSipTcp(reading: SipTcpReading, facts: DirectFacts): Judgeme
 		case 'not-sip':
 			return down(problem('wrong-protocol', { where: facts.where }));
 		case 'broken':
-			return down(brokenProblem(reading, facts.where));
+			return notReached(brokenProblem(reading, facts.where));
 		case 'answered':
 			return judgeAnswer(reading.sip, reading.ms, facts);
 	}

@@ -4,7 +4,7 @@ import { judgePace } from './judgePace';
 import type { DirectFacts } from './judgePace';
 import { problem } from '../problem';
 import type { Problem } from '../problem';
-import { down } from '../verdict';
+import { down, notReached } from '../verdict';
 import type { Judgement } from '../verdict';
 
 /** FreeSWITCH's event socket speaks first; drachtio waits to be spoken to. */
@@ -35,7 +35,7 @@ export function judgeTcp(
 ): Judgement {
 	const { where } = facts;
 	if (reading.kind === 'broken') {
-		return down(brokenProblem(reading, where));
+		return notReached(brokenProblem(reading, where));
 	}
 	const refused =
 		reading.kind === 'greeted' ? greetingProblem(reading, expected, where) : undefined;

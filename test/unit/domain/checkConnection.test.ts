@@ -48,7 +48,11 @@ describe('an answer of checkConnection means', () => {
 		],
 		['refused', failed('connect ECONNREFUSED 192.0.2.1:443'), 'down: refused'],
 		['unknown name', failed('getaddrinfo ENOTFOUND pbx.invalid'), 'down: name-not-found'],
-		['name service ill', failed('getaddrinfo EAI_AGAIN pbx.invalid'), 'down: name-service-failed'],
+		[
+			'name service ill',
+			failed('getaddrinfo EAI_AGAIN pbx.invalid'),
+			'unknown: name-service-failed',
+		],
 		['no route', failed('connect EHOSTUNREACH 192.0.2.1:443'), 'down: no-route'],
 		['self-signed', failed('self-signed certificate'), 'down: certificate-self-signed'],
 		['self-signed, older Node', failed('self signed certificate'), 'down: certificate-self-signed'],

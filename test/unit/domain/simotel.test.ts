@@ -92,8 +92,11 @@ describe('each documented or observed refusal is a problem of its own', () => {
 		['silence', { kind: 'no-answer', ms: 5000 }, 'timed-out'],
 	])('%s', (_name, reading, code) => expect(judged(reading)).toBe(`down ${code}`));
 
-	test('but nothing is learnt when Rocket.Chat blocks the address', () => {
-		expect(judged(failed('error-ssrf-validation-failed'))).toBe('unknown blocked-by-workspace');
+	test.each([
+		['error-ssrf-validation-failed', 'blocked-by-workspace'],
+		['getaddrinfo EAI_AGAIN simotel.invalid', 'name-service-failed'],
+	])('but nothing is learnt from %s, which is of our own making', (reason, code) => {
+		expect(judged(failed(reason))).toBe(`unknown ${code}`);
 	});
 
 	test('the text of a failure is kept for the admin', () => {

@@ -23,6 +23,7 @@ const said = (judgement: Judgement): string =>
 
 const broken = (at: Layer, by: Interruption) => ({ ...measured, kind: 'broken' as const, at, by });
 const failed = (at: Layer, reason: string) => broken(at, { kind: 'failed', reason });
+const noNameService = failed('name', 'getaddrinfo EAI_AGAIN pbx');
 const answered = (status: number, more: Partial<Measured> = {}) => ({
 	...measured,
 	...more,
@@ -72,6 +73,7 @@ describe('SIP over WebSocket is', () => {
 		],
 		['Deno’s connection error', failed('tls', 'connection error'), 'down: tls-unexplained'],
 		['no name', failed('name', 'getaddrinfo ENOTFOUND pbx'), 'down: name-not-found'],
+		['no name service', noNameService, 'unknown: name-service-failed'],
 		['an error that nobody knows', failed('port', 'ERR_SOCKET_BAD_PORT'), 'down: check-failed'],
 	])('%s', (_name, reading, meaning) => {
 		expect(said(judgeSipWebSocket(reading, facts))).toBe(meaning);
@@ -85,6 +87,7 @@ describe('SIP over TCP is', () => {
 		['silent', broken('sip', { kind: 'silent' }), 'down: connects-but-silent'],
 		['closing', broken('sip', { kind: 'closed' }), 'down: closed-without-answer'],
 		['refusing', failed('port', 'connect ECONNREFUSED 127.0.0.1:5060'), 'down: refused'],
+		['without a name service', noNameService, 'unknown: name-service-failed'],
 		['out of reach', failed('port', 'connect EHOSTUNREACH 10.0.0.1:5060'), 'down: no-route'],
 	])('%s', (_name, reading, meaning) => {
 		expect(said(judgeSipTcp(reading, facts))).toBe(meaning);
@@ -108,6 +111,7 @@ describe('the management interface is', () => {
 			'down: credentials-rejected',
 		],
 		['another', { ...measured, kind: 'other-banner', banner }, 'down: ami-wrong-banner'],
+		['without a name service', noNameService, 'unknown: name-service-failed'],
 	])('%s', (_name, reading, meaning) => {
 		expect(said(judgeAmi(reading, facts))).toBe(meaning);
 	});
@@ -129,6 +133,7 @@ describe('a port of whose protocol we speak nothing is', () => {
 		expect(said(judgeTcp({ ...measured, ms: 2000, kind: 'open' }, 'drachtio', facts))).toBe(
 			'degraded: slow',
 		);
+		expect(said(judgeTcp(noNameService, 'drachtio', facts))).toBe('unknown: name-service-failed');
 	});
 });
 
