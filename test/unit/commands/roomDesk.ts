@@ -88,3 +88,22 @@ export function openRoomDesk(rooms: Record<string, unknown>, answer: (url: strin
 		},
 	};
 }
+
+export const token = 'canaryVisitorToken5521';
+export const call = (id: string, more: object = {}) => ({
+	id,
+	type: 'v',
+	visitor: { name: 'Mary', token },
+	servedBy: { id: 'agent', username: 'agent1' },
+	isOpen: true,
+	...more,
+});
+export const of = (type: string) => ({ id: 'other', type, servedBy: { id: 'agent' } });
+export const ok = (url: string): Fake => {
+	const rid = new URL(url).searchParams.get('rid');
+	return { status: 200, body: JSON.stringify({ room: { _id: rid, t: 'v', queue: 'support' } }) };
+};
+export const refuse = (status: number, error: string) => (): Fake => ({
+	status,
+	body: JSON.stringify({ success: false, error }),
+});

@@ -1,17 +1,6 @@
-import type { WaitingPing } from '../../../src/domain/ping';
+import { waitingPing as at } from './waitingPing';
 import { clockSkew, matchPing, mayHint } from '../../../src/domain/pingMatch';
 
-const at = (id: string, ms: number): WaitingPing => ({
-	id,
-	run: id,
-	number: 1,
-	of: 1,
-	at: ms,
-	origin: 'person',
-	userId: 'u',
-	roomId: 'r',
-	threadId: '',
-});
 const now = 1_000_000;
 
 describe('an event answers', () => {

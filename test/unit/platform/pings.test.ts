@@ -1,18 +1,6 @@
 import { memoryRecords } from './memoryRecords';
-import type { WaitingPing } from '../../../src/domain/ping';
 import { createPings } from '../../../src/platform/pings';
-
-const at = (id: string, ms: number): WaitingPing => ({
-	id,
-	run: id,
-	number: 1,
-	of: 1,
-	at: ms,
-	origin: 'person',
-	userId: 'u',
-	roomId: 'r',
-	threadId: '',
-});
+import { waitingPing as at } from '../domain/waitingPing';
 
 test('pings whose event can come no more are taken away, though no event ever comes', async () => {
 	const records = memoryRecords();

@@ -1,0 +1,67 @@
+import { of, ok, openRoomDesk, settingsOf } from './roomDesk';
+
+const refusal = 'There is no such room, or you may not see what call it is.';
+
+test.each([
+	['c', {}, 'This room is not a call. It is a channel.'],
+	['p', { id: 'member' }, 'This room is not a call. It is a private group.'],
+	['d', { id: 'member' }, 'This room is not a call. It is a direct message.'],
+	['p', { id: 'agent' }, refusal],
+	['d', { admin: true, id: 'x' }, refusal],
+	['l', { id: 'x' }, refusal],
+	['l', { id: 'member' }, 'Livechat'],
+	['v', { id: 'member' }, refusal],
+	['v', { admin: true, id: 'x' }, 'Call'],
+])('a room of type %s for %j', async (type, viewer, first) => {
+	const rooms = { other: of(type), here: of(type) };
+	const desk = openRoomDesk(rooms, ok);
+	expect((await desk.type(['other'], viewer)).split('\n')[0]).toBe(first);
+	expect((await desk.type([], viewer)).split('\n')[0]).toBe(first);
+});
+
+test.each([
+	['omnichannel', { webSocketHost: 'pbx' }, 'Calls are rooms of their own,'],
+	['freeswitch', { freeSwitchHost: 'pbx' }, 'A team voice call of this workspace has no room.'],
+	[
+		'media-calls',
+		{ sipHost: 'pbx' },
+		"A voice call of this workspace has no room: your own are in Rocket.Chat's call history.",
+	],
+	['none', {}, 'Calls are rooms of their own,'],
+])('where calls are in a workspace with %s', async (_, values, where) => {
+	const desk = openRoomDesk({ here: of('c') }, ok);
+	const [first, second] = (await desk.type([], {}, { settings: settingsOf(values) })).split('\n');
+	expect(first).toBe('This room is not a call. It is a channel.');
+	expect(second?.startsWith(where)).toBe(true);
+	expect(second).toMatch(/in the list of rooms under Omnichannel[.:] [tT]ype \/voip room there\.$/);
+});
+
+test('a room that is not there is refused in the same words', async () => {
+	const desk = openRoomDesk({}, ok);
+	expect(await desk.type(['nowhere'], { admin: true })).toBe(refusal);
+	expect(await desk.type([])).toBe('This room was deleted meanwhile.');
+});
+
+test('members are looked up once in 30 s', async () => {
+	const desk = openRoomDesk({ here: of('p') }, ok);
+	await desk.type([]);
+	await desk.type([], { id: 'member' });
+	expect(desk.lookUps).toEqual(['here']);
+	desk.pass(30_000);
+	await desk.type([]);
+	expect(desk.lookUps).toHaveLength(2);
+});
+
+test.each([['#general'], ['@bob'], ['http://x/y'], ['x'.repeat(65)], ['a&token=b'], ['<id>']])(
+	'%s is no room id',
+	async (word) => {
+		const desk = openRoomDesk({}, ok);
+		expect(await desk.type([word])).toContain('is not a room id. A room id looks like');
+	},
+);
+
+test('two words are one too many', async () => {
+	expect(await openRoomDesk({}, ok).type(['a', 'b'])).toBe(
+		'Type /voip room in the room of a call, or /voip room and one room id.',
+	);
+});
