@@ -2,6 +2,7 @@ import { directProblems } from './en/directProblems';
 import { help } from './en/help';
 import { ping } from './en/ping';
 import { problems } from './en/problems';
+import { rocketChatProblems } from './en/rocketChatProblems';
 import { room } from './en/room';
 import { settings } from './en/settings';
 import { setup } from './en/setup';
@@ -13,7 +14,7 @@ import { report, test } from './en/test';
 export const english = () => ({
 	help,
 	ping,
-	problems: { ...problems, ...simotelProblems, ...directProblems },
+	problems: { ...problems, ...rocketChatProblems, ...simotelProblems, ...directProblems },
 	report,
 	room,
 	settings,

@@ -1,56 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-
-import { callRoomOf, stateOf } from '../../../src/domain/room';
-import { decodeApiRoom, decodeRoom } from '../../../src/domain/roomDecode';
-import { joinRoom } from '../../../src/domain/roomJoin';
-
-const fixture = join(__dirname, '../../fixtures/voip-room.answer.json');
-const documented: { room: Record<string, unknown> } = JSON.parse(readFileSync(fixture, 'utf8'));
-const at = (text: string): number => Date.parse(text);
-
-const known = (facts: object): Record<string, unknown> =>
-	Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
-const api = (room: object) => known(decodeApiRoom(room, []).facts);
-const engine = (room: object) => known(decodeRoom(room, []).facts);
-
-type Awaiting = { waiting?: boolean; responseBy?: unknown };
-
-test('the documented example says what is of use, and nothing else', () => {
-	const { kind, facts } = decodeApiRoom(documented.room, ['8s7e9ony6ctl27e1qf8kue']);
-	expect(kind).toBe('livechat');
-	expect(known(facts)).toEqual({
-		id: 'kCJDd5peKiZnGJLPq',
-		visitorName: 'Mary',
-		visitorStatus: 'offline',
-		startedAt: at('2021-07-09T20:12:19.795Z'),
-		open: true,
-		agentId: 'XycfA5CetCPuEjqxw',
-		agent: 'faria.masood',
-		agentSince: at('2021-07-09T20:19:29.422Z'),
-		lastMessageAt: at('2021-07-09T20:20:58.755Z'),
-		messages: 7,
-		awaitsAnswer: true,
-		firstResponseMs: 452_688,
-		averageResponseMs: 226_436.5,
-		customFields: [{ name: 'salesforceCrmContactId', value: '0032y000009mtOIAAY' }],
-	});
-});
-
-test.each([
-	['a Date', new Date(5000), 5000],
-	['text', '1970-01-01T00:00:05.000Z', 5000],
-	['a database date', { $date: 5000 }, 5000],
-	['a database date as text', { $date: '1970-01-01T00:00:05Z' }, 5000],
-	['milliseconds', 5000, 5000],
-	['an invalid Date', new Date(NaN), undefined],
-	['a filler', '', undefined],
-	['another text', 'yesterday', undefined],
-	['out of range', 1e300, undefined],
-])('a time given as %s', (_, value, expected) => {
-	expect(decodeApiRoom({ closedAt: value }, []).facts.closedAt).toBe(expected);
-	expect(decodeRoom({ closedAt: value }, []).facts.closedAt).toBe(expected);
-});
+import { api, engine } from './roomDecodeFacts';
+import { decodeRoom } from '../../../src/domain/roomDecode';
 
 test.each([
 	['milliseconds waited', { callWaitingTime: 38_000 }, { waitedMs: 38_000 }],
@@ -92,29 +41,6 @@ test('the channel of a visitor can hold the phone', () => {
 	expect(engine({ visitorChannelInfo: { phone: '+49' } })).toEqual({ phone: '+49' });
 });
 
-test.each([
-	['made and nothing written', { msgs: 0, ts: 5000, lm: 5000 }, undefined],
-	['written to', { msgs: 1, ts: 5000, lm: 5000 }, 5000],
-	['written to, the messages removed', { msgs: 0, ts: 5000, lm: 6000 }, 6000],
-	['of which no count is known', { ts: 5000, lm: 5000 }, 5000],
-	['with a last message and no time of it', { lastMessage: { ts: 7000 } }, 7000],
-])('the last message of a room that is %s', (_, fields, expected) => {
-	const { msgs, ts, lm, ...rest } = { msgs: undefined, ts: undefined, lm: undefined, ...fields };
-	const own = { messageCount: msgs, createdAt: ts, lastModifiedAt: lm };
-	expect(decodeApiRoom(fields, []).facts.lastMessageAt).toBe(expected);
-	expect(decodeRoom({ ...own, _unmappedProperties_: rest }, []).facts.lastMessageAt).toBe(expected);
-});
-
-test.each([
-	['unset after an answer', { responseBy: { username: 'ann' } }, false],
-	['set again by the visitor', { waiting: true, responseBy: { username: 'ann' } }, true],
-	['unset, and nobody answered', { responseBy: '' }, undefined],
-])('waiting for an answer: %s', (_, { waiting, responseBy }: Awaiting, expected) => {
-	const api = decodeApiRoom({ waitingResponse: waiting, responseBy }, []);
-	const engine = decodeRoom({ isWaitingResponse: waiting, responseBy }, []);
-	expect([api.facts.awaitsAnswer, engine.facts.awaitsAnswer]).toEqual([expected, expected]);
-});
-
 test('custom fields of other kinds are left out', () => {
 	const customFields = { a: 'x', b: 0, c: false, d: '', e: {}, f: null, g: ['x'] };
 	expect(api({ customFields }).customFields).toEqual([
@@ -123,86 +49,4 @@ test('custom fields of other kinds are left out', () => {
 		{ name: 'c', value: 'false' },
 	]);
 	expect(api({ customFields: ['x'] })).toEqual({});
-});
-
-test.each([
-	['v', 'voip'],
-	['l', 'livechat'],
-	['c', 'no-call'],
-	['p', 'no-call'],
-	['d', 'no-call'],
-	['toString', 'no-call'],
-	[undefined, 'no-call'],
-])('a room of type %s is %s', (type, kind) => {
-	expect(callRoomOf(decodeRoom({ type }, [])).kind).toBe(kind);
-	expect(callRoomOf(decodeApiRoom({ t: type }, [])).kind).toBe(kind);
-});
-
-test.each([
-	['open', { isOpen: true, createdAt: 1000 }, { kind: 'open', forMs: 9000 }],
-	['open for who knows how long', { isOpen: true }, { kind: 'open', forMs: undefined }],
-	['begun in the future', { isOpen: true, createdAt: 99_000 }, { kind: 'open', forMs: 0 }],
-	['closed, `open` unset', { closedAt: 4000 }, { kind: 'closed', agoMs: 6000 }],
-	['closed, `open` left over', { isOpen: true, closedAt: 4000 }, { kind: 'closed', agoMs: 6000 }],
-	['archived by the migration', { createdAt: 1 }, { kind: 'closed', agoMs: undefined }],
-	['open as text', { isOpen: 'true' }, { kind: 'closed', agoMs: undefined }],
-])('a room that is %s', (_, room, state) => {
-	expect(stateOf(decodeRoom(room, []).facts, 10_000)).toEqual(state);
-});
-
-describe('two accounts of one room', () => {
-	const join = (first: object, second: object) =>
-		known(joinRoom(decodeRoom(first, []).facts, decodeApiRoom(second, []).facts));
-
-	test('fill each other, and the fresher one wins', () => {
-		const first = { id: 'r', isOpen: true, servedBy: { id: 'a', username: 'ann' } };
-		const second = { _id: 'r', open: false, servedBy: { _id: 'a', ts: 5000 }, queue: 'q' };
-		expect(join(first, second)).toEqual({
-			id: 'r',
-			open: true,
-			agentId: 'a',
-			agent: 'ann',
-			agentSince: 5000,
-			queue: 'q',
-		});
-	});
-
-	test('have no fact that the second cannot give', () => {
-		const metrics = { response: { ft: 1, avg: 2 } };
-		const second = {
-			_id: 'r',
-			fname: 'Mary',
-			v: { phone: '+49', status: 'online' },
-			direction: 'inbound',
-			queue: 'q',
-			callUniqueId: 'c',
-			ts: 1000,
-			open: true,
-			closedAt: 2000,
-			closer: 'user',
-			closedBy: { username: 'bob' },
-			callWaitingTime: 1,
-			callTotalHoldTime: 1,
-			callDuration: 1,
-			servedBy: { _id: 'a', username: 'ann', ts: 1500 },
-			department: { name: 'Sales' },
-			tags: ['vip'],
-			lm: 1800,
-			msgs: 3,
-			waitingResponse: false,
-			metrics,
-			customFields: { a: 'b' },
-		};
-		const joined = joinRoom(decodeRoom({}, []).facts, decodeApiRoom(second, []).facts);
-		expect(joined).toEqual(decodeApiRoom(second, []).facts);
-		expect(Object.keys(known(joined))).toEqual(Object.keys(joined));
-	});
-
-	test('of different agents do not mix them', () => {
-		const first = { servedBy: { id: 'a', username: 'ann' } };
-		expect(join(first, { servedBy: { _id: 'b', username: 'bob', ts: 5000 } })).toEqual({
-			agentId: 'a',
-			agent: 'ann',
-		});
-	});
 });
