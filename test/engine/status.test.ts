@@ -6,6 +6,9 @@ import { messageText } from '../../workspace/terminal/blocksToText';
 
 const engines: EngineVersion[] = ['1.42.1', '1.62.0'];
 
+/** A busy machine's seconds are more; that they are told truly, test/unit/domain proves by a clock. */
+const uncounted = (line: string): string => line.replace(/\d+(\.\d+)? s$/, 'some s');
+
 describe.each(engines)('/voip on Apps-Engine %s', (engine) => {
 	let desk: Desk;
 	beforeAll(async () => {
@@ -103,7 +106,7 @@ describe.each(engines)('/voip on Apps-Engine %s', (engine) => {
 		await afresh();
 		const shown = await desk.type('agent', '/voip');
 		await desk.world.setFault(server, 'none');
-		expect(shown.split('\n')).toContain(said);
+		expect(shown.split('\n').map(uncounted)).toContain(uncounted(said));
 		expect(shown).not.toMatch(/127\.0\.0\.1|localhost/);
 	});
 
