@@ -29,11 +29,14 @@ export function neutralised(text: string): string {
 	return (
 		text
 			.replace(emoji, '')
-			// Nothing that can be put between them keeps these two from making a link.
+			// Nothing that can be put between them keeps these from making a link or a formula.
 			.replace(/</g, '‹')
 			.replace(/>/g, '›')
+			.replace(/\$/g, '＄')
 			.replace(/[\\`*_~]/g, (mark) => `${joiner}\\${mark}${joiner}`)
-			.replace(/[@#:./[\]()|!+$-]/g, (mark) => `${joiner}${mark}${joiner}`)
+			.replace(/[@#:;=./[\]()|!+-]/g, (mark) => `${joiner}${mark}${joiner}`)
+			// A link, even without a scheme or a port.
+			.replace(/(local)(host)/gi, `$1${joiner}$2`)
 			.replace(/(\d)(?=\d)/g, `$1${joiner}`)
 			.replace(/^(?=.)/gm, joiner)
 	);

@@ -22,6 +22,10 @@ describe('text of other systems, in a message that Rocket.Chat reads as markdown
 		'- item\n* item\n1. item\n- [x] task',
 		'||spoiler|| $$x$$ \\[x\\] \\(y\\)',
 		'$x$ \\*b\\*',
+		'it costs $5 or $6',
+		'color:#ff0000',
+		'see localhost or Localhost now',
+		"so =D and ;D and '=D and =P and =L and =X or :-) here",
 		'<t:1700000000:R>',
 		'\u2764 \u{1f44d}\u{1f3fd} \u{1f1e9}\u{1f1ea} 1\ufe0f\u20e3 \u260e',
 	])('%j has no effect', (text) => {
@@ -29,7 +33,7 @@ describe('text of other systems, in a message that Rocket.Chat reads as markdown
 	});
 
 	test('nor has any other text', () => {
-		const marks = fc.constantFrom(...'@#*_~`[]()<>|:./+-!>$\\ 1aé\n');
+		const marks = fc.constantFrom(..."@#*_~`[]()<>|:;=./+-!>$\\' 1aéDOPLX038^\n", 'localhost');
 		const texts = fc.oneof(
 			fc.string({ unit: 'grapheme-ascii', maxLength: 60 }),
 			fc.string({ unit: 'grapheme', maxLength: 20 }),

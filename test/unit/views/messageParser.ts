@@ -14,7 +14,15 @@ function kinds(node: unknown, found = new Set<string>()): Set<string> {
 	return found;
 }
 
+/** As Rocket.Chat's server calls it in a workspace that has everything switched on. */
+const options = {
+	colors: true,
+	emoticons: true,
+	katex: { dollarSyntax: true, parenthesisSyntax: true },
+	customDomains: ['invalid'],
+};
+
 /** What Rocket.Chat would make of a message's text beyond plain words: mentions, links, emoji, code. */
 export const effects = (text: string): string[] =>
 	// The parser takes no empty message, nor does Rocket.Chat.
-	[...kinds(parse(`${text}.`))].filter((kind) => !harmless.has(kind));
+	[...kinds(parse(`${text}.`, options))].filter((kind) => !harmless.has(kind));
