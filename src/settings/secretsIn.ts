@@ -1,7 +1,7 @@
 import type { Settings } from './snapshot';
 import { basicAuth } from '../domain/basicAuth';
 
-/** Everything that a server is told and nobody else may read, in each form in which it is sent. */
+/** Everything that a server is told and nobody else may read. */
 export function secretsIn({ rocketChat, managementServer, simotel }: Settings): string[] {
 	const plain = [
 		rocketChat.token,
@@ -13,6 +13,5 @@ export function secretsIn({ rocketChat, managementServer, simotel }: Settings): 
 		simotel.password,
 		simotel.eventSecret,
 	].filter((secret) => secret !== '');
-	const encoded = plain.map((secret) => encodeURIComponent(secret));
-	return [...plain, ...encoded, basicAuth(simotel.username, simotel.password)];
+	return [...plain, basicAuth(simotel.username, simotel.password)];
 }
