@@ -11,6 +11,7 @@ import type { CallKind, DecodedRoom } from '../domain/room';
 import { judgeRoomAnswer } from '../domain/roomAnswer';
 import type { RoomId } from '../domain/roomId';
 import { tokensIn, visitorTokenOf } from '../domain/roomToken';
+import { secretsIn } from '../settings/secretsIn';
 import type { Settings } from '../settings/snapshot';
 
 const reusedMs = 15_000;
@@ -87,6 +88,7 @@ export function createAskRoom({ http, clock }: HttpTools): AskRoom {
 				judgeRoomAnswer(reading, {
 					rid,
 					secrets: [...tokensIn(engineRoom), ownToken],
+					ours: secretsIn(settings),
 					now: clock.now(),
 				}),
 			),

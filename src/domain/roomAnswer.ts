@@ -8,8 +8,8 @@ import type { HttpReading } from './reading';
 import { jsonOf, restRefusal } from './restAnswer';
 import type { DecodedRoom } from './room';
 import { decodeApiRoom } from './roomDecode';
-import { textReader } from './roomFields';
 import { tokensIn } from './roomToken';
+import { textWithoutSecrets } from './textWithoutSecrets';
 
 export const roomPermission = 'inbound-voip-calls';
 
@@ -23,17 +23,26 @@ function refusalOf(error: string): Problem {
 	return problem('parameters-refused', { text: error });
 }
 
-/** What Rocket.Chat says may repeat what it was asked with. */
+/** What Rocket.Chat says may repeat what it was asked with, and is then not passed on. */
 function withoutSecrets({ code, facts }: Problem, secrets: readonly string[]): Problem {
 	const { text, ...others } = facts;
-	const told = textReader(secrets)(text);
-	return { code, facts: { ...others, ...(told === undefined ? {} : { text: told }) } };
+	const tells = text === undefined || textWithoutSecrets(text, secrets) !== text;
+	return { code, facts: tells ? others : facts };
 }
+
+export type RoomQuestion = {
+	rid: string;
+	/** What no text of the room may hold. */
+	secrets: readonly string[];
+	/** What no error may repeat besides. */
+	ours: readonly string[];
+	now: number;
+};
 
 /** What an answer of the room route tells about the room that was asked for, or why it tells nothing. */
 export function judgeRoomAnswer(
 	reading: HttpReading,
-	{ rid, secrets, now }: { rid: string; secrets: readonly string[]; now: number },
+	{ rid, secrets, ours, now }: RoomQuestion,
 ): Outcome<DecodedRoom> {
 	if (reading.kind === 'failed') {
 		const blocked = networkFault(reading.reason) === 'blocked-by-workspace';
@@ -45,7 +54,7 @@ export function judgeRoomAnswer(
 	}
 	const refusal = restRefusal(reading, roomPermission, now);
 	if (refusal) {
-		return failure(withoutSecrets(refusal, secrets));
+		return failure(withoutSecrets(refusal, [...secrets, ...ours]));
 	}
 	const body = jsonOf(reading);
 	const room = field(body, 'room');
@@ -55,7 +64,7 @@ export function judgeRoomAnswer(
 	const error = textField(body, 'error');
 	return failure(
 		reading.status === 400 && error !== undefined
-			? withoutSecrets(refusalOf(error), secrets)
+			? withoutSecrets(refusalOf(error), [...secrets, ...ours])
 			: problem('unreadable-answer', { status: reading.status }),
 	);
 }

@@ -10,7 +10,7 @@ const answer = (status: number, value: unknown): HttpReading => ({
 	ms: 5,
 });
 const judge = (reading: HttpReading) =>
-	judgeRoomAnswer(reading, { rid: 'r1', secrets: [token], now: 0 });
+	judgeRoomAnswer(reading, { rid: 'r1', secrets: [token], ours: ['canaryUserId7'], now: 0 });
 const refused = (error: string): HttpReading => answer(400, { success: false, error });
 const html: HttpReading = {
 	kind: 'answer',
@@ -69,4 +69,20 @@ test('a short token is no part of other words, and is not passed on alone', () =
 
 test('an error that repeats the token is not passed on', () => {
 	expect(JSON.stringify(judge(refused(`no ${token} here`)))).not.toContain(token);
+});
+
+test.each([
+	['our user id', 'no user canaryUserId7 here'],
+	['the token in another case', 'no CANARYTOKEN99 here'],
+	['the token in an address', 'no canary%54oken99 here'],
+	['a part of the token', 'no canaryTo... here'],
+])('nor is one that repeats %s', (_, error) => {
+	expect(judge(refused(error))).toEqual({
+		ok: false,
+		problem: { code: 'parameters-refused', facts: {} },
+	});
+});
+
+test('another error is', () => {
+	expect(judge(refused('cannot'))).toMatchObject({ problem: { facts: { text: 'cannot' } } });
 });
