@@ -38,8 +38,13 @@ export function isFromSimotel(request: IApiRequest, { simotel }: Settings): bool
 }
 
 function sizeOf(value: unknown): number {
-	const text: unknown = JSON.stringify(value);
-	return typeof text === 'string' ? Buffer.byteLength(text, 'utf8') : 0;
+	try {
+		const text: unknown = JSON.stringify(value);
+		return typeof text === 'string' ? Buffer.byteLength(text, 'utf8') : 0;
+	} catch {
+		// It is nested so deep that it cannot be written again.
+		return Infinity;
+	}
 }
 
 /** The body arrives parsed, and a chunked one names no length: both are looked at. */

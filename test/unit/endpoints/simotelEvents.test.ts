@@ -26,6 +26,13 @@ describe('the secret in the path', () => {
 	});
 });
 
+test('what is nested too deep to be measured is too large, and no fault of ours', async () => {
+	const content: unknown = JSON.parse('['.repeat(30_000) + ']'.repeat(30_000));
+	const desk = simotelDesk();
+	expect(await desk.send('post', secret, { content: { event_name: 'Cdr', content } })).toBe(413);
+	expect(desk.errors).toEqual([]);
+});
+
 describe('an event is taken', () => {
 	test.each<[string, 'get' | 'post', string, object]>([
 		['G4 POST', 'post', secret, { content: ping }],
