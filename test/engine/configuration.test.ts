@@ -62,6 +62,7 @@ describe.each(engines)('on Apps-Engine %s', (engine) => {
 		expect(shown).toContain('⚪ Call server · unknown · a setting cannot work');
 		expect(shown).toContain('Next: correct Rocket.Chat › Personal access token: ');
 		expect(shown).toContain('a space or a letter that cannot be sent');
+		expect(shown).toContain('• nothing was asked');
 		expect(desk.world.requests()).toEqual([]);
 	});
 

@@ -54,7 +54,7 @@ export const status = {
 		fellBack: 'that tells nothing about the server: asked directly',
 		sipNotSpoken: 'SIP itself was not spoken to: this sandbox takes no such certificate',
 		workspaceAnswers: (ms: number) => `Rocket.Chat itself answers (${ms} ms)`,
-		skipped: (what: string) => `not asked: ${what}`,
+		skipped: (what: string) => (what ? `not asked: ${what}` : 'nothing was asked'),
 	},
 	unknownTarget: (word: string) => `There is no target "${word}".`,
 	targetList: (names: string) => `Targets: ${names}`,
