@@ -39,6 +39,7 @@ export const setup = {
 	isSet: (name: string) => `${name} set`,
 	isNotSet: (name: string) => `${name} not set`,
 	switchedOff: 'switched off',
+	cannotWork: (name: string) => `${name} cannot work, counts as not set`,
 	tooShort: (name: string) => `${name} too short, counts as not set`,
 	callsAllowed: '✅ Calls · the token may ask about them (inbound-voip-calls)',
 	callsUnknown: (cause: string) => `⚪ Calls · /voip room knows less · ${cause}`,
