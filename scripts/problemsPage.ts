@@ -21,22 +21,18 @@ const ours: readonly ProblemCode[] = [
 	'name-service-failed',
 	'still-waiting',
 	'no-time-left',
-	'room-token-refused',
-	'room-not-found',
 	'unsafe-characters',
 ];
 
+/** Only `/voip room` names these. */
+const ofRooms: readonly ProblemCode[] = ['room-token-refused', 'room-not-found'];
+
 /** It answers, but not as it should. */
-const half: readonly ProblemCode[] = [
-	'certificate-expires-soon',
-	'no-sip-answer',
-	'sip-refuses-calls',
-	'ami-no-pong',
-];
+const half: readonly ProblemCode[] = ['no-sip-answer', 'sip-refuses-calls', 'ami-no-pong'];
 
 const sample = {
 	where: 'pbx.example.com:443',
-	setting: 'call_server_websocket_url',
+	setting: english().settings.names.call_server_websocket_url,
 	reason: 'it needs its beginning, such as https:// or wss://',
 	example: 'wss://pbx.example.com/ws',
 	seconds: 5,
@@ -52,11 +48,17 @@ function stateOf(code: ProblemCode): string {
 	if (code === 'slow') {
 		return 'The server is **degraded**: it answers, but late.';
 	}
+	if (code === 'certificate-expires-soon') {
+		return 'The server is **degraded**: it works, but not for long.';
+	}
+	if (ofRooms.includes(code)) {
+		return '`/voip room` knows less; this says nothing about a server.';
+	}
 	if (half.includes(code)) {
 		return 'The server is **degraded**: it answers, but not all of it works.';
 	}
 	return ours.includes(code)
-		? 'The server is **unknown**: the fault is on the way to it, and nothing was learnt about it.'
+		? 'The server is **unknown**: nothing was learnt about it.'
 		: 'The server is **down**: it was asked, and this is what came of it.';
 }
 

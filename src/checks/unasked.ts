@@ -16,5 +16,5 @@ export const unasked = (
 	where,
 	ms: 0,
 	at: clock.now(),
-	evidence: [{ kind: 'skipped', what: way === 'api' ? 'checkConnection' : where }],
+	evidence: [{ kind: 'skipped', what: where }],
 });

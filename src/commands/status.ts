@@ -5,6 +5,7 @@ import { nearest } from '../domain/nearest';
 import { isTarget, targets } from '../domain/target';
 import type { Target } from '../domain/target';
 import { recordCheckPing } from '../platform/checkPings';
+import { switchedOff } from '../settings/switchedOff';
 import { notSetUpView } from '../views/notSetUpView';
 import type { Reply } from '../views/reply';
 import { statusView, targetView } from '../views/statusView';
@@ -19,8 +20,9 @@ async function runStatus(checks: RunChecks, context: CommandContext): Promise<Re
 	}
 	const one = targets.filter((target): target is Target => target === word?.toLowerCase());
 	const configured = checks.configured(settings);
-	if (configured.length === 0) {
-		return notSetUpView(reader());
+	const off = switchedOff(settings);
+	if (configured.length === 0 && !one.some((target) => off.includes(target))) {
+		return notSetUpView(off, reader());
 	}
 	const work = checks.run(settings, one.length > 0 ? one : configured, deadline);
 	const verdicts = await withProgress(work, context);

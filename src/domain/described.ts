@@ -5,7 +5,7 @@ export type Source = 'app' | 'workspace' | 'site-url' | 'default';
 export type DescribedValue =
 	| { kind: 'value'; name: DescribedName; text: string; source: Source }
 	| { kind: 'set'; name: DescribedName; set: boolean; source?: Source }
-	| { kind: 'too-short'; name: DescribedName };
+	| { kind: 'too-short' | 'faulty'; name: DescribedName };
 
 export type DescribedName =
 	| 'address'

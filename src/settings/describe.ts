@@ -10,12 +10,17 @@ const value = (name: DescribedName, text: string, source: Source): DescribedValu
 	text,
 	source,
 });
-const set = (name: DescribedName, text: string, source?: Source): DescribedValue => ({
-	kind: 'set',
-	name,
-	set: text !== '',
-	...(text !== '' && source ? { source } : {}),
-});
+/** What must not be shown: whether it is there, and whether it can work. */
+function hidden(
+	{ faults }: Settings,
+	name: DescribedName,
+	{ id, text, source }: { id: SettingId; text: string; source?: Source },
+): DescribedValue {
+	if (text === '' && faults.some(({ setting }) => setting === id)) {
+		return { kind: 'faulty', name };
+	}
+	return { kind: 'set', name, set: text !== '', ...(text !== '' && source ? { source } : {}) };
+}
 
 /** An address as it was entered, or its parts. */
 function callServer(settings: Settings): DescribedValue {
@@ -31,6 +36,8 @@ export function describeSettings(settings: Settings): DescribedSection[] {
 	const { rocketChat, managementServer, simotel, checks, roles, own } = settings;
 	const sourceOf = (id: SettingId, otherwise: Source): Source =>
 		own.includes(id) ? 'app' : otherwise;
+	const set = (name: DescribedName, id: SettingId, text: string, source?: Source): DescribedValue =>
+		hidden(settings, name, { id, text, ...(source ? { source } : {}) });
 	const { username, password } = managementServer;
 	const manager = managementTarget(settings);
 	const managed = manager ? `${manager.host}:${manager.port}` : '';
@@ -40,8 +47,8 @@ export function describeSettings(settings: Settings): DescribedSection[] {
 			section: 'rocketchat',
 			values: [
 				value('address', rocketChat.address?.url ?? '', sourceOf('rocketchat_url', 'site-url')),
-				set('user-id', rocketChat.userId),
-				set('token', rocketChat.token),
+				set('user-id', 'rocketchat_user_id', rocketChat.userId),
+				set('token', 'rocketchat_token', rocketChat.token),
 			],
 		},
 		{
@@ -59,8 +66,13 @@ export function describeSettings(settings: Settings): DescribedSection[] {
 				// Servers that we only knock at want no account.
 				...(isAmi
 					? [
-							set('user', username, sourceOf('management_server_username', 'workspace')),
-							set('password', password),
+							set(
+								'user',
+								'management_server_username',
+								username,
+								sourceOf('management_server_username', 'workspace'),
+							),
+							set('password', 'management_server_password', password),
 						]
 					: []),
 			],
@@ -69,12 +81,12 @@ export function describeSettings(settings: Settings): DescribedSection[] {
 			section: 'simotel',
 			values: [
 				value('address', simotel.api?.url ?? '', 'app'),
-				set('api-key', simotel.apiKey),
-				set('user', simotel.username),
-				set('password', simotel.password),
+				set('api-key', 'simotel_api_key', simotel.apiKey),
+				set('user', 'simotel_username', simotel.username),
+				set('password', 'simotel_password', simotel.password),
 				simotel.eventSecretTooShort
 					? { kind: 'too-short', name: 'event-secret' }
-					: set('event-secret', simotel.eventSecret),
+					: set('event-secret', 'simotel_event_secret', simotel.eventSecret),
 			],
 		},
 		{

@@ -9,6 +9,8 @@ function described(value: DescribedValue, { setup }: Messages): string {
 	switch (value.kind) {
 		case 'too-short':
 			return setup.tooShort(name);
+		case 'faulty':
+			return setup.cannotWork(name);
 		case 'set': {
 			const said = value.set ? setup.isSet(name) : setup.isNotSet(name);
 			return value.source === 'workspace' ? setup.from(said, setup.sources.workspace) : said;

@@ -55,9 +55,10 @@ function checked({ verdicts, api, callsProblem }: SetupFacts, reader: Reader): P
 
 function remarks(facts: SetupFacts, { messages, now }: Reader): Part[] {
 	const { setup, settings } = messages;
-	const faults = facts.faults.map((fault) =>
-		note(`• ${nextStepOf(problem('setting-invalid', fault), messages)}`),
-	);
+	// The first one is the next step, in the last line.
+	const faults = facts.faults
+		.slice(1)
+		.map((fault) => note(`• ${nextStepOf(problem('setting-invalid', fault), messages)}`));
 	const hints = facts.hints.map(({ setting, hint }) =>
 		note(`• ${settingName(setting, messages)}: ${setup.hints[hint]}`),
 	);

@@ -16,11 +16,28 @@ describe.each(engines)('on Apps-Engine %s', (engine) => {
 		await desk.renew({ simotel_url: '', call_server_way: 'off', management_server_way: 'off' });
 		const shown = await desk.type('admin', '/voip');
 		expect(shown).toContain('VoIP Status is not set up yet.');
-		expect(shown).toContain('Call server: its WebSocket URL');
-		expect(await desk.type('agent', '/voip')).toBe(
+		expect(shown).toContain('Simotel: its address and API key');
+		expect(await desk.type('agent', '/voip')).toContain(
 			'VoIP Status is not set up yet.\n   An admin can set it up on the settings page of the app.',
 		);
 		expect(desk.world.requests()).toEqual([]);
+	});
+
+	test('where all else is switched off, that is said, and nobody is told to fill it in', async () => {
+		await desk.renew({ simotel_url: '', call_server_way: 'off', management_server_way: 'off' });
+		const admin = await desk.type('admin', '/voip');
+		const agent = await desk.type('agent', '/voip');
+		for (const shown of [admin, agent]) {
+			expect(shown).toContain('   Call server: switched off, not checked.');
+			expect(shown).toContain('   Management server: switched off, not checked.');
+		}
+		expect(admin).not.toContain('its WebSocket URL');
+		expect(await desk.type('agent', '/voip status call-server')).toContain(
+			'⚪ Call server · unknown · not checked: switched off',
+		);
+		expect(await desk.type('admin', '/voip status call-server')).toContain(
+			'Next: to have it checked, set How it is asked to Auto',
+		);
 	});
 
 	test('what the workspace’s own settings name is checked before anybody sets up anything', async () => {
@@ -45,6 +62,7 @@ describe.each(engines)('on Apps-Engine %s', (engine) => {
 		expect(shown).toContain('⚪ Call server · unknown · a setting cannot work');
 		expect(shown).toContain('Next: correct Rocket.Chat › Personal access token: ');
 		expect(shown).toContain('a space or a letter that cannot be sent');
+		expect(shown).toContain('• nothing was asked');
 		expect(desk.world.requests()).toEqual([]);
 	});
 

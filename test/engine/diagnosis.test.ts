@@ -83,6 +83,8 @@ describe.each(engines)('/voip test and /voip report on Apps-Engine %s', (engine)
 		const off = await desk.type('admin', '/voip test call-server');
 		expect(off).toContain('✗ settings complete · not checked: switched off');
 		expect(off).not.toContain('fill in');
+		expect(off).toContain('• nothing was asked');
+		expect(off).not.toContain('not asked:');
 		expect(await desk.type('agent', '/voip test')).toMatch(/^Only these roles may do that/);
 	});
 

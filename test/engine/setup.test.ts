@@ -124,11 +124,20 @@ describe.each(engines)('/voip setup on Apps-Engine %s', (engine) => {
 		);
 	});
 
-	test('a value that cannot work goes before everything', async () => {
-		const lines = await shownAfter({ rocketchat_token: 'to ken' });
+	test('a value that cannot work goes before everything, and is not said twice', async () => {
+		const lines = await shownAfter({ rocketchat_token: 'to ken', simotel_api_key: 'a key' });
 		const next = 'correct Rocket.Chat › Personal access token: it has a space';
-		expect(lines.join('\n')).toContain(`To look at:\n   • Next: ${next}`);
-		expect(lines[lines.length - 1]).toContain(next);
+		expect(lines[lines.length - 1]).toContain(`Next: ${next}`);
+		expect(lines.filter((one) => one.startsWith(`   • Next: ${next}`))).toEqual([]);
+		expect(lines.filter((one) => one.startsWith('   • Next: '))).toEqual([
+			'   • Next: correct Simotel › API key: it has a space or a letter that cannot be sent',
+		]);
+	});
+
+	test('a secret that cannot work is not called missing', async () => {
+		const lines = await shownAfter({ simotel_api_key: 'a key' });
+		expect(lineOf(lines, 'Simotel')).toContain('API key cannot work, counts as not set');
+		expect(lineOf(lines, 'Simotel')).toContain(' · user set · ');
 	});
 
 	test('workspace settings that are gone or secret count as not set', async () => {

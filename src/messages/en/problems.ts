@@ -119,7 +119,7 @@ export const problems = {
 	'credentials-rejected': {
 		cause: () => 'login rejected',
 		next: () =>
-			'correct user and password in Settings › Management server, and see that manager.conf allows this address',
+			'correct user and password in Settings › Management server, and see that manager.conf allows the address of the Rocket.Chat server',
 	},
 	'check-failed': {
 		cause: () => 'the check failed',

@@ -39,6 +39,7 @@ export const setup = {
 	isSet: (name: string) => `${name} set`,
 	isNotSet: (name: string) => `${name} not set`,
 	switchedOff: 'switched off',
+	cannotWork: (name: string) => `${name} cannot work, counts as not set`,
 	tooShort: (name: string) => `${name} too short, counts as not set`,
 	callsAllowed: '✅ Calls · the token may ask about them (inbound-voip-calls)',
 	callsUnknown: (cause: string) => `⚪ Calls · /voip room knows less · ${cause}`,
@@ -49,7 +50,8 @@ export const setup = {
 	renewAddress:
 		'When the app is uninstalled and installed again, Simotel needs its new address: /voip ping setup shows it',
 	hints: {
-		'localhost': 'this address is the Rocket.Chat server itself, whoever reads it',
+		'localhost':
+			'this address means the machine or container of Rocket.Chat itself: it is wrong if the server runs elsewhere',
 		'wss-on-80': 'wss:// on port 80 is unusual: TLS is usually on 443',
 		'ws-from-https':
 			'browsers refuse ws:// in a workspace that is opened over https://; agents need wss://',

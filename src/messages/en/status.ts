@@ -54,7 +54,7 @@ export const status = {
 		fellBack: 'that tells nothing about the server: asked directly',
 		sipNotSpoken: 'SIP itself was not spoken to: this sandbox takes no such certificate',
 		workspaceAnswers: (ms: number) => `Rocket.Chat itself answers (${ms} ms)`,
-		skipped: (what: string) => `not asked: ${what}`,
+		skipped: (what: string) => (what ? `not asked: ${what}` : 'nothing was asked'),
 	},
 	unknownTarget: (word: string) => `There is no target "${word}".`,
 	targetList: (names: string) => `Targets: ${names}`,
@@ -62,9 +62,11 @@ export const status = {
 		heading: 'VoIP Status is not set up yet.',
 		forAgents: 'An admin can set it up on the settings page of the app.',
 		forAdmins: 'Open Administration › Apps › VoIP Status › Settings and fill in one of these:',
-		callServer: 'Call server: its WebSocket URL, for example wss://pbx.example.com/ws',
-		managementServer: 'Management server: its host, user and password',
-		simotel: 'Simotel: its address and API key, for example http://simotel.example.com',
+		servers: {
+			'call-server': 'Call server: its WebSocket URL, for example wss://pbx.example.com/ws',
+			'management-server': 'Management server: its host, user and password',
+			'simotel': 'Simotel: its address and API key, for example http://simotel.example.com',
+		},
 		then: 'Then type /voip again. /voip setup tells more.',
 	},
 } as const;
