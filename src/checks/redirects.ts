@@ -6,6 +6,8 @@ import type { Deadline } from '../domain/clock';
 import { movedTo } from '../domain/movedTo';
 import { problem } from '../domain/problem';
 import type { Problem } from '../domain/problem';
+import { textWithoutSecrets } from '../domain/textWithoutSecrets';
+import { secretsIn } from '../settings/secretsIn';
 import type { Settings } from '../settings/snapshot';
 
 /** Whose web address a check begins with. */
@@ -46,6 +48,7 @@ export const createFindRedirect =
 			return undefined;
 		}
 		const where = `${address.host}:${address.port}`;
-		const text = movedTo(answer.location, address, added[site]);
+		const to = movedTo(answer.location, address, added[site]);
+		const text = textWithoutSecrets(to, secretsIn(settings));
 		return problem('redirected', { where, status: answer.status, text });
 	};

@@ -16,6 +16,18 @@ export const note = (text: string): Part => ({ kind: 'note', text });
 /** No part may outgrow what Rocket.Chat takes as one text object. */
 const longest = 2000;
 
+/** Rocket.Chat takes no message of more than 5000, unless an admin has changed that. */
+const longestMessage = 4900;
+
+/** For clients that draw no blocks: as many whole parts as fit. */
+function asMessage(texts: readonly string[]): string {
+	const whole = texts.map(neutralised).join('\n');
+	if (whole.length <= longestMessage) {
+		return whole;
+	}
+	return `${whole.slice(0, longestMessage).replace(/.*$/, '')}…`;
+}
+
 const plain = (text: string): PlainText => ({ type: 'plain_text', text, emoji: false });
 
 /** Everything goes into `plain_text`: no mention, link or markup of anybody takes effect there. */
@@ -23,7 +35,7 @@ export function composeReply(parts: readonly Part[]): Reply {
 	const cut = parts.map((part) => ({ ...part, text: part.text.slice(0, longest) }));
 	const section = (text: string): SectionBlock => ({ type: 'section', text: plain(text) });
 	return {
-		text: cut.map(({ text }) => neutralised(text)).join('\n'),
+		text: asMessage(cut.map(({ text }) => text)),
 		blocks: cut.map(({ kind, text }) =>
 			kind === 'line' ? section(text) : { type: 'context', elements: [plain(text)] },
 		),

@@ -76,6 +76,21 @@ test.each<[Site, SettingId, string]>([
 	expect(arrived).toEqual([]);
 });
 
+test('of an address that holds a secret of ours, the secret is left out', async () => {
+	const settings = readSettings(
+		{ simotel_url: base(), simotel_password: `localhost:${second.number}` },
+		{},
+	);
+	const find = createFindRedirect({
+		http: createHttp(bridgeHttp(), clock),
+		clock,
+		direct: createDirectTools(clock),
+	});
+	expect(await find('simotel', settings, { at: clock.now() + 2000 })).toMatchObject({
+		facts: { text: 'http://…/api/v4' },
+	});
+});
+
 test('`/voip test` asks first, with nothing secret, and follows nobody', async () => {
 	const address = { scheme: 'http', host: '127.0.0.1', port: first.number, path: '/api/info' };
 	const limits = { timeoutMs: 2000, acceptSelfSigned: false };

@@ -1,0 +1,19 @@
+import { composeReply, line, note } from '../../../src/views/reply';
+
+/** Rocket.Chat refuses a longer one, and nobody would hear of it. */
+const longestMessage = 5000;
+
+test.each([
+	['many parts', Array.from({ length: 600 }, (_, at) => note(`role ${at}`))],
+	['parts full of marks', Array.from({ length: 5 }, () => line('@'.repeat(2000)))],
+	['parts full of signs', Array.from({ length: 5 }, () => line('*'.repeat(2000)))],
+])('a message of %s is no longer than Rocket.Chat takes', (_name, parts) => {
+	const { text, blocks } = composeReply(parts);
+	expect(text.length).toBeLessThanOrEqual(longestMessage);
+	expect(text).toMatch(/…$/);
+	expect(blocks).toHaveLength(parts.length);
+});
+
+test('a shorter one is whole', () => {
+	expect(composeReply([line('one'), note('two')]).text.split('\n')).toHaveLength(2);
+});
