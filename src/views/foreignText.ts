@@ -1,9 +1,9 @@
 /**
- * Text of other systems, made harmless for a `plain_text` object: no control, bidi or zero-width
- * characters that would change how our own words read, and not longer than fits.
+ * Text of other systems, made harmless for a `plain_text` object: no control, bidi, zero-width
+ * or empty characters that would change how our own words read, and not longer than fits.
  */
 const invisible =
-	/[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff\ufff9-\ufffb]|[\ud800-\udbff](?![\udc00-\udfff])|(?:[^\ud800-\udbff]|^)[\udc00-\udfff]/g;
+	/[\u0000-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202f\u2060-\u206f\u2800\u3164\ufeff\uffa0\ufff9-\ufffb]|\udb40[\udc00-\udc7f]|[\ud800-\udbff](?![\udc00-\udfff])|(?:[^\ud800-\udbff]|^)[\udc00-\udfff]/g;
 
 export function foreignText(text: string, most = 80): string {
 	const shown = text

@@ -49,6 +49,8 @@ describe('text of other systems, in a message that Rocket.Chat reads as markdown
 describe('text of other systems, in a plain text object', () => {
 	test.each([
 		['a\u202eb\u200bc\u0000d', 'a b c d'],
+		['a\u034fb\u115fc\u3164d\uffa0e\u2800f\u180ag\u180fh\u{e0041}i', 'a b c d e f\u180ag h i'],
+		['\u3164', ''],
 		['two\nlines', 'two lines'],
 		['  spaces  ', 'spaces'],
 		['x'.repeat(100), `${'x'.repeat(79)}…`],
