@@ -4,7 +4,6 @@ import { twoWayCheck } from './twoWayCheck';
 import type { CallServerParameters } from '../clients/rocketChat';
 import type { CallTarget } from '../domain/callTarget';
 import { callTarget } from '../settings/callTarget';
-import type { Settings } from '../settings/snapshot';
 
 /** What the workspace's own check of a call server wants to be told. */
 const parametersOf = (found: CallTarget): CallServerParameters => ({
@@ -13,12 +12,6 @@ const parametersOf = (found: CallTarget): CallServerParameters => ({
 	port: found.port,
 	path: found.kind === 'websocket' ? found.path : '',
 });
-
-/** Undefined where there is none that the workspace can check: it knows WebSockets only. */
-export function callServerAddress(settings: Settings): CallServerParameters | undefined {
-	const found = callTarget(settings);
-	return found?.kind === 'websocket' ? parametersOf(found) : undefined;
-}
 
 /** Is the call server there? */
 export const callServerCheck = (): Check =>

@@ -89,6 +89,18 @@ test('an option that there is not is answered with those there are', () => {
 	expect(status).toBe(1);
 });
 
+test('a value that is refused is told of once', () => {
+	const said = execFileSync(
+		process.execPath,
+		[
+			join(root, 'scripts', 'start.mjs'),
+			...['--user', 'admin', '--set', 'timeout_seconds=99', '--run', '/voip help'],
+		],
+		{ encoding: 'utf8' },
+	);
+	expect(said.match(/Time-out in seconds was not saved/g)).toHaveLength(1);
+}, 120_000);
+
 test('--list-worlds names every server and fault', () => {
 	const said = execFileSync(
 		process.execPath,

@@ -79,7 +79,6 @@ export function nextId(state: State): string {
 	return `box${String(state.count).padStart(14, '0')}`;
 }
 
-export type Args = readonly unknown[];
 /** What one bridge answers, by method. */
 export type Service = Readonly<Record<string, (...args: unknown[]) => unknown>>;
 

@@ -113,9 +113,16 @@ export async function openSession(zip: string, options: Options): Promise<Sessio
 			const kind = typeof setting.packageValue;
 			const typed = kind === 'number' || kind === 'boolean' ? kinds[kind](value) : value;
 			const before = box.seen('admin');
-			const { refusal } = await box.saveSetting(id, typed);
-			// Newer engines can show no refusal: the app writes to its admins a second later.
-			await box.advance(1500);
+			typing += 1;
+			const saving = async (): Promise<string | undefined> => {
+				const { refusal } = await box.saveSetting(id, typed);
+				// Newer engines can show no refusal: the app writes to its admins a second later.
+				await box.advance(1500);
+				return refusal;
+			};
+			const refusal = await saving().finally(() => {
+				typing -= 1;
+			});
 			return refusal ?? fresh(box.seen('admin'), before).map(messageText).join('\n');
 		},
 	};

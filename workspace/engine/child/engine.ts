@@ -4,8 +4,6 @@ import { join } from 'node:path';
 export type Methods = Record<string, (...args: unknown[]) => unknown>;
 export type Constructor = new (...args: unknown[]) => Methods;
 
-export type LoadedApp = Methods;
-
 function isRecord(value: unknown): value is Record<string, unknown> {
 	return (typeof value === 'object' && value !== null) || typeof value === 'function';
 }

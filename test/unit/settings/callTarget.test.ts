@@ -1,13 +1,15 @@
-import { callServerAddress } from '../../src/checks/callServer';
-import { readSettings } from '../../src/settings/readSettings';
-import type { Values } from '../../src/settings/readSettings';
-import type { WorkspaceValues } from '../../src/settings/workspaceValues';
+import { callTarget } from '../../../src/settings/callTarget';
+import { readSettings } from '../../../src/settings/readSettings';
+import type { Values } from '../../../src/settings/readSettings';
+import type { WorkspaceValues } from '../../../src/settings/workspaceValues';
 
 const address = (own: Values, workspace: WorkspaceValues = {}): unknown =>
-	callServerAddress(readSettings(own, workspace));
+	callTarget(readSettings(own, workspace));
 
 const parts = (host: string, port: number, path: string) => ({
-	websocketUrl: '',
+	kind: 'websocket',
+	url: '',
+	secure: true,
 	host,
 	port,
 	path,
@@ -20,13 +22,29 @@ describe('the call server is asked at', () => {
 			'our URL, its parts derived',
 			{ call_server_websocket_url: 'wss://pbx.example.com/ws/' },
 			{},
-			{ websocketUrl: 'wss://pbx.example.com/ws', host: 'pbx.example.com', port: 443, path: '/ws' },
+			{
+				kind: 'websocket',
+				scheme: 'wss',
+				url: 'wss://pbx.example.com/ws',
+				secure: true,
+				host: 'pbx.example.com',
+				port: 443,
+				path: '/ws',
+			},
 		],
 		[
 			'ws has its own usual port',
 			{ call_server_websocket_url: 'ws://pbx:8088' },
 			{},
-			{ websocketUrl: 'ws://pbx:8088', host: 'pbx', port: 8088, path: '/' },
+			{
+				kind: 'websocket',
+				scheme: 'ws',
+				url: 'ws://pbx:8088',
+				secure: false,
+				host: 'pbx',
+				port: 8088,
+				path: '/',
+			},
 		],
 		[
 			'our parts',
@@ -46,7 +64,10 @@ describe('the call server is asked at', () => {
 			{},
 			{ webSocketUrl: 'wss://pbx.example.com:8089/ws' },
 			{
-				websocketUrl: 'wss://pbx.example.com:8089/ws',
+				kind: 'websocket',
+				scheme: 'wss',
+				url: 'wss://pbx.example.com:8089/ws',
+				secure: true,
 				host: 'pbx.example.com',
 				port: 8089,
 				path: '/ws',
@@ -64,7 +85,10 @@ describe('the call server is asked at', () => {
 			{ call_server_websocket_url: 'wss://[2001:db8::1]:8089/ws' },
 			{},
 			{
-				websocketUrl: 'wss://[2001:db8::1]:8089/ws',
+				kind: 'websocket',
+				scheme: 'wss',
+				url: 'wss://[2001:db8::1]:8089/ws',
+				secure: true,
 				host: '[2001:db8::1]',
 				port: 8089,
 				path: '/ws',
