@@ -4,19 +4,19 @@ import { textField } from '../domain/reading';
 /** Who installed the app or ran `/voip setup`: the engine tells of a saved setting, but not who saved it. */
 export type ToldAdmins = { remember(userId: string): Promise<void>; ids(): Promise<string[]> };
 
-const all = 'told-admin';
+const toldKey = 'told-admin';
 const most = 20;
 
 export function createToldAdmins(records: Records): ToldAdmins {
-	const one = (userId: string): string => `${all}:${userId}`;
+	const one = (userId: string): string => `${toldKey}:${userId}`;
 	return {
 		async remember(userId) {
 			if ((await records.under(one(userId))).length === 0) {
-				await records.add([all, one(userId)], { userId });
+				await records.add([toldKey, one(userId)], { userId });
 			}
 		},
 		async ids() {
-			const found = (await records.under(all)).map((record) => textField(record, 'userId') ?? '');
+			const found = (await records.under(toldKey)).map((record) => textField(record, 'userId') ?? '');
 			return [...new Set(found.filter(Boolean))].slice(-most);
 		},
 	};
