@@ -1,10 +1,13 @@
+import { readFileSync } from 'node:fs';
+
 import rocketChat from '@rocket.chat/eslint-config';
 import globals from 'globals';
 
-/** Which rooms of the house may import which (design.md §3). `test/unit/importRule.test.ts` holds the same table. */
-import { allowedImports } from './scripts/importRule.mjs';
-
-const rooms = Object.keys(allowedImports);
+/** Which folders of `src` may import which others; test/unit/repository/imports.test.ts holds the same table. */
+const allowedImports = JSON.parse(
+	readFileSync(new URL('scripts/imports.json', import.meta.url), 'utf8'),
+);
+const folders = Object.keys(allowedImports);
 
 const importRule = {
 	files: ['src/**/*.ts'],
@@ -15,11 +18,11 @@ const importRule = {
 			'error',
 			{
 				zones: [
-					...rooms.map((room) => ({
-						target: `./src/${room}`,
+					...folders.map((folder) => ({
+						target: `./src/${folder}`,
 						from: './src',
-						except: [room, ...allowedImports[room]].map((name) => `./${name}`),
-						message: `src/${room} may import ${allowedImports[room].join(', ') || 'nothing else'} (docs/architecture.md).`,
+						except: [folder, ...allowedImports[folder]].map((name) => `./${name}`),
+						message: `src/${folder} may import ${allowedImports[folder].join(', ') || 'nothing else'} (docs/architecture.md).`,
 					})),
 					{ target: './src', from: './workspace' },
 					{ target: './src', from: './test' },

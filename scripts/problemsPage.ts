@@ -1,6 +1,5 @@
-import { problemCodes } from '../src/domain/problem';
-import type { ProblemCode } from '../src/domain/problem';
-import { english } from '../src/messages/english';
+import { type ProblemCode, problemCodes } from '../src/domain/problem';
+import { english } from '../src/messages/en/english';
 
 /** Problems of our own asking: they say nothing about the server, whose state is then unknown. */
 const ours: readonly ProblemCode[] = [

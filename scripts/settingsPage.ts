@@ -1,9 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { examples } from '../src/settings/examples';
-import { isSecret, sectionOf, settingIds, standardOf } from '../src/settings/settings';
-import type { SettingId } from '../src/settings/settings';
+import {
+	examples,
+	isSecret,
+	sectionOf,
+	type SettingId,
+	settingIds,
+	standardOf,
+} from '../src/settings/settingsTable';
 
 const texts: Readonly<Record<string, string>> = JSON.parse(
 	readFileSync(join(__dirname, '..', 'i18n', 'en.json'), 'utf8'),

@@ -2,29 +2,27 @@ import type { IAppAccessors, ILogger } from '@rocket.chat/apps-engine/definition
 import type { IApi } from '@rocket.chat/apps-engine/definition/api';
 import type { IProcessor } from '@rocket.chat/apps-engine/definition/scheduler';
 
+import { allChecks } from './checks/allChecks';
+import { createAskRoom } from './checks/askRoom';
+import { createFindRedirect } from './checks/findRedirect';
 import { createRecentChecks } from './checks/recentChecks';
-import { createFindRedirect } from './checks/redirects';
-import { createAskRoom } from './checks/room';
 import { createRunChecks } from './checks/runChecks';
-import { allChecks } from './checks/targets';
-import { createAskVersion } from './checks/workspaceVersion';
+import { createAskVersion } from './checks/workspaceAccess';
+import { createDirectTools } from './clients/direct/nodeSockets';
 import { createHttp } from './clients/http';
-import { createDirectTools } from './clients/nodeSockets';
 import { VoipCommand } from './commands/VoipCommand';
 import { pingCommand } from './commands/ping';
 import { subcommands } from './commands/subcommands';
-import { simotelEvents } from './endpoints/simotelEvents';
-import { pingWatch } from './monitoring/pingWatch';
-import { settingReport } from './monitoring/settingReport';
-import { createSettingSaves, nothingSaved } from './monitoring/settingSaves';
-import type { SettingSaves } from './monitoring/settingSaves';
-import { createWelcome } from './monitoring/welcome';
-import type { Welcome } from './monitoring/welcome';
-import { newId } from './platform/newId';
-import { createRoles } from './platform/roles';
-import { createRoomReader } from './platform/roomReader';
+import { createWelcome, type Welcome } from './events/installed';
+import { pingWatch } from './events/pingMissing';
+import { settingReport } from './events/settingReport';
+import { createSettingSaves, nothingSaved, type SettingSaves } from './events/settingSaved';
+import { simotelEvents } from './events/simotelEvents';
+import { newId } from './platform/random';
+import { createRoles } from './platform/roleLookup';
+import { createRoomReader } from './platform/roomLookup';
 import { systemClock } from './platform/systemClock';
-import { createLiveSettings } from './settings/liveSettings';
+import { createLiveSettings } from './settings/currentSettings';
 
 /** All that the app consists of, built once. */
 export type House = {

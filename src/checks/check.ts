@@ -1,10 +1,10 @@
+import type { DirectTools } from '../clients/direct/connection';
 import type { Http } from '../clients/http';
-import type { DirectTools } from '../clients/sockets';
 import type { Clock, Deadline } from '../domain/clock';
 import type { Problem } from '../domain/problem';
 import type { Target, Way } from '../domain/target';
-import type { Verdict } from '../domain/verdict';
-import type { SettingId } from '../settings/settings';
+import { unknown, type Verdict } from '../domain/verdict';
+import type { SettingId } from '../settings/settingsTable';
 import type { Settings } from '../settings/snapshot';
 
 export type HttpTools = { http: Http; clock: Clock };
@@ -40,3 +40,18 @@ export type Check = {
 	/** The settings whose faults make this check impossible. */
 	settings: readonly SettingId[];
 };
+
+/** What is said of a target that was not asked. */
+export const unasked = (
+	{ target, way, where }: { target: Target; way: Way; where: string },
+	why: Problem,
+	clock: Clock,
+): Verdict => ({
+	...unknown(why),
+	target,
+	way,
+	where,
+	ms: 0,
+	at: clock.now(),
+	evidence: [{ kind: 'skipped', what: where }],
+});

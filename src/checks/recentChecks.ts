@@ -1,7 +1,5 @@
-import { createApiMemory } from './apiMemory';
-import type { Check, CheckTools, Gate } from './check';
-import { createPace } from './pace';
-import { unasked } from './unasked';
+import { type Check, type CheckTools, type Gate, unasked } from './check';
+import { createPace } from './rateLimit';
 import type { Clock, Deadline } from '../domain/clock';
 import { problem } from '../domain/problem';
 import type { Target } from '../domain/target';
@@ -81,5 +79,18 @@ export function createRecentChecks(clock: Clock): RecentChecks {
 		} finally {
 			running.delete(target);
 		}
+	};
+}
+
+const keptMs = 600_000;
+
+/** Workspaces that have said that they have no VoIP API. Forgotten after a while: a workspace may be downgraded. */
+export function createApiMemory(clock: Clock) {
+	const absent = new Map<string, number>();
+	return {
+		of: (workspace: string) => ({
+			known: (): boolean => clock.now() - (absent.get(workspace) ?? -Infinity) < keptMs,
+			note: (): void => void absent.set(workspace, clock.now()),
+		}),
 	};
 }

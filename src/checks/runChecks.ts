@@ -2,12 +2,10 @@ import type { Check, CheckTools } from './check';
 import type { RecentChecks } from './recentChecks';
 import type { Deadline } from '../domain/clock';
 import { problem } from '../domain/problem';
+import { withoutSecrets } from '../domain/secrets/redactVerdict';
 import type { Target, Way } from '../domain/target';
-import { unknown } from '../domain/verdict';
-import type { Verdict } from '../domain/verdict';
-import { withoutSecrets } from '../domain/withoutSecrets';
-import { secretsIn } from '../settings/secretsIn';
-import type { Settings } from '../settings/snapshot';
+import { unknown, type Verdict } from '../domain/verdict';
+import { secretsIn, type Settings } from '../settings/snapshot';
 
 export type RunChecks = {
 	/** The targets that somebody has set up, at least in part. */

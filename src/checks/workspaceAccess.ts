@@ -1,11 +1,10 @@
 import type { HttpTools } from './check';
-import { forgivingHttp } from './forgivingHttp';
-import type { Http } from '../clients/http';
-import { createRocketChat } from '../clients/rocketChat';
-import type { RocketChat } from '../clients/rocketChat';
-import { problem } from '../domain/problem';
-import type { Problem } from '../domain/problem';
-import type { SettingId } from '../settings/settings';
+import { forgivingHttp, type Http } from '../clients/http';
+import { createRocketChat, type RocketChat } from '../clients/rocketChatClient';
+import { type Deadline, remaining } from '../domain/clock';
+import { textField } from '../domain/json';
+import { problem, type Problem } from '../domain/problem';
+import type { SettingId } from '../settings/settingsTable';
 import type { Settings } from '../settings/snapshot';
 
 export const accessSettings: readonly SettingId[] = [
@@ -48,3 +47,22 @@ export const rocketChatOf = (settings: Settings, tools: HttpTools): RocketChat =
 		userId: settings.rocketChat.userId,
 		token: settings.rocketChat.token,
 	});
+
+/** Undefined: it does not say. */
+export type AskVersion = (settings: Settings, deadline: Deadline) => Promise<string | undefined>;
+
+const mostMs = 3000;
+
+/** What Rocket.Chat tells everybody of its version: the first two numbers. */
+export const createAskVersion =
+	(tools: HttpTools): AskVersion =>
+	async (settings, deadline) => {
+		if (!settings.rocketChat.address) {
+			return undefined;
+		}
+		const limit = Math.min(mostMs, remaining(deadline, tools.clock));
+		const answer = await rocketChatOf(settings, tools).info(limit).reading;
+		return answer.kind === 'answer' && answer.body.kind === 'json'
+			? textField(answer.body.value, 'version')
+			: undefined;
+	};

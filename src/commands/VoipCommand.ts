@@ -11,21 +11,18 @@ import type {
 } from '@rocket.chat/apps-engine/definition/slashcommands';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 
-import { dispatch } from './dispatch';
-import { parseArguments } from './parseArguments';
-import type { Subcommand } from './subcommand';
+import type { Subcommand } from './commandContext';
+import { dispatch, parseArguments } from './dispatch';
 import type { Clock } from '../domain/clock';
-import { rightsOf } from '../domain/rights';
-import type { Rights } from '../domain/rights';
+import { type Rights, rightsOf } from '../domain/rights';
 import { messagesFor } from '../messages/languages';
-import { createRecords } from '../platform/persistence';
-import { schedulePingWatch } from '../platform/pingSchedule';
-import { createPings } from '../platform/pings';
-import { createPrivateAnswer } from '../platform/privateAnswer';
-import type { Roles } from '../platform/roles';
-import { createSettingNews } from '../platform/settingNews';
-import { createToldAdmins } from '../platform/toldAdmins';
-import type { LiveSettings } from '../settings/liveSettings';
+import { createPings } from '../platform/pingStore';
+import { createRecords } from '../platform/records';
+import type { Roles } from '../platform/roleLookup';
+import { schedulePingWatch } from '../platform/schedule';
+import { createPrivateAnswer } from '../platform/sending';
+import { createSettingNews, createToldAdmins } from '../platform/settingMemory';
+import type { LiveSettings } from '../settings/currentSettings';
 import type { Settings } from '../settings/snapshot';
 import { refusalView } from '../views/helpView';
 

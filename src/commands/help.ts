@@ -1,6 +1,6 @@
-import type { Subcommand } from './subcommand';
+import type { Subcommand } from './commandContext';
 import type { Rights } from '../domain/rights';
-import type { Messages } from '../messages/english';
+import type { Messages } from '../messages/en/english';
 import { helpView } from '../views/helpView';
 
 /** The subcommands this user may run. */

@@ -1,11 +1,12 @@
-import { runPings } from './pingRun';
-import type { PingTools } from './pingRun';
-import { pingSetup } from './pingSetup';
-import type { ProvidedEndpoints } from './pingSetup';
-import type { CommandContext, Subcommand } from './subcommand';
-import { simotelCheck } from '../checks/simotel';
-import { pingCount } from '../domain/ping';
+import type { CommandContext, Subcommand } from './commandContext';
+import { type PingTools, runPings } from './pingRun';
+import { simotelCheck } from '../checks/simotelCheck';
+import { simotelEventsPath } from '../domain/ping/pingEvent';
+import { pingCount } from '../domain/ping/waitingPing';
 import { problem } from '../domain/problem';
+import { generateSecret } from '../platform/random';
+import { refusalView } from '../views/helpView';
+import { pingSecretView, pingSetupView } from '../views/pingEventView';
 import { pingNotReadyView, pingRangeView, pingView } from '../views/pingView';
 import type { Reply } from '../views/reply';
 
@@ -42,3 +43,27 @@ export const pingCommand = (tools: PingTools, endpoints: ProvidedEndpoints): Sub
 			? pingSetup(context, endpoints)
 			: runPing(context, tools),
 });
+
+/** Asked each time: the engine knows the app's paths only once they are registered. */
+export type ProvidedEndpoints = () => readonly { path: string; computedPath: string }[];
+
+const route = (): string => `${simotelEventsPath}/*`;
+
+/** `/voip ping setup`: what to enter in Simotel. The one place where the secret shows: it has to be typed there. */
+export function pingSetup(context: CommandContext, endpoints: ProvidedEndpoints): Reply {
+	const { messages, rights, settings } = context;
+	if (!rights.admin) {
+		return refusalView(messages.help.refusedSubcommand(settings.roles.admins.join(', ')));
+	}
+	const { eventSecret, eventSecretTooShort } = settings.simotel;
+	if (!eventSecret) {
+		return pingSecretView({ generated: generateSecret(), tooShort: eventSecretTooShort }, messages);
+	}
+	const site = settings.rocketChat.siteUrl ?? settings.rocketChat.address;
+	const endpoint = endpoints().find(({ path }) => path === route());
+	if (!site || !endpoint) {
+		return refusalView(messages.ping.setup.noAddress);
+	}
+	const path = endpoint.computedPath.replace(/\*$/, eventSecret);
+	return pingSetupView(`${site.url}${path.startsWith('/') ? '' : '/'}${path}`, messages);
+}

@@ -1,13 +1,12 @@
-import type { CommandContext } from './subcommand';
-import { patienceMs, takesLonger } from './withProgress';
+import type { CommandContext } from './commandContext';
+import { patienceMs, takesLonger } from './progress';
 import type { HttpTools } from '../checks/check';
-import { pingSimotel } from '../checks/simotel';
+import { pingSimotel } from '../checks/simotelCheck';
 import { remaining } from '../domain/clock';
-import { isAnswered } from '../domain/ping';
-import type { PingResults } from '../domain/ping';
+import { isAnswered, type PingResults } from '../domain/ping/waitingPing';
+import { withoutSecrets } from '../domain/secrets/redactVerdict';
 import type { Verdict } from '../domain/verdict';
-import { withoutSecrets } from '../domain/withoutSecrets';
-import { secretsIn } from '../settings/secretsIn';
+import { secretsIn } from '../settings/snapshot';
 import { pingProgressView } from '../views/pingView';
 
 export type PingTools = HttpTools & { newId(): string };

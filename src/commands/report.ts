@@ -1,10 +1,9 @@
-import type { CommandContext, Subcommand } from './subcommand';
-import { diagnoseAll } from './test';
-import type { TestTools } from './test';
-import { withProgress } from './withProgress';
-import type { AskVersion } from '../checks/workspaceVersion';
-import { throwingRefuses } from '../platform/oldSandbox';
-import { describeSettings } from '../settings/describe';
+import type { CommandContext, Subcommand } from './commandContext';
+import { withProgress } from './progress';
+import { diagnoseAll, type TestTools } from './test';
+import type { AskVersion } from '../checks/workspaceAccess';
+import { throwingRefuses } from '../platform/sandbox';
+import { describeSettings } from '../settings/summariseSettings';
 import type { Reply } from '../views/reply';
 import { reportView } from '../views/reportView';
 

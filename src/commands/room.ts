@@ -1,20 +1,22 @@
-import type { CommandContext, Subcommand } from './subcommand';
-import { withProgress } from './withProgress';
-import type { AskRoom } from '../checks/room';
-import { callRoomOf } from '../domain/room';
-import type { DecodedRoom } from '../domain/room';
-import { canSeeRoom, membershipDecides } from '../domain/roomAccess';
-import type { RoomViewer } from '../domain/roomAccess';
-import { decodeRoom } from '../domain/roomDecode';
-import { isRoomId } from '../domain/roomId';
-import type { RoomId } from '../domain/roomId';
-import { joinRoom } from '../domain/roomJoin';
-import { tokensIn } from '../domain/roomToken';
-import type { RoomReader } from '../platform/roomReader';
+import type { CommandContext, Subcommand } from './commandContext';
+import { withProgress } from './progress';
+import type { AskRoom } from '../checks/askRoom';
+import {
+	callRoomOf,
+	canSeeRoom,
+	type DecodedRoom,
+	isRoomId,
+	membershipDecides,
+	type RoomId,
+	type RoomViewer,
+} from '../domain/room/callRoom';
+import { decodeRoom } from '../domain/room/roomDecode';
+import { joinRoom } from '../domain/room/roomJoin';
+import { tokensIn } from '../domain/room/roomTokens';
+import type { RoomReader } from '../platform/roomLookup';
 import { refusalView } from '../views/helpView';
 import type { Reply } from '../views/reply';
-import { roomView } from '../views/roomView';
-import { expectedView, noCallView } from '../views/roomViewRefusals';
+import { expectedView, noCallView, roomView } from '../views/roomView';
 
 export type RoomTools = { rooms: RoomReader; ask: AskRoom };
 

@@ -1,15 +1,14 @@
-import type { Subcommand, CommandContext } from './subcommand';
-import { withProgress } from './withProgress';
-import type { AskRoom } from '../checks/room';
+import type { CommandContext, Subcommand } from './commandContext';
+import { withProgress } from './progress';
+import type { AskRoom } from '../checks/askRoom';
 import type { RunChecks } from '../checks/runChecks';
 import { missingAccess } from '../checks/workspaceAccess';
 import type { Problem } from '../domain/problem';
-import { isRoomId } from '../domain/roomId';
-import { settingHints } from '../domain/settingHints';
-import { recordCheckPing } from '../platform/checkPings';
-import { describeSettings } from '../settings/describe';
-import { hintedAddresses } from '../settings/hintedAddresses';
-import { unusedSettings } from '../settings/unusedSettings';
+import { isRoomId } from '../domain/room/callRoom';
+import { settingHints } from '../domain/settings/settingHints';
+import { recordCheckPing } from '../platform/pingStore';
+import { describeSettings } from '../settings/summariseSettings';
+import { hintedAddresses, unusedSettings } from '../settings/unusedSettings';
 import type { Reply } from '../views/reply';
 import { setupView } from '../views/setupView';
 

@@ -1,15 +1,13 @@
-import type { CommandContext, Subcommand } from './subcommand';
-import { withProgress } from './withProgress';
+import type { CommandContext, Subcommand } from './commandContext';
+import { withProgress } from './progress';
 import type { RunChecks } from '../checks/runChecks';
 import { nearest } from '../domain/nearest';
-import { isTarget, targets } from '../domain/target';
-import type { Target } from '../domain/target';
-import { recordCheckPing } from '../platform/checkPings';
-import { switchedOff } from '../settings/switchedOff';
-import { notSetUpView } from '../views/notSetUpView';
+import { isTarget, type Target, targets } from '../domain/target';
+import { recordCheckPing } from '../platform/pingStore';
+import { switchedOff } from '../settings/findServers';
+import { unknownTargetView } from '../views/helpView';
 import type { Reply } from '../views/reply';
-import { statusView, targetView } from '../views/statusView';
-import { unknownTargetView } from '../views/unknownTargetView';
+import { notSetUpView, statusView, targetView } from '../views/statusView';
 
 async function runStatus(checks: RunChecks, context: CommandContext): Promise<Reply> {
 	const { settings, messages, rights, clock, deadline, began, pings } = context;

@@ -1,11 +1,9 @@
+import type { Subcommand } from './commandContext';
 import { helpCommand } from './help';
-import { reportCommand } from './report';
-import type { ReportTools } from './report';
-import { roomCommand } from './room';
-import type { RoomTools } from './room';
+import { reportCommand, type ReportTools } from './report';
+import { roomCommand, type RoomTools } from './room';
 import { setupCommand } from './setup';
 import { statusCommand } from './status';
-import type { Subcommand } from './subcommand';
 import { testCommand } from './test';
 import type { RunChecks } from '../checks/runChecks';
 

@@ -1,19 +1,16 @@
-import type { CommandContext, Subcommand } from './subcommand';
-import { withProgress } from './withProgress';
-import type { FindRedirect, Site } from '../checks/redirects';
+import type { CommandContext, Subcommand } from './commandContext';
+import { withProgress } from './progress';
+import type { FindRedirect, Site } from '../checks/findRedirect';
 import type { RunChecks } from '../checks/runChecks';
-import { diagnose } from '../domain/diagnosis';
-import type { Diagnosis } from '../domain/diagnosis';
+import { diagnose, type Diagnosis } from '../domain/diagnosis/diagnose';
 import { nearest } from '../domain/nearest';
 import type { Problem } from '../domain/problem';
-import { isTarget, targets } from '../domain/target';
-import type { Target } from '../domain/target';
+import { isTarget, type Target, targets } from '../domain/target';
 import { unknown } from '../domain/verdict';
-import { recordCheckPing } from '../platform/checkPings';
-import { refusalView } from '../views/helpView';
+import { recordCheckPing } from '../platform/pingStore';
+import { refusalView, unknownTargetView } from '../views/helpView';
 import type { Reply } from '../views/reply';
 import { testView } from '../views/testView';
-import { unknownTargetView } from '../views/unknownTargetView';
 
 export type TestTools = { checks: RunChecks; findRedirect: FindRedirect };
 

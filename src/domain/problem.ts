@@ -92,3 +92,12 @@ export type ProblemFacts = {
 export type Problem = { readonly code: ProblemCode; readonly facts: ProblemFacts };
 
 export const problem = (code: ProblemCode, facts: ProblemFacts = {}): Problem => ({ code, facts });
+
+/** What an attempt comes to. An expected failure is a value; `throw` means a bug. */
+export type Outcome<T> = { ok: true; value: T } | { ok: false; problem: Problem };
+
+export const success = <T>(value: T): Outcome<T> => ({ ok: true, value });
+export const failure = (problem: Problem): { ok: false; problem: Problem } => ({
+	ok: false,
+	problem,
+});

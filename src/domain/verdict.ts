@@ -1,5 +1,4 @@
-import type { Layer } from './direct/directReading';
-import type { Problem, ProblemCode } from './problem';
+import { type Problem, problem, type ProblemCode } from './problem';
 import type { Target, Way } from './target';
 
 /** One thing that was done to reach the verdict, for whoever has to believe it. */
@@ -66,3 +65,21 @@ const atOurEnd: readonly ProblemCode[] = ['name-service-failed', 'blocked-by-wor
 
 export const notReached = (problem: Problem): Judgement =>
 	atOurEnd.includes(problem.code) ? unknown(problem) : down(problem);
+
+export type DirectFacts = { where: string; slowAfterMs: number; now: number };
+
+/** It answers; whether soon enough is for the admin's limit to say. */
+export const judgePace = (ms: number, { where, slowAfterMs }: DirectFacts): Judgement =>
+	ms > slowAfterMs ? degraded(problem('slow', { where, ms, limitMs: slowAfterMs })) : up;
+
+/** The steps of a connection, in their order; each client takes those that are its own. */
+export type Layer =
+	| 'name'
+	| 'port'
+	| 'tls'
+	| 'http'
+	| 'upgrade'
+	| 'sip'
+	| 'banner'
+	| 'login'
+	| 'ping';

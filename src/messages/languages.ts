@@ -1,5 +1,4 @@
-import { english } from './english';
-import type { Messages } from './english';
+import { english, type Messages } from './en/english';
 
 /** The user's language if we have it (`de-AT` is served by `de`), else English. */
 export function messagesFor(language: string): Messages {

@@ -1,21 +1,17 @@
-import { examples, ranges } from './examples';
 import { parseHost } from './parse/host';
-import type { Parsed, SettingFault } from './parse/parsed';
-import { parsed } from './parse/parsed';
-import { parseSecret } from './parse/secret';
-import { parseSimotelUrl, parseUsername } from './parse/simotel';
+import { type Parsed, parsed, type SettingFault } from './parse/parsed';
 import {
 	parseChoice,
 	parseNumber,
 	parsePath,
 	parsePort,
 	parseRoles,
+	parseSecret,
 	parseSwitch,
-} from './parse/small';
-import { parseBaseUrl, parseUrl } from './parse/url';
-import type { Address } from './parse/url';
-import { isSecret, standardOf, ways } from './settings';
-import type { SettingId } from './settings';
+} from './parse/plain';
+import { parseSimotelUrl, parseUsername } from './parse/simotelUrl';
+import { type Address, parseBaseUrl, parseUrl } from './parse/url';
+import { examples, isSecret, ranges, type SettingId, standardOf, ways } from './settingsTable';
 
 export type Stored = string | number | boolean;
 

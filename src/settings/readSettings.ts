@@ -1,23 +1,25 @@
-import { examples, ranges } from './examples';
-import { ownValues } from './ownValues';
-import type { Values } from './ownValues';
 import { parseHost } from './parse/host';
 import type { Parsed } from './parse/parsed';
-import { parsePassword, parseSecret } from './parse/secret';
+import {
+	parseChoice,
+	parseNumber,
+	parsePassword,
+	parsePath,
+	parsePort,
+	parseRoles,
+	parseSecret,
+	parseSwitch,
+} from './parse/plain';
 import {
 	leastSecretLetters,
 	parseGuardSecret,
 	parseSimotelUrl,
 	parseUsername,
-} from './parse/simotel';
-import { parseChoice, parseNumber, parsePath, parsePort, parseSwitch } from './parse/small';
+} from './parse/simotelUrl';
 import { parseBaseUrl, parseUrl } from './parse/url';
-import { ways } from './settings';
-import type { Settings } from './snapshot';
-import { readTeamVoice } from './teamVoice';
-import type { WorkspaceValues } from './workspaceValues';
-
-export type { Values } from './ownValues';
+import { examples, ranges, type SettingId, settingIds, standardOf, ways } from './settingsTable';
+import type { FaultySetting, Settings } from './snapshot';
+import { readTeamVoice, type WorkspaceValues } from './workspaceSettings';
 
 /** Stored values and those of the workspace as one object that the rest can trust. Never throws. */
 export function readSettings(values: Values, workspace: WorkspaceValues): Settings {
@@ -111,5 +113,39 @@ export function readSettings(values: Values, workspace: WorkspaceValues): Settin
 		language: typeof workspace.language === 'string' ? workspace.language : '',
 		faults,
 		own: inUse(),
+	};
+}
+
+export type Values = Readonly<Partial<Record<SettingId, unknown>>>;
+
+const holdsMore = (id: SettingId, value: unknown): boolean =>
+	value !== undefined && value !== null && value !== '' && value !== standardOf(id);
+
+/** Reads the app's own values and notes those that cannot work. */
+export function ownValues(values: Values) {
+	const faults: FaultySetting[] = [];
+	const take = <T>(setting: SettingId, read: Parsed<T>, otherwise: T): T => {
+		if (read.ok) {
+			return read.value;
+		}
+		faults.push({ setting, reason: read.reason, example: read.example });
+		return otherwise;
+	};
+	return {
+		faults,
+		take,
+		host: (setting: SettingId): string =>
+			take(setting, parseHost(values[setting], examples.host), ''),
+		secret: (setting: SettingId, example = ''): string =>
+			take(setting, parseSecret(values[setting], example), ''),
+		roles(setting: SettingId): readonly string[] {
+			const standard = String(standardOf(setting));
+			return take(setting, parseRoles(values[setting], standard), standard.split(', '));
+		},
+		/** What cannot work is not in use: something else stands in its place. */
+		inUse: (): SettingId[] =>
+			settingIds.filter(
+				(id) => holdsMore(id, values[id]) && !faults.some(({ setting }) => setting === id),
+			),
 	};
 }

@@ -1,7 +1,8 @@
 import type { SettingFault } from './parse/parsed';
 import type { Address } from './parse/url';
-import type { SettingId, ways } from './settings';
-import type { TeamVoice } from './teamVoice';
+import type { SettingId, ways } from './settingsTable';
+import type { TeamVoice } from './workspaceSettings';
+import { basicAuth } from '../domain/protocols/bytes';
 
 export type FaultySetting = {
 	readonly setting: SettingId;
@@ -62,3 +63,18 @@ export type Settings = {
 	/** Settings of the app that hold more than their default. */
 	readonly own: readonly SettingId[];
 };
+
+/** Everything that a server is told and nobody else may read. */
+export function secretsIn({ rocketChat, managementServer, simotel }: Settings): string[] {
+	const plain = [
+		rocketChat.token,
+		rocketChat.userId,
+		managementServer.username,
+		managementServer.password,
+		simotel.apiKey,
+		simotel.username,
+		simotel.password,
+		simotel.eventSecret,
+	].filter((secret) => secret !== '');
+	return [...plain, basicAuth(simotel.username, simotel.password)];
+}

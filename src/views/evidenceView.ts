@@ -1,8 +1,7 @@
 import { foreignText } from './foreignText';
-import { note } from './reply';
-import type { Part } from './reply';
+import { note, type Part } from './reply';
 import type { EvidenceLine, Verdict } from '../domain/verdict';
-import type { Messages } from '../messages/english';
+import type { Messages } from '../messages/en/english';
 
 function sentence(evidence: EvidenceLine, { status }: Messages): string {
 	const words = status.evidence;

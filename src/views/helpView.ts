@@ -1,7 +1,7 @@
 import { foreignText } from './foreignText';
-import { composeReply, line } from './reply';
-import type { Part, Reply } from './reply';
-import type { Messages } from '../messages/english';
+import { composeReply, line, note, type Part, type Reply } from './reply';
+import { targets } from '../domain/target';
+import type { Messages } from '../messages/en/english';
 
 const list = (summaries: readonly string[], { help }: Messages): Part[] => [
 	line(help.heading),
@@ -29,3 +29,25 @@ export function unknownWordView(
 
 /** One sentence that says no, and who can help. */
 export const refusalView = (sentence: string): Reply => composeReply([line(sentence)]);
+
+/** What `/voip status` says to a target that there is not. */
+export function unknownTargetView(
+	word: string,
+	nearest: string | undefined,
+	messages: Messages,
+): Reply {
+	const { status, help } = messages;
+	const said = status.unknownTarget(foreignText(word, 40));
+	return composeReply([
+		line(nearest ? `${said} ${help.didYouMean(nearest)}` : said),
+		note(status.targetList(targets.join(', '))),
+	]);
+}
+
+/** What to type and what to set, for whoever has just installed the app. */
+export const welcomeView = ({ setup }: Messages): Reply =>
+	composeReply(
+		[setup.welcome.heading, setup.welcome.type, setup.welcome.settings, setup.welcome.reports].map(
+			line,
+		),
+	);

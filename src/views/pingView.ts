@@ -1,13 +1,11 @@
 import { evidenceParts } from './evidenceView';
 import { foreignText } from './foreignText';
 import { causeOf, nextStepOf } from './problemView';
-import { composeReply, line, note } from './reply';
-import type { Part, Reply } from './reply';
-import { isAnswered, mostPings, pingSums } from '../domain/ping';
-import type { PingResults } from '../domain/ping';
+import { composeReply, line, note, type Part, type Reply } from './reply';
+import { isAnswered, mostPings, type PingResults, pingSums } from '../domain/ping/waitingPing';
 import type { Problem } from '../domain/problem';
 import type { Verdict } from '../domain/verdict';
-import type { Messages } from '../messages/english';
+import type { Messages } from '../messages/en/english';
 
 export type PingReader = { messages: Messages; admin: boolean; watched: boolean };
 

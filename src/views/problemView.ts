@@ -1,7 +1,7 @@
 import { foreignText } from './foreignText';
 import type { Problem } from '../domain/problem';
-import type { Messages } from '../messages/english';
-import type { SentenceFacts } from '../messages/problemMessages';
+import type { Messages } from '../messages/en/english';
+import type { SentenceFacts } from '../messages/problemSentence';
 
 /** A reason that there are words for. */
 export const isFault = (

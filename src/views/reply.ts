@@ -1,5 +1,4 @@
 import { neutralised } from './foreignText';
-import type { PlainText, ReplyBlock, SectionBlock } from './uikit';
 
 /** What a subcommand answers: blocks, and the same as text for clients that draw none. */
 export type Reply = { readonly text: string; readonly blocks: readonly ReplyBlock[] };
@@ -41,3 +40,9 @@ export function composeReply(parts: readonly Part[]): Reply {
 		),
 	};
 }
+
+/** The few UIKit blocks that we draw, as Rocket.Chat's clients read them. */
+export type PlainText = { type: 'plain_text'; text: string; emoji: boolean };
+export type SectionBlock = { type: 'section'; text: PlainText };
+export type ContextBlock = { type: 'context'; elements: PlainText[] };
+export type ReplyBlock = SectionBlock | ContextBlock;

@@ -1,13 +1,12 @@
 import { evidenceParts } from './evidenceView';
 import { foreignText } from './foreignText';
 import type { Part, Reply } from './reply';
-import { setupSections } from './setupSections';
-import { insteadNotes, verdictLine } from './statusView';
-import type { Reader } from './statusView';
+import { setupSections } from './settingsSummaryView';
+import { insteadNotes, type Reader, verdictLine } from './statusView';
 import { stepLine } from './testView';
-import type { DescribedSection } from '../domain/described';
-import type { Diagnosis } from '../domain/diagnosis';
+import type { Diagnosis } from '../domain/diagnosis/diagnose';
 import type { Generation } from '../domain/generation';
+import type { DescribedSection } from '../domain/settings/settingsSummary';
 
 export type ReportFacts = {
 	appVersion: string;

@@ -1,14 +1,13 @@
-import { timeFor } from './duration';
+import { foreignText } from './foreignText';
 import { causeOf, nextStepOf } from './problemView';
-import { composeReply, line, note } from './reply';
-import type { Part, Reply } from './reply';
-import { chatLines } from './roomViewChat';
-import { joined, shown, shownTo } from './roomViewParts';
-import type { RoomReader } from './roomViewParts';
+import { composeReply, line, note, type Part, type Reply } from './reply';
+import { joined, type RoomReader, shown, shownTo, stateLine } from './roomState';
 import { maskedPhone } from './roomViewPhone';
-import { stateLine } from './roomViewState';
+import { inWords, timeFor } from './time';
+import type { Generation } from '../domain/generation';
 import type { Problem } from '../domain/problem';
-import type { CallKind, RoomFacts } from '../domain/room';
+import type { CallKind, CallRoom, RoomFacts } from '../domain/room/callRoom';
+import type { Messages } from '../messages/en/english';
 
 function headline(kind: CallKind, facts: RoomFacts, reader: RoomReader): string {
 	const words = reader.messages.room;
@@ -74,3 +73,42 @@ export function roomView(
 		...(problem ? [problemNote(problem, reader)] : []),
 	]);
 }
+
+/** A chat's messages and response times; tags and fields of one's own, of a call too. */
+export function chatLines(kind: CallKind, facts: RoomFacts, reader: RoomReader): string[] {
+	const { messages } = reader;
+	const words = messages.room;
+	const chat = kind === 'livechat';
+	const time = (ms: number | undefined, said: (text: string) => string): string | undefined =>
+		chat && ms !== undefined ? said(inWords(ms, messages)) : undefined;
+	const tags = (facts.tags ?? []).map((tag) => shownTo(reader, tag, 40)).filter(Boolean);
+	const fields = (facts.customFields ?? []).map(({ name, value }) => {
+		const [key, held] = [shown(name, 60), shownTo(reader, value, 120)];
+		return key && held ? words.field(key, held) : undefined;
+	});
+	return [
+		joined([
+			chat && facts.messages !== undefined ? words.messages(facts.messages) : undefined,
+			time(facts.firstResponseMs, words.firstResponse),
+			time(facts.averageResponseMs, words.averageResponse),
+		]),
+		tags.length > 0 ? words.tags(tags.join(', ')) : '',
+		joined(fields),
+	];
+}
+
+type NoCall = Extract<CallRoom, { kind: 'no-call' }>['what'];
+
+/** A room that is no call: what it is, and where the calls of such a workspace are. */
+export const noCallView = (what: NoCall, generation: Generation, { room }: Messages): Reply =>
+	composeReply([
+		line(`${room.noCall.heading} ${room.noCall.kinds[what]}`),
+		note(room.noCall.where[generation]),
+	]);
+
+/** What is expected, when something else was typed. */
+export const expectedView = (word: string | undefined, { room }: Messages): Reply =>
+	composeReply([
+		...(word ? [line(room.expectedId(foreignText(word, 40), room.example))] : []),
+		line(room.expected),
+	]);

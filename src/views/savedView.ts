@@ -1,12 +1,11 @@
 import { foreignText } from './foreignText';
 import { isFault, nextStepOf, settingName } from './problemView';
-import { composeReply, line, note } from './reply';
-import type { Part, Reply } from './reply';
+import { composeReply, line, note, type Part, type Reply } from './reply';
 import { verdictParts } from './statusView';
 import { problem } from '../domain/problem';
 import type { Target } from '../domain/target';
 import type { Verdict } from '../domain/verdict';
-import type { Messages } from '../messages/english';
+import type { Messages } from '../messages/en/english';
 
 export type RefusedFacts = { setting: string; reason: string; example: string };
 

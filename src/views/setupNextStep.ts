@@ -1,9 +1,8 @@
 import { nextStepOf } from './problemView';
 import type { RefusedFacts } from './savedView';
-import { problem } from '../domain/problem';
-import type { Problem } from '../domain/problem';
+import { problem, type Problem } from '../domain/problem';
 import type { Verdict } from '../domain/verdict';
-import type { Messages } from '../messages/english';
+import type { Messages } from '../messages/en/english';
 
 export type NextStepFacts = {
 	verdicts: readonly Verdict[];

@@ -1,20 +1,15 @@
-import { inWords } from './duration';
 import { foreignText } from './foreignText';
 import { causeOf, nextStepOf, settingName } from './problemView';
-import { composeReply, line, note } from './reply';
-import type { Part, Reply } from './reply';
-import { refusedSentence } from './savedView';
-import type { RefusedFacts } from './savedView';
-import { nextStep } from './setupNextStep';
-import type { NextStepFacts } from './setupNextStep';
-import { setupSections } from './setupSections';
-import { verdictParts } from './statusView';
-import type { Reader } from './statusView';
-import type { DescribedSection } from '../domain/described';
+import { composeReply, line, note, type Part, type Reply } from './reply';
+import { type RefusedFacts, refusedSentence } from './savedView';
+import { setupSections } from './settingsSummaryView';
+import { nextStep, type NextStepFacts } from './setupNextStep';
+import { type Reader, verdictParts } from './statusView';
+import { inWords } from './time';
 import type { Generation } from '../domain/generation';
-import { problem } from '../domain/problem';
-import type { Problem } from '../domain/problem';
-import type { SettingHint } from '../domain/settingHints';
+import { problem, type Problem } from '../domain/problem';
+import type { SettingHint } from '../domain/settings/settingHints';
+import type { DescribedSection } from '../domain/settings/settingsSummary';
 import type { Verdict } from '../domain/verdict';
 
 export type SetupFacts = {

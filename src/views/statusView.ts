@@ -1,10 +1,10 @@
 import { evidenceParts } from './evidenceView';
 import { foreignText } from './foreignText';
 import { causeOf, nextStepOf } from './problemView';
-import { composeReply, line, note } from './reply';
-import type { Part, Reply } from './reply';
+import { composeReply, line, note, type Part, type Reply } from './reply';
+import { type Target, targets } from '../domain/target';
 import type { Verdict } from '../domain/verdict';
-import type { Messages } from '../messages/english';
+import type { Messages } from '../messages/en/english';
 
 export type Reader = {
 	messages: Messages;
@@ -86,3 +86,20 @@ export const targetView = (verdict: Verdict, reader: Reader): Reply =>
 /** What stands there until the answer comes. */
 export const checkingView = (messages: Messages): Reply =>
 	composeReply([line(messages.status.checking)]);
+
+/** Nothing is configured: no error, but what could be. What an admin wants nobody to check is called so. */
+export function notSetUpView(off: readonly Target[], { admin, messages }: Reader): Reply {
+	const { setUp, targets: names } = messages.status;
+	const switchedOff = off.map((target) => note(messages.settings.switchedOff(names[target])));
+	if (!admin) {
+		return composeReply([line(setUp.heading), note(setUp.forAgents), ...switchedOff]);
+	}
+	const servers = targets.filter((target) => !off.includes(target));
+	return composeReply([
+		line(setUp.heading),
+		line(setUp.forAdmins),
+		...servers.map((target) => note(`• ${setUp.servers[target]}`)),
+		...switchedOff,
+		note(setUp.then),
+	]);
+}

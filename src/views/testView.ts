@@ -1,11 +1,9 @@
 import { evidenceParts } from './evidenceView';
 import { causeOf, nextStepOf } from './problemView';
-import { composeReply, line, note } from './reply';
-import type { Part, Reply } from './reply';
-import { insteadNotes, verdictLine } from './statusView';
-import type { Reader } from './statusView';
-import type { Diagnosis, StepResult } from '../domain/diagnosis';
-import type { Messages } from '../messages/english';
+import { composeReply, line, note, type Part, type Reply } from './reply';
+import { insteadNotes, type Reader, verdictLine } from './statusView';
+import type { Diagnosis, StepResult } from '../domain/diagnosis/diagnose';
+import type { Messages } from '../messages/en/english';
 
 const marks = { passed: '✓', failed: '✗', skipped: '—' } as const;
 

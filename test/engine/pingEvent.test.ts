@@ -1,7 +1,6 @@
-import { expectNoSecret, openPingDesk, pingEngines } from './pingDesk';
-import type { PingDesk } from './pingDesk';
 import { messageText } from '../../workspace/terminal/blocksToText';
 import { eventSecret } from '../../workspace/terminal/standardWorkspace';
+import { expectNoSecret, openPingDesk, type PingDesk, pingEngines } from '../support/enginePing';
 
 describe.each(pingEngines)('/voip ping on Apps-Engine %s, on two instances', (engine) => {
 	let desk: PingDesk;

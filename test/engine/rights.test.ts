@@ -1,7 +1,6 @@
-import { combinations, everyone, lead, persons } from './rightsTable';
-import { openDesk } from './workspace';
-import type { Desk } from './workspace';
 import type { EngineVersion } from '../../workspace/engine/box';
+import { type Desk, openDesk } from '../support/appDesk';
+import { combinations, everyone, lead, persons } from '../support/roles';
 
 const engines: EngineVersion[] = ['1.42.1', '1.62.0'];
 

@@ -1,5 +1,4 @@
-import { openDesk } from './workspace';
-import type { Desk } from './workspace';
+import { type Desk, openDesk } from '../support/appDesk';
 
 /** The API is gone and the old settings are deleted; what is left has to be true and of use. */
 describe('in Rocket.Chat 8', () => {

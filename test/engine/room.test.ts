@@ -1,8 +1,7 @@
-import { colleague, refusal, roomEngines, typeElsewhere, typeIn } from './roomDesk';
-import { openDesk } from './workspace';
-import type { Desk } from './workspace';
 import { callRooms } from '../../workspace/rooms/calls';
 import { messageText } from '../../workspace/terminal/blocksToText';
+import { type Desk, openDesk } from '../support/appDesk';
+import { colleague, refusal, roomEngines, typeElsewhere, typeIn } from '../support/engineRoom';
 
 describe.each(roomEngines)('/voip room on Apps-Engine %s with Rocket.Chat %s', (engine, major) => {
 	let desk: Desk;

@@ -1,7 +1,6 @@
-import { roomEngines, typeIn } from './roomDesk';
-import { openDesk } from './workspace';
-import type { Desk } from './workspace';
-import { effects } from '../unit/views/messageParser';
+import { type Desk, openDesk } from '../support/appDesk';
+import { roomEngines, typeIn } from '../support/engineRoom';
+import { effects } from '../support/messageParser';
 
 /** What callers call themselves when they mean harm. */
 const hostile = [

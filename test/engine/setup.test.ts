@@ -1,6 +1,5 @@
-import { openDesk } from './workspace';
-import type { Desk } from './workspace';
 import type { EngineVersion } from '../../workspace/engine/box';
+import { type Desk, openDesk } from '../support/appDesk';
 
 const engines: EngineVersion[] = ['1.42.1', '1.62.0'];
 const voipSettings = [

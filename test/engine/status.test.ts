@@ -1,8 +1,7 @@
-import { openDesk, support } from './workspace';
-import type { Desk } from './workspace';
 import type { EngineVersion } from '../../workspace/engine/box';
 import type { ServerName } from '../../workspace/servers/world';
 import { messageText } from '../../workspace/terminal/blocksToText';
+import { type Desk, openDesk, support } from '../support/appDesk';
 
 const engines: EngineVersion[] = ['1.42.1', '1.62.0'];
 

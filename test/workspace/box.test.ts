@@ -1,10 +1,9 @@
-import { createServer } from 'node:http';
-import type { Server } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-import { probeApp } from './probeApp';
 import type { Box, EngineVersion } from '../../workspace/engine/box';
 import { startBox } from '../../workspace/engine/startBox';
+import { probeApp } from '../support/boxProbe';
 
 const engines: EngineVersion[] = ['1.42.1', '1.62.0'];
 

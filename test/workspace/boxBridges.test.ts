@@ -1,8 +1,8 @@
-import { probeSetup } from './probeSetup';
 import { prepareRequest } from '../../workspace/engine/bridges/httpRequest';
 import { appRoom } from '../../workspace/engine/bridges/rooms';
 import { refusePrivateAddress } from '../../workspace/engine/bridges/ssrf';
 import { createState } from '../../workspace/engine/state';
+import { probeSetup } from '../support/boxProbe';
 
 describe('a VoIP room in the form that an app gets', () => {
 	const room = {

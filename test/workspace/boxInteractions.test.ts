@@ -1,8 +1,6 @@
-import { probeApp } from './probeApp';
-import { probeSetup } from './probeSetup';
-import type { Box } from '../../workspace/engine/box';
-import { engineVersions } from '../../workspace/engine/box';
+import { type Box, engineVersions } from '../../workspace/engine/box';
 import { startBox } from '../../workspace/engine/startBox';
+import { probeApp, probeSetup } from '../support/boxProbe';
 
 describe.each(engineVersions)('buttons and messages on Apps-Engine %s', (engine) => {
 	let box: Box;

@@ -1,7 +1,7 @@
-import { probeSetup } from './probeSetup';
 import { nextByCron, spanMs } from '../../workspace/engine/bridges/interval';
 import { schedulerBridge } from '../../workspace/engine/bridges/scheduler';
 import { createState } from '../../workspace/engine/state';
+import { probeSetup } from '../support/boxProbe';
 
 describe('the scheduler of the box', () => {
 	const start = () => {

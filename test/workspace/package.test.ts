@@ -5,7 +5,7 @@ import { join } from 'node:path';
 
 import AdmZip from 'adm-zip';
 
-import { packaged, root } from '../engine/zips';
+import { packaged, root } from '../support/appZip';
 
 describe('the zip that Rocket.Chat gets', () => {
 	const names = new AdmZip(packaged()).getEntries().map(({ entryName }) => entryName);

@@ -3,8 +3,7 @@ import { openSurface } from './bridges/app';
 import { appUser } from './bridges/people';
 import { appRoom } from './bridges/rooms';
 import type { Instance } from './instance';
-import { at, nextId, textOf } from './state';
-import type { State } from './state';
+import { at, nextId, type State, textOf } from './state';
 import { timed } from './timed';
 import { typedCommand } from './typedCommand';
 

@@ -1,7 +1,6 @@
 import { afterRun, nextDue } from './bridges/scheduler';
 import type { Instance } from './instance';
-import { isRecord } from './state';
-import type { Job, State } from './state';
+import { isRecord, type Job, type State } from './state';
 
 /** The scheduler's time: it stands still but for `advance`. */
 export function schedulerClock(state: State, instances: readonly Instance[]) {

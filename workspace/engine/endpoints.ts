@@ -1,7 +1,6 @@
 import type { EndpointAnswer, EndpointCall } from './box';
 import type { Instance } from './instance';
-import { at, isRecord } from './state';
-import type { Route } from './state';
+import { at, isRecord, type Route } from './state';
 
 /** Rocket.Chat's routes match parameters as Express does. */
 function matches(route: string, path: string): Record<string, string> | undefined {

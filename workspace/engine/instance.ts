@@ -4,12 +4,10 @@ import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 
 import type { EngineVersion } from './box';
-import { connect } from './child/wire';
-import type { Answer, Ask, Serve } from './child/wire';
+import { type Answer, type Ask, connect, type Serve } from './child/wire';
 import { denoFolder } from './denoBinary';
 import { engineHome, root } from './engineHome';
-import { createRegistry } from './state';
-import type { Registry } from './state';
+import { createRegistry, type Registry } from './state';
 
 export type Instance = {
 	ask(method: string, ...args: unknown[]): Promise<unknown>;

@@ -3,8 +3,7 @@ import AdmZip from 'adm-zip';
 import type { InstallOutcome } from './box';
 import { appUser } from './bridges/people';
 import type { Instance } from './instance';
-import { at, textOf } from './state';
-import type { State } from './state';
+import { at, type State, textOf } from './state';
 
 export type InstalledApp = { id: string; permissions: unknown };
 export type Cluster = { first: Instance; others: readonly Instance[] };

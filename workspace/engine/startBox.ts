@@ -5,10 +5,8 @@ import { pressButton, runCommand } from './calls';
 import { schedulerClock } from './clock';
 import { callEndpoint } from './endpoints';
 import { startInstance } from './instance';
-import { lifecycle } from './lifecycle';
-import type { InstalledApp } from './lifecycle';
-import { createState } from './state';
-import type { Registry, State } from './state';
+import { type InstalledApp, lifecycle } from './lifecycle';
+import { createState, type Registry, type State } from './state';
 
 /** What the workspace's database and its users' screens hold. */
 const contents = (state: State) =>

@@ -1,9 +1,7 @@
 import { EventEmitter } from 'node:events';
-import { createServer } from 'node:net';
-import type { Socket } from 'node:net';
+import { createServer, type Socket } from 'node:net';
 
-import { openPort } from './port';
-import type { Port } from './port';
+import { openPort, type Port } from './port';
 import { recorded } from './recorded';
 
 export type Ami = {

@@ -1,6 +1,5 @@
 import { recorded } from './recorded';
-import { startScriptedPort } from './scriptedPort';
-import type { ScriptedPort } from './scriptedPort';
+import { type ScriptedPort, startScriptedPort } from './scriptedPort';
 
 /** FreeSWITCH's event socket: greets at once, or sends away whom its access list does not know. */
 export const startEventSocket = (): Promise<ScriptedPort> =>

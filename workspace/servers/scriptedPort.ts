@@ -1,8 +1,6 @@
-import { createServer } from 'node:net';
-import type { Socket } from 'node:net';
+import { createServer, type Socket } from 'node:net';
 
-import { openPort } from './port';
-import type { Port } from './port';
+import { openPort, type Port } from './port';
 
 /** A server that is all in what it does to a connection. */
 export type ScriptedPort = {

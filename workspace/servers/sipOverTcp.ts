@@ -1,6 +1,5 @@
 import { recorded } from './recorded';
-import { startScriptedPort } from './scriptedPort';
-import type { ScriptedPort } from './scriptedPort';
+import { type ScriptedPort, startScriptedPort } from './scriptedPort';
 import { sipAnswer, sipStatus } from './sipAnswers';
 
 const question = 'OPTIONS sip:us SIP/2.0\r\nCall-ID: theirs\r\nContent-Length: 4\r\n\r\nbody';

@@ -6,7 +6,7 @@ import { startSimotel } from './simotel/simotel';
 import { startCallServer } from './sipCallServer';
 import { startSipOverTcp } from './sipOverTcp';
 import type { RocketChatMajor, World } from './world';
-import { callsAndChats } from '../rooms/rooms';
+import { callsAndChats } from '../rooms/sampleRooms';
 
 export type WorldOptions = {
 	rocketchat: RocketChatMajor;

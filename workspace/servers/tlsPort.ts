@@ -1,10 +1,8 @@
-import { createServer } from 'node:http';
-import type { Server } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
 
 import { keysFor } from './certificate';
-import { openPort } from './port';
-import type { Port } from './port';
+import { openPort, type Port } from './port';
 
 /** A port for HTTP, and while a fault of TLS is on, another for HTTPS in its place. */
 export type TlsPort = {

@@ -1,5 +1,4 @@
-import { readOptions, usage } from './options';
-import type { Options } from './options';
+import { type Options, readOptions, usage } from './options';
 import { prompt } from './prompt';
 import { openSession } from './session';
 import { worldFaults } from '../servers/faults';

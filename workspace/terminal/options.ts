@@ -1,10 +1,8 @@
 import { parseArgs } from 'node:util';
 
-import { generations } from './standardWorkspace';
-import type { TelephonyGeneration } from './standardWorkspace';
+import { generations, type TelephonyGeneration } from './standardWorkspace';
 import { nearest } from '../../src/domain/nearest';
-import { engineVersions } from '../engine/box';
-import type { EngineVersion } from '../engine/box';
+import { type EngineVersion, engineVersions } from '../engine/box';
 import { worldFaults } from '../servers/faults';
 import type { Breakable, RocketChatMajor } from '../servers/world';
 

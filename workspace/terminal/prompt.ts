@@ -1,7 +1,6 @@
 import { createInterface } from 'node:readline/promises';
 
-import { pair, userNames, worldOf } from './options';
-import type { Options } from './options';
+import { type Options, pair, userNames, worldOf } from './options';
 import type { Session } from './session';
 
 const words = `Type a command such as /voip help. The terminal's own words:

@@ -1,6 +1,6 @@
 import type { BoxRoom, BoxSetup, EngineVersion, ServerSetting } from '../engine/box';
 import { departments, visitors } from '../rooms/people';
-import { callsAndChats } from '../rooms/rooms';
+import { callsAndChats } from '../rooms/sampleRooms';
 import type { RocketChatMajor, World } from '../servers/world';
 
 const versions: Readonly<Record<RocketChatMajor, string>> = {

@@ -1,6 +1,5 @@
 import { isHost } from './host';
-import { parsed, refused, text } from './parsed';
-import type { Parsed } from './parsed';
+import { parsed, type Parsed, refused, text } from './parsed';
 
 export type Address = {
 	/** As it is sent: scheme, host, port and path, no slash at the end. */

@@ -1,8 +1,7 @@
-import { callServerCheck } from '../../../src/checks/callServer';
-import { managementServerCheck } from '../../../src/checks/managementServer';
+import { callServerCheck } from '../../../src/checks/callServerCheck';
+import { managementServerCheck } from '../../../src/checks/managementServerCheck';
 import type { Way } from '../../../src/domain/target';
-import { readSettings } from '../../../src/settings/readSettings';
-import type { Values } from '../../../src/settings/readSettings';
+import { readSettings, type Values } from '../../../src/settings/readSettings';
 
 const access = {
 	rocketchat_url: 'http://127.0.0.1:1',

@@ -1,4 +1,4 @@
-import { pingDesk } from './pingDesk';
+import { pingDesk } from '../../support/pingCommand';
 
 const secret = 'canary-event-secret-0123456789';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { openRoomDesk, token } from './roomDesk';
+import { openRoomDesk, token } from '../../support/roomCommand';
 
 const tokenAnywhere = fc.letrec((tie) => ({
 	value: fc.oneof(

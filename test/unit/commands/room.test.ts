@@ -1,5 +1,14 @@
-import { call, ok, openRoomDesk, refuse, settingsOf, siteUrl, token, unset } from './roomDesk';
-import type { Fake } from './roomDesk';
+import {
+	call,
+	type Fake,
+	ok,
+	openRoomDesk,
+	refuse,
+	settingsOf,
+	siteUrl,
+	token,
+	unset,
+} from '../../support/roomCommand';
 
 test('joins what the engine and the REST API know', async () => {
 	const desk = openRoomDesk({ here: call('here') }, ok);

@@ -1,4 +1,4 @@
-import { of, ok, openRoomDesk, settingsOf } from './roomDesk';
+import { of, ok, openRoomDesk, settingsOf } from '../../support/roomCommand';
 
 const refusal = 'There is no such room, or you may not see what call it is.';
 

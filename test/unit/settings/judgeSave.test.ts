@@ -1,10 +1,9 @@
-import { allValues } from './values/all';
 import { messagesFor } from '../../../src/messages/languages';
 import { judgeSave } from '../../../src/settings/judgeSave';
 import { readSettings } from '../../../src/settings/readSettings';
-import { isSecret, settingIds } from '../../../src/settings/settings';
-import type { SettingId } from '../../../src/settings/settings';
+import { isSecret, type SettingId, settingIds } from '../../../src/settings/settingsTable';
 import { refusedSentence } from '../../../src/views/savedView';
+import { allValues } from '../../support/settingValues/all';
 
 const faultsOf = (id: SettingId, value: unknown) =>
 	readSettings({ [id]: value }, {}).faults.filter(({ setting }) => setting === id);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
-import { effects } from './messageParser';
 import { foreignText, neutralised } from '../../../src/views/foreignText';
+import { effects } from '../../support/messageParser';
 
 describe('text of other systems, in a message that Rocket.Chat reads as markdown', () => {
 	test.each([

@@ -2,10 +2,9 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { problem } from '../../../src/domain/problem';
-import type { Problem } from '../../../src/domain/problem';
-import { callRoomOf } from '../../../src/domain/room';
-import { decodeApiRoom } from '../../../src/domain/roomDecode';
+import { problem, type Problem } from '../../../src/domain/problem';
+import { callRoomOf } from '../../../src/domain/room/callRoom';
+import { decodeApiRoom } from '../../../src/domain/room/roomDecode';
 import { messagesFor } from '../../../src/messages/languages';
 import { roomView } from '../../../src/views/roomView';
 

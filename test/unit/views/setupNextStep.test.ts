@@ -1,9 +1,7 @@
 import { problem } from '../../../src/domain/problem';
-import { up } from '../../../src/domain/verdict';
-import type { Verdict } from '../../../src/domain/verdict';
+import { up, type Verdict } from '../../../src/domain/verdict';
 import { messagesFor } from '../../../src/messages/languages';
-import { nextStep } from '../../../src/views/setupNextStep';
-import type { NextStepFacts } from '../../../src/views/setupNextStep';
+import { nextStep, type NextStepFacts } from '../../../src/views/setupNextStep';
 
 const callServer: Verdict = {
 	...up,

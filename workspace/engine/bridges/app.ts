@@ -1,7 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
 
-import { at, isRecord, nextId, textOf } from '../state';
-import type { Registry, Service, State } from '../state';
+import { at, isRecord, nextId, type Registry, type Service, type State, textOf } from '../state';
 
 /** A trigger is good for five seconds and for one use, as the clients have it. */
 const triggerMs = 5000;

@@ -1,11 +1,9 @@
 import { Agent } from 'node:https';
 
-import fetch from 'node-fetch';
-import type { RequestInit } from 'node-fetch';
+import fetch, { type RequestInit } from 'node-fetch';
 
 import { prepareRequest } from './httpRequest';
-import { at } from '../state';
-import type { Service, State } from '../state';
+import { at, type Service, type State } from '../state';
 import { refusePrivateAddress } from './ssrf';
 
 /** Newer servers; it covers the headers only. */

@@ -1,5 +1,4 @@
-import { at, isRecord, nextId, textOf } from '../state';
-import type { Service, State } from '../state';
+import { at, isRecord, nextId, type Service, type State, textOf } from '../state';
 import type { SeenMessage } from '../traces';
 
 const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);

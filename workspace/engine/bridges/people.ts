@@ -1,5 +1,4 @@
-import { at, nextId, textOf } from '../state';
-import type { Service, State } from '../state';
+import { at, nextId, type Service, type State, textOf } from '../state';
 
 const epoch = new Date('2024-01-01T00:00:00.000Z');
 

@@ -1,6 +1,5 @@
 import type { BoxRoom } from '../box';
-import { at, nextId, textOf } from '../state';
-import type { Service, State } from '../state';
+import { at, nextId, type Service, type State, textOf } from '../state';
 import { appUser } from './people';
 
 /** Database fields that Rocket.Chat's converter maps, and the names an app knows them by. */

@@ -1,6 +1,5 @@
 import { nextByCron, spanMs } from './interval';
-import { at, nextId, textOf } from '../state';
-import type { Job, Service, State } from '../state';
+import { at, type Job, nextId, type Service, type State, textOf } from '../state';
 
 /** A point in time, as a Date, a number, an ISO text or a span from now. */
 function whenOf(state: State, when: unknown): number | undefined {

@@ -1,5 +1,4 @@
-import { load } from './engine';
-import type { Methods } from './engine';
+import { load, type Methods } from './engine';
 
 export type AskWorkspace = (service: string, method: string, args: unknown[]) => Promise<unknown>;
 /** Functions of the app stay here; the workspace knows them by name. */

@@ -1,13 +1,11 @@
 import { rmSync } from 'node:fs';
 
-import { buildBridges } from './bridges';
-import type { Kept } from './bridges';
+import { buildBridges, type Kept } from './bridges';
 import { load } from './engine';
 import { operations } from './operations';
 import { countSettingReads } from './settingReads';
 import { buildStorages } from './storages';
-import { connect } from './wire';
-import type { Answer, Ask, Serve } from './wire';
+import { type Answer, type Ask, connect, type Serve } from './wire';
 
 /** One instance of the engine. What it has to remember, it asks the workspace to keep. */
 const [, , home = '', tempFilePath = ''] = process.argv;

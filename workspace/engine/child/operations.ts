@@ -1,9 +1,7 @@
 import type { Kept } from './bridges';
-import { call, load, member } from './engine';
-import type { Methods } from './engine';
+import { call, load, member, type Methods } from './engine';
 import type { buildStorages } from './storages';
-import { plain } from './wire';
-import type { Serve } from './wire';
+import { plain, type Serve } from './wire';
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 

@@ -1,6 +1,5 @@
 import type { AskWorkspace } from './bridges';
-import { load } from './engine';
-import type { Methods } from './engine';
+import { load, type Methods } from './engine';
 
 const forward = (ask: AskWorkspace, service: string, methods: readonly string[]): Methods =>
 	Object.fromEntries(

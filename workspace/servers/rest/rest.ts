@@ -1,9 +1,7 @@
-import { createServer } from 'node:http';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 
-import { openPort } from '../port';
-import type { Port } from '../port';
+import { openPort, type Port } from '../port';
 import type { RocketChatMajor, Taken } from '../world';
 import {
 	failure,
@@ -14,8 +12,7 @@ import {
 	unauthorized,
 	unknownRoute,
 } from './answers';
-import { toApps } from './apps';
-import type { AppRequests } from './apps';
+import { type AppRequests, toApps } from './apps';
 import { checkCallServer, checkManagementServer } from './checks';
 import { createLimiter } from './limiter';
 import { voipRoom } from './voipRoom';

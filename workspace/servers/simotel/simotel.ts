@@ -1,7 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 
-import { refusedCredentials } from './account';
-import type { Account, Authentication } from './account';
+import { type Account, type Authentication, refusedCredentials } from './account';
 import {
 	apachePage,
 	credentialsEchoed,
@@ -11,11 +10,9 @@ import {
 	typeRefused,
 	unparseable,
 } from './answers';
-import { sendPingEvent } from './pingEvents';
-import type { EventSettings } from './pingEvents';
+import { type EventSettings, sendPingEvent } from './pingEvents';
 import type { Answer } from '../answer';
-import { startWebServer } from '../webServer';
-import type { WebServer } from '../webServer';
+import { startWebServer, type WebServer } from '../webServer';
 
 export type SimotelOptions = { account: Account; slowMs: number; eventMs: number; now(): number };
 

@@ -1,0 +1,94 @@
+import type { HttpTools } from './check';
+import { createPace } from './rateLimit';
+import { accessSettings, faultOf, httpFor, missingAccess } from './workspaceAccess';
+import { createVoipRoom } from '../clients/rocketChatClient';
+import { type Deadline, remaining } from '../domain/clock';
+import { failure, type Outcome, problem } from '../domain/problem';
+import type { CallKind, DecodedRoom, RoomId } from '../domain/room/callRoom';
+import { judgeRoomAnswer } from '../domain/room/roomAnswer';
+import { tokensIn, visitorTokenOf } from '../domain/room/roomTokens';
+import { secretsIn, type Settings } from '../settings/snapshot';
+
+const reusedMs = 15_000;
+/** Rocket.Chat lets five through for the whole workspace behind one address. */
+const mostAMinute = 4;
+const leastMs = 1000;
+/** The documentation shows a livechat room, but servers have been seen that know calls only: those are left in peace. */
+const livechatRestMs = 600_000;
+
+/** Undefined: there is nothing to ask, or nobody to ask as, and that is no fault. */
+type Answer = Outcome<DecodedRoom> | undefined;
+
+export type AskRoom = (
+	question: { rid: RoomId; kind: CallKind; engineRoom: unknown },
+	settings: Settings,
+	deadline: Deadline,
+) => Promise<Answer>;
+
+/** What the REST API knows of a room. Equal questions are one request, and an answer serves for a while; in memory only. */
+export function createAskRoom({ http, clock }: HttpTools): AskRoom {
+	const kept = new Map<string, { at: number; answer: Promise<Answer> }>();
+	const pace = createPace(clock, mostAMinute);
+	let livechatUnknownAt = -Infinity;
+
+	const unlessUnknownKind = (kind: CallKind, answer: Outcome<DecodedRoom>): Answer => {
+		if (kind === 'voip' || answer.ok || answer.problem.code !== 'room-not-found') {
+			return answer;
+		}
+		livechatUnknownAt = clock.now();
+		return undefined;
+	};
+
+	const forgetOld = (): void =>
+		kept.forEach(({ at }, key) => {
+			if (clock.now() - at >= reusedMs) {
+				kept.delete(key);
+			}
+		});
+
+	return async ({ rid, kind, engineRoom }, settings, deadline) => {
+		const token = visitorTokenOf(engineRoom);
+		const fault = faultOf(settings, accessSettings);
+		if (token === undefined || (!fault && missingAccess(settings))) {
+			return undefined;
+		}
+		if (fault) {
+			return failure(fault);
+		}
+		if (kind === 'livechat' && clock.now() - livechatUnknownAt < livechatRestMs) {
+			return undefined;
+		}
+		forgetOld();
+		const { address, userId, token: ownToken } = settings.rocketChat;
+		const key = JSON.stringify([rid, token, address, userId, ownToken]);
+		const known = kept.get(key);
+		if (known) {
+			return known.answer;
+		}
+		const timeoutMs = Math.min(settings.checks.timeoutMs, remaining(deadline, clock));
+		if (timeoutMs < leastMs) {
+			return failure(problem('no-time-left'));
+		}
+		const wait = pace.take('voip/room');
+		if (wait > 0) {
+			return failure(problem('held-back', { seconds: Math.ceil(wait / 1000) }));
+		}
+		const access = { baseUrl: address?.url ?? '', userId, token: ownToken };
+		const answer = createVoipRoom(httpFor(settings, { http, clock }), access)(
+			{ rid, token },
+			timeoutMs,
+		).reading.then((reading) =>
+			unlessUnknownKind(
+				kind,
+				judgeRoomAnswer(reading, {
+					rid,
+					secrets: [...tokensIn(engineRoom), ownToken],
+					ours: secretsIn(settings),
+					now: clock.now(),
+				}),
+			),
+		);
+		kept.set(key, { at: clock.now(), answer });
+		return answer;
+	};
+}

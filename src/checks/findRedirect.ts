@@ -1,0 +1,50 @@
+import type { CheckTools } from './check';
+import { askFirstAnswer, type WebAddress } from '../clients/direct/askFirstResponse';
+import { type Deadline, remaining } from '../domain/clock';
+import { movedTo } from '../domain/judging/redirectAddress';
+import { problem, type Problem } from '../domain/problem';
+import { textWithoutSecrets } from '../domain/secrets/redactText';
+import { secretsIn, type Settings } from '../settings/snapshot';
+
+/** Whose web address a check begins with. */
+export type Site = 'simotel' | 'workspace';
+
+/** Asks where a web address leads before anything secret goes there. Undefined: it leads nowhere else. */
+export type FindRedirect = (
+	site: Site,
+	settings: Settings,
+	deadline: Deadline,
+) => Promise<Problem | undefined>;
+
+const mostMs = 2000;
+
+/** A path that such a server has, below the address that was entered. */
+const added: Readonly<Record<Site, string>> = {
+	simotel: '/setting/ping/act',
+	workspace: '/api/info',
+};
+
+/** The address that a check begins with. */
+function firstAddress(site: Site, { simotel, rocketChat }: Settings): WebAddress | undefined {
+	const entered = site === 'simotel' ? simotel.api : rocketChat.address;
+	return entered && { ...entered, path: `${entered.path}${added[site]}` };
+}
+
+export const createFindRedirect =
+	({ direct, clock }: CheckTools): FindRedirect =>
+	async (site, settings, deadline) => {
+		const address = firstAddress(site, settings);
+		if (!address) {
+			return undefined;
+		}
+		const { acceptSelfSigned } = settings.checks;
+		const timeoutMs = Math.min(mostMs, remaining(deadline, clock));
+		const answer = await askFirstAnswer(direct, address, { timeoutMs, acceptSelfSigned });
+		if (!answer || answer.status < 300 || answer.status >= 400 || !answer.location) {
+			return undefined;
+		}
+		const where = `${address.host}:${address.port}`;
+		const to = movedTo(answer.location, address, added[site]);
+		const text = textWithoutSecrets(to, secretsIn(settings));
+		return problem('redirected', { where, status: answer.status, text });
+	};

@@ -1,0 +1,128 @@
+import { brokenAt, layersTo } from './brokenLayer';
+import type { Address, DirectTools } from './connection';
+import { converse, type Line } from './conversation';
+import type { AmiReading, Interruption } from '../../domain/judging/directReading';
+import {
+	type AmiAccount,
+	amiRequests,
+	type AmiRequests,
+	type AmiResponse,
+	readAmi,
+} from '../../domain/protocols/ami';
+import { type Banner, readBanner } from '../../domain/protocols/banner';
+import type { Bytes } from '../../domain/protocols/bytes';
+
+export type AmiTarget = Address & AmiAccount;
+
+/** Banner, login, ping, logoff: one attempt on one connection. */
+export async function askAmi(
+	{ clock, sockets }: DirectTools,
+	target: AmiTarget,
+	timeoutMs: number,
+): Promise<AmiReading> {
+	const requests = amiRequests(target);
+	if (!requests.ok) {
+		const { problem } = requests;
+		return { kind: 'not-sent', problem, ms: 0, passed: [], certificate: undefined };
+	}
+	const layers = layersTo(target.host, 'banner', 'login', 'ping');
+	return converse(
+		(events) => sockets.plain({ host: target.host, port: target.port }, events),
+		{ clock, timeoutMs },
+		async (line) => {
+			const said = await amiTalk(line, requests.value);
+			switch (said.kind) {
+				case 'logged-in':
+					line.farewell(requests.value.logoff);
+					return said;
+				case 'login-refused':
+				case 'other-banner':
+					return said;
+				default:
+					return brokenAt(said, line.reached(), layers);
+			}
+		},
+	);
+}
+
+export type AmiSaid =
+	| { kind: 'logged-in'; banner: Banner }
+	| { kind: 'login-refused'; text: string }
+	| { kind: 'other-banner'; banner: Banner }
+	| Interruption;
+
+type Step<Value> = { kind: 'more' } | { kind: 'done'; value: Value; rest: Bytes };
+
+/** Collects bytes until `read` makes something of them. */
+function createHearing(line: Line) {
+	let received: Bytes = '';
+	return async <Value>(
+		read: (bytes: Bytes) => Step<Value>,
+	): Promise<{ kind: 'heard'; value: Value } | Interruption> => {
+		for (;;) {
+			const step = read(received);
+			if (step.kind === 'done') {
+				received = step.rest;
+				return { kind: 'heard', value: step.value };
+			}
+			const arrival = await line.next();
+			if (arrival.kind === 'bytes') {
+				received += arrival.bytes;
+			} else if (arrival.kind !== 'open' && arrival.kind !== 'response') {
+				return arrival;
+			}
+		}
+	};
+}
+
+function banner(bytes: Bytes): Step<Banner> {
+	const read = readBanner(bytes);
+	return read.kind === 'more' ? read : { kind: 'done', value: read.banner, rest: read.rest };
+}
+
+/** The answer to one action of ours; events and other people's answers are passed over. */
+const answerTo =
+	(actionId: string) =>
+	(bytes: Bytes): Step<AmiResponse> => {
+		let rest = bytes;
+		for (;;) {
+			const read = readAmi(rest);
+			if (read.kind === 'more' || read.kind === 'too-long') {
+				return { kind: 'more' };
+			}
+			rest = read.rest;
+			// A server too old to repeat the id answers in turn.
+			if (read.kind === 'response' && (read.response.actionId ?? actionId) === actionId) {
+				return { kind: 'done', value: read.response, rest };
+			}
+		}
+	};
+
+/** What is said once the port is open, up to the answer to our ping. */
+export async function amiTalk(line: Line, requests: AmiRequests): Promise<AmiSaid> {
+	const hear = createHearing(line);
+	const greeting = await hear(banner);
+	if (greeting.kind !== 'heard') {
+		return greeting;
+	}
+	if (greeting.value.speaker !== 'asterisk-manager') {
+		return { kind: 'other-banner', banner: greeting.value };
+	}
+	line.passed('banner');
+	line.write(requests.login);
+	const login = await hear(answerTo('login'));
+	if (login.kind !== 'heard') {
+		return login;
+	}
+	if (login.value.response.toLowerCase() !== 'success') {
+		return { kind: 'login-refused', text: login.value.message };
+	}
+	line.passed('login');
+	line.write(requests.ping);
+	const pong = await hear(answerTo('ping'));
+	if (pong.kind !== 'heard') {
+		return pong;
+	}
+	line.passed('ping');
+	return { kind: 'logged-in', banner: greeting.value };
+}

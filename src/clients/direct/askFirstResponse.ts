@@ -1,0 +1,38 @@
+import type { DirectTools, Wire, WireEvents } from './connection';
+import { converse } from './conversation';
+import { handshakeAnswer } from './httpResponse';
+import { hasControl } from '../../domain/protocols/bytes';
+import type { UpgradeResponse } from '../../domain/protocols/upgradeResponse';
+import { openingText } from '../../domain/protocols/webSocketHandshake';
+
+export type WebAddress = { scheme: string; host: string; port: number; path: string };
+
+/**
+ * The first answer of a web server to a question that carries no secret. The engine's own HTTP follows
+ * redirects and takes our headers along; this follows none. Undefined: no answer that could be read.
+ */
+export async function askFirstAnswer(
+	{ sockets, clock }: DirectTools,
+	{ scheme, host, port, path }: WebAddress,
+	{ timeoutMs, acceptSelfSigned }: { timeoutMs: number; acceptSelfSigned: boolean },
+): Promise<UpgradeResponse | undefined> {
+	const secure = scheme === 'https';
+	if (hasControl(host, path)) {
+		return undefined;
+	}
+	const usual = port === (secure ? 443 : 80);
+	const headers = {
+		'Host': usual ? host : `${host}:${port}`,
+		'Connection': 'close',
+		'User-Agent': 'VoIP-Status',
+	};
+	const request = { path: path || '/', headers };
+	const connect = (events: WireEvents): Wire =>
+		secure
+			? sockets.upgrade({ host, port, ...request, acceptAnyCertificate: acceptSelfSigned }, events)
+			: sockets.plain({ host, port }, events);
+	const answer = await converse(connect, { clock, timeoutMs }, (line) =>
+		handshakeAnswer(line, secure ? '' : openingText(request)),
+	);
+	return answer.kind === 'response' ? answer.response : undefined;
+}

@@ -1,0 +1,65 @@
+import { along, type StepResult } from './diagnosisSteps';
+import type { Problem } from '../problem';
+import type { Layer, Verdict } from '../verdict';
+
+type Passed = { layer: Layer; ms: number };
+
+/** Unseen, while something that lies at or behind it was seen; and no address in figures has a name. */
+const isPassedOver = (layer: Layer, layers: readonly Layer[], reached: readonly Layer[]): boolean =>
+	layer === 'name' || layers.slice(layers.indexOf(layer)).some((later) => reached.includes(later));
+
+/** Of the last way that was gone. */
+const layersOf = ({ evidence }: Verdict): readonly Layer[] =>
+	evidence.reduce<readonly Layer[]>(
+		(known, one) => (one.kind === 'asked' ? (one.layers ?? []) : known),
+		[],
+	);
+
+/** What a problem says of its layer, however far the conversation came. */
+function layerOf({ code }: Problem): Layer | undefined {
+	if (code.startsWith('certificate-')) {
+		return 'tls';
+	}
+	return code === 'unexpected-banner' ? 'banner' : undefined;
+}
+
+const slowest = (passed: readonly Passed[]): Layer | undefined =>
+	passed.reduce<Passed | undefined>(
+		(most, one) => (most && most.ms >= one.ms ? most : one),
+		undefined,
+	)?.layer;
+
+/** A connection of our own: the layers that it came through, and the one that it did not. */
+export function directSteps(verdict: Verdict): StepResult[] {
+	const problem = verdict.state === 'up' ? undefined : verdict.problem;
+	const passed = verdict.evidence.reduce<Passed[]>(
+		(all, one) => (one.kind === 'passed' ? [...all, one] : all),
+		[],
+	);
+	const stopped = verdict.evidence.reduce<Layer | undefined>(
+		(found, one) => (one.kind === 'stopped' ? one.layer : found),
+		undefined,
+	);
+	const reached = passed.map(({ layer }) => layer);
+	const named = problem && layerOf(problem);
+	const usual = layersOf(verdict);
+	const layers = named && !usual.includes(named) ? [...usual, named] : usual;
+	if (verdict.proof === 'http-only') {
+		// TLS was accepted as it is, and what lies behind it was asked by HTTP alone.
+		const answered = verdict.evidence.some(({ kind }) => kind === 'answered');
+		const failed = answered && problem?.code !== 'slow' ? 'upgrade' : 'http';
+		const shown = layers.filter((layer) => layer !== 'name' || reached.includes(layer));
+		return along(['settings', ...shown], { failed, problem });
+	}
+	const from = stopped ? layers.indexOf(stopped) : layers.length;
+	// What the sandbox does not show by itself was got through with what came after it.
+	const known = layers.filter(
+		(layer, index) =>
+			reached.includes(layer) || index >= from || !isPassedOver(layer, layers, reached),
+	);
+	const next = stopped ?? known.find((layer) => !reached.includes(layer));
+	const all = problem?.code === 'slow' ? slowest(passed) : known[known.length - 1];
+	const failed = problem && (named ?? next ?? all);
+	const ms = (step: string): number | undefined => passed.find(({ layer }) => layer === step)?.ms;
+	return along(['settings', ...known], { failed, problem, ms, reached });
+}

@@ -1,0 +1,38 @@
+import type { Broken, Measured } from './directReading';
+import { networkFault } from './networkFault';
+import { problem, type Problem } from '../problem';
+
+const secondsOf = (ms: number): number => Math.round(ms / 100) / 10;
+
+/** What an end before its time means, whatever was asked. A port that never opened is a firewall's; one that did and is silent is the server's. */
+export function brokenProblem({ at, by, ms }: Broken & Measured, where: string): Problem {
+	const opened = at !== 'name' && at !== 'port';
+	switch (by.kind) {
+		case 'silent':
+			return problem(opened ? 'connects-but-silent' : 'timed-out', {
+				where,
+				seconds: secondsOf(ms),
+			});
+		case 'still-silent':
+			return problem('connects-but-silent', { where });
+		case 'closed':
+			return problem('closed-without-answer', { where });
+		case 'too-much':
+			return problem('answer-too-long', { where });
+		case 'failed':
+			return failedProblem(at, by.reason, where);
+	}
+}
+
+function failedProblem(at: Broken['at'], reason: string, where: string): Problem {
+	const code = networkFault(reason);
+	if (code === 'connection-reset') {
+		return problem(at === 'tls' ? 'tls-failed' : 'closed-without-answer', { where });
+	}
+	if (code) {
+		return problem(code, { where });
+	}
+	return at === 'tls'
+		? problem('tls-unexplained', { where })
+		: problem('check-failed', { where, text: reason });
+}

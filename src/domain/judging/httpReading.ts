@@ -1,0 +1,43 @@
+/** What came back from an HTTP request, as facts: no judgement yet. */
+export type Body =
+	| { kind: 'json'; value: unknown }
+	| { kind: 'html' }
+	| { kind: 'text'; text: string }
+	| { kind: 'broken-json' }
+	| { kind: 'empty' };
+
+export type HttpReading = {
+	/** Nobody vouches for the server's certificate, and the settings accept that. */
+	certificateAccepted?: true;
+} & (
+	| {
+			kind: 'answer';
+			status: number;
+			headers: Readonly<Record<string, string>>;
+			body: Body;
+			ms: number;
+	  }
+	/** Our own deadline passed first. */
+	| { kind: 'no-answer'; ms: number }
+	/** The request ended without an answer; `reason` is the platform's text, which names the fault. */
+	| { kind: 'failed'; reason: string; ms: number }
+);
+
+const looksLikeHtml = (mediaType: string, content: string): boolean =>
+	mediaType.includes('html') || /^\s*<(!doctype|html)\b/i.test(content);
+
+export function readBody(content: string, mediaType: string): Body {
+	if (content.trim() === '') {
+		return { kind: 'empty' };
+	}
+	if (looksLikeHtml(mediaType, content)) {
+		return { kind: 'html' };
+	}
+	try {
+		return { kind: 'json', value: JSON.parse(content) };
+	} catch {
+		return mediaType.includes('json') || /^\s*[[{]/.test(content)
+			? { kind: 'broken-json' }
+			: { kind: 'text', text: content.slice(0, 500) };
+	}
+}

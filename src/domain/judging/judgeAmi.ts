@@ -1,0 +1,51 @@
+import { brokenProblem } from './brokenConnection';
+import type { AmiReading, Broken, Measured } from './directReading';
+import {
+	degraded,
+	type DirectFacts,
+	down,
+	type Judgement,
+	judgePace,
+	notReached,
+	unknown,
+} from '../verdict';
+import { networkFault } from './networkFault';
+import { problem } from '../problem';
+
+function judgeBroken(reading: Broken & Measured, where: string): Judgement {
+	const { at, by } = reading;
+	const cutOff =
+		by.kind === 'closed' ||
+		(by.kind === 'failed' && networkFault(by.reason) === 'connection-reset');
+	// A reset may come before the port is known to be open.
+	if (at === 'banner' || (at === 'port' && cutOff)) {
+		if (by.kind === 'silent') {
+			return down(problem('ami-silent', { where }));
+		}
+		return down(cutOff ? problem('ami-no-banner', { where }) : brokenProblem(reading, where));
+	}
+	if (at === 'login' && (by.kind === 'silent' || cutOff)) {
+		return down(problem('ami-login-unanswered', { where }));
+	}
+	if (at === 'ping' && (by.kind === 'silent' || cutOff)) {
+		return degraded(problem('ami-no-pong', { where }));
+	}
+	return notReached(brokenProblem(reading, where));
+}
+
+/** What the management interface lets us see. */
+export function judgeAmi(reading: AmiReading, facts: DirectFacts): Judgement {
+	const { where } = facts;
+	switch (reading.kind) {
+		case 'not-sent':
+			return unknown(reading.problem);
+		case 'broken':
+			return judgeBroken(reading, where);
+		case 'other-banner':
+			return down(problem('ami-wrong-banner', { where, text: reading.banner.text }));
+		case 'login-refused':
+			return down(problem('credentials-rejected', { where, text: reading.text }));
+		case 'logged-in':
+			return judgePace(reading.ms, facts);
+	}
+}

@@ -1,0 +1,70 @@
+import { networkFault } from './networkFault';
+import { field, textField } from '../json';
+import { problem, type Problem } from '../problem';
+import type { HttpReading } from './httpReading';
+import { upgradeAnswer } from './judgeHandshake';
+import { jsonOf, restRefusal } from './workspaceRefusal';
+import { degraded, down, type Judgement, notReached, unknown, up } from '../verdict';
+
+export const checkPermission = 'manage-voip-contact-center-settings';
+
+export type CheckConnectionFacts = {
+	where: string;
+	slowAfterMs: number;
+	now: number;
+	/** Did the workspace answer another question while this check got no answer? Then it is the target that is silent. */
+	workspaceAnswers: boolean;
+};
+
+/** Why the workspace's own request could not be answered: about the workspace, not the target. */
+function workspaceProblem(reason: string): Problem {
+	const code = networkFault(reason);
+	if (code === 'blocked-by-workspace') {
+		return problem(code);
+	}
+	return problem('workspace-unreachable', { text: reason });
+}
+
+function failedCheck(text: string, where: string): Judgement {
+	const status = /Unexpected server response: (\d{3})/.exec(text)?.[1];
+	if (status !== undefined) {
+		return down(upgradeAnswer(Number(status), where));
+	}
+	const code = networkFault(text);
+	return notReached(code ? problem(code, { where }) : problem('check-failed', { where, text }));
+}
+
+/** What an answer of `voip/…/checkConnection` means, in every form that versions and documentation give it. */
+export function judgeCheckConnection(reading: HttpReading, facts: CheckConnectionFacts): Judgement {
+	const { where } = facts;
+	if (reading.kind === 'failed') {
+		return unknown(workspaceProblem(reading.reason));
+	}
+	if (reading.kind === 'no-answer') {
+		const seconds = Math.round(reading.ms / 100) / 10;
+		return facts.workspaceAnswers
+			? down(problem('timed-out', { where, seconds }))
+			: unknown(problem('workspace-unreachable', { seconds }));
+	}
+	const refusal = restRefusal(reading, checkPermission, facts.now);
+	if (refusal) {
+		return unknown(refusal);
+	}
+	const body = jsonOf(reading);
+	if (
+		reading.status === 200 &&
+		field(body, 'status') === 'connected' &&
+		field(body, 'success') !== false
+	) {
+		return reading.ms > facts.slowAfterMs
+			? degraded(problem('slow', { where, ms: reading.ms, limitMs: facts.slowAfterMs }))
+			: up;
+	}
+	const error = textField(body, 'error');
+	// A failed connection is a plain error; an `errorType` belongs to Rocket.Chat's own refusals.
+	const failed = reading.status === 400 && error !== undefined && !textField(body, 'errorType');
+	if (failed || field(body, 'status') === 'connection-error') {
+		return failedCheck(error ?? '', where);
+	}
+	return unknown(problem('unreadable-answer', { status: reading.status, text: error ?? '' }));
+}

@@ -1,0 +1,95 @@
+import { networkFault } from './networkFault';
+import { field, textField } from '../json';
+import { problem, type Problem, type ProblemCode } from '../problem';
+import type { HttpReading } from './httpReading';
+import { degraded, down, type Judgement, notReached, up } from '../verdict';
+
+export type SimotelFacts = { where: string; slowAfterMs: number };
+type Answer = Extract<HttpReading, { kind: 'answer' }>;
+
+/** Exactly 1 or true: Simotel also says -2, which every looser test takes for success. */
+const succeeded = (body: unknown): boolean => {
+	const success = field(body, 'success');
+	return success === 1 || success === true;
+};
+
+function notJson({ status, body }: Answer, where: string): Problem {
+	if (status === 502 || status === 503 || status === 504) {
+		return problem('proxy-cannot-reach', { where, status });
+	}
+	if (status === 401 || status === 403 || status === 407) {
+		return problem('simotel-proxy-refuses', { where, status });
+	}
+	return body.kind === 'html' || status === 404
+		? problem('simotel-wrong-address', { where, status })
+		: problem('simotel-unreadable', { where, status });
+}
+
+/** Statuses that mean the same whatever stands in the body. */
+const byStatus: ReadonlyArray<readonly [number, ProblemCode]> = [
+	[405, 'simotel-wrong-method'],
+	[415, 'simotel-wrong-content-type'],
+	[501, 'simotel-service-unknown'],
+];
+
+function answered(answer: Answer, { where, slowAfterMs }: SimotelFacts): Judgement {
+	const { status, body, ms } = answer;
+	const known = byStatus.find(([code]) => code === status)?.[1];
+	if (known) {
+		return down(problem(known, { where, status }));
+	}
+	if (body.kind !== 'json' || status === 404) {
+		return down(notJson(answer, where));
+	}
+	if (status === 200 && succeeded(body.value)) {
+		return ms > slowAfterMs ? degraded(problem('slow', { where, ms, limitMs: slowAfterMs })) : up;
+	}
+	const text = textField(body.value, 'message') ?? '';
+	const refusal = simotelRefusal(status, text);
+	if (refusal) {
+		return down(problem(refusal, { where, status, text }));
+	}
+	return down(
+		field(body.value, 'success') === undefined || succeeded(body.value)
+			? problem('simotel-unreadable', { where, status })
+			: problem('simotel-failed', { where, status, text }),
+	);
+}
+
+/** What came of `setting/ping/act`. Only `up` means that the integration works in this direction. */
+export function judgeSimotelPing(reading: HttpReading, facts: SimotelFacts): Judgement {
+	const { where } = facts;
+	if (reading.kind === 'answer') {
+		return answered(reading, facts);
+	}
+	if (reading.kind === 'no-answer') {
+		return down(problem('timed-out', { where, seconds: Math.round(reading.ms / 100) / 10 }));
+	}
+	const code = networkFault(reading.reason);
+	return notReached(
+		code ? problem(code, { where }) : problem('check-failed', { text: reading.reason }),
+	);
+}
+
+/** Simotel's own refusals by status and message; an Apache page with the same status is not Simotel's. */
+const refusals: ReadonlyArray<readonly [number, RegExp, ProblemCode]> = [
+	[401, /missing/i, 'simotel-credentials-missing'],
+	[401, /./, 'simotel-credentials-invalid'],
+	[403, /\bip is not permitted/i, 'simotel-ip-not-permitted'],
+	[403, /./, 'simotel-service-not-permitted'],
+	[400, /unable to parse/i, 'simotel-request-unreadable'],
+];
+
+/** The documentation gives each refusal a status; messages are also known to come with another one. */
+const byMessage: ReadonlyArray<readonly [RegExp, ProblemCode]> = [
+	[/basicauth or apikey is missing/i, 'simotel-credentials-missing'],
+	[/basicauth or apikey is invalid/i, 'simotel-credentials-invalid'],
+	[/\bip is not permitted/i, 'simotel-ip-not-permitted'],
+	[/access denied/i, 'simotel-service-not-permitted'],
+	[/unable to parse content/i, 'simotel-request-unreadable'],
+	[/requested service do(es|se) not exist/i, 'simotel-service-unknown'],
+];
+
+export const simotelRefusal = (status: number, message: string): ProblemCode | undefined =>
+	refusals.find(([code, pattern]) => code === status && pattern.test(message || '-'))?.[2] ??
+	byMessage.find(([pattern]) => pattern.test(message))?.[1];

@@ -1,0 +1,53 @@
+import { field } from '../json';
+
+/** What a request of Simotel's says: a Ping event with its date in milliseconds, another event, or nothing readable. */
+export type SimotelEvent =
+	| { kind: 'ping'; date: number | undefined }
+	| { kind: 'other' }
+	| { kind: 'malformed' };
+
+const longestName = 100;
+
+/** Its documentation and its servers disagree about capitals and spaces. */
+const normalised = (name: string): string => name.toLowerCase().replace(/\s+/g, '');
+
+/** Epoch seconds: a number, as text in a query, or as the one element of an array. */
+function dateOf(raw: unknown): number | undefined {
+	const [one]: unknown[] = Array.isArray(raw) ? raw : [raw];
+	const text = typeof one === 'string' ? one.replace(/^\s*\[|\]\s*$/g, '').trim() : one;
+	const seconds = typeof text === 'string' && text !== '' ? Number(text) : text;
+	return typeof seconds === 'number' && Number.isFinite(seconds) && seconds > 0
+		? seconds * 1000
+		: undefined;
+}
+
+function nameOf(fields: unknown, segment: string | undefined): unknown {
+	const named: unknown = field(fields, 'event_name') ?? field(fields, 'event');
+	return named ?? segment;
+}
+
+/**
+ * `segment` is what Rest4 appends to the path. Fields without any name are a report (AutoDialerReport has
+ * none) and no fault; a body that is no object, or a name that is no text, is not Simotel's.
+ */
+export function readSimotelEvent(fields: unknown, segment: string | undefined): SimotelEvent {
+	if (typeof fields !== 'object' || fields === null || Array.isArray(fields)) {
+		return { kind: 'malformed' };
+	}
+	const name = nameOf(fields, segment);
+	if (name === undefined) {
+		return { kind: Object.keys(fields).length > 0 ? 'other' : 'malformed' };
+	}
+	if (typeof name !== 'string' || name.length > longestName || normalised(name) === '') {
+		return { kind: 'malformed' };
+	}
+	return normalised(name) === 'ping'
+		? { kind: 'ping', date: dateOf(field(fields, 'date')) }
+		: { kind: 'other' };
+}
+
+/**
+ * Behind it come the secret and, from Rest4, the event's name. A named parameter would be nicer than the
+ * star, but engine 1.53 looks endpoints up by what stands before the first colon of their path.
+ */
+export const simotelEventsPath = 'simotel';

@@ -1,0 +1,99 @@
+import { field, textField } from '../json';
+import type { Verdict } from '../verdict';
+
+/** Who sent a ping: the event that comes back has no id, so it may answer any of them. */
+export type PingOrigin = 'person' | 'monitor' | 'test';
+
+/** A ping of ours whose event may still come. */
+export type WaitingPing = {
+	readonly id: string;
+	/** The pings of one command share it. */
+	readonly run: string;
+	/** Which of the run it is, and of how many. */
+	readonly number: number;
+	readonly of: number;
+	readonly at: number;
+	readonly origin: PingOrigin;
+	readonly userId: string;
+	readonly roomId: string;
+	readonly threadId: string;
+};
+
+/** After this no event is believed to be this ping's. */
+export const pingLivesMs = 60_000;
+
+export const mostPings = 20;
+
+/** `/voip ping` is one; undefined: not a number of pings that we send. */
+export function pingCount(word: string | undefined): number | undefined {
+	if (word === undefined) {
+		return 1;
+	}
+	const count = /^\d{1,2}$/.test(word) ? Number(word) : 0;
+	return count >= 1 && count <= mostPings ? count : undefined;
+}
+
+export type PingResults = {
+	readonly wanted: number;
+	readonly verdicts: readonly Verdict[];
+	/** One more was sent when time ran out. */
+	readonly cut: boolean;
+	/** The event of one of them may still come. */
+	readonly waiting: boolean;
+};
+
+export const isAnswered = ({ state }: Verdict): boolean => state === 'up' || state === 'degraded';
+
+export type PingSums = {
+	sent: number;
+	ok: number;
+	lossPercent: number;
+	min: number;
+	avg: number;
+	max: number;
+};
+
+export function pingSums(verdicts: readonly Verdict[]): PingSums {
+	const times = verdicts.filter(isAnswered).map(({ ms }) => ms);
+	const sent = verdicts.length;
+	const sum = times.reduce((all, ms) => all + ms, 0);
+	return {
+		sent,
+		ok: times.length,
+		lossPercent: sent === 0 ? 0 : Math.round(((sent - times.length) / sent) * 100),
+		min: times.length === 0 ? 0 : Math.min(...times),
+		avg: times.length === 0 ? 0 : Math.round(sum / times.length),
+		max: times.length === 0 ? 0 : Math.max(...times),
+	};
+}
+
+/** The one-time job that looks whether an event came. */
+export const pingWatchJob = 'ping-watch';
+
+const origins: readonly PingOrigin[] = ['person', 'monitor', 'test'];
+
+const number = (value: unknown, name: string): number | undefined => {
+	const found = field(value, name);
+	return typeof found === 'number' && Number.isFinite(found) ? found : undefined;
+};
+
+/** A stored ping, if it is one: another version of the app may have written it. */
+export function readWaitingPing(value: unknown): WaitingPing | undefined {
+	const [id, run] = [textField(value, 'id'), textField(value, 'run')];
+	const at = number(value, 'at');
+	const origin = origins.find((known) => known === field(value, 'origin'));
+	if (!id || !run || at === undefined || !origin) {
+		return undefined;
+	}
+	return {
+		id,
+		run,
+		at,
+		origin,
+		number: number(value, 'number') ?? 1,
+		of: number(value, 'of') ?? 1,
+		userId: textField(value, 'userId') ?? '',
+		roomId: textField(value, 'roomId') ?? '',
+		threadId: textField(value, 'threadId') ?? '',
+	};
+}

@@ -1,0 +1,43 @@
+import { type Bytes, excerpt } from './bytes';
+
+/** Who it is that speaks first on a port. */
+export type Speaker =
+	| 'asterisk-manager'
+	| 'freeswitch-event-socket'
+	| 'freeswitch-refusal'
+	| 'http'
+	| 'sip'
+	| 'ssh'
+	| 'tls'
+	| 'somebody-else';
+
+export type Banner = { speaker: Speaker; text: string };
+export type BannerRead = { kind: 'more' } | { kind: 'banner'; banner: Banner; rest: Bytes };
+
+const longest = 256;
+
+function speakerOf(line: string): Speaker {
+	const known: readonly (readonly [RegExp, Speaker])[] = [
+		[/^Asterisk Call Manager\/\S/, 'asterisk-manager'],
+		[/^Content-Type: ?auth\/request\b/i, 'freeswitch-event-socket'],
+		[/^Content-Type: ?text\/rude-rejection\b/i, 'freeswitch-refusal'],
+		[/^HTTP\/\d/, 'http'],
+		[/^SIP\/2\.0 /, 'sip'],
+		[/^SSH-\d/, 'ssh'],
+		[/^[\x14-\x17]\x03[\x00-\x04]/, 'tls'],
+	];
+	return known.find(([pattern]) => pattern.test(line))?.[1] ?? 'somebody-else';
+}
+
+/** The first line that a server sends of its own accord. One that never ends is cut. */
+export function readBanner(received: Bytes): BannerRead {
+	const bytes = received.replace(/^[\r\n]+/, '');
+	const end = /\r?\n/.exec(bytes.slice(0, longest));
+	const binary = /^[\x00-\x08\x0e-\x1f]/.test(bytes);
+	if (!end && !binary && bytes.length < longest) {
+		return { kind: 'more' };
+	}
+	const line = bytes.slice(0, end ? end.index : longest);
+	const rest = end ? bytes.slice(end.index + end[0].length) : '';
+	return { kind: 'banner', banner: { speaker: speakerOf(line), text: excerpt(line) }, rest };
+}

@@ -1,0 +1,70 @@
+import { type Bytes, excerpt, mostBytes } from './bytes';
+
+/** What matters in a server's answer to the opening handshake. */
+export type UpgradeResponse = {
+	status: number;
+	accept: string | undefined;
+	protocol: string | undefined;
+	upgrade: string | undefined;
+	location: string | undefined;
+	server: string | undefined;
+};
+
+export function upgradeResponse(
+	status: number,
+	header: (name: string) => string | undefined,
+): UpgradeResponse {
+	const text = (name: string): string | undefined => {
+		const value = header(name);
+		return value === undefined ? undefined : excerpt(value, 300);
+	};
+	return {
+		status,
+		accept: text('sec-websocket-accept'),
+		protocol: text('sec-websocket-protocol'),
+		upgrade: text('upgrade'),
+		// A login page's query may carry what is nobody's business.
+		location: text('location')?.replace(/[?#].*$/, ''),
+		server: text('server'),
+	};
+}
+
+export type ResponseRead =
+	| { kind: 'more' }
+	| { kind: 'response'; response: UpgradeResponse; rest: Bytes }
+	| { kind: 'not-http'; text: string }
+	| { kind: 'too-long' };
+
+function headersOf(rows: readonly string[]): Map<string, string> {
+	return rows.reduce((all, row) => {
+		const at = row.indexOf(':');
+		const name = row.slice(0, at).trim().toLowerCase();
+		const value = row.slice(at + 1).trim();
+		const before = all.get(name);
+		return at < 1 ? all : all.set(name, before === undefined ? value : `${before}, ${value}`);
+	}, new Map<string, string>());
+}
+
+const beginsAsHttp = (bytes: Bytes): boolean => 'HTTP/1.'.startsWith(bytes.slice(0, 7));
+
+/** The head of an HTTP response, from the bytes so far. */
+export function readResponse(bytes: Bytes): ResponseRead {
+	if (!beginsAsHttp(bytes)) {
+		return { kind: 'not-http', text: excerpt(bytes) };
+	}
+	const end = /\r?\n\r?\n/.exec(bytes);
+	if (!end || end.index > mostBytes()) {
+		return bytes.length > mostBytes() ? { kind: 'too-long' } : { kind: 'more' };
+	}
+	const [first = '', ...rows] = bytes.slice(0, end.index).split(/\r?\n/);
+	const status = /^HTTP\/1\.\d (\d{3})\b/.exec(first)?.[1];
+	if (status === undefined) {
+		return { kind: 'not-http', text: excerpt(first) };
+	}
+	const headers = headersOf(rows);
+	return {
+		kind: 'response',
+		response: upgradeResponse(Number(status), (name) => headers.get(name)),
+		rest: bytes.slice(end.index + end[0].length),
+	};
+}

@@ -1,0 +1,100 @@
+/** What kind of room it is; `other` is whatever a later Rocket.Chat may add. */
+export type RoomKind =
+	| 'voip'
+	| 'livechat'
+	| 'channel'
+	| 'private-group'
+	| 'direct-message'
+	| 'other';
+export type CallKind = 'voip' | 'livechat';
+
+/** All that is known about a room and of use to a person. Instants and durations in milliseconds; never a token. */
+export type RoomFacts = {
+	readonly id: string | undefined;
+	readonly visitorName: string | undefined;
+	readonly visitorStatus: string | undefined;
+	readonly phone: string | undefined;
+	readonly direction: 'inbound' | 'outbound' | undefined;
+	readonly queue: string | undefined;
+	readonly callId: string | undefined;
+	readonly startedAt: number | undefined;
+	/** As stored: closing unsets it rather than making it false. */
+	readonly open: boolean | undefined;
+	readonly closedAt: number | undefined;
+	readonly closer: 'visitor' | 'user' | undefined;
+	readonly closedBy: string | undefined;
+	readonly waitedMs: number | undefined;
+	readonly heldMs: number | undefined;
+	readonly durationMs: number | undefined;
+	readonly agentId: string | undefined;
+	readonly agent: string | undefined;
+	readonly agentSince: number | undefined;
+	readonly department: string | undefined;
+	readonly tags: readonly string[] | undefined;
+	readonly lastMessageAt: number | undefined;
+	readonly messages: number | undefined;
+	readonly awaitsAnswer: boolean | undefined;
+	readonly firstResponseMs: number | undefined;
+	readonly averageResponseMs: number | undefined;
+	readonly customFields: readonly { readonly name: string; readonly value: string }[] | undefined;
+};
+
+export type DecodedRoom = { readonly kind: RoomKind; readonly facts: RoomFacts };
+
+export type CallRoom =
+	| { readonly kind: CallKind; readonly facts: RoomFacts }
+	| { readonly kind: 'no-call'; readonly what: Exclude<RoomKind, CallKind> };
+
+export const callRoomOf = ({ kind, facts }: DecodedRoom): CallRoom =>
+	kind === 'voip' || kind === 'livechat' ? { kind, facts } : { kind: 'no-call', what: kind };
+
+export type RoomState =
+	| { kind: 'open'; forMs: number | undefined }
+	| { kind: 'closed'; agoMs: number | undefined };
+
+const since = (at: number | undefined, now: number): number | undefined =>
+	at === undefined ? undefined : Math.max(0, now - at);
+
+/** A time of closing decides; without one only an `open` that is true means open, as closing unsets it. */
+export function stateOf({ open, closedAt, startedAt }: RoomFacts, now: number): RoomState {
+	return open === true && closedAt === undefined
+		? { kind: 'open', forMs: since(startedAt, now) }
+		: { kind: 'closed', agoMs: since(closedAt, now) };
+}
+
+declare const checked: unique symbol;
+/** An id that has been looked at: never empty, and of such characters as Rocket.Chat's ids have. */
+export type RoomId = string & { readonly [checked]: true };
+
+/** A direct message with `rocket.cat` has a dot in its id. */
+export const isRoomId = (text: string): text is RoomId =>
+	/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/.test(text);
+
+export type RoomViewer = { readonly id: string; readonly admin: boolean; readonly use: boolean };
+
+/** Whether the answer hangs on who is a member, which costs a look-up. */
+export const membershipDecides = ({ kind, facts }: DecodedRoom, viewer: RoomViewer): boolean =>
+	viewer.use &&
+	kind !== 'voip' &&
+	kind !== 'channel' &&
+	!(kind === 'livechat' && (viewer.admin || facts.agentId === viewer.id));
+
+/** Being able to send a command in a room proves nothing: only this does. */
+export function canSeeRoom(room: DecodedRoom, viewer: RoomViewer, member: boolean): boolean {
+	if (!viewer.use || !viewer.id) {
+		return false;
+	}
+	const serves = room.facts.agentId === viewer.id;
+	switch (room.kind) {
+		case 'channel':
+			return true;
+		case 'voip':
+			return serves || viewer.admin;
+		case 'livechat':
+			return serves || viewer.admin || member;
+		case 'private-group':
+		case 'direct-message':
+		case 'other':
+			return member;
+	}
+}

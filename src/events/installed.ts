@@ -1,0 +1,36 @@
+import type {
+	ILogger,
+	IModify,
+	IPersistence,
+	IRead,
+} from '@rocket.chat/apps-engine/definition/accessors';
+import type { IUser } from '@rocket.chat/apps-engine/definition/users';
+
+import { messagesFor } from '../messages/languages';
+import { createRecords } from '../platform/records';
+import { createDirectMessages } from '../platform/sending';
+import { createToldAdmins } from '../platform/settingMemory';
+import type { LiveSettings } from '../settings/currentSettings';
+import { welcomeView } from '../views/helpView';
+
+export type Welcome = (
+	user: IUser,
+	accessors: { read: IRead; modify: IModify; persistence: IPersistence },
+) => Promise<void>;
+
+/** A few words to whoever installs the app. An installation never fails for their sake. */
+export const createWelcome =
+	(settings: LiveSettings, logger: ILogger): Welcome =>
+	async (user, { read, modify, persistence }) => {
+		try {
+			await createToldAdmins(createRecords(read.getPersistenceReader(), persistence)).remember(
+				user.id,
+			);
+			const { language } = await settings.current();
+			const messages = messagesFor(user.settings?.preferences?.language || language);
+			await createDirectMessages(read, modify).send(user, welcomeView(messages));
+		} catch (error) {
+			const text = error instanceof Error ? error.message : 'unknown error';
+			logger.error('The welcome could not be sent', text);
+		}
+	};

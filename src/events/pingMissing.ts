@@ -1,0 +1,78 @@
+import type {
+	ILogger,
+	IModify,
+	IPersistence,
+	IRead,
+} from '@rocket.chat/apps-engine/definition/accessors';
+import type { IProcessor } from '@rocket.chat/apps-engine/definition/scheduler';
+
+import type { Clock } from '../domain/clock';
+import { textField } from '../domain/json';
+import { mayHint } from '../domain/ping/pingMatch';
+import { pingWatchJob } from '../domain/ping/waitingPing';
+import { rightsOf } from '../domain/rights';
+import { messagesFor } from '../messages/languages';
+import { pingPerson } from '../platform/people';
+import { createPings } from '../platform/pingStore';
+import { createRecords } from '../platform/records';
+import type { Roles } from '../platform/roleLookup';
+import { createPrivateAnswer } from '../platform/sending';
+import type { LiveSettings } from '../settings/currentSettings';
+import { noPingEventView } from '../views/pingEventView';
+
+export type WatchParts = {
+	settings: LiveSettings;
+	roles: Roles;
+	clock: Clock;
+	logger: ILogger;
+};
+
+async function watch(
+	run: string,
+	{ settings: live, clock, roles }: WatchParts,
+	{ read, modify, persistence }: { read: IRead; modify: IModify; persistence: IPersistence },
+): Promise<void> {
+	const pings = createPings(createRecords(read.getPersistenceReader(), persistence));
+	const mine = (await pings.waiting()).filter((ping) => ping.run === run);
+	const [oldest] = [...mine].sort((a, b) => a.number - b.number);
+	if (!oldest) {
+		return;
+	}
+	const [person, settings, lastEventAt, lastHintAt] = await Promise.all([
+		pingPerson(read, oldest),
+		live.current(),
+		pings.lastEventAt(),
+		pings.lastHintAt(oldest.userId),
+	]);
+	// One event of several is enough: the way back is open.
+	const admins = (await roles.idsOf(settings.roles.admins)).ids;
+	const isAdmin = rightsOf(person?.roles, { users: [], admins }).admin;
+	if (!person || lastEventAt >= oldest.at || !isAdmin) {
+		return;
+	}
+	const now = clock.now();
+	if (!mayHint(now, lastHintAt, lastEventAt)) {
+		return;
+	}
+	await pings.noteHint(oldest.userId, now);
+	const messages = messagesFor(person.language || settings.language);
+	// The same message as the event's, so that one that comes late takes this one's place.
+	const answer = createPrivateAnswer(modify.getNotifier(), person.recipient, run);
+	await answer(noPingEventView(messages));
+}
+
+/** Says to an admin who pinged that no event came, and where to switch it on. */
+export const pingWatch = (parts: WatchParts): IProcessor => ({
+	id: pingWatchJob,
+	async processor(job, read, modify, _http, persistence) {
+		try {
+			const run = textField(job, 'run');
+			if (run) {
+				await watch(run, parts, { read, modify, persistence });
+			}
+		} catch (error) {
+			const text = error instanceof Error ? error.message : 'unknown error';
+			parts.logger.error('Watching for a Ping event failed', text);
+		}
+	},
+});

@@ -1,0 +1,117 @@
+import type {
+	ILogger,
+	IModify,
+	IPersistence,
+	IRead,
+} from '@rocket.chat/apps-engine/definition/accessors';
+import type { IProcessor } from '@rocket.chat/apps-engine/definition/scheduler';
+
+import type { SavedHere } from './settingSaved';
+import { type ShownTo, tellAdmins } from './tellAdmins';
+import type { RunChecks } from '../checks/runChecks';
+import type { Clock } from '../domain/clock';
+import {
+	readSettingNews,
+	type SettingNewsItem,
+	settingNewsJob,
+} from '../domain/settings/savedSetting';
+import { targetsOfSections } from '../domain/target';
+import { createPings, recordCheckPing } from '../platform/pingStore';
+import { createRecords } from '../platform/records';
+import type { Roles } from '../platform/roleLookup';
+import { createDirectMessages } from '../platform/sending';
+import { createSettingNews, createToldAdmins } from '../platform/settingMemory';
+import type { LiveSettings } from '../settings/currentSettings';
+import { switchedOff } from '../settings/findServers';
+import { isSettingId, sectionOf } from '../settings/settingsTable';
+import { refusedView, savedView } from '../views/savedView';
+
+export type ReportParts = {
+	settings: LiveSettings;
+	checks: RunChecks;
+	roles: Roles;
+	saved: SavedHere;
+	clock: Clock;
+	logger: ILogger;
+};
+type Accessors = { read: IRead; modify: IModify; persistence: IPersistence };
+
+const deadlineMs = 7500;
+/** Whoever fills in the page takes a while from the first field to the last. */
+const burstMs = 300_000;
+
+async function report(item: SettingNewsItem, parts: ReportParts, accessors: Accessors) {
+	const { clock, saved, checks, roles } = parts;
+	const records = createRecords(accessors.read.getPersistenceReader(), accessors.persistence);
+	const news = createSettingNews(records);
+	const { read, modify } = accessors;
+	const tell = async (shown: ShownTo): Promise<void> =>
+		tellAdmins(shown, {
+			...(await parts.settings.current()),
+			told: createToldAdmins(records),
+			users: read.getUserReader(),
+			known: parts.roles,
+			direct: createDirectMessages(read, modify),
+		});
+	if (item.kind === 'refused') {
+		const told = await news.refusals();
+		// Each instance has left such a job for the same save.
+		if (told.some(({ setting, at }) => setting === item.setting && at >= item.at)) {
+			return;
+		}
+		await news.noteRefusal({ ...item, at: clock.now(), triedAt: item.at });
+		await tell((messages) => refusedView(item, messages));
+		return;
+	}
+	// A later save has a job of its own, and a report that is later than this save has told of it.
+	const reportedAt = await news.reportedAt();
+	if (saved.lastAt > item.at || reportedAt > item.at) {
+		return;
+	}
+	const began = clock.now();
+	await news.noteReport(began);
+	// What another instance has told of is still among ours.
+	const since = Math.max(reportedAt, item.at - burstMs);
+	const recent = [...saved.changed].filter(([, at]) => at > since).map(([id]) => id);
+	const changed = [...new Set([...recent, item.setting])].filter(isSettingId);
+	await news.forgetRefusals(new Map([[item.setting, item.at], ...saved.changed]));
+	saved.changed.clear();
+	const settings = await parts.settings.current();
+	const sections = [...new Set(changed.map(sectionOf))];
+	const configured = checks.configured(settings);
+	const targets = targetsOfSections(sections).filter((target) => configured.includes(target));
+	// Whoever changes a time-out need not hear of it.
+	const own = targetsOfSections(sections.filter((section) => section.endsWith('_server')));
+	const verdicts = await checks.run(settings, targets, { at: began + deadlineMs });
+	await recordCheckPing(createPings(records), settings, verdicts, 'monitor');
+	const typed = [...settings.roles.users, ...settings.roles.admins];
+	const unknownRoles = sections.includes('access') ? (await roles.idsOf(typed)).unknown : [];
+	const facts = {
+		sections,
+		verdicts,
+		switchedOff: switchedOff(settings).filter((target) => own.includes(target)),
+		faults: settings.faults.filter(({ setting }) => changed.includes(setting)),
+		eventSecretTooShort:
+			settings.simotel.eventSecretTooShort && changed.includes('simotel_event_secret'),
+		unknownRoles,
+		began,
+		now: clock.now(),
+	};
+	await tell((messages) => savedView(facts, messages));
+}
+
+/** Tells admins, once for the last change of a burst, what the check says to what they saved. */
+export const settingReport = (parts: ReportParts): IProcessor => ({
+	id: settingNewsJob,
+	async processor(job, read, modify, _http, persistence) {
+		try {
+			const item = readSettingNews(job);
+			if (item) {
+				await report(item, parts, { read, modify, persistence });
+			}
+		} catch (error) {
+			const text = error instanceof Error ? error.message : 'unknown error';
+			parts.logger.error('Telling of a saved setting failed', text);
+		}
+	},
+});

@@ -1,0 +1,72 @@
+import type {
+	ILogger,
+	IModify,
+	IPersistence,
+	IRead,
+} from '@rocket.chat/apps-engine/definition/accessors';
+import {
+	ApiSecurity,
+	ApiVisibility,
+	type IApi,
+	type IApiEndpoint,
+	type IApiRequest,
+	type IApiResponse,
+} from '@rocket.chat/apps-engine/definition/api';
+
+import { receivePingEvent } from './pingReturned';
+import { fieldsOf, isFromSimotel, isTooLarge, pathOf } from './simotelRequest';
+import type { Clock } from '../domain/clock';
+import { readSimotelEvent, simotelEventsPath } from '../domain/ping/pingEvent';
+import type { LiveSettings } from '../settings/currentSettings';
+
+export type EndpointParts = { settings: LiveSettings; clock: Clock; logger: ILogger };
+type Accessors = { read: IRead; modify: IModify; persistence: IPersistence };
+
+async function receive(
+	{ settings: live, clock }: EndpointParts,
+	request: IApiRequest,
+	accessors: Accessors,
+): Promise<IApiResponse> {
+	const settings = await live.current();
+	// No secret, a short one and a wrong one look the same from outside.
+	if (!isFromSimotel(request, settings)) {
+		return { status: 404 };
+	}
+	if (isTooLarge(request)) {
+		return { status: 413 };
+	}
+	const event = readSimotelEvent(fieldsOf(request), pathOf(request).segment);
+	if (event.kind === 'malformed') {
+		return { status: 400 };
+	}
+	if (event.kind === 'ping') {
+		await receivePingEvent({ ...accessors, clock, settings, date: event.date });
+	}
+	return { status: 200 };
+}
+
+/** Where Simotel's events come in. */
+export function simotelEvents(parts: EndpointParts): IApi {
+	const take: NonNullable<IApiEndpoint['post']> = async (
+		request,
+		_endpoint,
+		read,
+		modify,
+		_http,
+		persistence,
+	) => {
+		try {
+			return await receive(parts, request, { read, modify, persistence });
+		} catch (error) {
+			// What is thrown here would be the answer's text.
+			const text = error instanceof Error ? error.message : 'unknown error';
+			parts.logger.error('A Simotel event failed', text);
+			return { status: 500 };
+		}
+	};
+	return {
+		visibility: ApiVisibility.PRIVATE,
+		security: ApiSecurity.UNSECURE,
+		endpoints: [{ path: `${simotelEventsPath}/*`, get: take, post: take }],
+	};
+}

@@ -1,0 +1,65 @@
+import { Buffer } from 'buffer';
+
+import type { IApiRequest } from '@rocket.chat/apps-engine/definition/api';
+
+import { field, textField } from '../domain/json';
+import { sameSecret } from '../platform/random';
+import type { Settings } from '../settings/snapshot';
+
+const most = 64 * 1024;
+
+const isFilled = (value: unknown): boolean =>
+	typeof value === 'object' && value !== null && Object.keys(value).length > 0;
+
+const header = (request: IApiRequest, name: string): string =>
+	textField(request.headers, name) ?? '';
+
+/** What stands behind `simotel/`: the secret, and the name that Rest4 appends. */
+export function pathOf(request: IApiRequest): { secret: string; segment: string | undefined } {
+	const rest = textField(request.params, '0') ?? '';
+	const [secret = '', segment, ...more] = rest.replace(/\/$/, '').split('/');
+	return more.length > 0 ? { secret: '', segment: undefined } : { secret, segment };
+}
+
+/**
+ * The secret in the path is the guard. Simotel can send a user and password as well: where our settings
+ * have both, others than these are refused. A request without any is fine.
+ */
+export function isFromSimotel(request: IApiRequest, { simotel }: Settings): boolean {
+	const { eventSecret, username, password } = simotel;
+	const known = sameSecret(pathOf(request).secret, eventSecret);
+	const given = header(request, 'authorization');
+	if (!given || !username || !password) {
+		return known;
+	}
+	const [, encoded = ''] = /^basic\s+([\w+/=-]*)\s*$/i.exec(given) ?? [];
+	const sent = Buffer.from(encoded, 'base64').toString('utf8');
+	return sameSecret(sent, `${username}:${password}`) && known;
+}
+
+function sizeOf(value: unknown): number {
+	try {
+		const text: unknown = JSON.stringify(value);
+		return typeof text === 'string' ? Buffer.byteLength(text, 'utf8') : 0;
+	} catch {
+		// It is nested so deep that it cannot be written again.
+		return Infinity;
+	}
+}
+
+/** The body arrives parsed, and a chunked one names no length: both are looked at. */
+export const isTooLarge = (request: IApiRequest): boolean =>
+	Number(header(request, 'content-length') || 0) > most ||
+	sizeOf(request.content) > most ||
+	sizeOf(request.query) > most;
+
+/** GET has its fields in the query, POST in the body; old versions POST them as parameters. */
+export function fieldsOf(request: IApiRequest): unknown {
+	const query: unknown = request.query ?? {};
+	const content = field(request, 'content');
+	if (textField(request, 'method') === 'get' || content === undefined || content === null) {
+		return query;
+	}
+	const empty = typeof content === 'object' && !isFilled(content);
+	return empty && isFilled(query) ? query : content;
+}

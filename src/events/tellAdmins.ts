@@ -1,0 +1,45 @@
+import type { IUserRead } from '@rocket.chat/apps-engine/definition/accessors';
+
+import { rightsOf } from '../domain/rights';
+import type { Messages } from '../messages/en/english';
+import { messagesFor } from '../messages/languages';
+import type { Roles } from '../platform/roleLookup';
+import type { DirectMessages, Shown } from '../platform/sending';
+import type { ToldAdmins } from '../platform/settingMemory';
+import type { Settings } from '../settings/snapshot';
+
+export type ShownTo = (messages: Messages) => Shown;
+export type AdminsToTell = {
+	roles: Settings['roles'];
+	language: string;
+	known: Roles;
+	told: ToldAdmins;
+	users: Pick<IUserRead, 'getById'>;
+	direct: DirectMessages;
+};
+
+/** Rocket.Chat's own role: when none of the admin roles exists, nobody else could hear of that mistake. */
+const ownAdmins = ['admin'];
+
+/** Writes to each in a language of their own. One who cannot be reached keeps it from nobody else. */
+export async function tellAdmins(shown: ShownTo, admins: AdminsToTell): Promise<void> {
+	const { roles, language, known, told, users, direct } = admins;
+	const { ids: named } = await known.idsOf(roles.admins);
+	const wanted = { users: [], admins: named.length > 0 ? named : ownAdmins };
+	const failures: unknown[] = [];
+	for (const id of await told.ids()) {
+		try {
+			const user = await users.getById(id);
+			// Who is no admin any more is told no more.
+			if (user && rightsOf(user.roles, wanted).admin) {
+				const messages = messagesFor(user.settings?.preferences?.language || language);
+				await direct.send(user, shown(messages));
+			}
+		} catch (error) {
+			failures.push(error);
+		}
+	}
+	if (failures.length > 0) {
+		throw failures[0];
+	}
+}

@@ -1,0 +1,63 @@
+import type { ProblemMessages } from '../../problemSentence';
+
+const account = 'Maintenance › API Accounts';
+
+/** Menu names as Simotel's panel has them. */
+export const simotelProblems = {
+	'simotel-credentials-missing': {
+		cause: () => 'Simotel wants credentials',
+		next: () =>
+			`enter the API key, or user and password, of an account from ${account} in Settings › Simotel; an account with Authentication "both" needs all three`,
+	},
+	'simotel-credentials-invalid': {
+		cause: () => 'Simotel rejects the credentials',
+		next: () =>
+			`compare API key, user and password in Settings › Simotel with ${account}, and see that the account is Enabled; Simotel does not say which one is wrong`,
+	},
+	'simotel-service-not-permitted': {
+		cause: () => 'the Simotel account may not ping',
+		next: () => `in ${account} open the account and tick /setting/ping/act under Request`,
+	},
+	'simotel-ip-not-permitted': {
+		cause: () => 'Simotel does not allow this IP address',
+		next: () =>
+			'in Maintenance › Settings › Simotel API › Allowed IPs add the address from which the Rocket.Chat server goes out (press Enter after it); Maintenance › API Logs shows it',
+	},
+	'simotel-wrong-address': {
+		cause: () => 'a web page answers, not Simotel’s API',
+		next: ({ where }) =>
+			`correct the address in Settings › Simotel: at ${where} there is no API (usually it is http://host/api/v4)`,
+	},
+	'simotel-wrong-method': {
+		cause: () => 'Simotel refuses the request method',
+		next: () =>
+			'let a proxy before Simotel pass POST (PUT would do as well), and see Maintenance › API Logs',
+	},
+	'simotel-wrong-content-type': {
+		cause: () => 'Simotel refuses the content type',
+		next: () => 'let a proxy before Simotel pass the header Content-Type: application/json',
+	},
+	'simotel-service-unknown': {
+		cause: () => 'this Simotel has no ping',
+		next: () => 'update Simotel: the ping is part of API v4 (Simotel 6.4 and later)',
+	},
+	'simotel-request-unreadable': {
+		cause: () => 'Simotel could not read the request',
+		next: () =>
+			'let a proxy before Simotel pass the body of requests unchanged, and see Maintenance › API Logs',
+	},
+	'simotel-unreadable': {
+		cause: () => 'the answer made no sense',
+		next: ({ where, status }) =>
+			`see what answers at ${where} (HTTP ${status}): it is not what Simotel says to a ping`,
+	},
+	'simotel-failed': {
+		cause: () => 'Simotel says that the ping failed',
+		next: ({ text }) =>
+			`${text ? `Simotel says: ${text}. See` : 'see'} Maintenance › API Logs on the Simotel server`,
+	},
+	'simotel-proxy-refuses': {
+		cause: ({ status }) => `refused before it reached Simotel (HTTP ${status})`,
+		next: ({ where }) => `let the web server or proxy at ${where} pass requests to /api`,
+	},
+} satisfies ProblemMessages;

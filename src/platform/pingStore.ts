@@ -1,0 +1,78 @@
+import type { Records } from './records';
+import { field } from '../domain/json';
+import { matchPing } from '../domain/ping/pingMatch';
+import {
+	isAnswered,
+	type PingOrigin,
+	readWaitingPing,
+	type WaitingPing,
+} from '../domain/ping/waitingPing';
+import type { Verdict } from '../domain/verdict';
+
+/** Pings that wait for their event, and what is remembered of events and hints. In persistence: the event may reach another instance. */
+export type Pings = {
+	/** Takes away those whose event can come no more. */
+	record(ping: WaitingPing): Promise<void>;
+	/** False: it was answered, or taken by another. */
+	take(id: string): Promise<boolean>;
+	waiting(): Promise<readonly WaitingPing[]>;
+	lastEventAt(): Promise<number>;
+	noteEvent(at: number): Promise<void>;
+	lastHintAt(userId: string): Promise<number>;
+	noteHint(userId: string, at: number): Promise<void>;
+};
+
+const all = 'simotel-ping';
+const one = (id: string): string => `simotel-ping:${id}`;
+const event = 'simotel-ping-event';
+const hint = (userId: string): string => `simotel-ping-hint:${userId}`;
+
+export function createPings(records: Records): Pings {
+	const timeOf = async (name: string): Promise<number> => {
+		const [found] = await records.under(name);
+		const at = field(found, 'at');
+		return typeof at === 'number' ? at : 0;
+	};
+	const waiting = async (): Promise<readonly WaitingPing[]> =>
+		(await records.under(all)).reduce<WaitingPing[]>((pings, found) => {
+			const ping = readWaitingPing(found);
+			return ping ? [...pings, ping] : pings;
+		}, []);
+	const take = (id: string): Promise<boolean> => records.take(one(id));
+	return {
+		take,
+		waiting,
+		async record(ping) {
+			// Where no event ever comes, nothing else takes the old ones away.
+			const { expired } = matchPing(await waiting(), ping.at);
+			await Promise.all(expired.map(({ id }) => take(id)));
+			await records.add([all, one(ping.id)], ping);
+		},
+		lastEventAt: () => timeOf(event),
+		noteEvent: (at) => records.put(event, { at }),
+		lastHintAt: (userId) => timeOf(hint(userId)),
+		noteHint: (userId, at) => records.put(hint(userId), { at }),
+	};
+}
+
+/** Simotel sends an event for a check's ping too: it must not pass for the answer to a person's. */
+export async function recordCheckPing(
+	pings: Pings,
+	{ simotel }: { simotel: { eventSecret: string } },
+	verdicts: readonly Verdict[],
+	origin: Exclude<PingOrigin, 'person'> = 'test',
+): Promise<void> {
+	const verdict = verdicts.find(({ target }) => target === 'simotel');
+	if (!simotel.eventSecret || !verdict || !isAnswered(verdict)) {
+		return;
+	}
+	const { at } = verdict;
+	const id = `check-${at}`;
+	const [waiting, lastEventAt] = await Promise.all([pings.waiting(), pings.lastEventAt()]);
+	// A verdict serves again for some seconds, and a quick event is here before the verdict is.
+	if (lastEventAt >= at || waiting.some((ping) => ping.id === id)) {
+		return;
+	}
+	const nobody = { userId: '', roomId: '', threadId: '' };
+	await pings.record({ id, run: id, number: 1, of: 1, at, origin, ...nobody });
+}

@@ -1,0 +1,78 @@
+import type { IModify, INotifier, IRead } from '@rocket.chat/apps-engine/definition/accessors';
+import type { IMessage } from '@rocket.chat/apps-engine/definition/messages';
+import { type IRoom, RoomType } from '@rocket.chat/apps-engine/definition/rooms';
+import type { IUser } from '@rocket.chat/apps-engine/definition/users';
+
+/** What is put on screen. `views` makes such a thing and calls it a Reply; this room does not know why. */
+export type Shown = { readonly text: string; readonly blocks: ReadonlyArray<Blocks[number]> };
+type Blocks = NonNullable<IMessage['blocks']>;
+
+export type Recipient = { user: IUser; room: IRoom; threadId?: string | undefined };
+
+/**
+ * Sends to one user, in the room and thread of the command, from the app. Every message of one answer has
+ * the same id, so that the later one takes the earlier one's place on screen.
+ */
+export function createPrivateAnswer(
+	notifier: INotifier,
+	{ user, room, threadId }: Recipient,
+	id: string,
+): (shown: Shown) => Promise<void> {
+	return async ({ text, blocks }) => {
+		const builder = notifier
+			.getMessageBuilder()
+			.setRoom(room)
+			.setText(text)
+			.setBlocks([...blocks])
+			.setGroupable(false)
+			.setParseUrls(false);
+		if (threadId) {
+			builder.setThreadId(threadId);
+		}
+		// The builder drops an id that it is given: it goes onto the finished message.
+		await notifier.notifyUser(user, { ...builder.getMessage(), id });
+	};
+}
+
+/** Sends a message that stays: whoever is on the settings page sees no private one. */
+export type DirectMessages = { send(user: IUser, shown: Shown): Promise<void> };
+
+export function createDirectMessages(read: IRead, modify: IModify): DirectMessages {
+	const rooms = read.getRoomReader();
+	const existing = async (names: string[]): Promise<IRoom | undefined> => {
+		try {
+			return (await rooms.getDirectByUsernames(names)) ?? undefined;
+		} catch {
+			return undefined;
+		}
+	};
+	const make = async (app: IUser, user: IUser): Promise<IRoom | undefined> => {
+		const creator = modify.getCreator();
+		const room = creator
+			.startRoom()
+			.setType(RoomType.DIRECT_MESSAGE)
+			.setCreator(app)
+			.setMembersToBeAddedByUsernames([user.username]);
+		return rooms.getById(await creator.finish(room));
+	};
+	return {
+		async send(user, { text, blocks }) {
+			const app = await read.getUserReader().getAppUser();
+			const room =
+				app && ((await existing([app.username, user.username])) ?? (await make(app, user)));
+			if (!room) {
+				throw new Error('no room for a direct message');
+			}
+			const message = modify
+				.getCreator()
+				.startMessage()
+				.setSender(app)
+				.setRoom(room)
+				.setText(text)
+				.setBlocks([...blocks])
+				.setGroupable(false)
+				.setParseUrls(false);
+			await modify.getCreator().finish(message);
+		},
+	};
+}

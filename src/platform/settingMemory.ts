@@ -1,0 +1,90 @@
+import type { Records } from './records';
+import { field, textField } from '../domain/json';
+
+/** A value that was not stored, and why. Never the value. */
+export type Refusal = {
+	setting: string;
+	reason: string;
+	example: string;
+	/** When it was told. */
+	at: number;
+	/** When somebody tried to save it. */
+	triedAt: number;
+};
+
+/** What is remembered of saved settings, for whichever instance reports them. */
+export type SettingNews = {
+	reportedAt(): Promise<number>;
+	noteReport(at: number): Promise<void>;
+	/** The last one of each setting, the latest first. */
+	refusals(): Promise<readonly Refusal[]>;
+	noteRefusal(refusal: Refusal): Promise<void>;
+	/** A good value has come for these settings, and when: what was refused later stays. */
+	forgetRefusals(good: ReadonlyMap<string, number>): Promise<void>;
+};
+
+const report = 'setting-report';
+const all = 'setting-refusal';
+const one = (setting: string): string => `setting-refusal:${setting}`;
+
+const instant = (value: unknown, name = 'at'): number => {
+	const at = field(value, name);
+	return typeof at === 'number' ? at : 0;
+};
+
+function readRefusal(found: unknown): Refusal[] {
+	const setting = textField(found, 'setting');
+	const reason = textField(found, 'reason');
+	const example = textField(found, 'example') ?? '';
+	return setting && reason
+		? [{ setting, reason, example, at: instant(found), triedAt: instant(found, 'triedAt') }]
+		: [];
+}
+
+export function createSettingNews(records: Records): SettingNews {
+	const refusals = async (): Promise<Refusal[]> => {
+		const found = (await records.under(all)).reduce<Refusal[]>(
+			(read, record) => [...read, ...readRefusal(record)],
+			[],
+		);
+		return found.sort((a, b) => b.at - a.at);
+	};
+	return {
+		reportedAt: async () => instant((await records.under(report))[0]),
+		noteReport: (at) => records.put(report, { at }),
+		refusals,
+		async noteRefusal({ setting, reason, example, at, triedAt }) {
+			await records.take(one(setting));
+			await records.add([all, one(setting)], { setting, reason, example, at, triedAt });
+		},
+		async forgetRefusals(good) {
+			const held = (await refusals()).filter(
+				({ setting, triedAt }) => triedAt < (good.get(setting) ?? 0),
+			);
+			await Promise.all(held.map(({ setting }) => records.take(one(setting))));
+		},
+	};
+}
+
+/** Who installed the app or ran `/voip setup`: the engine tells of a saved setting, but not who saved it. */
+export type ToldAdmins = { remember(userId: string): Promise<void>; ids(): Promise<string[]> };
+
+const toldKey = 'told-admin';
+const most = 20;
+
+export function createToldAdmins(records: Records): ToldAdmins {
+	const one = (userId: string): string => `${toldKey}:${userId}`;
+	return {
+		async remember(userId) {
+			if ((await records.under(one(userId))).length === 0) {
+				await records.add([toldKey, one(userId)], { userId });
+			}
+		},
+		async ids() {
+			const found = (await records.under(toldKey)).map(
+				(record) => textField(record, 'userId') ?? '',
+			);
+			return [...new Set(found.filter(Boolean))].slice(-most);
+		},
+	};
+}

@@ -1,0 +1,38 @@
+import { foreignText } from './foreignText';
+import { note, type Part } from './reply';
+import type { DescribedSection, DescribedValue } from '../domain/settings/settingsSummary';
+import type { Messages } from '../messages/en/english';
+
+function described(value: DescribedValue, { setup }: Messages): string {
+	const name = setup.names[value.name];
+	switch (value.kind) {
+		case 'too-short':
+			return setup.tooShort(name);
+		case 'faulty':
+			return setup.cannotWork(name);
+		case 'set': {
+			const said = value.set ? setup.isSet(name) : setup.isNotSet(name);
+			return value.source === 'workspace' ? setup.from(said, setup.sources.workspace) : said;
+		}
+		case 'value':
+			if (value.text === '') {
+				return setup.isNotSet(name);
+			}
+			return setup.from(
+				value.name === 'way' && value.text === 'off'
+					? setup.switchedOff
+					: setup.value(name, foreignText(value.text, 120)),
+				setup.sources[value.source],
+			);
+	}
+}
+
+/** A line for each section of the settings page. */
+export const setupSections = (sections: readonly DescribedSection[], messages: Messages): Part[] =>
+	sections.map(({ section, values }) =>
+		note(
+			`${messages.settings.sections[section]}: ${values
+				.map((value) => described(value, messages))
+				.join(' · ')}`,
+		),
+	);

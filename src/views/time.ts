@@ -1,0 +1,28 @@
+import type { Messages } from '../messages/en/english';
+
+/** A duration in words. */
+export function inWords(ms: number, { room }: Messages): string {
+	const all = Math.round(ms / 1000);
+	return room.duration({
+		days: Math.floor(all / 86_400),
+		hours: Math.floor(all / 3600) % 24,
+		minutes: Math.floor(all / 60) % 60,
+		seconds: all % 60,
+	});
+}
+
+const hourMs = 3_600_000;
+
+/** The hour and minute where the reader is, with the date unless it is today there. */
+export function timeFor(
+	at: number,
+	{ now, utcOffset }: { now: number; utcOffset: number },
+): string {
+	const local = (instant: number): string => {
+		const shifted = new Date(instant + utcOffset * hourMs);
+		return Number.isNaN(shifted.getTime()) ? '' : shifted.toISOString();
+	};
+	const text = local(at).replace(/^[+-]\d\d(?=\d{4}-)/, '');
+	const time = text.slice(11, 16);
+	return text.slice(0, 10) === local(now).slice(0, 10) ? time : `${text.slice(0, 10)} ${time}`;
+}

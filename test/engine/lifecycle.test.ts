@@ -1,0 +1,109 @@
+import type { Box, EngineVersion } from '../../workspace/engine/box';
+import { messageText } from '../../workspace/terminal/blocksToText';
+import { type Desk, openDesk, support } from '../support/appDesk';
+import { packaged } from '../support/appZip';
+
+const engines: EngineVersion[] = ['1.42.1', '1.53.1', '1.62.0'];
+
+describe.each(engines)('on Apps-Engine %s, an installed app', (engine) => {
+	let desk: Desk;
+	let box: Box;
+	beforeAll(async () => {
+		desk = await openDesk(engine);
+		({ box } = desk);
+	});
+	afterAll(() => desk.close());
+
+	test('adds /voip and its settings', async () => {
+		expect(await box.commands()).toEqual(['voip']);
+		expect((await box.settings()).map(({ id }) => id)).toContain('rocketchat_token');
+	});
+
+	test('answers /voip help privately, in the same room, as itself', async () => {
+		expect(await desk.type('agent', '/voip help')).toBe(
+			[
+				'What you can type:',
+				'/voip or /voip status: does telephony work?',
+				'/voip room or /voip room <room id>: what call is this room?',
+				'/voip ping or /voip ping 10: does Simotel answer, and does its event come back?',
+				'/voip help: this list',
+			].join('\n'),
+		);
+		expect(desk.last('agent')).toMatchObject({
+			private: true,
+			room: support,
+			sender: 'voip-status.bot',
+			parseUrls: false,
+		});
+		expect(box.seen('manager')).toEqual([]);
+	});
+
+	test('answers in the thread that it was asked in', async () => {
+		await box.run({ user: 'agent', room: support, text: '/voip help', thread: 'thread1' });
+		expect(desk.last('agent').thread).toBe('thread1');
+	});
+
+	test.each([
+		['sttaus', 'Unknown subcommand "sttaus". Did you mean "status"?'],
+		['HELLP', 'Unknown subcommand "hellp". Did you mean "help"?'],
+		['\u{1f600}', 'Unknown subcommand "\u{1f600}".'],
+		['سلام', 'Unknown subcommand "سلام".'],
+		['\u202estatus', 'Unknown subcommand "status". Did you mean "status"?'],
+		['@all', 'Unknown subcommand "@all".'],
+	])('answers /voip %s with the nearest word and the help', async (word, said) => {
+		const [first, second] = (await desk.type('agent', `/voip ${word}`)).split('\n');
+		expect(first).toBe(said);
+		expect(second).toBe('What you can type:');
+	});
+
+	test('takes 200 words calmly', async () => {
+		const words = Array.from({ length: 200 }, (_, index) => `word${index}`).join(' ');
+		expect(await desk.type('agent', `/voip ${words}`)).toContain('Unknown subcommand "word0".');
+	});
+
+	test('refuses whoever has none of the roles, in one sentence', async () => {
+		expect(await desk.type('user', '/voip')).toBe(
+			'You may not use /voip: ask somebody with one of these roles: admin, livechat-manager, livechat-monitor, livechat-agent.',
+		);
+	});
+
+	test('lets a saved setting take effect on the next command', async () => {
+		const saved = await box.saveSetting('roles_users', 'user');
+		expect(saved).toEqual({ stored: 'user' });
+		expect(await desk.type('user', '/voip help')).toContain('What you can type:');
+		await box.saveSetting('roles_users', 'admin, livechat-agent');
+	});
+
+	test('is gone while disabled and back when enabled', async () => {
+		expect(await box.disable()).toMatchObject({ ok: true });
+		// Engines differ in whether the command is taken away or refused.
+		expect(await desk.type('agent', '/voip help')).toMatch(
+			/^(No such command: \/voip|App not enabled)$/,
+		);
+		expect(await box.enable()).toMatchObject({ ok: true });
+		expect(await desk.type('agent', '/voip help')).toContain('What you can type:');
+	});
+
+	test('leaves no command, job or record behind when it is uninstalled', async () => {
+		await box.uninstall();
+		expect(await box.commands()).toEqual([]);
+		expect(box.jobs()).toEqual([]);
+		expect(box.records()).toEqual([]);
+		expect(await box.endpoints()).toEqual([]);
+	});
+
+	test('is refused with the engine’s own words when its zip is broken', async () => {
+		const outcome = await box.install(Buffer.from('not a zip'));
+		expect(outcome).toMatchObject({ ok: false, message: expect.stringMatching(/zip|package/i) });
+	});
+
+	test('is updated from an older version, settings kept', async () => {
+		expect(await box.install(packaged('0.0.9'))).toMatchObject({ ok: true });
+		await box.saveSetting('slow_after_ms', 1234);
+		expect(await box.update(packaged())).toMatchObject({ ok: true });
+		const settings = await box.settings();
+		expect(settings.find(({ id }) => id === 'slow_after_ms')?.value).toBe(1234);
+		await box.run({ user: 'agent', room: support, text: '/voip help' });
+		expect(messageText(desk.last('agent'))).toContain('What you can type:');
+	});
+});

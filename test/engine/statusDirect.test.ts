@@ -1,0 +1,171 @@
+import type { EngineVersion } from '../../workspace/engine/box';
+import type { ServerName } from '../../workspace/servers/world';
+import {
+	type TelephonyGeneration,
+	workspaceSettings,
+} from '../../workspace/terminal/standardWorkspace';
+import { type Desk, openDesk } from '../support/appDesk';
+
+const engines: EngineVersion[] = ['1.42.1', '1.62.0'];
+const directly = { call_server_way: 'direct', management_server_way: 'direct', timeout_seconds: 1 };
+
+describe.each(engines)('asked directly on Apps-Engine %s', (engine) => {
+	let desk: Desk;
+	beforeAll(async () => {
+		desk = await openDesk(engine);
+	});
+	afterAll(() => desk.close());
+
+	const faults: [ServerName, string, string][] = [
+		['call-server', 'refuse', '🔴 Call server · down · connection refused'],
+		['call-server', 'silent', '🔴 Call server · down · connects, then says nothing (1 s)'],
+		['call-server', 'not-found', '🔴 Call server · down · wrong path'],
+		['call-server', 'redirect', '🔴 Call server · down · the address has moved'],
+		['call-server', 'not-http', '🔴 Call server · down · another kind of server answers'],
+		['call-server', 'self-signed', '🔴 Call server · down · self-signed certificate'],
+		['call-server', 'expired', '🔴 Call server · down · certificate expired'],
+		['call-server', 'sip-404', '✅ Call server · up'],
+		['call-server', 'sip-503', '🟡 Call server · degraded · takes no calls now (SIP 503)'],
+		[
+			'call-server',
+			'sip-silent',
+			'🟡 Call server · degraded · the WebSocket is up, SIP does not answer',
+		],
+		['call-server', 'fragmented', '✅ Call server · up'],
+		['call-server', 'huge-frame', '🔴 Call server · down · the answer does not end'],
+		['call-server', 'masked-frame', '🔴 Call server · down · breaks the rules of WebSocket'],
+		[
+			'call-server',
+			'wrong-accept-key',
+			'🔴 Call server · down · the WebSocket handshake is answered wrongly',
+		],
+		['management-server', 'refuse', '🔴 Management server · down · connection refused'],
+		['management-server', 'wrong-credentials', '🔴 Management server · down · login rejected'],
+		[
+			'management-server',
+			'silent',
+			'🔴 Management server · down · connects, but the management interface says nothing',
+		],
+		[
+			'management-server',
+			'no-banner',
+			'🔴 Management server · down · closes the connection without a greeting',
+		],
+		[
+			'management-server',
+			'other-banner',
+			'🔴 Management server · down · not a management interface',
+		],
+		[
+			'management-server',
+			'no-pong',
+			'🟡 Management server · degraded · logs in, then says nothing',
+		],
+	];
+	test.each(faults)('%s=%s', async (server, fault, said) => {
+		await desk.world.setFault(server, fault);
+		await desk.renew(directly);
+		const shown = await desk.type('agent', '/voip');
+		await desk.world.setFault(server, 'none');
+		expect(shown).toContain(said);
+		expect(shown).not.toMatch(/127\.0\.0\.1|asked directly/);
+	});
+
+	test('call-server=reset', async () => {
+		await desk.world.setFault('call-server', 'reset');
+		await desk.renew(directly);
+		const shown = await desk.type('agent', '/voip');
+		await desk.world.setFault('call-server', 'none');
+		// Where a reset comes before Deno has seen the connection, it calls that refused: so it calls all such.
+		expect(shown).toMatch(
+			engine === '1.42.1'
+				? /🔴 Call server · down · connection cut off/
+				: /🔴 Call server · down · connection (cut off|refused)/,
+		);
+	});
+
+	const generations: [TelephonyGeneration, ServerName, string, string][] = [
+		['freeswitch', 'freeswitch', 'none', '✅ Management server · up'],
+		[
+			'freeswitch',
+			'freeswitch',
+			'refuses',
+			'🔴 Management server · down · refuses the connection from here',
+		],
+		['freeswitch', 'call-server', 'none', '✅ Call server · up'],
+		['media-calls', 'sip-server', 'none', '✅ Call server · up'],
+		[
+			'media-calls',
+			'sip-server',
+			'sip-silent',
+			'🔴 Call server · down · connects, then says nothing',
+		],
+		[
+			'media-calls',
+			'sip-server',
+			'other-protocol',
+			'🔴 Call server · down · another kind of server answers',
+		],
+		['media-calls', 'drachtio', 'none', '✅ Management server · up'],
+		['media-calls', 'drachtio', 'refuse', '🔴 Management server · down · connection refused'],
+		[
+			'media-calls',
+			'drachtio',
+			'other-protocol',
+			'🔴 Management server · down · another kind of server answers',
+		],
+	];
+	test.each(generations)('%s: %s=%s', async (generation, server, fault, said) => {
+		await desk.world.setFault(server, fault);
+		await desk.renew(directly);
+		for (const { id } of workspaceSettings(desk.world, '7')) {
+			desk.box.removeServerSetting(id);
+		}
+		workspaceSettings(desk.world, '7', generation).forEach((one) => desk.box.setServerSetting(one));
+		await desk.box.saveSetting('timeout_seconds', 1);
+		const shown = await desk.type('agent', '/voip');
+		await desk.world.setFault(server, 'none');
+		workspaceSettings(desk.world, '7', generation).forEach(({ id }) =>
+			desk.box.removeServerSetting(id),
+		);
+		expect(shown).toContain(said);
+	});
+
+	test('auto goes directly where the API cannot tell, and an admin reads why', async () => {
+		await desk.world.setFault('rest', '401');
+		await desk.renew();
+		const shown = await desk.type('admin', '/voip');
+		const agent = await desk.type('agent', '/voip');
+		await desk.world.setFault('rest', 'none');
+		expect(shown).toMatch(/✅ Call server · up · \d+ ms · SIP answered at .* · asked directly/);
+		expect(shown).toContain('Asked directly, as Rocket.Chat could not tell: the app may not ask');
+		expect(agent).toContain('VoIP status: 3 of 3 up');
+		expect(agent).not.toContain('directly');
+	});
+
+	test('an API that is absent is not asked again for ten minutes', async () => {
+		await desk.world.setFault('rest', '404-text');
+		await desk.renew({ slow_after_ms: 900 });
+		await desk.type('admin', '/voip status call-server');
+		await desk.box.saveSetting('slow_after_ms', 901);
+		await desk.type('admin', '/voip status call-server');
+		await desk.world.setFault('rest', 'none');
+		const asked = desk.world.requests().filter(({ path }) => path.includes('callServer'));
+		expect(asked).toHaveLength(1);
+	});
+
+	test('a self-signed certificate that is accepted leaves something to say', async () => {
+		await desk.world.setFault('call-server', 'self-signed');
+		await desk.renew({ ...directly, timeout_seconds: 5, accept_self_signed: true });
+		const shown = await desk.type('admin', '/voip status call-server');
+		await desk.world.setFault('call-server', 'none');
+		expect(shown).toContain('✅ Call server · up');
+		const isDeno = engine !== '1.42.1';
+		expect(shown.includes('SIP itself was not spoken to')).toBe(isDeno);
+		expect(shown.includes('SIP said 200 OK')).toBe(!isDeno);
+		// Each answer stands below the question that it belongs to.
+		const http =
+			/GET \S+, whatever its certificate\n.*HTTP 426.*\n.*without subprotocol\n.*HTTP 400/;
+		expect(http.test(shown)).toBe(isDeno);
+	});
+});

@@ -1,0 +1,97 @@
+import { createServer, type IncomingHttpHeaders } from 'node:http';
+
+import { createFindRedirect, type Site } from '../../src/checks/findRedirect';
+import { askFirstAnswer } from '../../src/clients/direct/askFirstResponse';
+import { createDirectTools } from '../../src/clients/direct/nodeSockets';
+import { createHttp } from '../../src/clients/http';
+import { createRocketChat } from '../../src/clients/rocketChatClient';
+import { createSimotel } from '../../src/clients/simotelClient';
+import { systemClock } from '../../src/platform/systemClock';
+import { readSettings } from '../../src/settings/readSettings';
+import type { SettingId } from '../../src/settings/settingsTable';
+import { openPort, type Port } from '../../workspace/servers/port';
+import { bridgeHttp } from '../support/engineHttp';
+
+/** One server sends on to another, which has another name: what travels along? docs/security.md says it. */
+let first: Port;
+let second: Port;
+const arrived: IncomingHttpHeaders[] = [];
+
+beforeAll(async () => {
+	const other = createServer((request, response) => {
+		arrived.push(request.headers);
+		response.writeHead(200, { 'Content-Type': 'application/json' }).end('{"success":1}');
+	});
+	second = await openPort(other);
+	const redirecting = createServer((request, response) => {
+		const location = `http://localhost:${second.number}${request.url ?? ''}`;
+		response.writeHead(302, { Location: location }).end();
+	});
+	first = await openPort(redirecting);
+});
+afterAll(async () => {
+	await Promise.all([first.close(), second.close()]);
+});
+beforeEach(() => {
+	arrived.length = 0;
+});
+
+const clock = systemClock();
+const base = () => `http://127.0.0.1:${first.number}`;
+
+test('our token goes along: the engine follows, and knows none of our headers', async () => {
+	const http = createHttp(bridgeHttp(), clock);
+	const rocketChat = createRocketChat(http, { baseUrl: base(), userId: 'id', token: 'canary' });
+	await rocketChat.checkCallServer({ websocketUrl: '', host: 'h', port: 1, path: '/' }, 2000)
+		.reading;
+	expect(arrived).toMatchObject([{ 'x-auth-token': 'canary', 'x-user-id': 'id' }]);
+});
+
+test('so does an API key; user and password do not, to another name', async () => {
+	const http = createHttp(bridgeHttp(), clock);
+	const account = { apiKey: 'canary', username: 'u', password: 'p' };
+	await createSimotel(http, { api: `${base()}/api/v4`, ...account }).ping('post', 2000).reading;
+	expect(arrived).toHaveLength(1);
+	expect(arrived[0]).toHaveProperty('x-apikey', 'canary');
+	expect(arrived[0]).not.toHaveProperty('authorization');
+});
+
+test.each<[Site, SettingId, string]>([
+	['simotel', 'simotel_url', '/api/v4'],
+	['workspace', 'rocketchat_url', ''],
+])('%s: the address to enter instead is named, scheme and all', async (site, setting, path) => {
+	const settings = readSettings({ [setting]: base() }, {});
+	const find = createFindRedirect({
+		http: createHttp(bridgeHttp(), clock),
+		clock,
+		direct: createDirectTools(clock),
+	});
+	expect(await find(site, settings, { at: clock.now() + 2000 })).toMatchObject({
+		code: 'redirected',
+		facts: { text: `http://localhost:${second.number}${path}` },
+	});
+	expect(arrived).toEqual([]);
+});
+
+test('of an address that holds a secret of ours, the secret is left out', async () => {
+	const settings = readSettings(
+		{ simotel_url: base(), simotel_password: `localhost:${second.number}` },
+		{},
+	);
+	const find = createFindRedirect({
+		http: createHttp(bridgeHttp(), clock),
+		clock,
+		direct: createDirectTools(clock),
+	});
+	expect(await find('simotel', settings, { at: clock.now() + 2000 })).toMatchObject({
+		facts: { text: 'http://…/api/v4' },
+	});
+});
+
+test('`/voip test` asks first, with nothing secret, and follows nobody', async () => {
+	const address = { scheme: 'http', host: '127.0.0.1', port: first.number, path: '/api/info' };
+	const limits = { timeoutMs: 2000, acceptSelfSigned: false };
+	const answer = await askFirstAnswer(createDirectTools(clock), address, limits);
+	expect(answer).toMatchObject({ status: 302, location: expect.stringContaining('localhost') });
+	expect(arrived).toEqual([]);
+});

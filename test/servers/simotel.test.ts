@@ -1,0 +1,176 @@
+import { pingSimotel } from '../../src/checks/simotelCheck';
+import { createHttp } from '../../src/clients/http';
+import type { Verdict } from '../../src/domain/verdict';
+import { systemClock } from '../../src/platform/systemClock';
+import { readSettings, type Values } from '../../src/settings/readSettings';
+import { worldFaults } from '../../workspace/servers/faults';
+import { type Simotel, startSimotel } from '../../workspace/servers/simotel/simotel';
+import { bridgeHttp } from '../support/engineHttp';
+
+const account = { apiKey: 'key', username: 'کاربر', password: 'pä:ss' };
+let simotel: Simotel;
+beforeAll(async () => {
+	simotel = await startSimotel({ account, slowMs: 400, eventMs: 1, now: Date.now });
+});
+afterAll(() => simotel.stop());
+beforeEach(async () => {
+	await simotel.setFault('none');
+	simotel.forget();
+});
+
+const all = {
+	simotel_api_key: account.apiKey,
+	simotel_username: account.username,
+	simotel_password: account.password,
+};
+const ping = (values: Values = all, ms = 3000): Promise<Verdict> => {
+	const clock = systemClock();
+	// A busy machine must not pass for a slow Simotel.
+	const settings = readSettings(
+		{ simotel_url: simotel.url(), slow_after_ms: 60_000, ...values },
+		{},
+	);
+	const http = createHttp(bridgeHttp(), clock);
+	return pingSimotel(settings, { http, clock }, { at: clock.now() + ms });
+};
+const codeOf = (verdict: Verdict): string =>
+	verdict.state === 'up' ? 'up' : `${verdict.state} ${verdict.problem.code}`;
+
+const meanings: [string, string][] = [
+	['none', 'up'],
+	['refuse', 'down refused'],
+	['silent', 'down timed-out'],
+	['reset', 'down connection-reset'],
+	['slow', 'degraded slow'],
+	['wrong-credentials', 'down simotel-credentials-invalid'],
+	['key-only', 'up'],
+	['basic-only', 'up'],
+	['service-not-permitted', 'down simotel-service-not-permitted'],
+	['service-not-permitted-documented', 'down simotel-service-not-permitted'],
+	['ip-not-permitted', 'down simotel-ip-not-permitted'],
+	['wrong-address', 'down simotel-wrong-address'],
+	['put-only', 'up'],
+	['no-method', 'down simotel-wrong-method'],
+	['content-type', 'down simotel-wrong-content-type'],
+	['unreadable-request', 'down simotel-request-unreadable'],
+	['old-release', 'down simotel-service-unknown'],
+	['failed', 'down simotel-failed'],
+	['failed-minus-2', 'down simotel-failed'],
+	['hostile-failure', 'down simotel-failed'],
+	['echoes-credentials', 'down simotel-failed'],
+	['login-page', 'down simotel-wrong-address'],
+	['proxy-refuses', 'down simotel-proxy-refuses'],
+	['bad-gateway', 'down proxy-cannot-reach'],
+	['truncated', 'down simotel-unreadable'],
+	['empty', 'down simotel-unreadable'],
+	['no-success', 'down simotel-unreadable'],
+	['self-signed', 'down certificate-self-signed'],
+	['expired', 'down certificate-expired'],
+	['untrusted', 'down certificate-untrusted'],
+	['not-yet-valid', 'down certificate-not-yet-valid'],
+];
+
+test('every fault of Simotel has a meaning', () => {
+	const names = worldFaults.simotel.map(({ name }) => name);
+	expect(meanings.map(([name]) => name).sort()).toEqual(['none', ...names].sort());
+});
+
+test.each(meanings)('Simotel at %s is %s', async (fault, code) => {
+	await simotel.setFault(fault);
+	const values = fault === 'slow' ? { ...all, slow_after_ms: 300 } : all;
+	expect(codeOf(await ping(values, fault === 'silent' ? 60 : 3000))).toBe(code);
+});
+
+test.each<[string, Values, string]>([
+	['nothing is set', {}, 'down simotel-credentials-missing'],
+	['a wrong key', { ...all, simotel_api_key: 'other' }, 'down simotel-credentials-invalid'],
+	['a wrong user', { ...all, simotel_username: 'x' }, 'down simotel-credentials-invalid'],
+	['half of what it wants', { simotel_api_key: 'key' }, 'down simotel-credentials-invalid'],
+	['an address without API', { ...all, simotel_url: '/other' }, 'down simotel-wrong-address'],
+	['a name that is none', { simotel_url: 'simotel.invalid' }, 'down name-not-found'],
+])('with %s: %s', async (_name, values, code) => {
+	const url = values.simotel_url === '/other' ? { simotel_url: `${simotel.url()}/other` } : {};
+	const found = codeOf(await ping({ ...values, ...url }));
+	expect(found.replace('unknown name-service-failed', 'down name-not-found')).toBe(code);
+});
+
+test.each([
+	['key-only', { simotel_api_key: 'key' }],
+	['basic-only', { simotel_username: account.username, simotel_password: account.password }],
+])('an account of kind %s needs no more', async (fault, values) => {
+	await simotel.setFault(fault);
+	expect(codeOf(await ping(values))).toBe('up');
+});
+
+test.each(['', '/', '/api/v4', '/api/v4/', '/api/v4/setting/ping/act'])(
+	'the address may end in %j',
+	async (end) => {
+		expect(codeOf(await ping({ ...all, simotel_url: simotel.url() + end }))).toBe('up');
+	},
+);
+
+test('sends what Simotel’s own samples send', async () => {
+	await ping({ ...all, simotel_api_key: ' key \n' });
+	expect(simotel.heard()).toMatchObject([
+		{
+			method: 'POST',
+			path: '/api/v4/setting/ping/act',
+			body: '{}',
+			headers: {
+				'content-type': 'application/json',
+				'x-apikey': 'key',
+				'authorization': `Basic ${Buffer.from('کاربر:pä:ss').toString('base64')}`,
+			},
+		},
+	]);
+});
+
+test('sends no credentials that are not set', async () => {
+	await ping({});
+	expect(simotel.heard()[0]?.headers).not.toHaveProperty('authorization');
+	expect(simotel.heard()[0]?.headers).not.toHaveProperty('x-apikey');
+});
+
+test('PUT is tried once where POST is refused, and the evidence says so', async () => {
+	await simotel.setFault('put-only');
+	const verdict = await ping();
+	expect(simotel.heard().map(({ method, body }) => `${method} ${body}`)).toEqual([
+		'POST {}',
+		'PUT {}',
+	]);
+	expect(verdict.evidence.map(({ kind }) => kind)).toEqual([
+		...['asked', 'answered', 'said'],
+		...['asked-with', 'answered', 'said'],
+	]);
+});
+
+test('no other refusal is asked again', async () => {
+	for (const [fault] of meanings.filter(([name]) => !/method|put/.test(name))) {
+		await simotel.setFault(fault);
+		simotel.forget();
+		await ping(all, fault === 'silent' ? 60 : 3000);
+		expect(simotel.heard().length).toBeLessThanOrEqual(1);
+	}
+});
+
+const accepting = { ...all, accept_self_signed: true };
+
+test.each([
+	['none', 'up'],
+	['self-signed', 'up'],
+	['untrusted', 'up'],
+	['expired', 'down certificate-expired'],
+	['not-yet-valid', 'down certificate-not-yet-valid'],
+])('where self-signed certificates are accepted, %s is %s', async (fault, code) => {
+	await simotel.setFault(fault);
+	expect(codeOf(await ping(accepting))).toBe(code);
+});
+
+test('what a certificate is forgiven stands in the evidence, before the answer', async () => {
+	await simotel.setFault('self-signed');
+	const { evidence } = await ping(accepting);
+	expect(evidence.map(({ kind }) => kind)).toEqual([
+		...['asked', 'certificate-accepted', 'answered', 'said'],
+	]);
+	expect(simotel.heard()).toHaveLength(1);
+});

@@ -1,0 +1,83 @@
+import fc from 'fast-check';
+
+import { askAmi } from '../../src/clients/direct/askAmi';
+import { askSipTcp } from '../../src/clients/direct/askSipTcp';
+import { askSipWebSocket } from '../../src/clients/direct/askSipWebSocket';
+import type { DirectTools } from '../../src/clients/direct/connection';
+import { judgeSipTcp } from '../../src/domain/judging/judgeSip';
+import { systemClock } from '../../src/platform/systemClock';
+import { host, patient, said, tools } from '../support/direct';
+
+const never = (): never => {
+	throw new Error('something was opened');
+};
+const sealed = (): DirectTools => ({ ...tools(), sockets: { plain: never, upgrade: never } });
+
+const withControl = fc
+	.tuple(
+		fc.string({ unit: 'binary', maxLength: 8 }),
+		fc.constantFrom('\r\n', '\r', '\n', '\0', '\t', '\x7f', '\x85'),
+		fc.string({ unit: 'binary', maxLength: 8 }),
+	)
+	.map((parts) => parts.join(''));
+
+const refused = { kind: 'not-sent', problem: { code: 'unsafe-characters' }, ms: 0 };
+
+describe('with a control character in a setting no connection is opened', () => {
+	test('for SIP over WebSocket', () =>
+		fc.assert(
+			fc.asyncProperty(withControl, fc.boolean(), async (text, secure) => {
+				const target = { secure, host, port: 443, path: '/ws', acceptSelfSigned: false };
+				const path = askSipWebSocket(sealed(), { ...target, path: text }, patient);
+				const name = askSipWebSocket(sealed(), { ...target, host: text }, patient);
+				expect(await Promise.all([path, name])).toMatchObject([refused, refused]);
+			}),
+		));
+
+	test('for SIP over TCP', () =>
+		fc.assert(
+			fc.asyncProperty(withControl, async (text) => {
+				expect(await askSipTcp(sealed(), { host: text, port: 5060 }, patient)).toMatchObject(
+					refused,
+				);
+			}),
+		));
+
+	test('for AMI', () =>
+		fc.assert(
+			fc.asyncProperty(withControl, async (text) => {
+				const target = { host, port: 5038, username: 'u', password: 'p' };
+				const user = askAmi(sealed(), { ...target, username: text }, patient);
+				const password = askAmi(sealed(), { ...target, password: text }, patient);
+				expect(await Promise.all([user, password])).toMatchObject([refused, refused]);
+			}),
+		));
+});
+
+describe('the conversation', () => {
+	test('takes what a platform throws for a failure', async () => {
+		const reading = await askSipTcp(tools(), { host, port: 70_000 }, patient);
+		expect(reading).toMatchObject({ kind: 'broken', by: { kind: 'failed' } });
+		const facts = { where: 'x', slowAfterMs: 1000, now: 0 };
+		expect(said(judgeSipTcp(reading, facts))).toBe('down: check-failed');
+	});
+
+	test('ends at the deadline of the clock that is passed in, and lets go', async () => {
+		const silent = { write: () => undefined, finish: () => undefined, destroy: jest.fn() };
+		let elapse: () => void = () => undefined;
+		const clock = {
+			now: systemClock().now,
+			timer: () => ({
+				elapsed: new Promise<void>((resolve) => {
+					elapse = resolve;
+				}),
+				cancel: () => undefined,
+			}),
+		};
+		const sockets = { plain: () => silent, upgrade: never };
+		const reading = askSipTcp({ ...tools(), clock, sockets }, { host, port: 1 }, 5000);
+		elapse();
+		expect(await reading).toMatchObject({ kind: 'broken', at: 'port', by: { kind: 'silent' } });
+		expect(silent.destroy).toHaveBeenCalledTimes(1);
+	});
+});

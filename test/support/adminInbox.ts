@@ -1,0 +1,29 @@
+import type { Desk } from './appDesk';
+import { messageText } from '../../workspace/terminal/blocksToText';
+
+export type Inbox = {
+	/** What the app has written to a user directly since the last time this was asked. */
+	unread(user: string): string[];
+};
+
+/** Direct messages of the app's user: stored, not private. */
+export function createInbox(desk: Desk): Inbox {
+	const read = new Map<string, number>();
+	return {
+		unread(user) {
+			const all = desk.box
+				.seen(user)
+				.filter((message) => !message.private && message.sender === 'voip-status.bot');
+			const fresh = all.slice(read.get(user) ?? 0);
+			read.set(user, all.length);
+			return fresh.map(messageText);
+		},
+	};
+}
+
+/** Lets the app report what was saved so far, and throws it away. */
+export async function settle(desk: Desk, inbox: Inbox): Promise<void> {
+	await desk.box.saveSetting('slow_after_ms', 1000);
+	await desk.box.advance(10_000);
+	['admin', 'manager', 'agent', 'user'].forEach((user) => inbox.unread(user));
+}

@@ -1,0 +1,104 @@
+import { packaged } from './appZip';
+import type { Box, BoxSetup, EngineVersion } from '../../workspace/engine/box';
+import { startBox } from '../../workspace/engine/startBox';
+import type { SeenMessage } from '../../workspace/engine/traces';
+import { startWorld } from '../../workspace/servers/startWorld';
+import type { RocketChatMajor, World } from '../../workspace/servers/world';
+import { eventAddress, openToOthers } from '../../workspace/terminal/appAddress';
+import { messageText } from '../../workspace/terminal/blocksToText';
+import {
+	appSettings,
+	standardWorkspace,
+	workspaceSettings,
+} from '../../workspace/terminal/standardWorkspace';
+
+export const support = 'support0000000001';
+
+export type Desk = {
+	box: Box;
+	world: World;
+	/** Types as a user and returns what then stands on the screen, interim answers replaced. */
+	type(user: string, text: string): Promise<string>;
+	last(user: string): SeenMessage;
+	/** A new installation: an app that remembers nothing, and a limiter that has counted nothing. */
+	renew(settings?: Record<string, unknown>): Promise<void>;
+	close(): Promise<void>;
+};
+
+/** Quick faults: what is slow is slower than the app's patience, and no slower. */
+const paces = { slowMs: 1100, rejectMs: 50, eventMs: 20 };
+
+/** A workspace with the app installed and everything set up. */
+export async function openDesk(
+	engine: EngineVersion,
+	major: RocketChatMajor = '7',
+	change: (setup: BoxSetup) => BoxSetup = (setup) => setup,
+): Promise<Desk> {
+	const world = await startWorld({ rocketchat: major, ...paces });
+	const setup = change(standardWorkspace(world, engine, major));
+	const box = await startBox(setup);
+	openToOthers(box, world, setup.instances);
+	// Whoever wants the event in a test, has it sent.
+	await world.setFault('simotel-event', 'off');
+	const install = async (settings: Record<string, unknown> = {}): Promise<void> => {
+		const outcome = await box.install(packaged());
+		if (!outcome.ok) {
+			throw new Error(outcome.message);
+		}
+		for (const [id, value] of Object.entries({ ...appSettings(world), ...settings })) {
+			await box.saveSetting(id, value);
+		}
+		// What the admin has just saved needs no report.
+		box.dropJobs();
+		world.setEvents({ address: await eventAddress(box, world) });
+	};
+	const close = async (): Promise<void> => {
+		await box.stop();
+		await world.stop();
+	};
+	try {
+		await install();
+	} catch (error) {
+		await close();
+		throw error;
+	}
+	const last = (user: string): SeenMessage => {
+		const [message] = box.seen(user).slice(-1);
+		if (!message) {
+			throw new Error(`${user} sees nothing`);
+		}
+		return message;
+	};
+	return {
+		box,
+		world,
+		last,
+		async type(user, text) {
+			const outcomeOfCall = await box.run({ user, room: support, text });
+			return outcomeOfCall.ok ? messageText(last(user)) : outcomeOfCall.error;
+		},
+		async renew(settings) {
+			await box.uninstall();
+			world.forget();
+			// A TLS fault moves the call server to another port.
+			workspaceSettings(world, major).forEach((setting) => box.setServerSetting(setting));
+			await install(settings);
+		},
+		close,
+	};
+}
+
+/**
+ * Resolves when such a message next comes to the user's screen. Ask for it before doing what brings it:
+ * an event may be there before the command that called it forth has answered.
+ */
+export function arrival({ box }: Desk, user: string, pattern: RegExp): Promise<string> {
+	return new Promise((resolve) => {
+		box.onSeen((who, message) => {
+			const text = messageText(message);
+			if (who === user && pattern.test(text)) {
+				resolve(text);
+			}
+		});
+	});
+}

@@ -1,0 +1,132 @@
+import AdmZip from 'adm-zip';
+
+import type { BoxSetup, EngineVersion } from '../../workspace/engine/box';
+
+/** The smallest app that shows how the box's bridges behave: `/probe <what>` tells what came back. */
+const source = `
+const { App } = require('@rocket.chat/apps-engine/definition/App');
+const { RocketChatAssociationModel, RocketChatAssociationRecord } = require('@rocket.chat/apps-engine/definition/metadata');
+const { AppsEngineException } = require('@rocket.chat/apps-engine/definition/exceptions');
+const { ApiSecurity, ApiVisibility } = require('@rocket.chat/apps-engine/definition/api');
+const misc = (id) => new RocketChatAssociationRecord(RocketChatAssociationModel.MISC, id);
+const attempt = async (work) => { try { return await work(); } catch (error) { return 'threw: ' + error.message; } };
+
+const probes = {
+	async get({ http }, url, options) { const a = await http.get(url, JSON.parse(options)); return [a.statusCode, a.content, a.data]; },
+	async post({ http }, url, options) { const a = await http.post(url, JSON.parse(options)); return [a.statusCode, a.content]; },
+	async update({ persis, read }) {
+		const order = [misc('a'), misc('b')];
+		await attempt(() => persis.updateByAssociations(order, { n: 1 }, true));
+		const second = await attempt(() => persis.updateByAssociations(order, { n: 2 }, true));
+		await attempt(() => persis.updateByAssociations([misc('b'), misc('a')], { n: 3 }, true));
+		return [String(second).slice(0, 6), await read.getPersistenceReader().readByAssociations([misc('b')])];
+	},
+	async server({ read }, id) {
+		const settings = read.getEnvironmentReader().getServerSettings();
+		return [await settings.isReadableById(id), await attempt(() => settings.getValueById(id))];
+	},
+	async once({ modify }) { await modify.getScheduler().scheduleOnce({ id: 'job', when: '5 seconds', data: { tag: 'once' } }); return 'done'; },
+	async every({ modify }) {
+		await modify.getScheduler().scheduleRecurring({ id: 'job', interval: '10 seconds', data: { tag: 'every' } });
+		await modify.getScheduler().scheduleRecurring({ id: 'job', interval: '10 seconds', data: { tag: 'every' } });
+		return 'done';
+	},
+	async ran({ read }) { return read.getPersistenceReader().readByAssociation(misc('ran')); },
+	async own({ read }, id) { return read.getEnvironmentReader().getSettings().getValueById(id); },
+	async say({ modify, room }) {
+		await modify.getCreator().finish(modify.getCreator().startMessage().setRoom(room).setText('hello'));
+		return 'said';
+	},
+	async spin() { await new Promise(() => undefined); },
+};
+
+exports.ProbeApp = class ProbeApp extends App {
+	async extendConfiguration(configuration) {
+		await configuration.settings.provideSetting({ id: 'word', type: 'string', packageValue: 'old', required: false, public: false, i18nLabel: 'word' });
+		await configuration.slashCommands.provideSlashCommand({
+			command: 'probe', i18nParamsExample: 'x', i18nDescription: 'x', providesPreview: false,
+			async executor(context, read, modify, http, persis) {
+				const [what, ...words] = context.getArguments();
+				const said = await attempt(() => probes[what]({ read, modify, http, persis, room: context.getRoom() }, ...words));
+				const message = modify.getNotifier().getMessageBuilder().setRoom(context.getRoom()).setText(JSON.stringify(said)).getMessage();
+				await modify.getNotifier().notifyUser(context.getSender(), Object.assign(message, { id: 'same' }));
+			},
+		});
+		await configuration.api.provideApi({ visibility: ApiVisibility.PRIVATE, security: ApiSecurity.UNSECURE, endpoints: [
+			{ path: 'echo/:word', async get(request) { return { status: 200, content: { word: request.params.word, query: request.query } }; } },
+			{ path: 'bug', async post() { throw new Error('a bug'); } },
+		] });
+		await configuration.scheduler.registerProcessors([{ id: 'job', async processor(data, read, modify, http, persis) {
+			await persis.createWithAssociation({ tag: data.tag }, misc('ran'));
+		} }]);
+	}
+	async onSettingUpdated(setting, configurationModify, read, http) {
+		await http.get(setting.value === 'new' ? 'http://127.0.0.1:9/hook' : 'http://127.0.0.1:9/').catch(() => undefined);
+	}
+	async executeBlockActionHandler(context, read, http, persis, modify) {
+		const { actionId, room, message, container, value, user, triggerId } = context.getInteractionData();
+		const view = { id: 'view', type: 'modal', title: { type: 'plain_text', text: 't' }, blocks: [] };
+		if (actionId === 'open') {
+			await modify.getUiController().openSurfaceView(view, { triggerId }, user);
+			return context.getInteractionResponder().successResponse();
+		}
+		if (actionId === 'respond') { return context.getInteractionResponder().openModalViewResponse(view); }
+		// What is not there arrives as undefined or as null, as the engine has it.
+		const told = { room: room ? room.id : undefined, message: message ? message.text : undefined, container: container.id, value: value || undefined };
+		const text = modify.getNotifier().getMessageBuilder().setRoom(room || { id: 'GENERAL' }).setText(JSON.stringify(told)).getMessage();
+		await modify.getNotifier().notifyUser(user, text);
+		return context.getInteractionResponder().successResponse();
+	}
+	async onPreSettingUpdate({ oldSetting, newSetting }) {
+		if (newSetting.value === 'thrown') { throw new AppsEngineException('not that word'); }
+		return newSetting.value === 'given back' ? { ...newSetting, value: oldSetting.value } : newSetting;
+	}
+};
+`;
+
+const info = {
+	id: '5f0b2a52-6a0e-4b1c-9d57-3f1d2b6f9a01',
+	version: '1.0.0',
+	requiredApiVersion: '^1.42.1',
+	iconFile: 'icon.png',
+	author: { name: 'x', homepage: 'https://x.invalid', support: 'x' },
+	name: 'Probe',
+	nameSlug: 'probe',
+	classFile: 'ProbeApp.ts',
+	description: 'x',
+	implements: ['IUIKitInteractionHandler'],
+	permissions: [
+		'slashcommand',
+		'networking',
+		'api',
+		'persistence',
+		'scheduler',
+		'server-setting.read',
+		'message.write',
+		'ui.interact',
+	].map((name) => ({ name })),
+};
+
+export function probeApp(): Buffer {
+	const zip = new AdmZip();
+	zip.addFile('app.json', Buffer.from(JSON.stringify(info)));
+	zip.addFile('ProbeApp.js', Buffer.from(source));
+	zip.addFile('icon.png', Buffer.from('x'));
+	return zip.toBuffer();
+}
+
+/** The smallest workspace that the probe app can be asked in. */
+export const probeSetup = (engine: EngineVersion, more: Partial<BoxSetup> = {}): BoxSetup => ({
+	engine,
+	serverVersion: '7.13.2',
+	users: [
+		{ id: 'u1', username: 'admin', name: 'Admin', roles: ['admin'] },
+		{ id: 'u2', username: 'agent', name: 'Agent', roles: ['livechat-agent'] },
+	],
+	rooms: [{ _id: 'GENERAL', t: 'c', name: 'general' }],
+	roles: [],
+	visitors: [],
+	departments: [],
+	serverSettings: [],
+	...more,
+});

@@ -1,0 +1,16 @@
+import type { DirectTools } from '../../src/clients/direct/connection';
+import { createDirectTools } from '../../src/clients/direct/nodeSockets';
+import type { Judgement } from '../../src/domain/verdict';
+import { systemClock } from '../../src/platform/systemClock';
+
+export const host = '127.0.0.1';
+/** Long enough that no test waits for it, short where silence is what is tested. */
+export const patient = 5000;
+export const brief = 60;
+
+export const tools = (): DirectTools => createDirectTools(systemClock());
+
+export const facts = { where: 'pbx:5060', slowAfterMs: 60_000, now: Date.now() };
+
+export const said = (judgement: Judgement): string =>
+	judgement.state === 'up' ? 'up' : `${judgement.state}: ${judgement.problem.code}`;

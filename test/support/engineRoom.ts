@@ -1,0 +1,40 @@
+import { type Desk, support } from './appDesk';
+import type { EngineVersion } from '../../workspace/engine/box';
+import type { RocketChatMajor } from '../../workspace/servers/world';
+import { messageText } from '../../workspace/terminal/blocksToText';
+
+export const roomEngines: [EngineVersion, RocketChatMajor][] = [
+	['1.42.1', '6'],
+	['1.62.0', '7'],
+];
+
+export const refusal = 'There is no such room, or you may not see what call it is.';
+
+/** May use the app, and serves and is a member of nothing. */
+export const colleague = {
+	id: 'colleague00000000',
+	username: 'colleague',
+	name: 'colleague',
+	roles: ['user', 'livechat-agent'],
+};
+
+/** Types `/voip room` in a room, with words behind it or not. */
+export async function typeIn(
+	{ box, last }: Desk,
+	room: string,
+	user = 'agent',
+	words = '',
+): Promise<string> {
+	const outcome = await box.run({ user, room, text: `/voip room ${words}` });
+	return outcome.ok ? messageText(last(user)) : outcome.error;
+}
+
+export const typeElsewhere = (desk: Desk, user: string, words: string): Promise<string> =>
+	typeIn(desk, support, user, words);
+
+/** What the REST API was asked about rooms. */
+export const askedRooms = (desk: Desk): Record<string, string>[] =>
+	desk.world
+		.requests()
+		.filter(({ path }) => path === '/api/v1/voip/room')
+		.map(({ query }) => query);

@@ -1,0 +1,28 @@
+import type { Records } from '../../src/platform/records';
+
+/** Records as the workspace keeps them, without a workspace. */
+export function memoryRecords(): Records & { size(): number; reads(): number } {
+	let kept: { names: readonly string[]; data: object }[] = [];
+	let reads = 0;
+	const take = async (name: string): Promise<boolean> => {
+		const before = kept.length;
+		kept = kept.filter(({ names }) => !names.includes(name));
+		return kept.length < before;
+	};
+	return {
+		size: () => kept.length,
+		reads: () => reads,
+		async under(name) {
+			reads++;
+			return kept.filter(({ names }) => names.includes(name)).map(({ data }) => data);
+		},
+		async add(names, data) {
+			kept.push({ names, data: structuredClone(data) });
+		},
+		async put(name, data) {
+			await take(name);
+			kept.push({ names: [name], data: structuredClone(data) });
+		},
+		take,
+	};
+}

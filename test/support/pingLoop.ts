@@ -1,0 +1,101 @@
+import type { IModify, IPersistence, IRead } from '@rocket.chat/apps-engine/definition/accessors';
+import type { RocketChatAssociationRecord } from '@rocket.chat/apps-engine/definition/metadata';
+
+import { memoryRecords } from './memoryRecords';
+import type { Clock } from '../../src/domain/clock';
+import type { WaitingPing } from '../../src/domain/ping/waitingPing';
+import { pingWatch } from '../../src/events/pingMissing';
+import { receivePingEvent } from '../../src/events/pingReturned';
+import { createPings } from '../../src/platform/pingStore';
+import { readSettings } from '../../src/settings/readSettings';
+
+type Builder = { [name: string]: (value?: unknown) => unknown };
+
+/** The way back with a store, one user and a screen, on a clock that stands where it is set. */
+export function loopDesk() {
+	const records = memoryRecords();
+	const nameOf = (association: RocketChatAssociationRecord): string => association.getID();
+	const persistence = {
+		createWithAssociations: (data: object, names: RocketChatAssociationRecord[]) =>
+			records.add(names.map(nameOf), data),
+		updateByAssociation: (name: RocketChatAssociationRecord, data: object) =>
+			records.put(nameOf(name), data),
+		removeByAssociation: async (name: RocketChatAssociationRecord) =>
+			(await records.take(nameOf(name))) ? [{}] : [],
+	} as unknown as IPersistence;
+	const user = { id: 'u', roles: ['admin'] };
+	const read = {
+		getPersistenceReader: () => ({
+			readByAssociation: (name: RocketChatAssociationRecord) => records.under(nameOf(name)),
+		}),
+		getUserReader: () => ({ getById: async () => user }),
+		getRoomReader: () => ({ getById: async (id: string) => ({ id }) }),
+	} as unknown as IRead;
+	const shown: string[] = [];
+	const builder = (): Builder => {
+		let text = '';
+		const self: Builder = new Proxy<Builder>(
+			{
+				setBlocks(blocks) {
+					text = JSON.stringify(blocks);
+					return self;
+				},
+				getMessage: () => ({ text }),
+			},
+			{ get: (own, name: string) => own[name] ?? (() => self) },
+		);
+		return self;
+	};
+	const modify = {
+		getNotifier: () => ({
+			getMessageBuilder: builder,
+			notifyUser: async (_user: unknown, { text }: { text: string }) => void shown.push(text),
+		}),
+	} as unknown as IModify;
+	const start = 1_700_000_000_000;
+	let now = start;
+	const clock: Clock = {
+		now: () => now,
+		timer: () => ({ elapsed: Promise.resolve(), cancel: () => undefined }),
+	};
+	const settings = readSettings({}, {});
+	const errors: unknown[] = [];
+	const watch = pingWatch({
+		settings: { current: async () => settings, drop: () => undefined },
+		roles: { idsOf: async (ids) => ({ ids, unknown: [], names: ids }) },
+		clock,
+		logger: { error: (...items: unknown[]) => errors.push(items) } as never,
+	});
+	return {
+		shown,
+		user,
+		errors,
+		pings: createPings(records),
+		ping: (id: string, changes: Partial<WaitingPing> = {}): Promise<void> =>
+			createPings(records).record({
+				...{ id, run: id, number: 1, of: 1, at: now, origin: 'person' },
+				...{ userId: 'u', roomId: 'r', threadId: '', ...changes },
+			}),
+		after(ms: number): void {
+			now += ms;
+		},
+		/** `late` is what Simotel's clock is behind ours. */
+		event: (late = 0): Promise<void> =>
+			receivePingEvent({ read, modify, persistence, clock, settings, date: now - late }),
+		look: (run: string): Promise<void> =>
+			watch.processor({ run } as never, read, modify, {} as never, persistence),
+	};
+}
+
+/** A person's one ping, sent at such a time. */
+export const waitingPing = (id: string, at: number): WaitingPing => ({
+	id,
+	run: id,
+	number: 1,
+	of: 1,
+	at,
+	origin: 'person',
+	userId: 'u',
+	roomId: 'r',
+	threadId: '',
+});

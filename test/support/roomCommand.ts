@@ -1,0 +1,109 @@
+import { setupParts } from './commandContext';
+import { memoryRecords } from './memoryRecords';
+import { createAskRoom } from '../../src/checks/askRoom';
+import { createHttp } from '../../src/clients/http';
+import type { CommandContext } from '../../src/commands/commandContext';
+import { roomCommand } from '../../src/commands/room';
+import type { Clock } from '../../src/domain/clock';
+import { messagesFor } from '../../src/messages/languages';
+import { createPings } from '../../src/platform/pingStore';
+import { createRoomReader } from '../../src/platform/roomLookup';
+import { readSettings } from '../../src/settings/readSettings';
+
+export type Fake = { status: number; body: string; type?: string };
+type Viewer = { id?: string; admin?: boolean };
+type Accessor<T> = T extends (accessor: infer A, clock: Clock) => unknown ? A : never;
+
+type WorkspaceValues = Parameters<typeof readSettings>[1];
+type ValuesOfApp = Parameters<typeof readSettings>[0];
+
+/** What the app has saved, over a workspace with such settings of its own. */
+export const settingsOf = (workspace: object, app: ValuesOfApp = {}) =>
+	readSettings(app, workspace as WorkspaceValues);
+
+const ownAccess = { rocketchat_user_id: 'id', rocketchat_token: 'own-token-1', timeout_seconds: 5 };
+export const siteUrl = 'http://chat.test';
+const settings = settingsOf({ siteUrl }, ownAccess);
+export const unset = settingsOf({});
+
+/** The command over made-up rooms and a made-up REST API, with a clock that stands still. */
+export function openRoomDesk(rooms: Record<string, unknown>, answer: (url: string) => Fake) {
+	let now = 1_000_000;
+	const urls: string[] = [];
+	const lookUps: string[] = [];
+	const clock: Clock = {
+		now: () => now,
+		timer: () => ({ elapsed: new Promise(() => undefined), cancel: () => undefined }),
+	};
+	const get = async (url: string) => {
+		urls.push(url);
+		const { status, body, type = 'application/json' } = answer(url);
+		return {
+			url,
+			method: 'get',
+			statusCode: status,
+			headers: { 'content-type': type },
+			content: body,
+		};
+	};
+	const accessor = {
+		getById: async (id: string) => rooms[id],
+		getMembers: async (id: string) => {
+			lookUps.push(id);
+			return [{ id: 'member' }];
+		},
+	} as unknown as Accessor<typeof createRoomReader>;
+	const http = createHttp({ get } as unknown as Accessor<typeof createHttp>, clock);
+	const command = roomCommand({
+		rooms: createRoomReader(accessor, clock),
+		ask: createAskRoom({ http, clock }),
+	});
+	return {
+		urls,
+		lookUps,
+		pass: (ms: number) => {
+			now += ms;
+		},
+		async type(words: string[], viewer: Viewer = {}, more: Partial<CommandContext> = {}) {
+			const reply = await command.run({
+				words,
+				rights: { use: true, admin: viewer.admin ?? false },
+				user: { id: viewer.id ?? 'agent', utcOffset: 0 },
+				roomId: 'here',
+				threadId: '',
+				pings: createPings(memoryRecords()),
+				watchPing: async () => undefined,
+				...setupParts(memoryRecords()),
+				messages: messagesFor('en'),
+				settings,
+				clock,
+				began: now,
+				deadline: { at: now + 7500 },
+				meanwhile: async () => undefined,
+				...more,
+			});
+			return reply.blocks
+				.map((block) => (block.type === 'section' ? block.text.text : block.elements[0]?.text))
+				.join('\n');
+		},
+	};
+}
+
+export const token = 'canaryVisitorToken5521';
+export const call = (id: string, more: object = {}) => ({
+	id,
+	type: 'v',
+	visitor: { name: 'Mary', token },
+	servedBy: { id: 'agent', username: 'agent1' },
+	isOpen: true,
+	...more,
+});
+export const of = (type: string) => ({ id: 'other', type, servedBy: { id: 'agent' } });
+export const ok = (url: string): Fake => {
+	const rid = new URL(url).searchParams.get('rid');
+	return { status: 200, body: JSON.stringify({ room: { _id: rid, t: 'v', queue: 'support' } }) };
+};
+export const refuse = (status: number, error: string) => (): Fake => ({
+	status,
+	body: JSON.stringify({ success: false, error }),
+});

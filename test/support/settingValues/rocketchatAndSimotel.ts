@@ -1,0 +1,113 @@
+import { noText, noUrl, type ValuesOf } from './valuesOf';
+
+export const rocketchat = {
+	rocketchat_url: {
+		good: [
+			'',
+			'http://localhost:3000',
+			'https://chat.example.com',
+			'https://chat.example.com/team/chat',
+			'http://[::1]:3000',
+			'https://tëam.example',
+		],
+		mended: [
+			['https://chat.example.com/', 'https://chat.example.com'],
+			[' https://chat.example.com\n', 'https://chat.example.com'],
+			['HTTPS://chat.example.com//', 'https://chat.example.com'],
+			[null, ''],
+		],
+		bad: [
+			...noUrl('https'),
+			['chat.example.com', 'needs-scheme'],
+			['localhost:3000', 'needs-scheme'],
+			['😀', 'needs-scheme'],
+			['wss://chat.example.com', 'wrong-scheme'],
+			['https://chat.example.com/?team=1', 'not-behind-host'],
+		],
+	},
+	rocketchat_user_id: {
+		good: ['', 'rbAXPnMktTFbNpwtJ', 'a', '507f1f77bcf86cd799439011', 'bot-1_2.3'],
+		mended: [
+			[' rbAXPnMktTFbNpwtJ \r\n', 'rbAXPnMktTFbNpwtJ'],
+			[null, ''],
+		],
+		bad: [
+			...noText,
+			['two words', 'not-ascii'],
+			['bücher', 'not-ascii'],
+			['😀', 'not-ascii'],
+			['zero\u200bwidth', 'not-ascii'],
+		],
+	},
+	rocketchat_token: {
+		good: ['', 'RScctEHSmLGZGywfIhWyRpyofhKOiMoUIpimhvheU3f', 'a', ' padded\n', 'with-_.~!'],
+		mended: [],
+		bad: [
+			...noText,
+			['to ken', 'not-ascii'],
+			['tökén', 'not-ascii'],
+			['😀', 'not-ascii'],
+			['X-Auth-Token: abc', 'not-ascii'],
+		],
+	},
+} satisfies Record<string, ValuesOf>;
+
+export const simotel = {
+	simotel_url: {
+		good: [
+			'',
+			'http://simotel.example.com',
+			'simotel.example.com',
+			'192.168.0.9:8080',
+			'https://simotel.example.com/api/v4',
+			'http://[::1]:8080',
+			'localhost',
+		],
+		mended: [
+			[' http://simotel.example.com/ \n', 'http://simotel.example.com'],
+			['simotel.example.com//', 'simotel.example.com'],
+			[null, ''],
+		],
+		bad: [
+			...noUrl('http'),
+			['me:secret@simotel.example.com', 'credentials-in-url'],
+			['simotel example', 'not-a-url'],
+			['wss://simotel.example.com', 'wrong-scheme'],
+			['http://simotel.example.com/api/v3', 'old-simotel-api'],
+			['simotel.example.com/?a=b', 'not-behind-host'],
+		],
+	},
+	simotel_api_key: {
+		good: ['', 'abc123', '3f9c-11', 'k=/+', ' padded '],
+		mended: [],
+		bad: [
+			...noText,
+			['two keys', 'not-ascii'],
+			['schlüssel', 'not-ascii'],
+			['😀', 'not-ascii'],
+			['zero\u200bwidth', 'not-ascii'],
+		],
+	},
+	simotel_username: {
+		good: ['', 'rocketchat', 'two words', 'بابک', '😀'],
+		mended: [[' rocketchat\n', 'rocketchat']],
+		bad: [...noText, ['me:secret', 'colon-in-name'], [':', 'colon-in-name']],
+	},
+	simotel_password: {
+		good: ['', 'secret', 'pässwörd &?=#', '😀', 'a:b'],
+		mended: [],
+		bad: [...noText, ['me\r\nX: y', 'control-characters'], ['bell\u0007!', 'control-characters']],
+	},
+	simotel_event_secret: {
+		good: ['', 'x'.repeat(24), 'tooShort', 'A-Z_a.z~09', ' padded-padded-padded-pad\n'],
+		mended: [],
+		bad: [
+			...noText,
+			['a/b', 'not-for-an-address'],
+			['a b', 'not-for-an-address'],
+			['a?b', 'not-for-an-address'],
+			['a%2fb', 'not-for-an-address'],
+			['😀', 'not-for-an-address'],
+		],
+	},
+} satisfies Record<string, ValuesOf>;

@@ -1,0 +1,24 @@
+import { facts, host, patient, said } from './direct';
+import { untilQuiet } from './quietTools';
+import { askSipWebSocket } from '../../src/clients/direct/askSipWebSocket';
+import type { SipWebSocketReading } from '../../src/domain/judging/directReading';
+import { judgeSipWebSocket } from '../../src/domain/judging/judgeSip';
+import type { CallServer } from '../../workspace/servers/sipCallServer';
+
+type Asked = { timeoutMs?: number; secure?: boolean; acceptSelfSigned?: boolean; path?: string };
+
+export function askServer(
+	server: CallServer,
+	{
+		timeoutMs = patient,
+		secure = server.secure(),
+		acceptSelfSigned = false,
+		path = '/ws',
+	}: Asked = {},
+): Promise<SipWebSocketReading> {
+	const target = { secure, host, port: server.port.number, path, acceptSelfSigned };
+	return askSipWebSocket(untilQuiet(), target, timeoutMs);
+}
+
+export const judged = (reading: SipWebSocketReading): string =>
+	said(judgeSipWebSocket(reading, facts));

@@ -1,0 +1,77 @@
+import { askEitherWay } from '../../../src/checks/apiOrDirect';
+import { createApiMemory } from '../../../src/checks/recentChecks';
+import { problem, type ProblemCode } from '../../../src/domain/problem';
+import type { Way } from '../../../src/domain/target';
+import { down, type Judgement, unknown, up, type Verdict } from '../../../src/domain/verdict';
+
+let now = 1_700_000_000_000;
+const clock = {
+	now: () => now,
+	timer: () => ({ elapsed: new Promise<void>(() => undefined), cancel: () => undefined }),
+};
+const verdict = (way: Way, judgement: Judgement): Verdict => ({
+	...judgement,
+	target: 'call-server',
+	way,
+	where: 'pbx:443',
+	ms: 1,
+	at: now,
+	evidence: [{ kind: 'asked', what: way, way }],
+});
+
+/** What was asked, in its order, and what came of it. */
+async function ask(judgement: Judgement, leftMs = 7500, memory = createApiMemory(clock)) {
+	const asked: Way[] = [];
+	const via = (way: Way, said: Judgement) => async (): Promise<Verdict> => {
+		asked.push(way);
+		return verdict(way, said);
+	};
+	const gate = {
+		waiting: () => undefined,
+		take: () => undefined,
+		abandoned: () => undefined,
+		apiAbsent: memory.of('http://chat.invalid'),
+	};
+	const time = { deadline: { at: now + leftMs }, clock };
+	const result = await askEitherWay(via('api', judgement), via('direct', up), gate, time);
+	return { asked, result };
+}
+
+test.each<[string, Judgement]>([
+	['up', up],
+	['down', down(problem('refused'))],
+])('the API’s word counts where it has one: %s', async (_name, judgement) => {
+	const { asked, result } = await ask(judgement);
+	expect(asked).toEqual(['api']);
+	expect(result).toMatchObject(judgement);
+});
+
+test.each<ProblemCode>(['token-refused', 'rate-limited', 'permission-missing'])(
+	'after %s the server is asked directly, and it is said why',
+	async (code) => {
+		const { asked, result } = await ask(unknown(problem(code)));
+		expect(asked).toEqual(['api', 'direct']);
+		expect(result).toMatchObject({ state: 'up', way: 'direct', instead: { code } });
+		expect(result.evidence.map(({ kind }) => kind)).toEqual(['asked', 'fell-back', 'asked']);
+	},
+);
+
+test('with less than a second left it is not asked, and that is said', async () => {
+	const { asked, result } = await ask(unknown(problem('token-refused')), 999);
+	expect(asked).toEqual(['api']);
+	expect(result).toMatchObject({ state: 'unknown', problem: { code: 'token-refused' } });
+	expect(result.evidence).toContainEqual({ kind: 'skipped', what: 'pbx:443' });
+});
+
+test('that there is no API is no news, and is known for ten minutes', async () => {
+	const memory = createApiMemory(clock);
+	const absent = unknown(problem('api-absent'));
+	const first = await ask(absent, 7500, memory);
+	expect(first.asked).toEqual(['api', 'direct']);
+	expect(first.result.instead).toBeUndefined();
+	now += 599_999;
+	expect((await ask(absent, 7500, memory)).asked).toEqual(['direct']);
+	expect(memory.of('http://another.invalid').known()).toBe(false);
+	now += 1;
+	expect((await ask(absent, 7500, memory)).asked).toEqual(['api', 'direct']);
+});

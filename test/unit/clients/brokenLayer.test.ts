@@ -1,0 +1,30 @@
+import { brokenAt, layersTo } from '../../../src/clients/direct/brokenLayer';
+import type { Interruption } from '../../../src/domain/judging/directReading';
+import type { Layer } from '../../../src/domain/verdict';
+
+const plain = layersTo('pbx.example.com', 'sip');
+const secure = layersTo('pbx.example.com', 'tls', 'http', 'upgrade', 'sip');
+const failed = (reason: string): Interruption => ({ kind: 'failed', reason });
+const silent: Interruption = { kind: 'silent' };
+
+test.each<[string, Interruption, Layer | undefined, readonly Layer[], Layer]>([
+	['no such name', failed('getaddrinfo ENOTFOUND pbx.example.com'), undefined, secure, 'name'],
+	['refused', failed('connect ECONNREFUSED 10.0.0.1:443'), 'name', secure, 'port'],
+	[
+		'refused, where Deno has not shown the name',
+		failed('connect ECONNREFUSED 10.0.0.1:443'),
+		undefined,
+		secure,
+		'port',
+	],
+	['no route, the same', failed('connect EHOSTUNREACH 10.0.0.1:443'), undefined, secure, 'port'],
+	['dropped by a firewall, the same', silent, undefined, secure, 'port'],
+	['a name service that says nothing', silent, undefined, plain, 'name'],
+	['a certificate', failed('certificate has expired'), 'port', secure, 'tls'],
+	['Deno’s trouble with TLS', failed('connection error'), 'port', secure, 'tls'],
+	['a handshake that is not answered', silent, 'tls', secure, 'http'],
+	['an address in figures', silent, undefined, layersTo('10.0.0.1', 'sip'), 'port'],
+	['one of IPv6', silent, undefined, layersTo('[fd00::1]', 'sip'), 'port'],
+])('%s', (_name, by, reached, layers, at) => {
+	expect(brokenAt(by, reached, layers)).toEqual({ kind: 'broken', at, by });
+});

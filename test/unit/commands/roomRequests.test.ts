@@ -1,0 +1,143 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+
+import type { Http, HttpRequest } from '../../../src/clients/http';
+import { createVoipRoom, type VoipRoomQuestion } from '../../../src/clients/rocketChatClient';
+import { call, ok, openRoomDesk, refuse } from '../../support/roomCommand';
+
+test('with less than a second left nothing is asked, and that is said', async () => {
+	const desk = openRoomDesk({ here: call('here') }, ok);
+	const shown = await desk.type([], { admin: true }, { deadline: { at: 1_000_999 } });
+	expect(shown.split('\n').pop()).toBe(
+		'Only what Rocket.Chat tells every app, without its VoIP API: no time was left to ask · Next: type the command again',
+	);
+	expect(desk.urls).toEqual([]);
+	await desk.type([], {}, { deadline: { at: 1_001_000 } });
+	expect(desk.urls).toHaveLength(1);
+});
+
+test('ten agents in ten rooms within a minute all get an answer', async () => {
+	const ids = Array.from({ length: 10 }, (_, index) => `room${index}`);
+	const desk = openRoomDesk(Object.fromEntries(ids.map((id) => [id, call(id)])), ok);
+	const shown = await Promise.all(ids.map((id) => desk.type([id])));
+	expect(shown.every((text) => text.startsWith('Call with Mary\nOpen'))).toBe(true);
+	expect(shown.filter((text) => text.includes('asked too often, wait 60 s'))).toHaveLength(6);
+	expect(desk.urls).toHaveLength(4);
+});
+
+test('held back by the app itself, an admin is told nothing that would not help', async () => {
+	const ids = Array.from({ length: 5 }, (_, index) => `room${index}`);
+	const desk = openRoomDesk(Object.fromEntries(ids.map((id) => [id, call(id)])), ok);
+	for (const id of ids.slice(0, 4)) {
+		await desk.type([id]);
+		desk.pass(1000);
+	}
+	expect((await desk.type(['room4'], { admin: true })).split('\n').pop()).toBe(
+		"Only what Rocket.Chat tells every app, without its VoIP API: asked too often, wait 56 s · Next: wait: the app itself asks no more often, to stay within Rocket.Chat's rate limit",
+	);
+	desk.pass(55_999);
+	await desk.type(['room4']);
+	expect(desk.urls).toHaveLength(4);
+	desk.pass(1);
+	await desk.type(['room4']);
+	expect(desk.urls).toHaveLength(5);
+});
+
+test('equal questions are one request, and an answer serves for 15 s', async () => {
+	const desk = openRoomDesk({ here: call('here') }, ok);
+	await Promise.all([desk.type([]), desk.type([])]);
+	desk.pass(14_999);
+	await desk.type([]);
+	expect(desk.urls).toHaveLength(1);
+	desk.pass(1);
+	await desk.type([]);
+	expect(desk.urls).toHaveLength(2);
+});
+
+test('a server that knows calls only is left in peace with livechats', async () => {
+	const chat = (id: string) => call(id, { type: 'l' });
+	const desk = openRoomDesk(
+		{ here: chat('here'), there: chat('there') },
+		refuse(400, 'invalid-room'),
+	);
+	expect(await desk.type([])).not.toContain('Only what');
+	expect(await desk.type(['there'])).toMatch(/^Livechat with Mary/);
+	expect(desk.urls).toHaveLength(1);
+	desk.pass(600_000);
+	await desk.type(['there']);
+	expect(desk.urls).toHaveLength(2);
+});
+
+test('nobody who asks of a livechat at the same time is told that it is no call', async () => {
+	const desk = openRoomDesk({ here: call('here', { type: 'l' }) }, refuse(400, 'invalid-room'));
+	const shown = await Promise.all([desk.type([]), desk.type([]), desk.type([])]);
+	expect(shown.filter((text) => text.includes('Only what'))).toEqual([]);
+	expect(desk.urls).toHaveLength(1);
+});
+
+const source = join(__dirname, '../../../src');
+const files = (folder: string): string[] =>
+	readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+		entry.isDirectory() ? files(join(folder, entry.name)) : [join(folder, entry.name)],
+	);
+
+function recorded() {
+	const sent: HttpRequest[] = [];
+	const http: Http = (request) => {
+		sent.push(request);
+		return {
+			reading: Promise.resolve({ kind: 'no-answer', ms: 0 }),
+			ended: Promise.resolve(),
+		};
+	};
+	const ask = createVoipRoom(http, { baseUrl: 'http://chat.test', userId: 'u', token: 't' });
+	return { sent, ask };
+}
+
+/** Lines of the source that are no comment and hold this text, each behind its file. */
+const linesWith = (text: string): string[] =>
+	files(source).flatMap((file) =>
+		readFileSync(file, 'utf8')
+			.split('\n')
+			.map((line) => line.trim())
+			.filter((line) => line.includes(text) && !/^(\/\/|\/?\*)/.test(line))
+			.map((line) => `${relative(source, file)}: ${line}`),
+	);
+
+test('one line alone writes the route that makes a room when asked without rid', () => {
+	expect(linesWith('voip/room')).toEqual([
+		// The name under which its requests are counted.
+		"checks/askRoom.ts: const wait = pace.take('voip/room');",
+		'clients/rocketChatClient.ts: const url = `${access.baseUrl}/api/v1/voip/room?${query}`;',
+	]);
+	// Nor does anybody else put an address of the API together.
+	expect(linesWith('/api/v1/${').map((line) => line.split(':')[0])).toEqual([
+		'clients/rocketChatClient.ts',
+	]);
+});
+
+test.each([
+	['', 't'],
+	[' ', 't'],
+	['\n', 't'],
+	['%20', 't'],
+	['a&agentId=b', 't'],
+	['room', ''],
+	['room', ' '],
+])('rid %j with token %j is not sent', async (rid, token) => {
+	const { sent, ask } = recorded();
+	// What the types forbid, in case that somebody gets round them.
+	const question = { rid, token } as VoipRoomQuestion;
+	expect(await ask(question, 1000).reading).toMatchObject({ kind: 'failed' });
+	expect(sent).toEqual([]);
+});
+
+test('rid and token are sent, and nothing beside them', () => {
+	const { sent, ask } = recorded();
+	ask({ rid: 'kCJDd5peKiZnGJLPq', token: 'a b&agentId=c' } as VoipRoomQuestion, 1000);
+	const url = new URL(sent[0]?.url ?? '');
+	expect([...url.searchParams]).toEqual([
+		['rid', 'kCJDd5peKiZnGJLPq'],
+		['token', 'a b&agentId=c'],
+	]);
+});

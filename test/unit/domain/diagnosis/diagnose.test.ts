@@ -1,0 +1,178 @@
+import { diagnose } from '../../../../src/domain/diagnosis/diagnose';
+import { problem, type ProblemCode } from '../../../../src/domain/problem';
+import type { Target, Way } from '../../../../src/domain/target';
+import {
+	degraded,
+	down,
+	type EvidenceLine,
+	type Judgement,
+	type Layer,
+	unknown,
+	up,
+	type Verdict,
+} from '../../../../src/domain/verdict';
+
+const marks = { passed: '✓', failed: '✗', skipped: '—' } as const;
+
+function stepsOf(
+	target: Target,
+	way: Way,
+	judgement: Judgement,
+	evidence: readonly EvidenceLine[],
+	more: Pick<Verdict, 'proof'> = {},
+): string {
+	const rest = { target, way, where: 'pbx:443', ms: 42, at: 0, evidence, ...more };
+	return diagnose({ ...judgement, ...rest }, true)
+		.steps.map(({ step, state }) => `${marks[state]}${step}`)
+		.join(' ');
+}
+
+const secure: readonly Layer[] = ['name', 'port', 'tls', 'http', 'upgrade', 'sip'];
+const asked = (way: Way, layers?: readonly Layer[]): EvidenceLine => ({
+	kind: 'asked',
+	what: 'x',
+	way,
+	layers,
+});
+const passed = (...layers: readonly Layer[]): EvidenceLine[] =>
+	layers.map((layer, at) => ({ kind: 'passed', layer, ms: 10 - at }));
+const stopped = (layer: Layer): EvidenceLine => ({ kind: 'stopped', layer, how: 'x' });
+const answered: EvidenceLine = { kind: 'answered', status: 404, ms: 1 };
+
+describe('a connection of our own', () => {
+	const call = (judgement: Judgement, ...seen: EvidenceLine[]): string =>
+		stepsOf('call-server', 'direct', judgement, [asked('direct', secure), ...seen]);
+
+	test.each<[string, Judgement, EvidenceLine[], string]>([
+		[
+			'up, where every layer is shown',
+			up,
+			passed(...secure),
+			'✓settings ✓name ✓port ✓tls ✓http ✓upgrade ✓sip',
+		],
+		[
+			'up, where Deno shows no TLS',
+			up,
+			passed('name', 'port', 'http', 'upgrade', 'sip'),
+			'✓settings ✓name ✓port ✓http ✓upgrade ✓sip',
+		],
+		[
+			'refused over TLS that Deno does not show',
+			down(problem('wrong-path')),
+			[...passed('port', 'http'), answered],
+			'✓settings ✓port ✓http ✗upgrade —sip',
+		],
+		[
+			'without a name',
+			down(problem('name-not-found')),
+			[stopped('name')],
+			'✓settings ✗name —port —tls —http —upgrade —sip',
+		],
+		[
+			'whose certificate was accepted but has few days left',
+			degraded(problem('certificate-expires-soon')),
+			passed('port', 'tls', 'http', 'upgrade', 'sip'),
+			'✓settings ✓port ✗tls ✓http ✓upgrade ✓sip',
+		],
+		[
+			'whose certificate was refused',
+			down(problem('certificate-expired')),
+			[...passed('port'), stopped('tls')],
+			'✓settings ✓port ✗tls —http —upgrade —sip',
+		],
+		[
+			'that refuses calls',
+			degraded(problem('sip-refuses-calls')),
+			passed('port', 'tls', 'http', 'upgrade', 'sip'),
+			'✓settings ✓port ✓tls ✓http ✓upgrade ✗sip',
+		],
+		[
+			'that is slow, where it took longest',
+			degraded(problem('slow')),
+			passed('port', 'tls', 'http', 'upgrade', 'sip'),
+			'✓settings ✗port ✓tls ✓http ✓upgrade ✓sip',
+		],
+	])('%s', (_name, judgement, seen, steps) => {
+		expect(call(judgement, ...seen)).toBe(steps);
+	});
+
+	test('that opened, and then another greets than drachtio', () => {
+		const evidence = [asked('direct', ['name', 'port']), ...passed('port', 'banner')];
+		expect(
+			stepsOf('management-server', 'direct', down(problem('unexpected-banner')), evidence),
+		).toBe('✓settings ✓port ✗banner');
+	});
+
+	test.each<[string, Judgement, EvidenceLine[], string]>([
+		['up', up, [answered], '✓settings ✓port ✓tls ✓http —upgrade —sip'],
+		[
+			'a wrong path',
+			down(problem('wrong-path')),
+			[answered],
+			'✓settings ✓port ✓tls ✓http ✗upgrade —sip',
+		],
+		['slow', degraded(problem('slow')), [answered], '✓settings ✓port ✓tls ✗http —upgrade —sip'],
+		[
+			'silent',
+			unknown(problem('timed-out')),
+			[{ kind: 'silent', ms: 9 }],
+			'✓settings ✓port ✓tls ✗http —upgrade —sip',
+		],
+	])('asked by HTTP alone: %s', (_name, judgement, seen, steps) => {
+		const evidence = [asked('direct', secure), ...passed('port'), stopped('tls'), ...seen];
+		const said = stepsOf('call-server', 'direct', judgement, evidence, { proof: 'http-only' });
+		expect(said).toBe(steps);
+	});
+});
+
+describe('through the workspace', () => {
+	test.each<[ProblemCode, string]>([
+		['workspace-unreachable', '✓settings ✗workspace —token —permission —api —check'],
+		['unreadable-answer', '✓settings ✗workspace —token —permission —api —check'],
+		['token-refused', '✓settings ✓workspace ✗token —permission —api —check'],
+		['permission-missing', '✓settings ✓workspace ✓token ✗permission —api —check'],
+		['api-absent', '✓settings ✓workspace —token —permission ✗api —check'],
+		['rate-limited', '✓settings ✓workspace ✓token —permission ✓api ✗check'],
+		['parameters-refused', '✓settings ✓workspace ✓token —permission ✓api ✗check'],
+	])('%s claims no more than was seen', (code, steps) => {
+		const evidence = [asked('api'), answered];
+		expect(stepsOf('call-server', 'api', unknown(problem(code)), evidence)).toBe(steps);
+	});
+});
+
+describe('Simotel', () => {
+	test.each<[ProblemCode, string]>([
+		['check-failed', '✓settings ✗reachable —tls —address —credentials —ip —account —answer'],
+		['simotel-unreadable', '✓settings ✓reachable ✓tls ✗address —credentials —ip —account —answer'],
+		[
+			'simotel-wrong-content-type',
+			'✓settings ✓reachable ✓tls ✗address —credentials —ip —account —answer',
+		],
+		['simotel-failed', '✓settings ✓reachable ✓tls ✓address ✓credentials ✓ip ✓account ✗answer'],
+	])('%s claims no more than was seen', (code, steps) => {
+		expect(stepsOf('simotel', 'direct', down(problem(code)), [asked('direct'), answered])).toBe(
+			steps,
+		);
+	});
+});
+
+describe('what was not asked', () => {
+	const skipped: EvidenceLine = { kind: 'skipped', what: 'x' };
+	test.each<[Target, Way, ProblemCode, string]>([
+		['call-server', 'api', 'not-configured', '✗settings —check'],
+		['call-server', 'api', 'switched-off', '✗settings —check'],
+		['call-server', 'api', 'way-impossible', '✗settings —check'],
+		['call-server', 'api', 'rate-limited', '✓settings ✗check'],
+		['call-server', 'direct', 'still-waiting', '✓settings ✗check'],
+		['simotel', 'direct', 'still-waiting', '✓settings ✗check'],
+	])('%s by %s: %s', (target, way, code, steps) => {
+		expect(stepsOf(target, way, unknown(problem(code)), [skipped])).toBe(steps);
+	});
+
+	test.each<[Target, Way, string]>([
+		['call-server', 'api', '✓settings ✗workspace —token —permission —api —check'],
+		['simotel', 'direct', '✓settings ✓reachable ✓tls ✗address —credentials —ip —account —answer'],
+	])('%s, because its address leads elsewhere', (target, way, steps) => {
+		expect(stepsOf(target, way, unknown(problem('redirected')), [])).toBe(steps);
+	});
+});

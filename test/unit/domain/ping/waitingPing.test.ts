@@ -1,0 +1,58 @@
+import { pingCount, pingSums, readWaitingPing } from '../../../../src/domain/ping/waitingPing';
+import { problem } from '../../../../src/domain/problem';
+import { down, type Judgement, up, type Verdict } from '../../../../src/domain/verdict';
+
+const verdict = (judgement: Judgement, ms: number): Verdict => ({
+	...judgement,
+	target: 'simotel',
+	way: 'direct',
+	where: '',
+	ms,
+	at: 0,
+	evidence: [],
+});
+
+test.each<[string | undefined, number | undefined]>([
+	[undefined, 1],
+	['1', 1],
+	['20', 20],
+	['07', 7],
+	['0', undefined],
+	['21', undefined],
+	['-1', undefined],
+	['1e9', undefined],
+	['abc', undefined],
+	['1.5', undefined],
+	['0x5', undefined],
+	['', undefined],
+])('/voip ping %s', (word, count) => expect(pingCount(word)).toBe(count));
+
+test('the sums count answers alone', () => {
+	const verdicts = [verdict(up, 80), verdict(down(problem('refused')), 3000), verdict(up, 101)];
+	expect(pingSums(verdicts)).toEqual({
+		sent: 3,
+		ok: 2,
+		lossPercent: 33,
+		min: 80,
+		avg: 91,
+		max: 101,
+	});
+	expect(pingSums([])).toMatchObject({ sent: 0, ok: 0, lossPercent: 0 });
+});
+
+describe('a stored ping', () => {
+	const stored = { id: 'a', run: 'b', at: 5, origin: 'person' };
+	test('is read', () => {
+		expect(readWaitingPing(stored)).toMatchObject({ ...stored, number: 1, of: 1, threadId: '' });
+	});
+	test.each([
+		undefined,
+		null,
+		7,
+		[],
+		{},
+		{ ...stored, id: 7 },
+		{ ...stored, at: NaN },
+		{ ...stored, origin: 'me' },
+	])('%j is none', (value) => expect(readWaitingPing(value)).toBeUndefined());
+});

@@ -1,0 +1,88 @@
+import type { HttpReading } from '../../../../src/domain/judging/httpReading';
+import { judgeRoomAnswer } from '../../../../src/domain/room/roomAnswer';
+
+const token = 'canaryToken99';
+const answer = (status: number, value: unknown): HttpReading => ({
+	kind: 'answer',
+	status,
+	headers: {},
+	body: { kind: 'json', value },
+	ms: 5,
+});
+const judge = (reading: HttpReading) =>
+	judgeRoomAnswer(reading, { rid: 'r1', secrets: [token], ours: ['canaryUserId7'], now: 0 });
+const refused = (error: string): HttpReading => answer(400, { success: false, error });
+const html: HttpReading = {
+	kind: 'answer',
+	status: 200,
+	headers: {},
+	body: { kind: 'html' },
+	ms: 5,
+};
+
+test('an answer about the room is taken', () => {
+	const found = judge(answer(200, { room: { _id: 'r1', t: 'v', queue: 'q' }, success: true }));
+	expect(found).toMatchObject({ ok: true, value: { kind: 'voip', facts: { queue: 'q' } } });
+});
+
+test.each<[string, HttpReading, string]>([
+	['another room', answer(200, { room: { _id: 'r2' } }), 'unreadable-answer'],
+	['no room', answer(200, { success: true }), 'unreadable-answer'],
+	['invalid-token', refused('invalid-token'), 'room-token-refused'],
+	['invalid-token with its code', refused('Not known [invalid-token]'), 'room-token-refused'],
+	['invalid-room', refused('invalid-room'), 'room-not-found'],
+	['another refusal', refused('cannot-access-room'), 'parameters-refused'],
+	['a refused token', answer(401, { status: 'error' }), 'token-refused'],
+	['no permission', answer(403, { success: false }), 'permission-missing'],
+	['too many', answer(429, { success: false }), 'rate-limited'],
+	['HTML', html, 'api-absent'],
+	['404', answer(404, { success: false }), 'api-absent'],
+	['500', answer(500, { success: false }), 'workspace-failed'],
+	['silence', { kind: 'no-answer', ms: 5000 }, 'workspace-unreachable'],
+	['no connection', { kind: 'failed', reason: 'x', ms: 1 }, 'workspace-unreachable'],
+])('%s', (_, reading, code) => {
+	expect(judge(reading)).toMatchObject({ ok: false, problem: { code } });
+});
+
+test('the permission is named', () => {
+	expect(judge(answer(403, {}))).toMatchObject({
+		problem: { facts: { permission: 'inbound-voip-calls' } },
+	});
+});
+
+const other = 'canaryOfTheAnswer';
+test.each([
+	['v', { v: { token: other } }],
+	['lastMessage', { lastMessage: { token: other } }],
+])('a token that the answer alone holds, in %s, is not passed on', (_, holder) => {
+	const texts = { fname: `x ${other}`, queue: ` ${other} `, tags: [other], callUniqueId: other };
+	const found = judge(answer(200, { room: { _id: 'r1', t: 'v', ...texts, ...holder } }));
+	expect(found.ok).toBe(true);
+	expect(JSON.stringify(found)).not.toContain(other);
+});
+
+test('a short token is no part of other words, and is not passed on alone', () => {
+	const texts = { fname: 'abc', queue: 'abcd', v: { token: 'abc' } };
+	const found = judge(answer(200, { room: { _id: 'r1', t: 'v', ...texts } }));
+	expect(found).toMatchObject({ value: { facts: { visitorName: undefined, queue: 'abcd' } } });
+});
+
+test('an error that repeats the token is not passed on', () => {
+	expect(JSON.stringify(judge(refused(`no ${token} here`)))).not.toContain(token);
+});
+
+test.each([
+	['our user id', 'no user canaryUserId7 here'],
+	['the token in another case', 'no CANARYTOKEN99 here'],
+	['the token in an address', 'no canary%54oken99 here'],
+	['a part of the token', 'no canaryTo... here'],
+])('nor is one that repeats %s', (_, error) => {
+	expect(judge(refused(error))).toEqual({
+		ok: false,
+		problem: { code: 'parameters-refused', facts: {} },
+	});
+});
+
+test('another error is', () => {
+	expect(judge(refused('cannot'))).toMatchObject({ problem: { facts: { text: 'cannot' } } });
+});

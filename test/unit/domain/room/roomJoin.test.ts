@@ -1,0 +1,60 @@
+import { decodeApiRoom, decodeRoom } from '../../../../src/domain/room/roomDecode';
+import { joinRoom } from '../../../../src/domain/room/roomJoin';
+import { known } from '../../../support/roomFacts';
+
+describe('two accounts of one room', () => {
+	const join = (first: object, second: object) =>
+		known(joinRoom(decodeRoom(first, []).facts, decodeApiRoom(second, []).facts));
+
+	test('fill each other, and the fresher one wins', () => {
+		const first = { id: 'r', isOpen: true, servedBy: { id: 'a', username: 'ann' } };
+		const second = { _id: 'r', open: false, servedBy: { _id: 'a', ts: 5000 }, queue: 'q' };
+		expect(join(first, second)).toEqual({
+			id: 'r',
+			open: true,
+			agentId: 'a',
+			agent: 'ann',
+			agentSince: 5000,
+			queue: 'q',
+		});
+	});
+
+	test('have no fact that the second cannot give', () => {
+		const metrics = { response: { ft: 1, avg: 2 } };
+		const second = {
+			_id: 'r',
+			fname: 'Mary',
+			v: { phone: '+49', status: 'online' },
+			direction: 'inbound',
+			queue: 'q',
+			callUniqueId: 'c',
+			ts: 1000,
+			open: true,
+			closedAt: 2000,
+			closer: 'user',
+			closedBy: { username: 'bob' },
+			callWaitingTime: 1,
+			callTotalHoldTime: 1,
+			callDuration: 1,
+			servedBy: { _id: 'a', username: 'ann', ts: 1500 },
+			department: { name: 'Sales' },
+			tags: ['vip'],
+			lm: 1800,
+			msgs: 3,
+			waitingResponse: false,
+			metrics,
+			customFields: { a: 'b' },
+		};
+		const joined = joinRoom(decodeRoom({}, []).facts, decodeApiRoom(second, []).facts);
+		expect(joined).toEqual(decodeApiRoom(second, []).facts);
+		expect(Object.keys(known(joined))).toEqual(Object.keys(joined));
+	});
+
+	test('of different agents do not mix them', () => {
+		const first = { servedBy: { id: 'a', username: 'ann' } };
+		expect(join(first, { servedBy: { _id: 'b', username: 'bob', ts: 5000 } })).toEqual({
+			agentId: 'a',
+			agent: 'ann',
+		});
+	});
+});

@@ -1,0 +1,65 @@
+import type { IRole } from '@rocket.chat/apps-engine/definition/roles';
+
+import { createRoles } from '../../../src/platform/roleLookup';
+import { handClock } from '../../support/handClock';
+
+const lead: IRole = {
+	id: 'kQ7vT2xZ9pLm4nRbc',
+	name: 'Team Lead',
+	description: '',
+	protected: false,
+	scope: 'Users',
+};
+
+function desk() {
+	const clock = handClock();
+	const asked: string[] = [];
+	let known = [lead];
+	const roles = createRoles(
+		{
+			getCustomRoles: () => Promise.reject(new Error('not asked here')),
+			async getOneByIdOrName(typed) {
+				asked.push(typed);
+				if (typed === 'throws') {
+					throw new Error('no permission');
+				}
+				return known.find(({ id, name }) => id === typed || name === typed) ?? null;
+			},
+		},
+		'app',
+		clock,
+	);
+	const forget = (): void => {
+		known = [];
+	};
+	return { roles, asked, clock, forget };
+}
+
+test('names and ids lead to ids; everyone needs no look-up; the rest is unknown', async () => {
+	const { roles, asked } = desk();
+	expect(await roles.idsOf(['Team Lead', lead.id, '*', 'team lead'])).toEqual({
+		ids: [lead.id, lead.id, '*'],
+		names: ['Team Lead', 'Team Lead'],
+		unknown: ['team lead'],
+	});
+	expect(asked).not.toContain('*');
+});
+
+test('a role that cannot be looked up may still be an id', async () => {
+	expect(await desk().roles.idsOf(['throws'])).toEqual({
+		ids: ['throws'],
+		unknown: [],
+		names: ['throws'],
+	});
+});
+
+test('each is looked up once a minute', async () => {
+	const { roles, asked, clock, forget } = desk();
+	await Promise.all([roles.idsOf(['Team Lead']), roles.idsOf(['Team Lead'])]);
+	forget();
+	clock.pass(59_999);
+	expect((await roles.idsOf(['Team Lead'])).ids).toEqual([lead.id]);
+	expect(asked).toEqual(['Team Lead']);
+	clock.pass(1);
+	expect((await roles.idsOf(['Team Lead'])).unknown).toEqual(['Team Lead']);
+});

@@ -1,0 +1,73 @@
+import { createSettingNews, createToldAdmins } from '../../../src/platform/settingMemory';
+import { memoryRecords } from '../../support/memoryRecords';
+
+const refusal = (setting: string, at: number) => ({
+	setting,
+	reason: 'not-a-host',
+	example: '',
+	at,
+	triedAt: at,
+});
+
+test('the last refusal of each setting is kept, whatever order instances tell them in', async () => {
+	const news = createSettingNews(memoryRecords());
+	await news.noteRefusal(refusal('call_server_host', 1));
+	await news.noteRefusal(refusal('simotel_url', 2));
+	await news.noteRefusal(refusal('call_server_host', 3));
+	expect(await news.refusals()).toEqual([
+		refusal('call_server_host', 3),
+		refusal('simotel_url', 2),
+	]);
+});
+
+test('a refusal is forgotten with its setting, and no other', async () => {
+	const news = createSettingNews(memoryRecords());
+	await news.noteRefusal(refusal('call_server_host', 1));
+	await news.noteRefusal(refusal('simotel_url', 2));
+	await news.forgetRefusals(
+		new Map([
+			['simotel_url', 3],
+			['roles_users', 3],
+		]),
+	);
+	expect(await news.refusals()).toEqual([refusal('call_server_host', 1)]);
+});
+
+test('what was refused after the good value stays', async () => {
+	const news = createSettingNews(memoryRecords());
+	await news.noteRefusal({ ...refusal('simotel_url', 5), triedAt: 4 });
+	await news.forgetRefusals(new Map([['simotel_url', 3]]));
+	expect(await news.refusals()).toHaveLength(1);
+	await news.forgetRefusals(new Map([['simotel_url', 5]]));
+	expect(await news.refusals()).toEqual([]);
+});
+
+test('what another version has written there is no refusal', async () => {
+	const records = memoryRecords();
+	await records.add(['setting-refusal'], { at: 'yesterday' });
+	expect(await createSettingNews(records).refusals()).toEqual([]);
+});
+
+test('a value never gets in, even when it is handed over', async () => {
+	const records = memoryRecords();
+	const withValue = { ...refusal('simotel_url', 1), value: 'canary' };
+	await createSettingNews(records).noteRefusal(withValue);
+	expect(JSON.stringify(await records.under('setting-refusal'))).not.toContain('canary');
+});
+
+test('each is remembered once, and the latest twenty are told', async () => {
+	const records = memoryRecords();
+	const told = createToldAdmins(records);
+	const ids = Array.from({ length: 25 }, (_, index) => `user${index}`);
+	for (const id of [...ids, ...ids]) {
+		await told.remember(id);
+	}
+	expect(records.size()).toBe(25);
+	expect(await told.ids()).toEqual(ids.slice(5));
+});
+
+test('one whom two instances have remembered at once is told once', async () => {
+	const told = createToldAdmins(memoryRecords());
+	await Promise.all([told.remember('admin'), told.remember('admin')]);
+	expect(await told.ids()).toEqual(['admin']);
+});

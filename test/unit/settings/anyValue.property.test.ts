@@ -1,0 +1,84 @@
+import fc from 'fast-check';
+
+import { messagesFor } from '../../../src/messages/languages';
+import { judgeSave } from '../../../src/settings/judgeSave';
+import type { SettingFault } from '../../../src/settings/parse/parsed';
+import { readSettings } from '../../../src/settings/readSettings';
+import { isSecret, type SettingId, settingIds } from '../../../src/settings/settingsTable';
+import { refusedSentence } from '../../../src/views/savedView';
+import { allValues } from '../../support/settingValues/all';
+
+const messages = messagesFor('en');
+
+/** Near to what works, so that more than the first rule is tried. */
+const nearly = fc
+	.tuple(
+		fc.constantFrom('', ' ', 'http://', 'https://', 'wss://', 'WS://', 'simotel.example.com/api/'),
+		fc.constantFrom('', 'pbx.example.com', '[::1]', 'me:x@', 'localhost', ':443', '*', 'admin,'),
+		fc.oneof(fc.string(), fc.string({ unit: 'binary' }), fc.integer().map(String)),
+		fc.constantFrom('', '/', '\n', '?', '#', ' ', '/api/v4', ':'),
+	)
+	.map((parts) => parts.join(''));
+const anything = fc.oneof(
+	fc.string(),
+	fc.string({ unit: 'binary' }),
+	fc.jsonValue(),
+	fc.double(),
+	nearly,
+	fc.constantFrom(...Object.values(allValues).flatMap(({ good, bad }) => [good[1], bad[0]?.[0]])),
+);
+
+/** What an admin could not understand about a refusal. */
+const unclear = (
+	setting: SettingId,
+	fault: { reason: SettingFault; example: string },
+): string[] => {
+	const sentence = refusedSentence({ setting, ...fault }, messages);
+	const wanted = isSecret(setting)
+		? / was not saved: \S.*\.$/
+		: / was not saved: \S.*\. For example: \S/;
+	return wanted.test(sentence) && !sentence.includes('undefined') ? [] : [sentence];
+};
+
+/** What is wrong with the way a value is judged. */
+function wrongWith(id: SettingId, value: unknown): string[] {
+	const judged = judgeSave(id, value);
+	if (judged.kind === 'refuse') {
+		return unclear(id, judged);
+	}
+	const stored = judged.kind === 'mend' ? judged.value : value;
+	const faults = readSettings({ [id]: stored }, {}).faults.filter(({ setting }) => setting === id);
+	if (isSecret(id)) {
+		return faults.flatMap((fault) => unclear(id, fault));
+	}
+	const again = judgeSave(id, stored).kind;
+	return [...faults.map(({ reason }) => reason), ...(again === 'keep' ? [] : [again])];
+}
+
+test.each(settingIds)('%s: any value is refused with a sentence or can be read', (id) => {
+	fc.assert(
+		fc.property(anything, (value) => {
+			expect(wrongWith(id, value)).toEqual([]);
+		}),
+		{ numRuns: 500 },
+	);
+});
+
+test('whatever is stored everywhere, in the app and in the workspace, reading it never throws', () => {
+	const stored = fc.record(Object.fromEntries(settingIds.map((id) => [id, anything])), {
+		requiredKeys: [],
+	});
+	const workspace = fc.record(
+		{ siteUrl: anything, language: anything, webSocketUrl: anything, managementPort: anything },
+		{ requiredKeys: [] },
+	);
+	fc.assert(
+		fc.property(stored, workspace, (own, theirs) => {
+			const settings = readSettings(own, theirs);
+			expect(settings.checks.timeoutMs).toBeGreaterThanOrEqual(1000);
+			expect(settings.checks.timeoutMs).toBeLessThanOrEqual(6000);
+			expect(settings.roles.admins.length).toBeGreaterThan(0);
+		}),
+		{ numRuns: 300 },
+	);
+});

@@ -1,0 +1,110 @@
+import fc from 'fast-check';
+
+import type {
+	DescribedSection,
+	DescribedValue,
+} from '../../../src/domain/settings/settingsSummary';
+import { readSettings, type Values } from '../../../src/settings/readSettings';
+import { isSecret, settingIds } from '../../../src/settings/settingsTable';
+import { describeSettings } from '../../../src/settings/summariseSettings';
+
+const described = (values: Values, workspace = {}): readonly DescribedSection[] =>
+	describeSettings(readSettings(values, workspace));
+const valuesOf = (
+	sections: readonly DescribedSection[],
+	section: DescribedSection['section'],
+): Record<string, DescribedValue> =>
+	Object.fromEntries(
+		(sections.find((one) => one.section === section)?.values ?? []).map((one) => [one.name, one]),
+	);
+
+test('nothing set: defaults, and what is not set', () => {
+	const empty = described({});
+	expect(valuesOf(empty, 'rocketchat').token).toEqual({ kind: 'set', name: 'token', set: false });
+	expect(valuesOf(empty, 'call_server').way).toMatchObject({ text: 'auto', source: 'default' });
+	expect(valuesOf(empty, 'call_server').address).toMatchObject({ text: '' });
+	expect(valuesOf(empty, 'checks')['time-out']).toMatchObject({ text: '5', source: 'default' });
+	expect(valuesOf(empty, 'access').admins).toMatchObject({
+		text: 'admin, livechat-manager',
+		source: 'default',
+	});
+});
+
+const workspace = {
+	siteUrl: 'https://chat.example.com/',
+	webSocketUrl: 'wss://theirs.example.com/ws',
+	managementHost: 'theirs.example.com',
+	managementPort: 5039,
+	managementUsername: 'them',
+};
+
+test('what the workspace has counts where the app has nothing', () => {
+	const sections = described({}, workspace);
+	expect(valuesOf(sections, 'rocketchat').address).toMatchObject({
+		text: 'https://chat.example.com',
+		source: 'site-url',
+	});
+	expect(valuesOf(sections, 'call_server').address).toMatchObject({
+		text: 'wss://theirs.example.com/ws',
+		source: 'workspace',
+	});
+	expect(valuesOf(sections, 'management_server')).toMatchObject({
+		address: { text: 'theirs.example.com:5039', source: 'workspace' },
+		user: { set: true, source: 'workspace' },
+		password: { set: false },
+	});
+});
+
+test('what the app has goes first', () => {
+	const sections = described(
+		{
+			rocketchat_url: 'http://localhost:3000',
+			call_server_host: 'ours.example.com',
+			call_server_port: '8089',
+			management_server_host: 'ours.example.com',
+			timeout_seconds: 3,
+			accept_self_signed: true,
+			roles_users: '*',
+		},
+		workspace,
+	);
+	expect(valuesOf(sections, 'rocketchat').address).toMatchObject({ source: 'app' });
+	expect(valuesOf(sections, 'call_server').address).toEqual({
+		kind: 'value',
+		name: 'address',
+		text: 'ours.example.com:8089/ws',
+		source: 'app',
+	});
+	expect(valuesOf(sections, 'checks')).toMatchObject({
+		'time-out': { text: '3', source: 'app' },
+		'self-signed': { source: 'app' },
+	});
+	expect(valuesOf(sections, 'access').users).toMatchObject({ text: '*', source: 'app' });
+});
+
+test('what cannot work is not called the app’s: something else is in use', () => {
+	const sections = described(
+		{ timeout_seconds: 99, call_server_websocket_url: 'https://ours' },
+		workspace,
+	);
+	expect(valuesOf(sections, 'checks')['time-out']).toMatchObject({ text: '5', source: 'default' });
+	expect(valuesOf(sections, 'call_server').address).toMatchObject({ source: 'workspace' });
+});
+
+test('a secret for events that is too short counts as none, and is called so', () => {
+	expect(valuesOf(described({ simotel_event_secret: 'short' }), 'simotel')['event-secret']).toEqual(
+		{ kind: 'too-short', name: 'event-secret' },
+	);
+});
+
+test('no secret is in it, in no part and whatever it is', () => {
+	const secret = fc.string({ minLength: 8 }).map((text) => `canary-${text}`);
+	const secrets = fc.record(
+		Object.fromEntries(settingIds.filter(isSecret).map((id) => [id, secret])),
+	);
+	fc.assert(
+		fc.property(secrets, (values) => {
+			expect(JSON.stringify(described(values, workspace))).not.toContain('canary');
+		}),
+	);
+});
