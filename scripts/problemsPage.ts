@@ -31,7 +31,7 @@ const half: readonly ProblemCode[] = ['no-sip-answer', 'sip-refuses-calls', 'ami
 
 const sample = {
 	where: 'pbx.example.com:443',
-	setting: english().settings.names.call_server_websocket_url,
+	setting: english.settings.names.call_server_websocket_url,
 	reason: 'it needs its beginning, such as https:// or wss://',
 	example: 'wss://pbx.example.com/ws',
 	seconds: 5,
@@ -63,7 +63,7 @@ function stateOf(code: ProblemCode): string {
 
 /** docs/problems.md: every code, what an agent reads, what an admin does. Made from the messages themselves. */
 export function problemsPage(): string {
-	const { problems, status } = english();
+	const { problems, status } = english;
 	const sections = problemCodes.map((code) => {
 		const { cause, next } = problems[code];
 		const rows = [

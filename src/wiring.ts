@@ -47,7 +47,7 @@ export function buildHouse(
 		clock,
 	);
 	const tools = { http: createHttp(http, clock), clock, direct: createDirectTools(clock) };
-	const checks = createRunChecks(allChecks(), createRecentChecks(clock), tools);
+	const checks = createRunChecks(allChecks, createRecentChecks(clock), tools);
 	const rooms = createRoomReader(reader.getRoomReader(), clock);
 	const ping = pingCommand({ ...tools, newId }, () => accessors.providedApiEndpoints);
 	const report = {

@@ -5,7 +5,7 @@ import { simotelCheck } from './simotelCheck';
 
 /** The table of everything that can be checked, in the order in which it is shown. */
 export const allChecks = (): readonly Check[] => [
-	callServerCheck(),
-	managementServerCheck(),
-	simotelCheck(),
+	callServerCheck,
+	managementServerCheck,
+	simotelCheck,
 ];

@@ -9,7 +9,8 @@ import { directEvidence } from '../domain/judging/directEvidence';
 import type { SipTcpReading, SipWebSocketReading } from '../domain/judging/directReading';
 import { judgeSipTcp, judgeSipWebSocket } from '../domain/judging/judgeSip';
 import type { CallTarget } from '../domain/serverAddress';
-import type { Judgement, Layer, Verdict } from '../domain/verdict';
+import type { Layer } from '../domain/step';
+import type { Judgement, Verdict } from '../domain/verdict';
 import { callTarget } from '../settings/findServers';
 import type { Settings } from '../settings/snapshot';
 

@@ -3,7 +3,7 @@ import type { Http } from '../clients/http';
 import type { Clock, Deadline } from '../domain/clock';
 import type { Problem } from '../domain/problem';
 import type { Target, Way } from '../domain/target';
-import { unknown, type Verdict } from '../domain/verdict';
+import { judge, type Verdict } from '../domain/verdict';
 import type { SettingId } from '../settings/settingsTable';
 import type { Settings } from '../settings/snapshot';
 
@@ -47,7 +47,7 @@ export const unasked = (
 	why: Problem,
 	clock: Clock,
 ): Verdict => ({
-	...unknown(why),
+	...judge(why),
 	target,
 	way,
 	where,

@@ -46,5 +46,5 @@ export const createFindRedirect =
 		const where = `${address.host}:${address.port}`;
 		const to = movedTo(answer.location, address, added[site]);
 		const text = textWithoutSecrets(to, secretsIn(settings));
-		return problem('redirected', { where, status: answer.status, text });
+		return problem('redirect-not-followed', { where, status: answer.status, text });
 	};

@@ -9,7 +9,8 @@ import { judgeAmi } from '../domain/judging/judgeAmi';
 import { judgeTcp } from '../domain/judging/judgeTcp';
 import { problem, type Problem } from '../domain/problem';
 import type { ManagementTarget } from '../domain/serverAddress';
-import type { Judgement, Layer, Verdict } from '../domain/verdict';
+import type { Layer } from '../domain/step';
+import type { Judgement, Verdict } from '../domain/verdict';
 import { managementTarget } from '../settings/findServers';
 import type { Settings } from '../settings/snapshot';
 

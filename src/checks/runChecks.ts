@@ -4,7 +4,7 @@ import type { Deadline } from '../domain/clock';
 import { problem } from '../domain/problem';
 import { withoutSecrets } from '../domain/secrets/redactVerdict';
 import type { Target, Way } from '../domain/target';
-import { unknown, type Verdict } from '../domain/verdict';
+import { judge, type Verdict } from '../domain/verdict';
 import { secretsIn, type Settings } from '../settings/snapshot';
 
 export type RunChecks = {
@@ -25,7 +25,7 @@ export function createRunChecks(
 		const timer = tools.clock.timer(Math.max(0, deadline.at - tools.clock.now()));
 		const late = timer.elapsed.then((): Verdict => {
 			const seconds = settings.checks.timeoutMs / 1000;
-			const judgement = unknown(problem('still-waiting', { seconds }));
+			const judgement = judge(problem('still-waiting', { seconds }));
 			const shared = {
 				way: check.way(settings),
 				where: '',

@@ -8,7 +8,7 @@ import { judgeHttpProbe } from '../domain/judging/judgeHttpProbe';
 import { brokeOff, networkFault } from '../domain/judging/networkFault';
 import { problem } from '../domain/problem';
 import type { CallTarget } from '../domain/serverAddress';
-import { down, type EvidenceLine, type Verdict } from '../domain/verdict';
+import { type EvidenceLine, judge, type Verdict } from '../domain/verdict';
 import type { Settings } from '../settings/snapshot';
 
 type WebSocketTarget = Extract<CallTarget, { kind: 'websocket' }>;
@@ -66,7 +66,7 @@ export async function askAboutTls(
 	const code = named.kind === 'failed' ? networkFault(named.reason) : undefined;
 	if (!isForgiven(code) || !settings.checks.acceptSelfSigned) {
 		return code
-			? { ...verdict, ...down(problem(code, { where })), evidence }
+			? { ...verdict, ...judge(problem(code, { where })), evidence }
 			: { ...verdict, evidence };
 	}
 	if (remaining(deadline, clock) < leastMs) {

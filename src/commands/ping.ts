@@ -17,7 +17,7 @@ async function runPing(context: CommandContext, tools: PingTools): Promise<Reply
 	if (count === undefined) {
 		return pingRangeView(word ?? '', messages);
 	}
-	const ready = simotelCheck().ready(settings);
+	const ready = simotelCheck.ready(settings);
 	if (ready.kind !== 'ready') {
 		const missing =
 			ready.kind === 'incomplete'

@@ -6,7 +6,7 @@ import { diagnose, type Diagnosis } from '../domain/diagnosis/diagnose';
 import { nearest } from '../domain/nearest';
 import type { Problem } from '../domain/problem';
 import { isTarget, type Target, targets } from '../domain/target';
-import { unknown } from '../domain/verdict';
+import { judge } from '../domain/verdict';
 import { recordCheckPing } from '../platform/pingStore';
 import { refusalView, unknownTargetView } from '../views/helpView';
 import type { Reply } from '../views/reply';
@@ -29,7 +29,7 @@ async function diagnoseOne(
 		const where = redirect.facts.where ?? '';
 		const facts = { target, where, way: target === 'simotel' ? 'direct' : 'api' } as const;
 		const at = clock.now();
-		return [diagnose({ ...unknown(redirect), ...facts, ms: 0, at, evidence: [] }, secure)];
+		return [diagnose({ ...judge(redirect), ...facts, ms: 0, at, evidence: [] }, secure)];
 	}
 	const verdicts = await checks.run(settings, [target], deadline);
 	await recordCheckPing(pings, settings, verdicts);

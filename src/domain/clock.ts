@@ -8,5 +8,8 @@ export type Clock = {
 /** The instant after which nobody waits for us any more. */
 export type Deadline = { at: number };
 
+/** Seconds with one decimal, as people are told them. */
+export const secondsOf = (ms: number): number => Math.round(ms / 100) / 10;
+
 export const remaining = (deadline: Deadline, clock: Clock): number =>
 	Math.max(0, deadline.at - clock.now());

@@ -1,4 +1,5 @@
-import { type Problem, problem, type ProblemCode } from './problem';
+import { type Problem, problem, rowOf } from './problem';
+import type { Layer } from './step';
 import type { Target, Way } from './target';
 
 /** One thing that was done to reach the verdict, for whoever has to believe it. */
@@ -55,31 +56,14 @@ export type Verdict = Judgement & {
 };
 
 export const up: Judgement = { state: 'up' };
-export const down = (problem: Problem): Judgement => ({ state: 'down', problem });
-export const degraded = (problem: Problem): Judgement => ({ state: 'degraded', problem });
-/** We have learnt nothing about the target. */
-export const unknown = (problem: Problem): Judgement => ({ state: 'unknown', problem });
 
-/** Faults of the line at our own end: the target was never reached. */
-const atOurEnd: readonly ProblemCode[] = ['name-service-failed', 'blocked-by-workspace'];
-
-export const notReached = (problem: Problem): Judgement =>
-	atOurEnd.includes(problem.code) ? unknown(problem) : down(problem);
+/** The state that the problem stands for, wherever it is found. */
+export const judge = (problem: Problem): Judgement => ({ state: rowOf(problem.code).state, problem });
 
 export type DirectFacts = { where: string; slowAfterMs: number; now: number };
 
 /** It answers; whether soon enough is for the admin's limit to say. */
-export const judgePace = (ms: number, { where, slowAfterMs }: DirectFacts): Judgement =>
-	ms > slowAfterMs ? degraded(problem('slow', { where, ms, limitMs: slowAfterMs })) : up;
-
-/** The steps of a connection, in their order; each client takes those that are its own. */
-export type Layer =
-	| 'name'
-	| 'port'
-	| 'tls'
-	| 'http'
-	| 'upgrade'
-	| 'sip'
-	| 'banner'
-	| 'login'
-	| 'ping';
+export const upUnlessSlow = (
+	ms: number,
+	{ where, slowAfterMs }: { where: string; slowAfterMs: number },
+): Judgement => (ms > slowAfterMs ? judge(problem('slow', { where, ms, limitMs: slowAfterMs })) : up);

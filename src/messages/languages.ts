@@ -4,5 +4,5 @@ import { english, type Messages } from './en/english';
 export function messagesFor(language: string): Messages {
 	const known = new Map([['en', english]]);
 	const [base = ''] = language.toLowerCase().split(/[-_]/);
-	return (known.get(base) ?? english)();
+	return known.get(base) ?? english;
 }

@@ -1,20 +1,16 @@
-/**
- * The facts a sentence may use, already harmless: foreign text escaped, reasons translated. The codes are
- * named again here, as messages know nothing of the rest of the house; `views` compares the two.
- */
-export type SentenceFacts = {
-	where?: string | undefined;
-	setting?: string | undefined;
-	reason?: string | undefined;
-	example?: string | undefined;
-	seconds?: number | undefined;
-	ms?: number | undefined;
-	limitMs?: number | undefined;
-	status?: number | undefined;
-	days?: number | undefined;
-	permission?: string | undefined;
-	text?: string | undefined;
+import type { CodesOf, ProblemFacts, ProblemGroup } from '../domain/problem';
+
+/** The facts of a problem, made harmless: foreign text escaped, settings by their names, reasons in words. */
+type Sentence = (facts: ProblemFacts) => string;
+
+export type ProblemSentence = {
+	/** A few words for everybody: no host, no setting. */
+	readonly cause: Sentence;
+	/** One step for an admin. */
+	readonly next: Sentence;
 };
 
-export type Sentence = (facts: SentenceFacts) => string;
-export type ProblemMessages = Readonly<Record<string, { cause: Sentence; next: Sentence }>>;
+/** A sentence for each code of the group and for no other: the compiler names what is missing, misspelt or left over. */
+export type ProblemSentences<Group extends ProblemGroup> = Readonly<
+	Record<CodesOf<Group>, ProblemSentence>
+>;

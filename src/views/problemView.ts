@@ -1,7 +1,6 @@
 import { foreignText } from './foreignText';
-import type { Problem } from '../domain/problem';
+import type { Problem, ProblemFacts } from '../domain/problem';
 import type { Messages } from '../messages/en/english';
-import type { SentenceFacts } from '../messages/problemSentence';
 
 /** A reason that there are words for. */
 export const isFault = (
@@ -13,7 +12,7 @@ export const isFault = (
 export const settingName = (id: string, { settings }: Messages): string =>
 	Object.entries(settings.names).find(([known]) => known === id)?.[1] ?? foreignText(id, 60);
 
-function harmless({ facts }: Problem, messages: Messages): SentenceFacts {
+function harmless({ facts }: Problem, messages: Messages): ProblemFacts {
 	const { text, where, reason, setting } = facts;
 	const { settings } = messages;
 	return {

@@ -2,7 +2,8 @@ import { evidenceParts } from './evidenceView';
 import { causeOf, nextStepOf } from './problemView';
 import { composeReply, line, note, type Part, type Reply } from './reply';
 import { insteadNotes, type Reader, verdictLine } from './statusView';
-import type { Diagnosis, StepResult } from '../domain/diagnosis/diagnose';
+import type { Diagnosis } from '../domain/diagnosis/diagnose';
+import type { StepResult } from '../domain/diagnosis/diagnosisSteps';
 import type { Messages } from '../messages/en/english';
 
 const marks = { passed: '✓', failed: '✗', skipped: '—' } as const;

@@ -1,6 +1,6 @@
 import type { Broken, Interruption } from '../../domain/judging/directReading';
 import { networkFault } from '../../domain/judging/networkFault';
-import type { Layer } from '../../domain/verdict';
+import type { Layer } from '../../domain/step';
 
 const inFigures = (host: string): boolean => /^[\d.]+$|:/.test(host);
 

@@ -2,7 +2,7 @@ import type { Clock } from '../../domain/clock';
 import type { Certificate, Interruption } from '../../domain/judging/directReading';
 import type { Bytes } from '../../domain/protocols/bytes';
 import type { UpgradeResponse } from '../../domain/protocols/upgradeResponse';
-import type { Layer } from '../../domain/verdict';
+import type { Layer } from '../../domain/step';
 
 export type Address = { host: string; port: number };
 

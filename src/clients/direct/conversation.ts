@@ -3,7 +3,7 @@ import { type Arrival, createInbox } from './inbox';
 import type { Clock } from '../../domain/clock';
 import type { Certificate, Measured, Passed } from '../../domain/judging/directReading';
 import type { Bytes } from '../../domain/protocols/bytes';
-import type { Layer } from '../../domain/verdict';
+import type { Layer } from '../../domain/step';
 
 /** One connection as its client sees it. */
 export type Line = {

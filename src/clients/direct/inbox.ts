@@ -1,5 +1,5 @@
 import type { Interruption } from '../../domain/judging/directReading';
-import { type Bytes, mostBytes } from '../../domain/protocols/bytes';
+import { type Bytes, maxBytes } from '../../domain/protocols/bytes';
 import type { UpgradeResponse } from '../../domain/protocols/upgradeResponse';
 
 export type Arrival =
@@ -39,7 +39,7 @@ export function createInbox(): Inbox {
 			if (arrival.kind === 'bytes') {
 				taken += arrival.bytes.length;
 			}
-			const next: Arrival = taken > mostBytes() ? { kind: 'too-much' } : arrival;
+			const next: Arrival = taken > maxBytes ? { kind: 'too-much' } : arrival;
 			if (next.kind === 'open' || next.kind === 'response' || next.kind === 'bytes') {
 				hand(next);
 				return;

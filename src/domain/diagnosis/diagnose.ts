@@ -1,18 +1,10 @@
-import {
-	along,
-	apiFaults,
-	apiSteps,
-	simotelFaults,
-	simotelSteps,
-	type Step,
-	type StepResult,
-	unseen,
-	unset,
-} from './diagnosisSteps';
+import { apiStepOf, apiSteps, markSteps, simotelStepOf, simotelSteps } from './diagnosisSteps';
+import type { StepResult } from './diagnosisSteps';
 import { directSteps } from './directSteps';
+import { rowOf } from '../problem';
+import type { Step } from '../step';
 import type { Verdict } from '../verdict';
 
-export type { StepResult } from './diagnosisSteps';
 export type Diagnosis = { verdict: Verdict; steps: readonly StepResult[] };
 
 /** The one request of a target tells how long its last step took, and of no other. */
@@ -24,23 +16,19 @@ const lasting =
 function stepsOf(verdict: Verdict, simotelIsSecure: boolean): StepResult[] {
 	const { target, way, ms, evidence } = verdict;
 	const problem = verdict.state === 'up' ? undefined : verdict.problem;
-	const asked = evidence.some(({ kind }) => kind === 'asked');
-	if (problem && unset.includes(problem.code)) {
-		return along(['settings', 'check'], { failed: 'settings', problem });
-	}
-	// Where an address leads is looked at before anything is asked.
-	if (problem && !asked && problem.code !== 'redirected') {
-		return along(['settings', 'check'], { failed: 'check', problem });
+	const row = problem && rowOf(problem.code);
+	const wasAsked = evidence.some(({ kind }) => kind === 'asked');
+	if (row?.step === 'settings' || (row?.step === 'check' && !wasAsked)) {
+		return markSteps(['settings', 'check'], { failed: row.step, problem });
 	}
 	if (target === 'simotel') {
 		const steps = simotelSteps.filter((step) => step !== 'tls' || simotelIsSecure);
-		const failed = problem && (simotelFaults[problem.code] ?? 'answer');
-		return along(steps, { failed, problem, ms: lasting('answer', ms) });
+		const failed = problem && simotelStepOf(problem);
+		return markSteps(steps, { failed, problem, ms: lasting('answer', ms) });
 	}
 	if (way === 'api') {
-		const failed = problem && (apiFaults[problem.code] ?? 'check');
-		const hidden = problem ? unseen[problem.code] : [];
-		return along(apiSteps, { failed, problem, ms: lasting('check', ms), unseen: hidden ?? [] });
+		const failed = problem && apiStepOf(problem);
+		return markSteps(apiSteps, { failed, problem, ms: lasting('check', ms), unseen: row?.unseen ?? [] });
 	}
 	return directSteps(verdict);
 }

@@ -1,6 +1,7 @@
-import { along, type StepResult } from './diagnosisSteps';
-import type { Problem } from '../problem';
-import type { Layer, Verdict } from '../verdict';
+import { markSteps, type StepResult } from './diagnosisSteps';
+import { rowOf } from '../problem';
+import type { Layer } from '../step';
+import type { Verdict } from '../verdict';
 
 type Passed = { layer: Layer; ms: number };
 
@@ -8,20 +9,12 @@ type Passed = { layer: Layer; ms: number };
 const isPassedOver = (layer: Layer, layers: readonly Layer[], reached: readonly Layer[]): boolean =>
 	layer === 'name' || layers.slice(layers.indexOf(layer)).some((later) => reached.includes(later));
 
-/** Of the last way that was gone. */
+/** The layers of the way that was taken last. */
 const layersOf = ({ evidence }: Verdict): readonly Layer[] =>
 	evidence.reduce<readonly Layer[]>(
 		(known, one) => (one.kind === 'asked' ? (one.layers ?? []) : known),
 		[],
 	);
-
-/** What a problem says of its layer, however far the conversation came. */
-function layerOf({ code }: Problem): Layer | undefined {
-	if (code.startsWith('certificate-')) {
-		return 'tls';
-	}
-	return code === 'unexpected-banner' ? 'banner' : undefined;
-}
 
 const slowest = (passed: readonly Passed[]): Layer | undefined =>
 	passed.reduce<Passed | undefined>(
@@ -32,24 +25,23 @@ const slowest = (passed: readonly Passed[]): Layer | undefined =>
 /** A connection of our own: the layers that it came through, and the one that it did not. */
 export function directSteps(verdict: Verdict): StepResult[] {
 	const problem = verdict.state === 'up' ? undefined : verdict.problem;
-	const passed = verdict.evidence.reduce<Passed[]>(
-		(all, one) => (one.kind === 'passed' ? [...all, one] : all),
-		[],
-	);
+	const passed = verdict.evidence.flatMap((line) => (line.kind === 'passed' ? [line] : []));
 	const stopped = verdict.evidence.reduce<Layer | undefined>(
 		(found, one) => (one.kind === 'stopped' ? one.layer : found),
 		undefined,
 	);
 	const reached = passed.map(({ layer }) => layer);
-	const named = problem && layerOf(problem);
+	const step = problem && rowOf(problem.code).step;
 	const usual = layersOf(verdict);
-	const layers = named && !usual.includes(named) ? [...usual, named] : usual;
+	// A greeting where none was expected is a step of its own.
+	const layers: readonly Layer[] =
+		step === 'banner' && !usual.includes(step) ? [...usual, step] : usual;
 	if (verdict.proof === 'http-only') {
 		// TLS was accepted as it is, and what lies behind it was asked by HTTP alone.
 		const answered = verdict.evidence.some(({ kind }) => kind === 'answered');
 		const failed = answered && problem?.code !== 'slow' ? 'upgrade' : 'http';
 		const shown = layers.filter((layer) => layer !== 'name' || reached.includes(layer));
-		return along(['settings', ...shown], { failed, problem });
+		return markSteps(['settings', ...shown], { failed, problem });
 	}
 	const from = stopped ? layers.indexOf(stopped) : layers.length;
 	// What the sandbox does not show by itself was got through with what came after it.
@@ -59,7 +51,8 @@ export function directSteps(verdict: Verdict): StepResult[] {
 	);
 	const next = stopped ?? known.find((layer) => !reached.includes(layer));
 	const all = problem?.code === 'slow' ? slowest(passed) : known[known.length - 1];
-	const failed = problem && (named ?? next ?? all);
+	const ofProblem = known.find((layer) => layer === step);
+	const failed = problem && (ofProblem ?? next ?? all);
 	const ms = (step: string): number | undefined => passed.find(({ layer }) => layer === step)?.ms;
-	return along(['settings', ...known], { failed, problem, ms, reached });
+	return markSteps(['settings', ...known], { failed, problem, ms, reached });
 }

@@ -1,8 +1,7 @@
 import type { Broken, Measured } from './directReading';
-import { networkFault } from './networkFault';
+import { faultProblem, networkFault } from './networkFault';
 import { problem, type Problem } from '../problem';
-
-const secondsOf = (ms: number): number => Math.round(ms / 100) / 10;
+import { secondsOf } from '../clock';
 
 /** What an end before its time means, whatever was asked. A port that never opened is a firewall's; one that did and is silent is the server's. */
 export function brokenProblem({ at, by, ms }: Broken & Measured, where: string): Problem {
@@ -29,10 +28,7 @@ function failedProblem(at: Broken['at'], reason: string, where: string): Problem
 	if (code === 'connection-reset') {
 		return problem(at === 'tls' ? 'tls-failed' : 'closed-without-answer', { where });
 	}
-	if (code) {
-		return problem(code, { where });
-	}
-	return at === 'tls'
+	return code === undefined && at === 'tls'
 		? problem('tls-unexplained', { where })
-		: problem('check-failed', { where, text: reason });
+		: faultProblem(reason, where);
 }

@@ -3,7 +3,7 @@ import type { Banner } from '../protocols/banner';
 import type { SipAnswer } from '../protocols/sipAnswer';
 import type { UpgradeResponse } from '../protocols/upgradeResponse';
 import type { FrameFault } from '../protocols/webSocketFrame';
-import type { Layer } from '../verdict';
+import type { Layer } from '../step';
 
 /**
  * A layer that was got through, and how long it took by itself. What the sandbox does not show is not listed:

@@ -1,14 +1,6 @@
 import { brokenProblem } from './brokenConnection';
 import type { AmiReading, Broken, Measured } from './directReading';
-import {
-	degraded,
-	type DirectFacts,
-	down,
-	type Judgement,
-	judgePace,
-	notReached,
-	unknown,
-} from '../verdict';
+import { type DirectFacts, judge, type Judgement, upUnlessSlow } from '../verdict';
 import { networkFault } from './networkFault';
 import { problem } from '../problem';
 
@@ -20,17 +12,17 @@ function judgeBroken(reading: Broken & Measured, where: string): Judgement {
 	// A reset may come before the port is known to be open.
 	if (at === 'banner' || (at === 'port' && cutOff)) {
 		if (by.kind === 'silent') {
-			return down(problem('ami-silent', { where }));
+			return judge(problem('ami-silent', { where }));
 		}
-		return down(cutOff ? problem('ami-no-banner', { where }) : brokenProblem(reading, where));
+		return judge(cutOff ? problem('ami-no-banner', { where }) : brokenProblem(reading, where));
 	}
 	if (at === 'login' && (by.kind === 'silent' || cutOff)) {
-		return down(problem('ami-login-unanswered', { where }));
+		return judge(problem('ami-login-unanswered', { where }));
 	}
 	if (at === 'ping' && (by.kind === 'silent' || cutOff)) {
-		return degraded(problem('ami-no-pong', { where }));
+		return judge(problem('ami-no-pong', { where }));
 	}
-	return notReached(brokenProblem(reading, where));
+	return judge(brokenProblem(reading, where));
 }
 
 /** What the management interface lets us see. */
@@ -38,14 +30,14 @@ export function judgeAmi(reading: AmiReading, facts: DirectFacts): Judgement {
 	const { where } = facts;
 	switch (reading.kind) {
 		case 'not-sent':
-			return unknown(reading.problem);
+			return judge(reading.problem);
 		case 'broken':
 			return judgeBroken(reading, where);
 		case 'other-banner':
-			return down(problem('ami-wrong-banner', { where, text: reading.banner.text }));
+			return judge(problem('ami-wrong-banner', { where, text: reading.banner.text }));
 		case 'login-refused':
-			return down(problem('credentials-rejected', { where, text: reading.text }));
+			return judge(problem('credentials-rejected', { where, text: reading.text }));
 		case 'logged-in':
-			return judgePace(reading.ms, facts);
+			return upUnlessSlow(reading.ms, facts);
 	}
 }

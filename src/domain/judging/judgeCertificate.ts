@@ -1,7 +1,7 @@
 import type { Certificate } from './directReading';
 import { networkFault } from './networkFault';
 import { problem } from '../problem';
-import { degraded, down, type Judgement } from '../verdict';
+import { judge, type Judgement } from '../verdict';
 
 const day = 86_400_000;
 const fewDays = 14;
@@ -22,14 +22,14 @@ export function judgeCertificate(
 	const { validTo, distrust } = certificate;
 	const code = distrust === undefined ? undefined : networkFault(distrust);
 	if (code && !isForgiven(code)) {
-		return down(problem(code, { where }));
+		return judge(problem(code, { where }));
 	}
 	// What is wrong first hides what is wrong besides.
 	if (validTo <= now) {
-		return down(problem('certificate-expired', { where }));
+		return judge(problem('certificate-expired', { where }));
 	}
 	const days = Math.floor((validTo - now) / day);
 	return days < fewDays
-		? degraded(problem('certificate-expires-soon', { where, days }))
+		? judge(problem('certificate-expires-soon', { where, days }))
 		: undefined;
 }

@@ -1,10 +1,11 @@
-import { networkFault } from './networkFault';
+import { faultProblem, networkFault } from './networkFault';
 import { field, textField } from '../json';
 import { problem, type Problem } from '../problem';
 import type { HttpReading } from './httpReading';
 import { upgradeAnswer } from './judgeHandshake';
 import { jsonOf, restRefusal } from './workspaceRefusal';
-import { degraded, down, type Judgement, notReached, unknown, up } from '../verdict';
+import { judge, type Judgement, upUnlessSlow } from '../verdict';
+import { secondsOf } from '../clock';
 
 export const checkPermission = 'manage-voip-contact-center-settings';
 
@@ -28,27 +29,28 @@ function workspaceProblem(reason: string): Problem {
 function failedCheck(text: string, where: string): Judgement {
 	const status = /Unexpected server response: (\d{3})/.exec(text)?.[1];
 	if (status !== undefined) {
-		return down(upgradeAnswer(Number(status), where));
+		return judge(upgradeAnswer(Number(status), where));
 	}
-	const code = networkFault(text);
-	return notReached(code ? problem(code, { where }) : problem('check-failed', { where, text }));
+	return judge(faultProblem(text, where));
 }
 
 /** What an answer of `voip/…/checkConnection` means, in every form that versions and documentation give it. */
 export function judgeCheckConnection(reading: HttpReading, facts: CheckConnectionFacts): Judgement {
 	const { where } = facts;
 	if (reading.kind === 'failed') {
-		return unknown(workspaceProblem(reading.reason));
+		return judge(workspaceProblem(reading.reason));
 	}
 	if (reading.kind === 'no-answer') {
-		const seconds = Math.round(reading.ms / 100) / 10;
-		return facts.workspaceAnswers
-			? down(problem('timed-out', { where, seconds }))
-			: unknown(problem('workspace-unreachable', { seconds }));
+		const seconds = secondsOf(reading.ms);
+		return judge(
+			facts.workspaceAnswers
+				? problem('timed-out', { where, seconds })
+				: problem('workspace-unreachable', { seconds }),
+		);
 	}
 	const refusal = restRefusal(reading, checkPermission, facts.now);
 	if (refusal) {
-		return unknown(refusal);
+		return judge(refusal);
 	}
 	const body = jsonOf(reading);
 	if (
@@ -56,9 +58,7 @@ export function judgeCheckConnection(reading: HttpReading, facts: CheckConnectio
 		field(body, 'status') === 'connected' &&
 		field(body, 'success') !== false
 	) {
-		return reading.ms > facts.slowAfterMs
-			? degraded(problem('slow', { where, ms: reading.ms, limitMs: facts.slowAfterMs }))
-			: up;
+		return upUnlessSlow(reading.ms, facts);
 	}
 	const error = textField(body, 'error');
 	// A failed connection is a plain error; an `errorType` belongs to Rocket.Chat's own refusals.
@@ -66,5 +66,5 @@ export function judgeCheckConnection(reading: HttpReading, facts: CheckConnectio
 	if (failed || field(body, 'status') === 'connection-error') {
 		return failedCheck(error ?? '', where);
 	}
-	return unknown(problem('unreadable-answer', { status: reading.status, text: error ?? '' }));
+	return judge(problem('unreadable-answer', { status: reading.status, text: error ?? '' }));
 }

@@ -1,20 +1,17 @@
-import { networkFault } from './networkFault';
+import { faultProblem } from './networkFault';
 import { problem } from '../problem';
 import type { HttpReading } from './httpReading';
-import { degraded, down, type Judgement, notReached, unknown, up } from '../verdict';
+import { judge, type Judgement, up, upUnlessSlow } from '../verdict';
+import { secondsOf } from '../clock';
 
 export type ProbeFacts = { where: string; slowAfterMs: number };
 type Answer = Extract<HttpReading, { kind: 'answer' }>;
 
 function notAnswered(reading: Exclude<HttpReading, Answer>, where: string): Judgement {
 	if (reading.kind === 'no-answer') {
-		const seconds = Math.round(reading.ms / 100) / 10;
-		return unknown(problem('timed-out', { where, seconds }));
+		return judge(problem('page-timed-out', { where, seconds: secondsOf(reading.ms) }));
 	}
-	const code = networkFault(reading.reason);
-	return notReached(
-		code ? problem(code, { where }) : problem('check-failed', { where, text: reading.reason }),
-	);
+	return judge(faultProblem(reading.reason, where));
 }
 
 /** A server that speaks SIP over WebSocket refuses a handshake without its subprotocol, and says how. */
@@ -26,22 +23,21 @@ function together(page: Answer, handshake: HttpReading | undefined, where: strin
 	const { status } = page;
 	if (handshake?.kind === 'no-answer' && status === 426) {
 		const lostItsSip = /asterisk/i.test(page.headers.server ?? '');
-		const notSip = problem('not-sip', { where });
-		return lostItsSip ? down(notSip) : unknown(notSip);
+		return judge(problem(lostItsSip ? 'not-sip' : 'sip-not-seen', { where }));
 	}
 	if (handshake?.kind !== 'answer') {
-		return unknown(problem('unreadable-answer', { where, status }));
+		return judge(problem('unreadable-answer', { where, status }));
 	}
 	if (refusesAsSip(handshake)) {
 		return up;
 	}
 	if (handshake.status === 403 || (status === 426 && handshake.status === 426)) {
-		return down(problem('upgrade-refused', { where, status: handshake.status }));
+		return judge(problem('upgrade-refused', { where, status: handshake.status }));
 	}
 	if (status === 404 && handshake.status === 404) {
-		return down(problem('wrong-path', { where, status }));
+		return judge(problem('wrong-path', { where, status }));
 	}
-	return down(problem('not-websocket', { where, status: handshake.status }));
+	return judge(problem('not-websocket', { where, status: handshake.status }));
 }
 
 /** What two GETs over plain HTTP tell of a call server: a page, and a handshake without subprotocol. */
@@ -55,13 +51,11 @@ export function judgeHttpProbe(
 	}
 	const { status, ms } = page;
 	if (status === 401 || status === 407) {
-		return down(problem('proxy-wants-credentials', { where, status }));
+		return judge(problem('proxy-wants-credentials', { where, status }));
 	}
 	if (status === 502 || status === 503 || status === 504) {
-		return down(problem('proxy-cannot-reach', { where, status }));
+		return judge(problem('proxy-cannot-reach', { where, status }));
 	}
 	const judgement = together(page, handshake, where);
-	return judgement.state === 'up' && ms > slowAfterMs
-		? degraded(problem('slow', { where, ms, limitMs: slowAfterMs }))
-		: judgement;
+	return judgement.state === 'up' ? upUnlessSlow(ms, { where, slowAfterMs }) : judgement;
 }

@@ -1,8 +1,9 @@
-import { networkFault } from './networkFault';
+import { faultProblem } from './networkFault';
+import { secondsOf } from '../clock';
 import { field, textField } from '../json';
 import { problem, type Problem, type ProblemCode } from '../problem';
 import type { HttpReading } from './httpReading';
-import { degraded, down, type Judgement, notReached, up } from '../verdict';
+import { judge, type Judgement, upUnlessSlow } from '../verdict';
 
 export type SimotelFacts = { where: string; slowAfterMs: number };
 type Answer = Extract<HttpReading, { kind: 'answer' }>;
@@ -36,20 +37,20 @@ function answered(answer: Answer, { where, slowAfterMs }: SimotelFacts): Judgeme
 	const { status, body, ms } = answer;
 	const known = byStatus.find(([code]) => code === status)?.[1];
 	if (known) {
-		return down(problem(known, { where, status }));
+		return judge(problem(known, { where, status }));
 	}
 	if (body.kind !== 'json' || status === 404) {
-		return down(notJson(answer, where));
+		return judge(notJson(answer, where));
 	}
 	if (status === 200 && succeeded(body.value)) {
-		return ms > slowAfterMs ? degraded(problem('slow', { where, ms, limitMs: slowAfterMs })) : up;
+		return upUnlessSlow(ms, { where, slowAfterMs });
 	}
 	const text = textField(body.value, 'message') ?? '';
 	const refusal = simotelRefusal(status, text);
 	if (refusal) {
-		return down(problem(refusal, { where, status, text }));
+		return judge(problem(refusal, { where, status, text }));
 	}
-	return down(
+	return judge(
 		field(body.value, 'success') === undefined || succeeded(body.value)
 			? problem('simotel-unreadable', { where, status })
 			: problem('simotel-failed', { where, status, text }),
@@ -63,12 +64,9 @@ export function judgeSimotelPing(reading: HttpReading, facts: SimotelFacts): Jud
 		return answered(reading, facts);
 	}
 	if (reading.kind === 'no-answer') {
-		return down(problem('timed-out', { where, seconds: Math.round(reading.ms / 100) / 10 }));
+		return judge(problem('timed-out', { where, seconds: secondsOf(reading.ms) }));
 	}
-	const code = networkFault(reading.reason);
-	return notReached(
-		code ? problem(code, { where }) : problem('check-failed', { text: reading.reason }),
-	);
+	return judge(faultProblem(reading.reason, where));
 }
 
 /** Simotel's own refusals by status and message; an Apache page with the same status is not Simotel's. */

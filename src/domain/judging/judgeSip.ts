@@ -3,22 +3,14 @@ import type { SipTcpReading, SipWebSocketReading } from './directReading';
 import { judgeCertificate } from './judgeCertificate';
 import { problem } from '../problem';
 import type { SipAnswer } from '../protocols/sipAnswer';
-import {
-	degraded,
-	type DirectFacts,
-	down,
-	type Judgement,
-	judgePace,
-	notReached,
-	unknown,
-} from '../verdict';
+import { type DirectFacts, judge, type Judgement, upUnlessSlow } from '../verdict';
 import { handshakeProblem } from './judgeHandshake';
 
 /** Whoever answers, whatever it is, is alive; 5xx and 6xx say that no call would get through. */
 function judgeAnswer({ status, reason }: SipAnswer, ms: number, facts: DirectFacts): Judgement {
 	return status >= 500
-		? degraded(problem('sip-refuses-calls', { where: facts.where, status, text: reason }))
-		: judgePace(ms, facts);
+		? judge(problem('sip-refuses-calls', { where: facts.where, status, text: reason }))
+		: upUnlessSlow(ms, facts);
 }
 
 /** What a conversation in SIP over WebSocket says of the call server. */
@@ -27,27 +19,27 @@ export function judgeSipWebSocket(reading: SipWebSocketReading, facts: DirectFac
 	const certificate = judgeCertificate(reading.certificate, where, now);
 	switch (reading.kind) {
 		case 'not-sent':
-			return unknown(reading.problem);
+			return judge(reading.problem);
 		case 'not-http':
-			return down(problem('wrong-protocol', { where }));
+			return judge(problem('wrong-protocol', { where }));
 		case 'handshake': {
 			const refused = handshakeProblem(reading.response, reading.keyAccepted, where);
-			return down(refused ?? problem('not-sip', { where }));
+			return judge(refused ?? problem('not-sip', { where }));
 		}
 		case 'violated':
-			return down(
+			return judge(
 				problem(reading.fault === 'too-long' ? 'answer-too-long' : 'websocket-broken', { where }),
 			);
 		case 'dismissed':
-			return degraded(problem('no-sip-answer', { where }));
+			return judge(problem('no-sip-answer', { where }));
 		case 'broken': {
 			if (reading.at === 'sip' && reading.by.kind !== 'too-much') {
-				return degraded(problem('no-sip-answer', { where }));
+				return judge(problem('no-sip-answer', { where }));
 			}
 			// A bare close in answer to the handshake is what a TLS port does.
 			const cut = reading.at !== 'tls' && reading.by.kind !== 'silent';
 			const broken = brokenProblem(reading, where);
-			return notReached(
+			return judge(
 				cut && broken.code === 'closed-without-answer'
 					? problem('connection-reset', { where })
 					: broken,
@@ -66,11 +58,11 @@ export function judgeSipWebSocket(reading: SipWebSocketReading, facts: DirectFac
 export function judgeSipTcp(reading: SipTcpReading, facts: DirectFacts): Judgement {
 	switch (reading.kind) {
 		case 'not-sent':
-			return unknown(reading.problem);
+			return judge(reading.problem);
 		case 'not-sip':
-			return down(problem('wrong-protocol', { where: facts.where }));
+			return judge(problem('wrong-protocol', { where: facts.where }));
 		case 'broken':
-			return notReached(brokenProblem(reading, facts.where));
+			return judge(brokenProblem(reading, facts.where));
 		case 'answered':
 			return judgeAnswer(reading.sip, reading.ms, facts);
 	}

@@ -1,7 +1,7 @@
 import { brokenProblem } from './brokenConnection';
 import type { TcpReading } from './directReading';
 import { problem, type Problem } from '../problem';
-import { type DirectFacts, down, type Judgement, judgePace, notReached } from '../verdict';
+import { type DirectFacts, judge, type Judgement, upUnlessSlow } from '../verdict';
 
 /** FreeSWITCH's event socket speaks first; drachtio waits to be spoken to. */
 export type TcpExpectation = 'freeswitch' | 'drachtio';
@@ -31,9 +31,9 @@ export function judgeTcp(
 ): Judgement {
 	const { where } = facts;
 	if (reading.kind === 'broken') {
-		return notReached(brokenProblem(reading, where));
+		return judge(brokenProblem(reading, where));
 	}
 	const refused =
 		reading.kind === 'greeted' ? greetingProblem(reading, expected, where) : undefined;
-	return refused ? down(refused) : judgePace(reading.ms, facts);
+	return refused ? judge(refused) : upUnlessSlow(reading.ms, facts);
 }

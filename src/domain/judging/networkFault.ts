@@ -1,4 +1,4 @@
-import type { ProblemCode } from '../problem';
+import { problem, type Problem, type ProblemCode } from '../problem';
 import type { HttpReading } from './httpReading';
 
 /** Texts by which Node, Deno, `ws` and Rocket.Chat's fetch name a fault. Newer engines hand over the text alone, without a code. */
@@ -41,6 +41,12 @@ const faults: ReadonlyArray<readonly [RegExp, ProblemCode]> = [
 /** The problem that such a text names, if it is one we know. */
 export const networkFault = (text: string): ProblemCode | undefined =>
 	faults.find(([pattern]) => pattern.test(text))?.[1];
+
+/** The problem behind a failed request or connection: the one that its text names, or one that repeats the text. */
+export function faultProblem(text: string, where: string): Problem {
+	const code = networkFault(text);
+	return code ? problem(code, { where }) : problem('check-failed', { where, text });
+}
 
 /** A kept-alive connection that the server has just closed resets once; a fresh one tells the truth. */
 export const brokeOff = (reading: HttpReading): boolean =>

@@ -1,4 +1,4 @@
-import { type Bytes, excerpt, hasControl, mostBytes, utf8Bytes } from './bytes';
+import { type Bytes, excerpt, hasControl, maxBytes, utf8Bytes } from './bytes';
 import { failure, type Outcome, problem, success } from '../problem';
 
 export type AmiAccount = { username: string; password: string };
@@ -49,8 +49,8 @@ function fieldsOf(block: string): Map<string, string> {
 /** The first message after the banner. */
 export function readAmi(bytes: Bytes): AmiRead {
 	const end = /\r?\n\r?\n/.exec(bytes);
-	if (!end || end.index > mostBytes()) {
-		return bytes.length > mostBytes() ? { kind: 'too-long' } : { kind: 'more' };
+	if (!end || end.index > maxBytes) {
+		return bytes.length > maxBytes ? { kind: 'too-long' } : { kind: 'more' };
 	}
 	const rest = bytes.slice(end.index + end[0].length);
 	const fields = fieldsOf(bytes.slice(0, end.index));

@@ -5,7 +5,7 @@
 export type Bytes = string;
 
 /** No protocol of ours needs more in one answer; whoever sends more is cut off. */
-export const mostBytes = (): number => 64 * 1024;
+export const maxBytes = 64 * 1024;
 
 export const utf8Bytes = (text: string): Bytes => Buffer.from(text, 'utf8').toString('latin1');
 

@@ -1,4 +1,4 @@
-import { type Bytes, excerpt, mostBytes } from './bytes';
+import { type Bytes, excerpt, maxBytes } from './bytes';
 
 export type SipAnswer = {
 	status: number;
@@ -69,13 +69,13 @@ export function readSip(received: Bytes): SipRead {
 	}
 	const end = /\r?\n\r?\n/.exec(bytes);
 	if (!end) {
-		return received.length > mostBytes() ? { kind: 'too-long' } : { kind: 'more' };
+		return received.length > maxBytes ? { kind: 'too-long' } : { kind: 'more' };
 	}
 	const [first = '', ...rows] = bytes.slice(0, end.index).split(/\r?\n/);
 	const headers = headersOf(rows);
 	const length = Number(/^\d{1,9}$/.exec(headers.get('content-length') ?? '')?.[0] ?? 0);
 	const to = end.index + end[0].length + length;
-	if (to > mostBytes()) {
+	if (to > maxBytes) {
 		return { kind: 'too-long' };
 	}
 	const answer = startOf(first, headers);

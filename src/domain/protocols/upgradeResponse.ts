@@ -1,4 +1,4 @@
-import { type Bytes, excerpt, mostBytes } from './bytes';
+import { type Bytes, excerpt, maxBytes } from './bytes';
 
 /** What matters in a server's answer to the opening handshake. */
 export type UpgradeResponse = {
@@ -53,8 +53,8 @@ export function readResponse(bytes: Bytes): ResponseRead {
 		return { kind: 'not-http', text: excerpt(bytes) };
 	}
 	const end = /\r?\n\r?\n/.exec(bytes);
-	if (!end || end.index > mostBytes()) {
-		return bytes.length > mostBytes() ? { kind: 'too-long' } : { kind: 'more' };
+	if (!end || end.index > maxBytes) {
+		return bytes.length > maxBytes ? { kind: 'too-long' } : { kind: 'more' };
 	}
 	const [first = '', ...rows] = bytes.slice(0, end.index).split(/\r?\n/);
 	const status = /^HTTP\/1\.\d (\d{3})\b/.exec(first)?.[1];

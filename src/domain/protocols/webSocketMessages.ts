@@ -1,4 +1,4 @@
-import { type Bytes, mostBytes } from './bytes';
+import { type Bytes, maxBytes } from './bytes';
 import { type Frame, type FrameFault, readFrame } from './webSocketFrame';
 
 export type FrameEvent =
@@ -20,7 +20,7 @@ const closing = ({ payload }: Frame): FrameEvent => ({
 
 /** Puts a server's frames together to messages, however they were cut; keeps at most 64 KiB. */
 export function createFrameReader(): FrameReader {
-	const most = mostBytes();
+	const most = maxBytes;
 	let unread: Bytes = '';
 	let parts: Bytes | undefined;
 	let over = false;

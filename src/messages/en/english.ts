@@ -1,8 +1,11 @@
+import type { ProblemCode } from '../../domain/problem';
+import type { ProblemSentence } from '../problemSentence';
 import { help } from './help';
 import { ping } from './ping';
-import { problems } from './problems/networkProblems';
-import { directProblems } from './problems/protocolProblems';
+import { networkProblems } from './problems/networkProblems';
+import { protocolProblems } from './problems/protocolProblems';
 import { rocketChatProblems } from './problems/rocketChatProblems';
+import { settingProblems } from './problems/settingProblems';
 import { simotelProblems } from './problems/simotelProblems';
 import { room } from './room';
 import { settings } from './settings';
@@ -10,16 +13,14 @@ import { setup } from './setup';
 import { status } from './status';
 import { report, test } from './testAndReport';
 
+const problems = {
+	...settingProblems,
+	...networkProblems,
+	...protocolProblems,
+	...rocketChatProblems,
+	...simotelProblems,
+} satisfies Readonly<Record<ProblemCode, ProblemSentence>>;
+
 /** English, by which every other language is typed. */
-export const english = () => ({
-	help,
-	ping,
-	problems: { ...problems, ...rocketChatProblems, ...simotelProblems, ...directProblems },
-	report,
-	room,
-	settings,
-	setup,
-	status,
-	test,
-});
-export type Messages = ReturnType<typeof english>;
+export const english = { help, ping, problems, report, room, settings, setup, status, test };
+export type Messages = typeof english;

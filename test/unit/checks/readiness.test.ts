@@ -15,7 +15,7 @@ const ami = {
 	management_server_password: 'p',
 };
 
-const readiness = (values: Values): unknown => callServerCheck().ready(readSettings(values, {}));
+const readiness = (values: Values): unknown => callServerCheck.ready(readSettings(values, {}));
 
 test.each<[string, Values, string]>([
 	['no scheme', { call_server_websocket_url: 'pbx.invalid/ws' }, 'needs-scheme'],
@@ -61,7 +61,7 @@ test.each<[string, Values, unknown]>([
 	],
 	['off', { ...ami, management_server_way: 'off' }, { kind: 'absent' }],
 ])('the management server, %s', (_name, values, expected) => {
-	const ready = managementServerCheck().ready(readSettings(values, {}));
+	const ready = managementServerCheck.ready(readSettings(values, {}));
 	expect(ready).toMatchObject(Object(expected));
 });
 
@@ -70,8 +70,8 @@ test('what the API cannot check is not asked of it', () => {
 	const ways = { ...access, call_server_way: 'api', management_server_way: 'api' };
 	const settings = readSettings(ways, team);
 	const incomplete = { kind: 'incomplete', problem: { code: 'way-impossible' } };
-	expect(callServerCheck().ready(settings)).toMatchObject(incomplete);
-	expect(managementServerCheck().ready(settings)).toMatchObject(incomplete);
+	expect(callServerCheck.ready(settings)).toMatchObject(incomplete);
+	expect(managementServerCheck.ready(settings)).toMatchObject(incomplete);
 });
 
 test.each<[string, Values, Record<string, string>, Way]>([
@@ -81,5 +81,5 @@ test.each<[string, Values, Record<string, string>, Way]>([
 	['direct', { ...url, call_server_way: 'direct' }, {}, 'direct'],
 	['the API alone', { ...url, call_server_way: 'api' }, {}, 'api'],
 ])('the way that is gone first: %s', (_name, values, workspace, way) => {
-	expect(callServerCheck().way(readSettings({ ...access, ...values }, workspace))).toBe(way);
+	expect(callServerCheck.way(readSettings({ ...access, ...values }, workspace))).toBe(way);
 });

@@ -1,26 +1,21 @@
-import type { ProblemMessages } from '../../problemSentence';
+import type { ProblemSentence, ProblemSentences } from '../../problemSentence';
 
 const certificate = 'or correct the address in Settings';
 
-/** `cause`: a few words for everybody. `next`: one step for an admin; hosts and settings are named only there. */
-export const problems = {
-	'not-configured': {
-		cause: () => 'not set up completely',
-		next: ({ setting }) => `fill in ${setting ?? 'its settings'} on the app's settings page`,
-	},
-	'setting-invalid': {
-		cause: () => 'a setting cannot work',
-		next: ({ setting, reason, example }) =>
-			`correct ${setting}: ${reason}${example ? `; for example ${example}` : ''}`,
-	},
-	'switched-off': {
-		cause: () => 'not checked: switched off',
-		next: () => 'to have it checked, set How it is asked to Auto in its section of the settings',
-	},
-	'way-impossible': {
-		cause: () => 'Rocket.Chat cannot check a server of this kind',
-		next: () => 'set How it is asked to Auto or Direct in its section of the settings',
-	},
+const moved: ProblemSentence = {
+	cause: () => 'the address has moved',
+	next: ({ where, text }) =>
+		`${where} sends us elsewhere${text ? `, to ${text}` : ''}: enter that address in Settings, or take the redirect away`,
+};
+
+const timedOut: ProblemSentence = {
+	cause: ({ seconds }) => (seconds ? `timed out after ${seconds} s` : 'timed out'),
+	next: ({ where }) =>
+		`open ${where} in the firewall for the Rocket.Chat server, or correct it in Settings`,
+};
+
+/** Problems on the way to a server, whatever it speaks. */
+export const networkProblems = {
 	'slow': {
 		cause: ({ ms }) => `slow: answered in ${ms} ms`,
 		next: ({ limitMs }) =>
@@ -49,11 +44,19 @@ export const problems = {
 		next: ({ where }) =>
 			`${where} closes the connection: if its port speaks TLS, use wss:// instead of ws://, or https:// instead of http://`,
 	},
-	'timed-out': {
-		cause: ({ seconds }) => (seconds ? `timed out after ${seconds} s` : 'timed out'),
+	'closed-without-answer': {
+		cause: () => 'closes the connection without an answer',
 		next: ({ where }) =>
-			`open ${where} in the firewall for the Rocket.Chat server, or correct it in Settings`,
+			`see that ${where} is the right port, without TLS, and that the server's access list lets the Rocket.Chat server in`,
 	},
+	'connects-but-silent': {
+		cause: ({ seconds }) =>
+			seconds ? `connects, then says nothing (${seconds} s)` : 'connects, then says nothing',
+		next: ({ where }) =>
+			`see whether the server process at ${where} hangs: restart it; or whether the port wants TLS where we use none, or the reverse`,
+	},
+	'timed-out': timedOut,
+	'page-timed-out': timedOut,
 	'certificate-expired': {
 		cause: () => 'certificate expired',
 		next: ({ where }) => `renew the certificate at ${where}`,
@@ -75,15 +78,20 @@ export const problems = {
 		cause: () => 'certificate for another name',
 		next: ({ where }) => `renew the certificate at ${where} for that name, ${certificate}`,
 	},
+	'certificate-expires-soon': {
+		cause: ({ days }) =>
+			days === 1 ? 'certificate expires in 1 day' : `certificate expires in ${days} days`,
+		next: ({ where }) => `renew the certificate at ${where}`,
+	},
 	'tls-failed': {
 		cause: () => 'no secure connection',
 		next: ({ where }) =>
 			`see whether ${where} speaks TLS: wss:// and https:// want a TLS port, ws:// and http:// a plain one`,
 	},
-	'wrong-path': {
-		cause: () => 'wrong path',
+	'tls-unexplained': {
+		cause: () => 'no secure connection',
 		next: ({ where }) =>
-			`correct the path after ${where} (Asterisk: /ws), or load the server's WebSocket module`,
+			`see that ${where} speaks TLS and has a certificate that the Rocket.Chat server trusts; this Rocket.Chat does not tell apps more`,
 	},
 	'proxy-wants-credentials': {
 		cause: ({ status }) => `refused by a proxy (HTTP ${status})`,
@@ -93,33 +101,11 @@ export const problems = {
 		cause: ({ status }) => `a proxy cannot reach it (HTTP ${status})`,
 		next: ({ where }) => `start the server behind the proxy at ${where}`,
 	},
-	'upgrade-refused': {
-		cause: ({ status }) => `refuses SIP over WebSocket (HTTP ${status})`,
-		next: () =>
-			'load the SIP WebSocket transport (Asterisk: res_pjsip_transport_websocket), and let proxies pass the Upgrade header',
-	},
-	'not-sip': {
-		cause: () => 'a WebSocket server, but not for SIP',
-		next: ({ where }) =>
-			`correct the address: what answers at ${where} does not offer the subprotocol sip`,
-	},
-	'not-websocket': {
-		cause: ({ status }) =>
-			status ? `not a WebSocket server (HTTP ${status})` : 'not a WebSocket server',
-		next: ({ where }) => `correct the address: a web server or proxy answers at ${where}`,
-	},
-	'bad-scheme': {
-		cause: () => 'the address is not a WebSocket URL',
-		next: () => 'write the URL with wss:// or ws://, for example wss://pbx.example.com/ws',
-	},
+	'redirected': moved,
+	'redirect-not-followed': moved,
 	'wrong-protocol': {
 		cause: () => 'another kind of server answers',
 		next: ({ where }) => `correct the port: ${where} speaks another protocol`,
-	},
-	'credentials-rejected': {
-		cause: () => 'login rejected',
-		next: () =>
-			'correct user and password in Settings › Management server, and see that manager.conf allows the address of the Rocket.Chat server',
 	},
 	'check-failed': {
 		cause: () => 'the check failed',
@@ -133,4 +119,4 @@ export const problems = {
 		cause: () => 'no time was left to ask',
 		next: () => 'type the command again',
 	},
-} satisfies ProblemMessages;
+} satisfies ProblemSentences<'network'>;

@@ -1,16 +1,31 @@
-import type { ProblemMessages } from '../../problemSentence';
+import type { ProblemSentence, ProblemSentences } from '../../problemSentence';
 
-/** Problems that only a connection of our own can find. `cause` for everybody, `next` for admins. */
-export const directProblems = {
-	'unsafe-characters': {
-		cause: () => 'a setting has characters that cannot be sent',
-		next: () =>
-			'type the address, user and password of this server anew in Settings, without line breaks or other invisible characters',
+const notSip: ProblemSentence = {
+	cause: () => 'a WebSocket server, but not for SIP',
+	next: ({ where }) =>
+		`correct the address: what answers at ${where} does not offer the subprotocol sip`,
+};
+
+/** Problems of what a call server or management server says. */
+export const protocolProblems = {
+	'bad-scheme': {
+		cause: () => 'the address is not a WebSocket URL',
+		next: () => 'write the URL with wss:// or ws://, for example wss://pbx.example.com/ws',
 	},
-	'redirected': {
-		cause: () => 'the address has moved',
-		next: ({ where, text }) =>
-			`${where} sends us elsewhere${text ? `, to ${text}` : ''}: enter that address in Settings, or take the redirect away`,
+	'wrong-path': {
+		cause: () => 'wrong path',
+		next: ({ where }) =>
+			`correct the path after ${where} (Asterisk: /ws), or load the server's WebSocket module`,
+	},
+	'upgrade-refused': {
+		cause: ({ status }) => `refuses SIP over WebSocket (HTTP ${status})`,
+		next: () =>
+			'load the SIP WebSocket transport (Asterisk: res_pjsip_transport_websocket), and let proxies pass the Upgrade header',
+	},
+	'not-websocket': {
+		cause: ({ status }) =>
+			status ? `not a WebSocket server (HTTP ${status})` : 'not a WebSocket server',
+		next: ({ where }) => `correct the address: a web server or proxy answers at ${where}`,
 	},
 	'wrong-accept-key': {
 		cause: () => 'the WebSocket handshake is answered wrongly',
@@ -22,32 +37,8 @@ export const directProblems = {
 		next: ({ where }) =>
 			`see whether a proxy at ${where} changes what passes, and whether the call server is up to date`,
 	},
-	'answer-too-long': {
-		cause: () => 'the answer does not end',
-		next: ({ where }) =>
-			`correct the address: what answers at ${where} sends more than a call server would, and was cut off`,
-	},
-	'connects-but-silent': {
-		cause: ({ seconds }) =>
-			seconds ? `connects, then says nothing (${seconds} s)` : 'connects, then says nothing',
-		next: ({ where }) =>
-			`see whether the server process at ${where} hangs: restart it; or whether the port wants TLS where we use none, or the reverse`,
-	},
-	'closed-without-answer': {
-		cause: () => 'closes the connection without an answer',
-		next: ({ where }) =>
-			`see that ${where} is the right port, without TLS, and that the server's access list lets the Rocket.Chat server in`,
-	},
-	'tls-unexplained': {
-		cause: () => 'no secure connection',
-		next: ({ where }) =>
-			`see that ${where} speaks TLS and has a certificate that the Rocket.Chat server trusts; this Rocket.Chat does not tell apps more`,
-	},
-	'certificate-expires-soon': {
-		cause: ({ days }) =>
-			days === 1 ? 'certificate expires in 1 day' : `certificate expires in ${days} days`,
-		next: ({ where }) => `renew the certificate at ${where}`,
-	},
+	'not-sip': notSip,
+	'sip-not-seen': notSip,
 	'no-sip-answer': {
 		cause: () => 'the WebSocket is up, SIP does not answer',
 		next: () =>
@@ -57,6 +48,16 @@ export const directProblems = {
 		cause: ({ status }) => `takes no calls now (SIP ${status})`,
 		next: ({ status, text }) =>
 			`see the log of the call server: it answers ${status}${text ? ` ${text}` : ''}`,
+	},
+	'answer-too-long': {
+		cause: () => 'the answer does not end',
+		next: ({ where }) =>
+			`correct the address: what answers at ${where} sends more than a call server would, and was cut off`,
+	},
+	'credentials-rejected': {
+		cause: () => 'login rejected',
+		next: () =>
+			'correct user and password in Settings › Management server, and see that manager.conf allows the address of the Rocket.Chat server',
 	},
 	'ami-silent': {
 		cause: () => 'connects, but the management interface says nothing',
@@ -90,4 +91,4 @@ export const directProblems = {
 		next: () =>
 			"let the Rocket.Chat server's address into FreeSWITCH's event_socket.conf.xml (apply-inbound-acl)",
 	},
-} satisfies ProblemMessages;
+} satisfies ProblemSentences<'protocol'>;

@@ -1,8 +1,8 @@
-import type { ProblemMessages } from '../../problemSentence';
+import type { ProblemSentences } from '../../problemSentence';
 
 const account = 'Maintenance › API Accounts';
 
-/** Menu names as Simotel's panel has them. */
+/** Problems of Simotel. Menu names are those of its panel. */
 export const simotelProblems = {
 	'simotel-credentials-missing': {
 		cause: () => 'Simotel wants credentials',
@@ -14,14 +14,14 @@ export const simotelProblems = {
 		next: () =>
 			`compare API key, user and password in Settings › Simotel with ${account}, and see that the account is Enabled; Simotel does not say which one is wrong`,
 	},
-	'simotel-service-not-permitted': {
-		cause: () => 'the Simotel account may not ping',
-		next: () => `in ${account} open the account and tick /setting/ping/act under Request`,
-	},
 	'simotel-ip-not-permitted': {
 		cause: () => 'Simotel does not allow this IP address',
 		next: () =>
 			'in Maintenance › Settings › Simotel API › Allowed IPs add the address from which the Rocket.Chat server goes out (press Enter after it); Maintenance › API Logs shows it',
+	},
+	'simotel-service-not-permitted': {
+		cause: () => 'the Simotel account may not ping',
+		next: () => `in ${account} open the account and tick /setting/ping/act under Request`,
 	},
 	'simotel-wrong-address': {
 		cause: () => 'a web page answers, not Simotel’s API',
@@ -51,13 +51,13 @@ export const simotelProblems = {
 		next: ({ where, status }) =>
 			`see what answers at ${where} (HTTP ${status}): it is not what Simotel says to a ping`,
 	},
+	'simotel-proxy-refuses': {
+		cause: ({ status }) => `refused before it reached Simotel (HTTP ${status})`,
+		next: ({ where }) => `let the web server or proxy at ${where} pass requests to /api`,
+	},
 	'simotel-failed': {
 		cause: () => 'Simotel says that the ping failed',
 		next: ({ text }) =>
 			`${text ? `Simotel says: ${text}. See` : 'see'} Maintenance › API Logs on the Simotel server`,
 	},
-	'simotel-proxy-refuses': {
-		cause: ({ status }) => `refused before it reached Simotel (HTTP ${status})`,
-		next: ({ where }) => `let the web server or proxy at ${where} pass requests to /api`,
-	},
-} satisfies ProblemMessages;
+} satisfies ProblemSentences<'simotel'>;
