@@ -22,5 +22,5 @@ export async function recordCheckPing(
 		return;
 	}
 	const nobody = { userId: '', roomId: '', threadId: '' };
-	await pings.record({ id, run: id, number: 1, of: 1, at, origin, ...nobody });
+	await pings.record({ id, run: id, number: 1, of: 1, at, origin, ...nobody }, waiting);
 }

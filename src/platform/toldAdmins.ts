@@ -16,7 +16,9 @@ export function createToldAdmins(records: Records): ToldAdmins {
 			}
 		},
 		async ids() {
-			const found = (await records.under(all)).map((record) => textField(record, 'userId') ?? '');
+			// Who was told before an update is told after it.
+			const kept = [...(await records.olderUnder(all)), ...(await records.under(all))];
+			const found = kept.map((record) => textField(record, 'userId') ?? '');
 			return [...new Set(found.filter(Boolean))].slice(-most);
 		},
 	};
