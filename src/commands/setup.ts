@@ -36,7 +36,6 @@ async function callsProblem(
 async function runSetup(tools: SetupTools, context: CommandContext): Promise<Reply> {
 	const { settings, messages, deadline, clock, began, roles, setupMemory, user, pings } = context;
 	const { checks } = tools;
-	await setupMemory.remember(user.id);
 	const configured = checks.configured(settings);
 	const access = missingAccess(settings);
 	// What 8.0 has removed cannot be asked any more.
@@ -45,10 +44,14 @@ async function runSetup(tools: SetupTools, context: CommandContext): Promise<Rep
 		checks.run(settings, configured, deadline),
 		access || !hasApi ? undefined : callsProblem(tools, context),
 		roles.idsOf([...settings.roles.users, ...settings.roles.admins]),
-		setupMemory.refusals(),
 	]);
-	const [verdicts, calls, { unknown }, refusals] = await withProgress(work, context);
-	await recordCheckPing(pings, settings, verdicts);
+	const [verdicts, calls, { unknown }] = await withProgress(work, context);
+	// Side by side, they share one read.
+	const [refusals] = await Promise.all([
+		setupMemory.refusals(),
+		setupMemory.remember(user.id),
+		recordCheckPing(pings, settings, verdicts),
+	]);
 	const unused = unusedSettings(settings);
 	const isHttps = settings.rocketChat.siteUrl?.scheme === 'https';
 	return setupView(

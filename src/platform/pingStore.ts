@@ -11,8 +11,8 @@ import type { Verdict } from '../domain/verdict';
 
 /** Pings that wait for their event, and what is remembered of events and hints. In persistence: the event may reach another instance. */
 export type Pings = {
-	/** Takes away those whose event can come no more. */
-	record(ping: WaitingPing): Promise<void>;
+	/** Takes away those whose event can come no more; `waiting` are those that there are, if that is known already. */
+	record(ping: WaitingPing, waiting?: readonly WaitingPing[]): Promise<void>;
 	/** False: it was answered, or taken by another. */
 	take(id: string): Promise<boolean>;
 	waiting(): Promise<readonly WaitingPing[]>;
@@ -42,9 +42,9 @@ export function createPings(records: Records): Pings {
 	return {
 		take,
 		waiting,
-		async record(ping) {
+		async record(ping, known) {
 			// Where no event ever comes, nothing else takes the old ones away.
-			const { expired } = matchPing(await waiting(), ping.at);
+			const { expired } = matchPing(known ?? (await waiting()), ping.at);
 			await Promise.all(expired.map(({ id }) => take(id)));
 			await records.add([all, one(ping.id)], ping);
 		},
@@ -74,5 +74,5 @@ export async function recordCheckPing(
 		return;
 	}
 	const nobody = { userId: '', roomId: '', threadId: '' };
-	await pings.record({ id, run: id, number: 1, of: 1, at, origin, ...nobody });
+	await pings.record({ id, run: id, number: 1, of: 1, at, origin, ...nobody }, waiting);
 }

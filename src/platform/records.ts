@@ -4,9 +4,14 @@ import {
 	RocketChatAssociationRecord,
 } from '@rocket.chat/apps-engine/definition/metadata';
 
+import { field } from '../domain/json';
+
 /** Records under names of ours. Nothing here is atomic: who must be the only one looks at what `take` says. */
 export type Records = {
+	/** Reads that begin at the same time are one call across the sandbox. */
 	under(name: string): Promise<readonly unknown[]>;
+	/** What a version without the common name has left under this one. */
+	olderUnder(name: string): Promise<readonly unknown[]>;
 	add(names: readonly string[], data: object): Promise<void>;
 	/** One record under this name, made or replaced. */
 	put(name: string, data: object): Promise<void>;
@@ -14,22 +19,63 @@ export type Records = {
 	take(name: string): Promise<boolean>;
 };
 
+/** Every record has this name too, so that one read brings all that a command needs. */
+const common = 'voip-status';
+
+/** A read does not tell under which names a record lies, so they stand in the record as well. */
+type Named = { names: readonly unknown[]; data: unknown };
+
+function readNamed(record: unknown): Named | undefined {
+	const names = field(record, 'names');
+	return Array.isArray(names) ? { names, data: field(record, 'data') } : undefined;
+}
+
 const association = (name: string): RocketChatAssociationRecord =>
 	new RocketChatAssociationRecord(RocketChatAssociationModel.MISC, name);
 
 export function createRecords(read: IPersistenceRead, write: IPersistence): Records {
-	const under = async (name: string): Promise<readonly unknown[]> => {
+	let reading: Promise<readonly unknown[]> | undefined;
+	const associatedWith = async (name: string): Promise<readonly unknown[]> => {
 		const found: readonly unknown[] | undefined = await read.readByAssociation(association(name));
 		return found ?? [];
 	};
+	const readAll = (): Promise<readonly unknown[]> => {
+		if (reading) {
+			return reading;
+		}
+		const started = associatedWith(common).finally(() => {
+			if (reading === started) {
+				reading = undefined;
+			}
+		});
+		reading = started;
+		return started;
+	};
+	/** A read that began before a write must not answer for what is there after it. */
+	const writing = async <T>(work: Promise<T>): Promise<T> => {
+		try {
+			return await work;
+		} finally {
+			reading = undefined;
+		}
+	};
+	const under = async (name: string): Promise<readonly unknown[]> =>
+		(await readAll()).reduce<readonly unknown[]>((found, record) => {
+			const named = readNamed(record);
+			return named?.names.includes(name) ? [...found, named.data] : found;
+		}, []);
 	return {
 		under,
+		olderUnder: async (name) =>
+			(await associatedWith(name)).filter((record) => readNamed(record) === undefined),
 		async add(names, data) {
-			await write.createWithAssociations(data, names.map(association));
+			const all = [common, ...names].map(association);
+			await writing(write.createWithAssociations({ names, data }, all));
 		},
 		async put(name, data) {
+			const all = [common, name].map(association);
 			try {
-				await write.updateByAssociation(association(name), data, true);
+				await writing(write.updateByAssociations(all, { names: [name], data }, true));
 			} catch (error) {
 				// Some servers store the record and throw then.
 				if ((await under(name)).length === 0) {
@@ -38,7 +84,7 @@ export function createRecords(read: IPersistenceRead, write: IPersistence): Reco
 			}
 		},
 		async take(name) {
-			const removed: unknown = await write.removeByAssociation(association(name));
+			const removed: unknown = await writing(write.removeByAssociation(association(name)));
 			return Array.isArray(removed) && removed.length > 0;
 		},
 	};

@@ -81,9 +81,9 @@ export function createToldAdmins(records: Records): ToldAdmins {
 			}
 		},
 		async ids() {
-			const found = (await records.under(toldKey)).map(
-				(record) => textField(record, 'userId') ?? '',
-			);
+			// Who was told before an update is told after it.
+			const kept = [...(await records.olderUnder(toldKey)), ...(await records.under(toldKey))];
+			const found = kept.map((record) => textField(record, 'userId') ?? '');
 			return [...new Set(found.filter(Boolean))].slice(-most);
 		},
 	};

@@ -16,6 +16,7 @@ export function memoryRecords(): Records & { size(): number; reads(): number } {
 			reads++;
 			return kept.filter(({ names }) => names.includes(name)).map(({ data }) => data);
 		},
+		olderUnder: async () => [],
 		async add(names, data) {
 			kept.push({ names, data: structuredClone(data) });
 		},

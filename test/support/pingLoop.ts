@@ -8,29 +8,33 @@ import { pingWatch } from '../../src/events/pingMissing';
 import { receivePingEvent } from '../../src/events/pingReturned';
 import { createPings } from '../../src/platform/pingStore';
 import { readSettings } from '../../src/settings/readSettings';
+import { createRecords } from '../../src/platform/records';
 
 type Builder = { [name: string]: (value?: unknown) => unknown };
 
 /** The way back with a store, one user and a screen, on a clock that stands where it is set. */
 export function loopDesk() {
-	const records = memoryRecords();
+	const stored = memoryRecords();
 	const nameOf = (association: RocketChatAssociationRecord): string => association.getID();
 	const persistence = {
 		createWithAssociations: (data: object, names: RocketChatAssociationRecord[]) =>
-			records.add(names.map(nameOf), data),
-		updateByAssociation: (name: RocketChatAssociationRecord, data: object) =>
-			records.put(nameOf(name), data),
+			stored.add(names.map(nameOf), data),
+		updateByAssociations: async (names: RocketChatAssociationRecord[], data: object) => {
+			await Promise.all(names.slice(1).map((name) => stored.take(nameOf(name))));
+			await stored.add(names.map(nameOf), data);
+		},
 		removeByAssociation: async (name: RocketChatAssociationRecord) =>
-			(await records.take(nameOf(name))) ? [{}] : [],
+			(await stored.take(nameOf(name))) ? [{}] : [],
 	} as unknown as IPersistence;
 	const user = { id: 'u', roles: ['admin'] };
 	const read = {
 		getPersistenceReader: () => ({
-			readByAssociation: (name: RocketChatAssociationRecord) => records.under(nameOf(name)),
+			readByAssociation: (name: RocketChatAssociationRecord) => stored.under(nameOf(name)),
 		}),
 		getUserReader: () => ({ getById: async () => user }),
 		getRoomReader: () => ({ getById: async (id: string) => ({ id }) }),
 	} as unknown as IRead;
+	const records = createRecords(read.getPersistenceReader(), persistence);
 	const shown: string[] = [];
 	const builder = (): Builder => {
 		let text = '';

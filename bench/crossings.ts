@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import type { Box } from '../workspace/engine/box';
+
+/** A command that an admin types after some others, and which calls it makes from the sandbox to the server. */
+export type Crossings = {
+	name: string;
+	text: string;
+	after: readonly string[];
+	calls: Readonly<Record<string, number>>;
+};
+
+export const expectedCrossings: readonly Crossings[] = JSON.parse(
+	readFileSync(join(__dirname, 'crossings.json'), 'utf8'),
+);
+
+export const total = (calls: Crossings['calls']): number =>
+	Object.values(calls).reduce((sum, count) => sum + count, 0);
+
+/** Runs a row's commands in an app that has just been set up, and counts the calls of the last. */
+export async function countCrossings(
+	box: Box,
+	room: string,
+	{ text, after }: Crossings,
+): Promise<Crossings['calls']> {
+	for (const before of after) {
+		await box.run({ user: 'admin', room, text: before });
+	}
+	box.resetCrossings();
+	const outcome = await box.run({ user: 'admin', room, text });
+	if (!outcome.ok) {
+		throw new Error(`${text}: ${outcome.error}`);
+	}
+	return box.crossings();
+}

@@ -1,0 +1,39 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { join } from 'node:path';
+
+import { format } from 'prettier';
+
+import { measure } from './results';
+import { openSite } from './site';
+import type { Site } from './site';
+import { table } from './table';
+import { engineVersions } from '../workspace/engine/box';
+import type { EngineVersion } from '../workspace/engine/box';
+
+/** The oldest and the newest in the box. */
+const engines: EngineVersion[] = [engineVersions[0], ...engineVersions.slice(-1)];
+
+async function main(zip: string): Promise<void> {
+	const sites: Site[] = [];
+	try {
+		for (const engine of engines) {
+			sites.push(await openSite(engine, readFileSync(zip)));
+		}
+		const results = await measure(sites, (what) => console.error(what));
+		console.log(table(results));
+		const machine = { node: process.versions.node, processors: cpus().length };
+		const text = JSON.stringify({ machine, engines: results });
+		writeFileSync(
+			join(__dirname, 'results.json'),
+			await format(text, { parser: 'json', useTabs: true, printWidth: 100 }),
+		);
+	} finally {
+		await Promise.all(sites.map((site) => site.stop()));
+	}
+}
+
+main(process.argv[2] ?? '').catch((error: unknown) => {
+	console.error(error instanceof Error ? error.message : String(error));
+	process.exitCode = 1;
+});

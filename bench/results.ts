@@ -1,0 +1,65 @@
+import { noTimes, timeAnswers } from './answers';
+import type { Times } from './answers';
+import { timeAtOnce } from './atOnce';
+import type { AtOnce } from './atOnce';
+import { countCrossings, expectedCrossings, total } from './crossings';
+import { figuresOf, multiples } from './figures';
+import type { Figures } from './figures';
+import { room } from './site';
+import type { Site } from './site';
+
+export type Kind = keyof Times;
+export type Answered = Figures & { timesNull: { p50: number; p95: number } };
+export type Counted = { name: string; calls: number; listed: number };
+export type EngineResults = {
+	engine: string;
+	answers: Record<Kind, Answered>;
+	crossings: Counted[];
+	atOnce: { voip: AtOnce; nothing: AtOnce };
+};
+
+const installations = 6;
+
+async function count(site: Site): Promise<Counted[]> {
+	const counted: Counted[] = [];
+	for (const row of expectedCrossings) {
+		await site.renew();
+		const calls = total(await countCrossings(site.voip, room, row));
+		counted.push({ name: row.name, calls, listed: total(row.calls) });
+	}
+	return counted;
+}
+
+function answersOf(times: Times): EngineResults['answers'] {
+	const nothing = figuresOf(times.nothing);
+	const of = (kind: Kind): Answered => {
+		const figures = figuresOf(times[kind]);
+		if (figures.samples === 0) {
+			throw new Error(`no answer of the kind "${kind}" was timed`);
+		}
+		return { ...figures, timesNull: multiples(figures, nothing) };
+	};
+	return { nothing: of('nothing'), help: of('help'), memory: of('memory'), afresh: of('afresh') };
+}
+
+/** Measures all engines in one run; they take turns, so that what else the machine does meets all of them. */
+export async function measure(
+	sites: readonly Site[],
+	say: (what: string) => void,
+): Promise<EngineResults[]> {
+	const timed = sites.map((site) => ({ site, times: noTimes() }));
+	for (let installation = 1; installation <= installations; installation++) {
+		say(`answers, installation ${installation} of ${installations}`);
+		for (const { site, times } of timed) {
+			await timeAnswers(site, times);
+		}
+	}
+	const results: EngineResults[] = [];
+	for (const { site, times } of timed) {
+		say(`${site.engine}: everybody at once, and calls across the sandbox`);
+		const atOnce = await timeAtOnce(site);
+		const crossings = await count(site);
+		results.push({ engine: site.engine, answers: answersOf(times), crossings, atOnce });
+	}
+	return results;
+}

@@ -1,0 +1,92 @@
+import { nullApp } from './nullApp';
+import type { Box, BoxSetup, CallOutcome, EngineVersion } from '../workspace/engine/box';
+import { startBox } from '../workspace/engine/startBox';
+import { startWorld } from '../workspace/servers/startWorld';
+import { appSettings, standardWorkspace } from '../workspace/terminal/standardWorkspace';
+
+export const crowd = Array.from({ length: 200 }, (_, index) => `person${index + 1}`);
+export const room = 'support0000000001';
+
+/** One engine with two workspaces: the app among its servers in one, the null app in the other. */
+export type Site = {
+	engine: EngineVersion;
+	voip: Box;
+	nothing: Box;
+	/** A new installation with its settings read: the app remembers no answer, and no limit is used up. */
+	renew(): Promise<void>;
+	/** The next question is asked afresh, and no other command has to read the settings first. */
+	forgetAnswers(): Promise<void>;
+	stop(): Promise<void>;
+};
+
+const answerMs = 50;
+
+async function put(box: Box, zip: Buffer): Promise<void> {
+	const outcome = await box.install(zip);
+	if (!outcome.ok) {
+		throw new Error(`${box.engine}: ${outcome.message}`);
+	}
+}
+
+export async function typed(box: Box, user: string, text: string): Promise<CallOutcome> {
+	return box.run({ user, room, text });
+}
+
+function withCrowd(setup: BoxSetup): BoxSetup {
+	const people = crowd.map((username) => ({
+		id: `${username}00000000000`,
+		username,
+		name: username,
+		roles: ['user', 'livechat-agent'],
+	}));
+	const rooms = setup.rooms.map((one) =>
+		one._id === room ? { ...one, members: [...(one.members ?? []), ...crowd] } : one,
+	);
+	return { ...setup, rooms, users: [...setup.users, ...people] };
+}
+
+export async function openSite(engine: EngineVersion, zip: Buffer): Promise<Site> {
+	const world = await startWorld({ rocketchat: '7', slowMs: answerMs });
+	await world.setFault('rest', 'slow');
+	await world.setFault('simotel', 'slow');
+	await world.setFault('simotel-event', 'off');
+	const setup = withCrowd(standardWorkspace(world, engine, '7'));
+	const [voip, nothing] = await Promise.all([startBox(setup), startBox(setup)]);
+	const stop = async (): Promise<void> => {
+		await Promise.all([voip.stop(), nothing.stop()]);
+		await world.stop();
+	};
+	const installVoip = async (): Promise<void> => {
+		await put(voip, zip);
+		for (const [id, value] of Object.entries(appSettings(world))) {
+			await voip.saveSetting(id, value);
+		}
+	};
+	try {
+		await Promise.all([installVoip(), put(nothing, nullApp())]);
+	} catch (error) {
+		await stop();
+		throw error;
+	}
+	let slowAfterMs = 1000;
+	const forgetAnswers = async (): Promise<void> => {
+		// An answer serves again only under the settings that it was asked under.
+		slowAfterMs += 1;
+		await voip.saveSetting('slow_after_ms', slowAfterMs);
+		voip.dropJobs();
+		await typed(voip, 'admin', '/voip help');
+	};
+	return {
+		engine,
+		voip,
+		nothing,
+		stop,
+		forgetAnswers,
+		async renew() {
+			await voip.uninstall();
+			world.forget();
+			await installVoip();
+			voip.dropJobs();
+		},
+	};
+}

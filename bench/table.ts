@@ -1,0 +1,71 @@
+import type { EngineResults, Kind } from './results';
+
+const kinds: Readonly<Record<Kind, string>> = {
+	nothing: 'a null command',
+	help: '/voip help',
+	memory: '/voip from memory',
+	afresh: '/voip asked afresh',
+};
+
+/** Columns as wide as their widest cell; the first to the left, figures to the right. */
+function aligned(rows: readonly (readonly string[])[]): string {
+	const width = (column: number): number =>
+		Math.max(...rows.map((cells) => (cells[column] ?? '').length));
+	return rows
+		.map((cells) =>
+			cells
+				.map((cell, column) => (column ? cell.padStart(width(column)) : cell.padEnd(width(column))))
+				.join('  ')
+				.trimEnd(),
+		)
+		.join('\n');
+}
+
+const ms = (value: number): string => `${value.toFixed(1)} ms`;
+const times = (value: number): string => `${value.toFixed(1)} ×`;
+
+const answers = (results: readonly EngineResults[]): string =>
+	aligned([
+		['', ...results.flatMap(({ engine }) => [`${engine} p50`, '', 'p95', ''])],
+		...(Object.keys(kinds) as Kind[]).map((kind) => [
+			kinds[kind],
+			...results.flatMap(({ answers: { [kind]: one } }) => [
+				ms(one.p50),
+				times(one.timesNull.p50),
+				ms(one.p95),
+				times(one.timesNull.p95),
+			]),
+		]),
+	]);
+
+const crossings = (results: readonly EngineResults[]): string =>
+	aligned([
+		['Calls across the sandbox', ...results.map(({ engine }) => engine), 'listed'],
+		...(results[0]?.crossings ?? []).map(({ name, listed }, row) => [
+			name,
+			...results.map((one) => String(one.crossings[row]?.calls ?? '')),
+			String(listed),
+		]),
+	]);
+
+const atOnce = (results: readonly EngineResults[]): string =>
+	aligned([
+		['Everybody at once', 'engine', 'answered', 'p50', 'p99'],
+		...results.flatMap(({ engine, atOnce: { nothing, voip } }) =>
+			(
+				[
+					[kinds.nothing, nothing],
+					['/voip', voip],
+				] as const
+			).map(([name, { answered, people, p50, p99 }]) => [
+				name,
+				engine,
+				`${answered} of ${people}`,
+				ms(p50),
+				ms(p99),
+			]),
+		),
+	]);
+
+export const table = (results: readonly EngineResults[]): string =>
+	[answers(results), crossings(results), atOnce(results)].join('\n\n');

@@ -1,0 +1,38 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+
+import { ensureInstalled, root } from './install.mjs';
+import { requireNode } from './node.mjs';
+
+/** One hard limit around everything. */
+const limitMs = 10 * 60_000;
+
+/** `npm run bench`: installs, packages, and measures on the oldest and the newest engine. */
+requireNode();
+ensureInstalled();
+const { packageApp } = await import('./packageApp.mjs');
+let zip;
+try {
+	zip = packageApp();
+} catch (error) {
+	console.error(error.message);
+	process.exit(1);
+}
+const child = spawn(
+	process.execPath,
+	['--import', 'tsx', join(root, 'bench', 'main.ts'), zip],
+	// In a process group of its own, so that nothing it started outlives it.
+	{ cwd: root, stdio: ['ignore', 'inherit', 'inherit'], detached: true },
+);
+const stop = () => process.kill(-child.pid, 'SIGKILL');
+const limit = setTimeout(() => {
+	console.error('The whole took longer than 10 minutes: stopped.');
+	stop();
+}, limitMs);
+for (const signal of ['SIGINT', 'SIGTERM']) {
+	process.once(signal, stop);
+}
+child.on('exit', (code) => {
+	clearTimeout(limit);
+	process.exit(code ?? 1);
+});

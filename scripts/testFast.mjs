@@ -1,0 +1,10 @@
+import { ensureInstalled } from './install.mjs';
+import { requireNode } from './node.mjs';
+
+/** `npm run test:fast`: what can be checked in less than a minute, for small commits. */
+requireNode();
+ensureInstalled();
+const { runSteps } = await import('./runSteps.mjs');
+const { format, lint, tests, types } = await import('./steps.mjs');
+const unit = tests('unit tests', '--selectProjects', 'unit');
+await runSteps(5, [[lint], [...types, unit, format]]);

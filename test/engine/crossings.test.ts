@@ -1,0 +1,31 @@
+import { openDesk, support } from '../support/appDesk';
+import type { Desk } from '../support/appDesk';
+import { countCrossings, expectedCrossings, total } from '../../bench/crossings';
+
+describe.each(['1.42.1', '1.62.0'] as const)('on Apps-Engine %s, calls to the server', (engine) => {
+	let desk: Desk;
+	beforeAll(async () => {
+		desk = await openDesk(engine);
+	});
+	afterAll(() => desk.close());
+
+	test.each(expectedCrossings)('of $name are those in bench/crossings.json', async (row) => {
+		await desk.renew();
+		expect(await countCrossings(desk.box, support, row)).toEqual(row.calls);
+	});
+
+	test('are listed there for every subcommand that the help names', async () => {
+		const help = await desk.type('admin', '/voip help');
+		const named = [...help.matchAll(/\/voip (?!or\b)(\w+)/g)].map(([, word = '']) => word);
+		const listed = expectedCrossings.map(({ text }) => text.split(' ')[1] ?? 'status');
+		expect(named.length).toBeGreaterThan(5);
+		expect(named.filter((word) => !listed.includes(word))).toEqual([]);
+	});
+});
+
+test('at most eight calls for /voip when every target is asked', () => {
+	const asked = expectedCrossings.find(({ name }) => name === 'status, asked afresh');
+	expect(asked?.text).toBe('/voip');
+	expect(total(asked?.calls ?? {})).toBeGreaterThan(0);
+	expect(total(asked?.calls ?? {})).toBeLessThanOrEqual(8);
+});
