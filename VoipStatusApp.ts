@@ -15,11 +15,11 @@ import type { ISetting } from '@rocket.chat/apps-engine/definition/settings';
 import type { ISettingUpdateContext } from '@rocket.chat/apps-engine/definition/settings/ISettingUpdateContext';
 
 import { settingsPage } from './src/settings/settingsTable';
-import { buildHouse, type House } from './src/wiring';
+import { buildApp, type AppParts } from './src/wiring';
 
 /** What the app adds to a workspace: its settings, one command, an address for Simotel's events and a job that waits for them. */
 export class VoipStatusApp extends App {
-	private house: House | undefined;
+	private built: AppParts | undefined;
 
 	// The packager makes an instance without accessors to look at it.
 	constructor(info: IAppInfo, logger: ILogger, accessors?: IAppAccessors) {
@@ -27,20 +27,20 @@ export class VoipStatusApp extends App {
 	}
 
 	/** Built when it is first needed: `onInstall` comes before the configuration. */
-	private home(): House {
+	private parts(): AppParts {
 		const app = { id: this.getID(), version: this.getVersion() };
-		this.house ??= buildHouse(this.getAccessors(), this.getLogger(), app);
-		return this.house;
+		this.built ??= buildApp(this.getAccessors(), this.getLogger(), app);
+		return this.built;
 	}
 
 	protected override async extendConfiguration(configuration: IConfigurationExtend): Promise<void> {
-		const house = this.home();
+		const parts = this.parts();
 		await Promise.all(
 			settingsPage().map((setting) => configuration.settings.provideSetting(setting)),
 		);
-		await configuration.api.provideApi(house.api);
-		await configuration.scheduler.registerProcessors(house.jobs);
-		await configuration.slashCommands.provideSlashCommand(house.command);
+		await configuration.api.provideApi(parts.api);
+		await configuration.scheduler.registerProcessors(parts.jobs);
+		await configuration.slashCommands.provideSlashCommand(parts.command);
 	}
 
 	/** The engine calls it before `extendConfiguration`. */
@@ -51,7 +51,7 @@ export class VoipStatusApp extends App {
 		persistence: IPersistence,
 		modify: IModify,
 	): Promise<void> {
-		await this.home().welcome(user, { read, modify, persistence });
+		await this.parts().welcome(user, { read, modify, persistence });
 	}
 
 	// @ts-expect-error To store a value as it is the engine takes nothing, which its types do not say; it writes to its log what it gets.
@@ -59,7 +59,7 @@ export class VoipStatusApp extends App {
 		context: ISettingUpdateContext,
 		modify: IConfigurationModify,
 	): Promise<ISetting | undefined> {
-		return this.home().saves.before(context, modify);
+		return this.parts().saves.before(context, modify);
 	}
 
 	/** Runs on every instance, for every saved setting. */
@@ -67,7 +67,7 @@ export class VoipStatusApp extends App {
 		setting: ISetting,
 		modify: IConfigurationModify,
 	): Promise<void> {
-		this.home().forgetSettings();
-		await this.home().saves.after(setting, modify);
+		this.parts().forgetSettings();
+		await this.parts().saves.after(setting, modify);
 	}
 }

@@ -25,7 +25,7 @@ import { systemClock } from './platform/systemClock';
 import { createLiveSettings } from './settings/currentSettings';
 
 /** All that the app consists of, built once. */
-export type House = {
+export type AppParts = {
 	command: VoipCommand;
 	api: IApi;
 	jobs: IProcessor[];
@@ -34,11 +34,11 @@ export type House = {
 	forgetSettings(): void;
 };
 
-export function buildHouse(
+export function buildApp(
 	accessors: IAppAccessors,
 	logger: ILogger,
 	app: { id: string; version: string },
-): House {
+): AppParts {
 	const { environmentReader, http, reader } = accessors;
 	const clock = systemClock();
 	const settings = createLiveSettings(
@@ -47,9 +47,9 @@ export function buildHouse(
 		clock,
 	);
 	const tools = { http: createHttp(http, clock), clock, direct: createDirectTools(clock) };
-	const checks = createRunChecks(allChecks, createRecentChecks(clock), tools);
+	const checks = createRunChecks(allChecks, createRecentChecks(tools), tools);
 	const rooms = createRoomReader(reader.getRoomReader(), clock);
-	const ping = pingCommand({ ...tools, newId }, () => accessors.providedApiEndpoints);
+	const ping = pingCommand({ checks, newId }, () => accessors.providedApiEndpoints);
 	const report = {
 		checks,
 		findRedirect: createFindRedirect(tools),
@@ -59,11 +59,11 @@ export function buildHouse(
 	const table = subcommands(checks, { rooms, ask: createAskRoom(tools) }, ping, report);
 	const roles = createRoles(reader.getRoleReader(), app.id, clock);
 	const saved = nothingSaved();
-	const doors = { settings, roles, clock, logger };
+	const shared = { settings, roles, clock, logger };
 	return {
-		command: new VoipCommand({ ...doors, table, newId }),
-		api: simotelEvents(doors),
-		jobs: [pingWatch(doors), settingReport({ ...doors, checks, saved })],
+		command: new VoipCommand({ ...shared, table, newId }),
+		api: simotelEvents(shared),
+		jobs: [pingWatch(shared), settingReport({ ...shared, checks, saved })],
 		saves: createSettingSaves(environmentReader.getServerSettings(), saved, clock),
 		welcome: createWelcome(settings, logger),
 		forgetSettings: () => settings.drop(),

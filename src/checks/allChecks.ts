@@ -3,9 +3,5 @@ import type { Check } from './check';
 import { managementServerCheck } from './managementServerCheck';
 import { simotelCheck } from './simotelCheck';
 
-/** The table of everything that can be checked, in the order in which it is shown. */
-export const allChecks = (): readonly Check[] => [
-	callServerCheck,
-	managementServerCheck,
-	simotelCheck,
-];
+/** Everything that can be checked, in the order in which it is shown. */
+export const allChecks: readonly Check[] = [callServerCheck, managementServerCheck, simotelCheck];

@@ -1,5 +1,5 @@
 import type { HttpTools } from './check';
-import { createPace } from './rateLimit';
+import { createRateLimit } from './rateLimit';
 import { accessSettings, faultOf, httpFor, missingAccess } from './workspaceAccess';
 import { createVoipRoom } from '../clients/rocketChatClient';
 import { type Deadline, remaining } from '../domain/clock';
@@ -11,8 +11,8 @@ import { secretsIn, type Settings } from '../settings/snapshot';
 
 const reusedMs = 15_000;
 /** Rocket.Chat lets five through for the whole workspace behind one address. */
-const mostAMinute = 4;
-const leastMs = 1000;
+const maxAMinute = 4;
+const minMs = 1000;
 /** The documentation shows a livechat room, but servers have been seen that know calls only: those are left in peace. */
 const livechatRestMs = 600_000;
 
@@ -28,7 +28,7 @@ export type AskRoom = (
 /** What the REST API knows of a room. Equal questions are one request, and an answer serves for a while; in memory only. */
 export function createAskRoom({ http, clock }: HttpTools): AskRoom {
 	const kept = new Map<string, { at: number; answer: Promise<Answer> }>();
-	const pace = createPace(clock, mostAMinute);
+	const useTurn = createRateLimit(clock, maxAMinute);
 	let livechatUnknownAt = -Infinity;
 
 	const unlessUnknownKind = (kind: CallKind, answer: Outcome<DecodedRoom>): Answer => {
@@ -66,10 +66,10 @@ export function createAskRoom({ http, clock }: HttpTools): AskRoom {
 			return known.answer;
 		}
 		const timeoutMs = Math.min(settings.checks.timeoutMs, remaining(deadline, clock));
-		if (timeoutMs < leastMs) {
+		if (timeoutMs < minMs) {
 			return failure(problem('no-time-left'));
 		}
-		const wait = pace.take('voip/room');
+		const wait = useTurn('voip/room');
 		if (wait > 0) {
 			return failure(problem('held-back', { seconds: Math.ceil(wait / 1000) }));
 		}

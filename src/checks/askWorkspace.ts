@@ -1,81 +1,78 @@
-import { type Gate, unasked } from './check';
-import type { HttpAttempt } from '../clients/http';
-import type { RocketChat } from '../clients/rocketChatClient';
-import { type Clock, type Deadline, remaining } from '../domain/clock';
-import { lineOf } from '../domain/judging/httpEvidence';
+import { type Asking, notAsked } from './check';
+import { rocketChatFor } from './workspaceAccess';
+import type { CheckQuestion, RocketChat } from '../clients/rocketChatClient';
+import { remaining } from '../domain/clock';
+import { httpEvidence } from '../domain/judging/httpEvidence';
 import type { HttpReading } from '../domain/judging/httpReading';
 import { judgeCheckConnection } from '../domain/judging/judgeCheckConnection';
 import { brokeOff } from '../domain/judging/networkFault';
 import type { Target } from '../domain/target';
 import type { EvidenceLine, Proof, Verdict } from '../domain/verdict';
+import type { Settings } from '../settings/snapshot';
 
-export type WorkspaceQuestion = {
-	target: Target;
-	where: string;
-	route: string;
-	ask(timeoutMs: number): HttpAttempt;
-	rocketChat: RocketChat;
-	timeoutMs: number;
-	slowAfterMs: number;
-	clock: Clock;
-	deadline: Deadline;
-	proof: Proof;
-	gate: Gate;
-};
+/** What one of Rocket.Chat's own checks is asked, and what its yes proves. */
+export type WorkspaceQuestion = CheckQuestion & { target: Target; where: string; proof: Proof };
 
 /** Less time than this is not worth a second question. */
-const leastMs = 1000;
+const minMs = 1000;
+const maxInfoMs = 1500;
 
-/** Asks one `checkConnection` route and says what its answer means. */
-export async function askThroughWorkspace(question: WorkspaceQuestion): Promise<Verdict> {
-	const { clock, deadline, target, where } = question;
-	const { gate, proof } = question;
-	const notNow = gate.waiting(where) ?? gate.take();
+/** Asks one `checkConnection` route, and judges its answer. */
+export async function askWorkspace(
+	question: WorkspaceQuestion,
+	settings: Settings,
+	{ tools, deadline, limits }: Asking,
+): Promise<Verdict> {
+	const { target, where, route, proof } = question;
+	const { clock } = tools;
+	const { timeoutMs, slowAfterMs } = settings.checks;
+	const notNow = limits.stillOpen(where) ?? limits.useTurn();
 	if (notNow) {
-		return unasked({ target, way: 'api', where }, notNow, clock);
+		return notAsked({ target, way: 'api', where }, notNow, clock);
 	}
+	const rocketChat = rocketChatFor(settings, tools);
 	const at = clock.now();
-	const evidence: EvidenceLine[] = [{ kind: 'asked', what: question.route, way: 'api' }];
-	const limit = (): number => Math.min(question.timeoutMs, remaining(deadline, clock));
+	const evidence: EvidenceLine[] = [{ kind: 'asked', what: `GET /api/v1/${route}`, way: 'api' }];
+	const limit = (): number => Math.min(timeoutMs, remaining(deadline, clock));
 
 	const once = async (): Promise<HttpReading> => {
-		const attempt = question.ask(limit());
+		const attempt = rocketChat.check(question, limit());
 		const reading = await attempt.reading;
-		evidence.push(...lineOf(reading));
+		evidence.push(...httpEvidence(reading));
 		if (reading.kind === 'no-answer') {
-			gate.abandoned(attempt.ended);
+			limits.leftOpen(attempt.ended);
 		}
 		return reading;
 	};
 
 	let reading = await once();
-	if (brokeOff(reading) && limit() >= leastMs) {
+	if (brokeOff(reading) && limit() >= minMs) {
 		evidence.push({ kind: 'asked-again', why: 'connection-reset' });
 		reading = await once();
 	}
 	const workspaceAnswers =
-		reading.kind === 'no-answer' && (await answersAtAll(question, limit, evidence));
-	const facts = { where, slowAfterMs: question.slowAfterMs, now: clock.now(), workspaceAnswers };
+		reading.kind === 'no-answer' && !(await isWorkspaceSilent(rocketChat, limit(), evidence));
+	const facts = { where, slowAfterMs, now: clock.now(), workspaceAnswers };
 	const judgement = judgeCheckConnection(reading, facts);
 	return { ...judgement, target, way: 'api', where, ms: reading.ms, at, proof, evidence };
 }
 
-/** Silence may be the workspace's own: before the target is blamed, the workspace is asked something easy. */
-async function answersAtAll(
-	question: WorkspaceQuestion,
-	limit: () => number,
+/** Asks something easy before the target is blamed for a silence; without the time for it, the target is. */
+async function isWorkspaceSilent(
+	rocketChat: RocketChat,
+	leftMs: number,
 	evidence: EvidenceLine[],
 ): Promise<boolean> {
-	const left = Math.min(limit(), 1500);
-	if (left < leastMs) {
+	const limitMs = Math.min(leftMs, maxInfoMs);
+	if (limitMs < minMs) {
 		evidence.push({ kind: 'skipped', what: 'GET /api/info' });
-		return true;
+		return false;
 	}
-	const reading = await question.rocketChat.info(left).reading;
+	const reading = await rocketChat.info(limitMs).reading;
 	if (reading.kind === 'answer' && reading.status < 500) {
 		evidence.push({ kind: 'workspace-answers', ms: reading.ms });
-		return true;
+		return false;
 	}
-	evidence.push(...lineOf(reading));
-	return false;
+	evidence.push(...httpEvidence(reading));
+	return true;
 }

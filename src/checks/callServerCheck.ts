@@ -1,48 +1,53 @@
-import { twoWayCheck } from './apiOrDirect';
-import type { Check, CheckTools } from './check';
-import { askAboutTls } from './tlsByHttp';
+import { planApiOrDirect, type ServerToCheck } from './apiOrDirect';
+import type { Asking, Check } from './check';
+import { askTlsByHttp } from './tlsByHttp';
 import { askSipTcp } from '../clients/direct/askSipTcp';
 import { askSipWebSocket } from '../clients/direct/askSipWebSocket';
-import type { CallServerParameters } from '../clients/rocketChatClient';
-import { type Deadline, remaining } from '../domain/clock';
+import { remaining } from '../domain/clock';
 import { directEvidence } from '../domain/judging/directEvidence';
 import type { SipTcpReading, SipWebSocketReading } from '../domain/judging/directReading';
 import { judgeSipTcp, judgeSipWebSocket } from '../domain/judging/judgeSip';
-import type { CallTarget } from '../domain/serverAddress';
+import { type CallTarget, whereOf } from '../domain/serverAddress';
 import type { Layer } from '../domain/step';
 import type { Judgement, Verdict } from '../domain/verdict';
-import { callTarget } from '../settings/findServers';
+import { findCallServer } from '../settings/findServers';
 import type { Settings } from '../settings/snapshot';
 
-/** What the workspace's own check of a call server wants to be told. */
-const parametersOf = (found: CallTarget): CallServerParameters => ({
-	websocketUrl: found.kind === 'websocket' ? found.url : '',
-	host: found.host,
-	port: found.port,
-	path: found.kind === 'websocket' ? found.path : '',
+type WebSocketTarget = Extract<CallTarget, { kind: 'websocket' }>;
+
+const settingIds = [
+	'call_server_way',
+	'call_server_websocket_url',
+	'call_server_host',
+	'call_server_port',
+	'call_server_path',
+] as const;
+
+/** All four, spelled so: the only form that every version takes. */
+const questionFor = ({ url, host, port, path }: WebSocketTarget): ServerToCheck['question'] => ({
+	route: 'voip/callServer/checkConnection',
+	query: { websocketUrl: url, host, port, path },
+	proof: 'sip-accepted',
 });
 
-/** Is the call server there? */
-export const callServerCheck = (): Check =>
-	twoWayCheck<CallTarget>({
-		target: 'call-server',
-		settings: [
-			'call_server_way',
-			'call_server_websocket_url',
-			'call_server_host',
-			'call_server_port',
-			'call_server_path',
-		],
-		wayOf: ({ callServer }) => callServer.way,
-		find: callTarget,
-		apiKnows: ({ kind }) => kind === 'websocket',
-		missing: () => undefined,
-		route: 'GET /api/v1/voip/callServer/checkConnection',
-		proof: 'sip-accepted',
-		askApi: (found, _settings, api, timeoutMs) =>
-			api.checkCallServer(parametersOf(found), timeoutMs),
-		askDirectly: askCallServerDirectly,
-	});
+export const callServerCheck: Check = {
+	target: 'call-server',
+	plan(settings) {
+		const found = findCallServer(settings);
+		const choice = {
+			target: 'call-server',
+			way: settings.callServer.way,
+			settings: settingIds,
+		} as const;
+		const server = found && {
+			address: found,
+			question: found.kind === 'websocket' ? questionFor(found) : undefined,
+			missing: undefined,
+			askDirectly: (asking: Asking) => askCallServerDirectly(found, settings, asking),
+		};
+		return planApiOrDirect(choice, server, settings);
+	},
+};
 
 const asked: Readonly<Record<CallTarget['kind'], string>> = {
 	'websocket': 'WebSocket, then SIP OPTIONS',
@@ -60,13 +65,12 @@ const layersOf = (target: CallTarget): readonly Layer[] => {
 export async function askCallServerDirectly(
 	target: CallTarget,
 	settings: Settings,
-	tools: CheckTools,
-	deadline: Deadline,
+	{ tools, deadline }: Asking,
 ): Promise<Verdict> {
 	const { clock, direct } = tools;
 	const { timeoutMs, slowAfterMs, acceptSelfSigned } = settings.checks;
 	const limit = Math.min(timeoutMs, remaining(deadline, clock));
-	const where = `${target.host}:${target.port}`;
+	const where = whereOf(target);
 	const at = clock.now();
 	const facts = { where, slowAfterMs, now: at };
 	let reading: SipWebSocketReading | SipTcpReading;
@@ -91,8 +95,8 @@ export async function askCallServerDirectly(
 			...directEvidence(reading, at),
 		],
 	};
-	const unexplained = verdict.state === 'down' && verdict.problem.code === 'tls-unexplained';
-	return unexplained && target.kind === 'websocket'
-		? askAboutTls(verdict, target, settings, tools, deadline)
+	const isUnexplained = verdict.state === 'down' && verdict.problem.code === 'tls-unexplained';
+	return isUnexplained && target.kind === 'websocket'
+		? askTlsByHttp(verdict, target, settings, tools, deadline)
 		: verdict;
 }

@@ -4,45 +4,47 @@ import type { Clock, Deadline } from '../domain/clock';
 import type { Problem } from '../domain/problem';
 import type { Target, Way } from '../domain/target';
 import { judge, type Verdict } from '../domain/verdict';
-import type { SettingId } from '../settings/settingsTable';
 import type { Settings } from '../settings/snapshot';
 
 export type HttpTools = { http: Http; clock: Clock };
 export type CheckTools = HttpTools & { direct: DirectTools };
 
-/** What has to be set before a target can be asked at all. */
-export type Readiness =
-	/** Not to be checked; `why`, if somebody asks for it by name. */
-	| { kind: 'absent'; why: Problem }
-	| { kind: 'incomplete'; problem: Problem }
-	/** `key` changes when anything that the check depends on changes; it stays in memory. */
-	| { kind: 'ready'; where: string; key: string };
+/** What keeps a target from being asked too often. */
+export type RequestLimits = {
+	/** The problem that an earlier request has not come back yet. */
+	stillOpen(where: string): Problem | undefined;
+	/** Uses one of the requests that Rocket.Chat allows in a minute; the problem that there is none left. */
+	useTurn(): Problem | undefined;
+	leftOpen(ended: Promise<void>): void;
+	/** Whether this workspace has said within ten minutes that it has no VoIP API. */
+	apiMissing: { known(): boolean; note(): void };
+};
 
-/** Whether a request may go out now, and who hears of one that outlives us. */
-export type Gate = {
-	/** Why not: an earlier request has not come back. */
-	waiting(where: string): Problem | undefined;
-	/** Why not, by the pace that Rocket.Chat allows; undefined: one has been taken. */
-	take(): Problem | undefined;
-	abandoned(ended: Promise<void>): void;
-	/** Has this workspace lately said that it has no such API? */
-	apiAbsent: { known(): boolean; note(): void };
+export type Asking = { tools: CheckTools; deadline: Deadline; limits: RequestLimits };
+
+/** What a check would do with these settings. */
+export type Plan =
+	/** Not to be checked; `problem` says why, if somebody asks for it by name. */
+	| { kind: 'absent'; way: Way; problem: Problem }
+	| { kind: 'incomplete'; way: Way; problem: Problem }
+	| ReadyPlan;
+
+export type ReadyPlan = {
+	kind: 'ready';
+	/** How the target is asked first. */
+	way: Way;
+	where: string;
+	/** Changes when anything that the check depends on changes; it stays in memory. */
+	key: string;
+	/** One attempt within the deadline. */
+	ask(asking: Asking): Promise<Verdict>;
 };
 
 /** One row of the table of targets. */
-export type Check = {
-	target: Target;
-	/** How it is asked when nothing has been asked yet. */
-	way(settings: Settings): Way;
-	ready(settings: Settings): Readiness;
-	/** One attempt within the deadline. */
-	ask(settings: Settings, tools: CheckTools, deadline: Deadline, gate: Gate): Promise<Verdict>;
-	/** The settings whose faults make this check impossible. */
-	settings: readonly SettingId[];
-};
+export type Check = { target: Target; plan(settings: Settings): Plan };
 
-/** What is said of a target that was not asked. */
-export const unasked = (
+/** The verdict on a target that was not asked. */
+export const notAsked = (
 	{ target, way, where }: { target: Target; way: Way; where: string },
 	why: Problem,
 	clock: Clock,

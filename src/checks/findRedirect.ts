@@ -3,7 +3,8 @@ import { askFirstAnswer, type WebAddress } from '../clients/direct/askFirstRespo
 import { type Deadline, remaining } from '../domain/clock';
 import { movedTo } from '../domain/judging/redirectAddress';
 import { problem, type Problem } from '../domain/problem';
-import { textWithoutSecrets } from '../domain/secrets/redactText';
+import { redactText } from '../domain/secrets/redactText';
+import { whereOf } from '../domain/serverAddress';
 import { secretsIn, type Settings } from '../settings/snapshot';
 
 /** Whose web address a check begins with. */
@@ -16,7 +17,7 @@ export type FindRedirect = (
 	deadline: Deadline,
 ) => Promise<Problem | undefined>;
 
-const mostMs = 2000;
+const maxMs = 2000;
 
 /** A path that such a server has, below the address that was entered. */
 const added: Readonly<Record<Site, string>> = {
@@ -38,13 +39,13 @@ export const createFindRedirect =
 			return undefined;
 		}
 		const { acceptSelfSigned } = settings.checks;
-		const timeoutMs = Math.min(mostMs, remaining(deadline, clock));
+		const timeoutMs = Math.min(maxMs, remaining(deadline, clock));
 		const answer = await askFirstAnswer(direct, address, { timeoutMs, acceptSelfSigned });
 		if (!answer || answer.status < 300 || answer.status >= 400 || !answer.location) {
 			return undefined;
 		}
-		const where = `${address.host}:${address.port}`;
+		const where = whereOf(address);
 		const to = movedTo(answer.location, address, added[site]);
-		const text = textWithoutSecrets(to, secretsIn(settings));
+		const text = redactText(to, secretsIn(settings));
 		return problem('redirect-not-followed', { where, status: answer.status, text });
 	};

@@ -1,18 +1,26 @@
-import { twoWayCheck } from './apiOrDirect';
-import type { Check, CheckTools } from './check';
+import { planApiOrDirect, type ServerToCheck } from './apiOrDirect';
+import type { Asking, Check } from './check';
 import { askAmi } from '../clients/direct/askAmi';
 import { askTcp } from '../clients/direct/askTcp';
-import { type Deadline, remaining } from '../domain/clock';
+import { remaining } from '../domain/clock';
 import { directEvidence } from '../domain/judging/directEvidence';
 import type { AmiReading, TcpReading } from '../domain/judging/directReading';
 import { judgeAmi } from '../domain/judging/judgeAmi';
 import { judgeTcp } from '../domain/judging/judgeTcp';
 import { problem, type Problem } from '../domain/problem';
-import type { ManagementTarget } from '../domain/serverAddress';
+import { type ManagementTarget, whereOf } from '../domain/serverAddress';
 import type { Layer } from '../domain/step';
 import type { Judgement, Verdict } from '../domain/verdict';
-import { managementTarget } from '../settings/findServers';
+import { findManagementServer } from '../settings/findServers';
 import type { Settings } from '../settings/snapshot';
+
+const settingIds = [
+	'management_server_way',
+	'management_server_host',
+	'management_server_port',
+	'management_server_username',
+	'management_server_password',
+] as const;
 
 function missingAccount({ managementServer }: Settings): Problem | undefined {
 	if (!managementServer.username) {
@@ -23,27 +31,35 @@ function missingAccount({ managementServer }: Settings): Problem | undefined {
 		: problem('not-configured', { setting: 'management_server_password' });
 }
 
-/** Does the management interface let us in? */
-export const managementServerCheck = (): Check =>
-	twoWayCheck<ManagementTarget>({
-		target: 'management-server',
-		settings: [
-			'management_server_way',
-			'management_server_host',
-			'management_server_port',
-			'management_server_username',
-			'management_server_password',
-		],
-		wayOf: ({ managementServer }) => managementServer.way,
-		find: managementTarget,
-		apiKnows: ({ kind }) => kind === 'ami',
-		missing: ({ kind }, settings) => (kind === 'ami' ? missingAccount(settings) : undefined),
-		route: 'GET /api/v1/voip/managementServer/checkConnection',
-		proof: 'login-accepted',
-		askApi: ({ host, port }, { managementServer: { username, password } }, api, timeoutMs) =>
-			api.checkManagementServer({ host, port, username, password }, timeoutMs),
-		askDirectly: askManagementServerDirectly,
-	});
+// The password has to go into the query: this route has no other way to be told.
+const questionFor = (
+	{ host, port }: ManagementTarget,
+	{ managementServer: { username, password } }: Settings,
+): ServerToCheck['question'] => ({
+	route: 'voip/managementServer/checkConnection',
+	query: { host, port, username, password },
+	proof: 'login-accepted',
+});
+
+export const managementServerCheck: Check = {
+	target: 'management-server',
+	plan(settings) {
+		const found = findManagementServer(settings);
+		const choice = {
+			target: 'management-server',
+			way: settings.managementServer.way,
+			settings: settingIds,
+		} as const;
+		const isAmi = found?.kind === 'ami';
+		const server = found && {
+			address: found,
+			question: isAmi ? questionFor(found, settings) : undefined,
+			missing: isAmi ? missingAccount(settings) : undefined,
+			askDirectly: (asking: Asking) => askManagementServerDirectly(found, settings, asking),
+		};
+		return planApiOrDirect(choice, server, settings);
+	},
+};
 
 const asked: Readonly<Record<ManagementTarget['kind'], string>> = {
 	ami: 'AMI: banner, login, ping, logoff',
@@ -61,12 +77,11 @@ const layers: Readonly<Record<ManagementTarget['kind'], readonly Layer[]>> = {
 export async function askManagementServerDirectly(
 	target: ManagementTarget,
 	{ checks, managementServer }: Settings,
-	{ clock, direct }: CheckTools,
-	deadline: Deadline,
+	{ tools: { clock, direct }, deadline }: Asking,
 ): Promise<Verdict> {
 	const { kind, host, port } = target;
 	const limit = Math.min(checks.timeoutMs, remaining(deadline, clock));
-	const where = `${host}:${port}`;
+	const where = whereOf(target);
 	const at = clock.now();
 	const facts = { where, slowAfterMs: checks.slowAfterMs, now: at };
 	let reading: AmiReading | TcpReading;

@@ -1,20 +1,22 @@
-import { type Check, type CheckTools, type Gate, unasked } from './check';
-import { createPace } from './rateLimit';
+import type { CheckTools, ReadyPlan, RequestLimits } from './check';
+import { createRateLimit } from './rateLimit';
 import type { Clock, Deadline } from '../domain/clock';
 import { problem } from '../domain/problem';
 import type { Target } from '../domain/target';
 import type { Verdict } from '../domain/verdict';
-import type { Settings } from '../settings/snapshot';
 
 const reusedMs = 3000;
-const mostAMinute = 6;
+const maxAMinute = 6;
+const apiMissingMs = 600_000;
 
-export type RecentChecks = (
-	check: Check,
-	settings: Settings,
-	tools: CheckTools,
-	deadline: Deadline,
-) => Promise<Verdict>;
+export type Question = {
+	target: Target;
+	plan: ReadyPlan;
+	/** Whose API is asked. */
+	workspace: string;
+	deadline: Deadline;
+};
+export type RecentChecks = (question: Question) => Promise<Verdict>;
 
 const wasHeldBack = ({ state, evidence, ...verdict }: Verdict): boolean =>
 	state === 'unknown' &&
@@ -22,39 +24,44 @@ const wasHeldBack = ({ state, evidence, ...verdict }: Verdict): boolean =>
 	verdict.problem.code === 'held-back' &&
 	evidence.every(({ kind }) => kind === 'skipped');
 
+/** Workspaces that have said that they have no VoIP API. Forgotten after a while: a workspace may be downgraded. */
+export function createApiMemory(clock: Clock) {
+	const missing = new Map<string, number>();
+	return (workspace: string): RequestLimits['apiMissing'] => ({
+		known: () => clock.now() - (missing.get(workspace) ?? -Infinity) < apiMissingMs,
+		note: () => void missing.set(workspace, clock.now()),
+	});
+}
+
 /** Equal questions at the same time are one request; a fresh answer serves again. A cache only: nothing here must survive. */
-export function createRecentChecks(clock: Clock): RecentChecks {
+export function createRecentChecks(tools: CheckTools): RecentChecks {
+	const { clock } = tools;
 	const last = new Map<Target, { key: string; verdict: Verdict }>();
 	const running = new Map<Target, { key: string; verdict: Promise<Verdict> }>();
-	const abandoned = new Map<Target, number>();
-	const pace = createPace(clock, mostAMinute);
-	const memory = createApiMemory(clock);
+	const leftOpenAt = new Map<Target, number>();
+	const useTurn = createRateLimit(clock, maxAMinute);
+	const apiMissing = createApiMemory(clock);
 
-	const gateOf = (target: Target, { rocketChat }: Settings): Gate => ({
-		waiting(where) {
-			const since = abandoned.get(target);
+	const limitsFor = ({ target, workspace }: Question): RequestLimits => ({
+		stillOpen(where) {
+			const since = leftOpenAt.get(target);
 			const seconds = Math.round((clock.now() - (since ?? 0)) / 1000);
 			return since === undefined ? undefined : problem('still-waiting', { where, seconds });
 		},
-		take() {
-			const wait = pace.take(target);
-			return wait > 0 ? problem('held-back', { seconds: Math.ceil(wait / 1000) }) : undefined;
+		useTurn() {
+			const waitMs = useTurn(target);
+			return waitMs > 0 ? problem('held-back', { seconds: Math.ceil(waitMs / 1000) }) : undefined;
 		},
-		abandoned(ended) {
-			abandoned.set(target, clock.now());
-			void ended.then(() => abandoned.delete(target));
+		leftOpen(ended) {
+			leftOpenAt.set(target, clock.now());
+			void ended.then(() => leftOpenAt.delete(target));
 		},
-		apiAbsent: memory.of(rocketChat.address?.url ?? ''),
+		apiMissing: apiMissing(workspace),
 	});
 
-	return async (check, settings, tools, deadline) => {
-		const { target } = check;
-		const ready = check.ready(settings);
-		if (ready.kind !== 'ready') {
-			const missing = ready.kind === 'incomplete' ? ready.problem : ready.why;
-			return unasked({ target, way: check.way(settings), where: '' }, missing, clock);
-		}
-		const { key } = ready;
+	return async (question) => {
+		const { target, plan, deadline } = question;
+		const { key } = plan;
 		const current = running.get(target);
 		if (current?.key === key) {
 			return current.verdict;
@@ -64,33 +71,18 @@ export function createRecentChecks(clock: Clock): RecentChecks {
 		if (same && clock.now() - same.at - same.ms < reusedMs) {
 			return same;
 		}
-		const verdict = check
-			.ask(settings, tools, deadline, gateOf(target, settings))
-			.then((result) => {
-				if (wasHeldBack(result)) {
-					return same ?? result;
-				}
-				last.set(target, { key, verdict: result });
-				return result;
-			});
+		const verdict = plan.ask({ tools, deadline, limits: limitsFor(question) }).then((result) => {
+			if (wasHeldBack(result)) {
+				return same ?? result;
+			}
+			last.set(target, { key, verdict: result });
+			return result;
+		});
 		running.set(target, { key, verdict });
 		try {
 			return await verdict;
 		} finally {
 			running.delete(target);
 		}
-	};
-}
-
-const keptMs = 600_000;
-
-/** Workspaces that have said that they have no VoIP API. Forgotten after a while: a workspace may be downgraded. */
-export function createApiMemory(clock: Clock) {
-	const absent = new Map<string, number>();
-	return {
-		of: (workspace: string) => ({
-			known: (): boolean => clock.now() - (absent.get(workspace) ?? -Infinity) < keptMs,
-			note: (): void => void absent.set(workspace, clock.now()),
-		}),
 	};
 }

@@ -1,54 +1,100 @@
-import type { Check, CheckTools } from './check';
+import type {
+	CheckTools,
+	RequestLimits,
+	type Check,
+	notAsked,
+	type Plan,
+	type ReadyPlan,
+} from './check';
 import type { RecentChecks } from './recentChecks';
-import type { Deadline } from '../domain/clock';
+import { type Deadline, remaining } from '../domain/clock';
 import { problem } from '../domain/problem';
-import { withoutSecrets } from '../domain/secrets/redactVerdict';
-import type { Target, Way } from '../domain/target';
-import { judge, type Verdict } from '../domain/verdict';
+import { redactVerdict } from '../domain/secrets/redactVerdict';
+import type { Target } from '../domain/target';
+import type { Verdict } from '../domain/verdict';
 import { secretsIn, type Settings } from '../settings/snapshot';
 
-export type RunChecks = {
+/** What all checks would do with these settings. */
+export type CheckPlans = {
+	readonly settings: Settings;
+	readonly plans: ReadonlyMap<Target, Plan>;
 	/** The targets that somebody has set up, at least in part. */
-	configured(settings: Settings): Target[];
-	/** The way that would be gone first. */
-	wayOf(settings: Settings, target: Target): Way;
-	run(settings: Settings, targets: readonly Target[], deadline: Deadline): Promise<Verdict[]>;
+	readonly configured: readonly Target[];
 };
 
-/** All targets side by side, under one deadline. */
+export type CheckRun = {
+	deadline: Deadline;
+	/** Every check's ping waits for its event too: it must not pass for the answer to a person's. */
+	recordPing(verdict: Verdict, settings: Settings): Promise<void>;
+};
+
+export type RunChecks = {
+	plan(settings: Settings): CheckPlans;
+	run(plans: CheckPlans, targets: readonly Target[], run: CheckRun): Promise<Verdict[]>;
+	/** One ping of a person's own: sent whatever was asked before, and recorded before it is sent. */
+	ping(plan: ReadyPlan, settings: Settings, deadline: Deadline): Promise<Verdict>;
+};
+
+const noLimits: RequestLimits = {
+	stillOpen: () => undefined,
+	useTurn: () => undefined,
+	leftOpen: () => undefined,
+	apiMissing: { known: () => false, note: () => undefined },
+};
+
+/** All targets side by side, under one deadline. No verdict leaves here with a secret in it. */
 export function createRunChecks(
 	checks: readonly Check[],
 	recent: RecentChecks,
 	tools: CheckTools,
 ): RunChecks {
-	const inTime = async (check: Check, settings: Settings, deadline: Deadline): Promise<Verdict> => {
-		const timer = tools.clock.timer(Math.max(0, deadline.at - tools.clock.now()));
+	const { clock } = tools;
+	const inTime = async (
+		target: Target,
+		plan: Plan,
+		settings: Settings,
+		deadline: Deadline,
+	): Promise<Verdict> => {
+		const { way } = plan;
+		if (plan.kind !== 'ready') {
+			return notAsked({ target, way, where: '' }, plan.problem, clock);
+		}
+		const timer = clock.timer(remaining(deadline, clock));
 		const late = timer.elapsed.then((): Verdict => {
 			const seconds = settings.checks.timeoutMs / 1000;
-			const judgement = judge(problem('still-waiting', { seconds }));
-			const shared = {
-				way: check.way(settings),
-				where: '',
-				ms: 0,
-				at: tools.clock.now(),
-				evidence: [],
-			} as const;
-			return { ...judgement, target: check.target, ...shared };
+			const verdict = notAsked(
+				{ target, way, where: '' },
+				problem('still-waiting', { seconds }),
+				clock,
+			);
+			return { ...verdict, evidence: [] };
 		});
-		const verdict = await Promise.race([recent(check, settings, tools, deadline), late]);
+		const workspace = settings.rocketChat.address?.url ?? '';
+		const verdict = await Promise.race([recent({ target, plan, workspace, deadline }), late]);
 		timer.cancel();
-		return withoutSecrets(verdict, secretsIn(settings));
+		return verdict;
 	};
 	return {
-		configured: (settings) =>
-			checks.filter((check) => check.ready(settings).kind !== 'absent').map(({ target }) => target),
-		wayOf: (settings, wanted) =>
-			checks.find(({ target }) => target === wanted)?.way(settings) ?? 'direct',
-		run: (settings, wanted, deadline) =>
+		plan(settings) {
+			const plans = new Map(checks.map((check) => [check.target, check.plan(settings)]));
+			const configured = [...plans].flatMap(([target, { kind }]) =>
+				kind === 'absent' ? [] : [target],
+			);
+			return { settings, plans, configured };
+		},
+		run: ({ settings, plans }, targets, { deadline, recordPing }) =>
 			Promise.all(
-				checks
-					.filter(({ target }) => wanted.includes(target))
-					.map((check) => inTime(check, settings, deadline)),
+				[...plans]
+					.filter(([target]) => targets.includes(target))
+					.map(async ([target, plan]) => {
+						const verdict = await inTime(target, plan, settings, deadline);
+						await recordPing(verdict, settings);
+						return redactVerdict(verdict, secretsIn(settings));
+					}),
 			),
+		async ping(plan, settings, deadline) {
+			const verdict = await plan.ask({ tools, deadline, limits: noLimits });
+			return redactVerdict(verdict, secretsIn(settings));
+		},
 	};
 }

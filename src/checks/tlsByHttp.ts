@@ -1,7 +1,7 @@
 import type { CheckTools } from './check';
 import type { HttpAttempt } from '../clients/http';
 import { type Deadline, remaining } from '../domain/clock';
-import { lineOf } from '../domain/judging/httpEvidence';
+import { httpEvidence } from '../domain/judging/httpEvidence';
 import type { HttpReading } from '../domain/judging/httpReading';
 import { isForgiven } from '../domain/judging/judgeCertificate';
 import { judgeHttpProbe } from '../domain/judging/judgeHttpProbe';
@@ -14,8 +14,8 @@ import type { Settings } from '../settings/snapshot';
 type WebSocketTarget = Extract<CallTarget, { kind: 'websocket' }>;
 type Ask = (acceptSelfSigned: boolean, headers?: Record<string, string>) => Promise<HttpReading>;
 
-const leastMs = 1000;
-const mostMs = 3000;
+const minMs = 1000;
+const maxMs = 3000;
 
 /** A handshake that names no subprotocol: what speaks SIP refuses it at once. Any key will do for that. */
 const upgrade = {
@@ -35,10 +35,10 @@ function asker(target: WebSocketTarget, tools: CheckTools, deadline: Deadline): 
 				url,
 				headers,
 				acceptSelfSigned,
-				timeoutMs: Math.min(mostMs, remaining(deadline, clock)),
+				timeoutMs: Math.min(maxMs, remaining(deadline, clock)),
 			});
 		const reading = await once().reading;
-		return brokeOff(reading) && remaining(deadline, clock) >= leastMs ? once().reading : reading;
+		return brokeOff(reading) && remaining(deadline, clock) >= minMs ? once().reading : reading;
 	};
 }
 
@@ -46,7 +46,7 @@ function asker(target: WebSocketTarget, tools: CheckTools, deadline: Deadline): 
  * The newer sandbox tells of every fault of TLS that there is one, and no more. Rocket.Chat's own HTTP names
  * it; and where the admin accepts such a certificate, that HTTP is also the only way left to ask.
  */
-export async function askAboutTls(
+export async function askTlsByHttp(
 	verdict: Verdict,
 	target: WebSocketTarget,
 	settings: Settings,
@@ -57,30 +57,30 @@ export async function askAboutTls(
 	const { where } = verdict;
 	const what = `GET https://${where}${target.path}`;
 	const evidence: EvidenceLine[] = [...verdict.evidence];
-	if (remaining(deadline, clock) < leastMs) {
+	if (remaining(deadline, clock) < minMs) {
 		return { ...verdict, evidence: [...evidence, { kind: 'skipped', what }] };
 	}
 	const ask = asker(target, tools, deadline);
 	const named = await ask(false);
-	evidence.push({ kind: 'asked-http', what }, ...lineOf(named));
+	evidence.push({ kind: 'asked-http', what }, ...httpEvidence(named));
 	const code = named.kind === 'failed' ? networkFault(named.reason) : undefined;
 	if (!isForgiven(code) || !settings.checks.acceptSelfSigned) {
 		return code
 			? { ...verdict, ...judge(problem(code, { where })), evidence }
 			: { ...verdict, evidence };
 	}
-	if (remaining(deadline, clock) < leastMs) {
+	if (remaining(deadline, clock) < minMs) {
 		return { ...verdict, evidence: [...evidence, { kind: 'skipped', what }] };
 	}
 	const page = await ask(true);
-	const refused = remaining(deadline, clock) < leastMs ? undefined : await ask(true, upgrade);
+	const refused = remaining(deadline, clock) < minMs ? undefined : await ask(true, upgrade);
 	evidence.push(
 		{ kind: 'asked-http', what: `${what}, whatever its certificate` },
-		...lineOf(page),
+		...httpEvidence(page),
 		...(refused
 			? [
 					{ kind: 'asked-http' as const, what: `${what}, as a WebSocket without subprotocol` },
-					...lineOf(refused),
+					...httpEvidence(refused),
 				]
 			: []),
 		{ kind: 'sip-not-spoken' },

@@ -41,7 +41,7 @@ export function faultOf(settings: Settings, ids: readonly SettingId[]): Problem 
 export const httpFor = ({ checks }: Settings, { http, clock }: HttpTools): Http =>
 	checks.acceptSelfSigned ? forgivingHttp(http, clock) : http;
 
-export const rocketChatOf = (settings: Settings, tools: HttpTools): RocketChat =>
+export const rocketChatFor = (settings: Settings, tools: HttpTools): RocketChat =>
 	createRocketChat(httpFor(settings, tools), {
 		baseUrl: settings.rocketChat.address?.url ?? '',
 		userId: settings.rocketChat.userId,
@@ -51,7 +51,7 @@ export const rocketChatOf = (settings: Settings, tools: HttpTools): RocketChat =
 /** Undefined: it does not say. */
 export type AskVersion = (settings: Settings, deadline: Deadline) => Promise<string | undefined>;
 
-const mostMs = 3000;
+const maxMs = 3000;
 
 /** What Rocket.Chat tells everybody of its version: the first two numbers. */
 export const createAskVersion =
@@ -60,8 +60,8 @@ export const createAskVersion =
 		if (!settings.rocketChat.address) {
 			return undefined;
 		}
-		const limit = Math.min(mostMs, remaining(deadline, tools.clock));
-		const answer = await rocketChatOf(settings, tools).info(limit).reading;
+		const limit = Math.min(maxMs, remaining(deadline, tools.clock));
+		const answer = await rocketChatFor(settings, tools).info(limit).reading;
 		return answer.kind === 'answer' && answer.body.kind === 'json'
 			? textField(answer.body.value, 'version')
 			: undefined;

@@ -16,12 +16,9 @@ import { dispatch, parseArguments } from './dispatch';
 import type { Clock } from '../domain/clock';
 import { type Rights, rightsOf } from '../domain/rights';
 import { messagesFor } from '../messages/languages';
-import { createPings } from '../platform/pingStore';
 import { createRecords } from '../platform/records';
 import type { Roles } from '../platform/roleLookup';
-import { schedulePingWatch } from '../platform/schedule';
 import { createPrivateAnswer } from '../platform/sending';
-import { createSettingNews, createToldAdmins } from '../platform/settingMemory';
 import type { LiveSettings } from '../settings/currentSettings';
 import type { Settings } from '../settings/snapshot';
 import { refusalView } from '../views/helpView';
@@ -41,7 +38,7 @@ export type CommandParts = {
 const languageOf = (user: IUser, otherwise: string): string =>
 	user.settings?.preferences?.language || otherwise;
 
-/** The door through which `/voip` comes in. */
+/** What the engine calls when somebody types `/voip`. */
 export class VoipCommand implements ISlashCommand {
 	public command = 'voip';
 
@@ -70,8 +67,8 @@ export class VoipCommand implements ISlashCommand {
 		persistence: IPersistence,
 	): Promise<void> {
 		const { clock, logger, table, newId } = this.parts;
-		const began = clock.now();
-		const deadline = { at: began + commandMs };
+		const startedAt = clock.now();
+		const deadline = { at: startedAt + commandMs };
 		const user = context.getSender();
 		const recipient = { user, room: context.getRoom(), threadId: context.getThreadId() };
 		const answer = createPrivateAnswer(modify.getNotifier(), recipient, newId());
@@ -80,23 +77,21 @@ export class VoipCommand implements ISlashCommand {
 			const { name, words } = parseArguments(context.getArguments());
 			const messages = messagesFor(languageOf(user, settings.language));
 			const rights = await this.rights(user, settings.roles);
-			const records = createRecords(read.getPersistenceReader(), persistence);
 			const shared = {
 				words,
 				rights,
 				user: { id: user.id, utcOffset: user.utcOffset ?? 0 },
 				roomId: recipient.room.id,
 				threadId: recipient.threadId ?? '',
-				pings: createPings(records),
-				watchPing: schedulePingWatch(modify.getScheduler()),
 				roles: this.parts.roles,
-				setupMemory: { ...createToldAdmins(records), ...createSettingNews(records) },
+				records: createRecords(read.getPersistenceReader(), persistence),
+				scheduler: modify.getScheduler(),
 				messages,
 				settings,
 				clock,
-				began,
+				startedAt,
 				deadline,
-				meanwhile: answer,
+				showProgress: answer,
 			};
 			await answer(await dispatch(table, name, shared));
 		} catch (error) {

@@ -1,9 +1,12 @@
+import type { ISchedulerModify } from '@rocket.chat/apps-engine/definition/accessors';
+
+import type { CheckRun } from '../checks/runChecks';
 import type { Clock, Deadline } from '../domain/clock';
 import type { Rights } from '../domain/rights';
 import type { Messages } from '../messages/en/english';
-import type { Pings } from '../platform/pingStore';
+import { createPings, recordCheckPings } from '../platform/pingStore';
+import type { Records } from '../platform/records';
 import type { Roles } from '../platform/roleLookup';
-import type { SettingNews, ToldAdmins } from '../platform/settingMemory';
 import type { Settings } from '../settings/snapshot';
 import type { Reply } from '../views/reply';
 
@@ -17,21 +20,18 @@ export type CommandContext = {
 	roomId: string;
 	/** Empty when it was not in a thread. */
 	threadId: string;
-	pings: Pings;
-	/** Looks later whether the events of these pings came. */
-	watchPing(run: string): Promise<void>;
 	/** Looks up role names. */
 	roles: Roles;
-	/** Who is told of saved settings, and what was refused. */
-	setupMemory: Pick<ToldAdmins, 'remember'> & Pick<SettingNews, 'refusals'>;
+	/** One for each command: reads that begin at the same time are one. */
+	records: Records;
+	scheduler: ISchedulerModify;
 	messages: Messages;
 	settings: Settings;
 	clock: Clock;
-	/** When the command came in. */
-	began: number;
+	startedAt: number;
 	deadline: Deadline;
 	/** Puts something on screen that the answer will replace. */
-	meanwhile(reply: Reply): Promise<void>;
+	showProgress(reply: Reply): Promise<void>;
 };
 
 export type Subcommand = {
@@ -44,3 +44,9 @@ export type Subcommand = {
 	/** Returns its answer; it never sends it. */
 	run(context: CommandContext): Promise<Reply>;
 };
+
+/** How a command has targets checked. */
+export const checkRunOf = ({ deadline, records }: CommandContext): CheckRun => ({
+	deadline,
+	recordPing: recordCheckPings(createPings(records)),
+});

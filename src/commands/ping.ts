@@ -3,7 +3,6 @@ import { type PingTools, runPings } from './pingRun';
 import { simotelCheck } from '../checks/simotelCheck';
 import { simotelEventsPath } from '../domain/ping/pingEvent';
 import { pingCount } from '../domain/ping/waitingPing';
-import { problem } from '../domain/problem';
 import { generateSecret } from '../platform/random';
 import { refusalView } from '../views/helpView';
 import { pingSecretView, pingSetupView } from '../views/pingEventView';
@@ -17,15 +16,11 @@ async function runPing(context: CommandContext, tools: PingTools): Promise<Reply
 	if (count === undefined) {
 		return pingRangeView(word ?? '', messages);
 	}
-	const ready = simotelCheck.ready(settings);
-	if (ready.kind !== 'ready') {
-		const missing =
-			ready.kind === 'incomplete'
-				? ready.problem
-				: problem('not-configured', { setting: 'simotel_url' });
-		return pingNotReadyView(missing, { messages, admin: rights.admin });
+	const plan = simotelCheck.plan(settings);
+	if (plan.kind !== 'ready') {
+		return pingNotReadyView(plan.problem, { messages, admin: rights.admin });
 	}
-	const results = await runPings(count, context, tools);
+	const results = await runPings(count, plan, context, tools);
 	const watched = settings.simotel.eventSecret !== '';
 	return pingView(results, { messages, admin: rights.admin, watched });
 }

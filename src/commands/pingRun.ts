@@ -1,15 +1,15 @@
 import type { CommandContext } from './commandContext';
 import { patienceMs, takesLonger } from './progress';
-import type { HttpTools } from '../checks/check';
-import { pingSimotel } from '../checks/simotelCheck';
+import type { ReadyPlan } from '../checks/check';
+import type { RunChecks } from '../checks/runChecks';
 import { remaining } from '../domain/clock';
 import { isAnswered, type PingResults } from '../domain/ping/waitingPing';
-import { withoutSecrets } from '../domain/secrets/redactVerdict';
 import type { Verdict } from '../domain/verdict';
-import { secretsIn } from '../settings/snapshot';
+import { createPings } from '../platform/pingStore';
+import { schedulePingWatch } from '../platform/schedule';
 import { pingProgressView } from '../views/pingView';
 
-export type PingTools = HttpTools & { newId(): string };
+export type PingTools = { checks: RunChecks; newId(): string };
 
 /** Pings do not come faster than this, and one that has less time left is not sent. */
 const apartMs = 200;
@@ -17,17 +17,21 @@ const apartMs = 200;
 /** Many pings one after another, as far as the command's deadline lets it come. */
 export async function runPings(
 	wanted: number,
+	plan: ReadyPlan,
 	context: CommandContext,
 	tools: PingTools,
 ): Promise<PingResults> {
-	const { clock, deadline, settings, pings, rights } = context;
+	const { clock, deadline, settings, records, rights } = context;
+	const pings = createPings(records);
 	const run = tools.newId();
 	const verdicts: Verdict[] = [];
-	let shownAt = context.began;
+	let shownAt = context.startedAt;
 
 	const show = async (): Promise<void> => {
 		shownAt = clock.now();
-		await context.meanwhile(pingProgressView({ done: verdicts.length, wanted }, context.messages));
+		await context.showProgress(
+			pingProgressView({ done: verdicts.length, wanted }, context.messages),
+		);
 	};
 	const patiently = async (work: Promise<Verdict>): Promise<Verdict> => {
 		if (await takesLonger(work, Math.max(0, shownAt + patienceMs - clock.now()), clock)) {
@@ -43,12 +47,12 @@ export async function runPings(
 			const sent = { id, run, number, of: wanted, at: clock.now(), origin: 'person' } as const;
 			await pings.record({ ...sent, userId: user.id, roomId, threadId });
 		}
-		const verdict = await patiently(pingSimotel(settings, tools, deadline));
+		const verdict = await patiently(tools.checks.ping(plan, settings, deadline));
 		if (waits && !isAnswered(verdict)) {
 			// Simotel sends no event for a ping that it refused.
 			await pings.take(id);
 		}
-		return withoutSecrets(verdict, secretsIn(settings));
+		return verdict;
 	};
 
 	const cutShort = (verdict: Verdict): boolean =>
@@ -78,7 +82,7 @@ export async function runPings(
 	const waiting =
 		settings.simotel.eventSecret !== '' && (await pings.waiting()).some((ping) => ping.run === run);
 	if (waiting && rights.admin) {
-		await context.watchPing(run);
+		await schedulePingWatch(context.scheduler)(run);
 	}
 	return { wanted, verdicts, cut, waiting };
 }

@@ -21,7 +21,7 @@ export async function takesLonger(
 /** Waits for the work, and says on screen that it does when it takes long. */
 export async function withProgress<T>(work: Promise<T>, context: CommandContext): Promise<T> {
 	if (await takesLonger(work, patienceMs, context.clock)) {
-		await context.meanwhile(checkingView(context.messages));
+		await context.showProgress(checkingView(context.messages));
 	}
 	return work;
 }

@@ -11,9 +11,10 @@ export type ReportTools = TestTools & { askVersion: AskVersion; appVersion: stri
 
 async function runReport(tools: ReportTools, context: CommandContext): Promise<Reply> {
 	const { checks, askVersion, appVersion } = tools;
-	const { settings, messages, deadline, clock, began } = context;
+	const { settings, messages, deadline, clock, startedAt } = context;
+	const plans = checks.plan(settings);
 	const work = Promise.all([
-		diagnoseAll(tools, checks.configured(settings), context),
+		diagnoseAll(tools, { wanted: plans.configured, plans }, context),
 		askVersion(settings, deadline),
 	]);
 	const [diagnoses, rocketChat] = await withProgress(work, context);
@@ -25,7 +26,7 @@ async function runReport(tools: ReportTools, context: CommandContext): Promise<R
 		sections: describeSettings(settings),
 		diagnoses,
 	};
-	return reportView(facts, { messages, admin: true, began, now: clock.now() });
+	return reportView(facts, { messages, admin: true, startedAt, now: clock.now() });
 }
 
 /** `/voip report`: everything for a support ticket, in plain text. */

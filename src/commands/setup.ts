@@ -1,4 +1,4 @@
-import type { CommandContext, Subcommand } from './commandContext';
+import { checkRunOf, type CommandContext, type Subcommand } from './commandContext';
 import { withProgress } from './progress';
 import type { AskRoom } from '../checks/askRoom';
 import type { RunChecks } from '../checks/runChecks';
@@ -6,7 +6,7 @@ import { missingAccess } from '../checks/workspaceAccess';
 import type { Problem } from '../domain/problem';
 import { isRoomId } from '../domain/room/callRoom';
 import { settingHints } from '../domain/settings/settingHints';
-import { recordCheckPing } from '../platform/pingStore';
+import { createSettingNews, createToldAdmins } from '../platform/settingMemory';
 import { describeSettings } from '../settings/summariseSettings';
 import { hintedAddresses, unusedSettings } from '../settings/unusedSettings';
 import type { Reply } from '../views/reply';
@@ -34,23 +34,23 @@ async function callsProblem(
 }
 
 async function runSetup(tools: SetupTools, context: CommandContext): Promise<Reply> {
-	const { settings, messages, deadline, clock, began, roles, setupMemory, user, pings } = context;
+	const { settings, messages, clock, startedAt, roles, records, user } = context;
 	const { checks } = tools;
-	const configured = checks.configured(settings);
+	const plans = checks.plan(settings);
+	const { configured } = plans;
 	const access = missingAccess(settings);
 	// What 8.0 has removed cannot be asked any more.
 	const hasApi = !settings.teamVoice.lostOmnichannel;
 	const work = Promise.all([
-		checks.run(settings, configured, deadline),
+		checks.run(plans, configured, checkRunOf(context)),
 		access || !hasApi ? undefined : callsProblem(tools, context),
 		roles.idsOf([...settings.roles.users, ...settings.roles.admins]),
 	]);
 	const [verdicts, calls, { unknown }] = await withProgress(work, context);
 	// Side by side, they share one read.
 	const [refusals] = await Promise.all([
-		setupMemory.refusals(),
-		setupMemory.remember(user.id),
-		recordCheckPing(pings, settings, verdicts),
+		createSettingNews(records).refusals(),
+		createToldAdmins(records).remember(user.id),
 	]);
 	const unused = unusedSettings(settings);
 	const isHttps = settings.rocketChat.siteUrl?.scheme === 'https';
@@ -74,7 +74,7 @@ async function runSetup(tools: SetupTools, context: CommandContext): Promise<Rep
 				eventSecret: configured.includes('simotel') && settings.simotel.eventSecret === '',
 			},
 		},
-		{ messages, admin: true, now: clock.now(), began },
+		{ messages, admin: true, now: clock.now(), startedAt },
 	);
 }
 

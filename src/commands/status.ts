@@ -1,30 +1,29 @@
-import type { CommandContext, Subcommand } from './commandContext';
+import { checkRunOf, type CommandContext, type Subcommand } from './commandContext';
 import { withProgress } from './progress';
 import type { RunChecks } from '../checks/runChecks';
 import { nearest } from '../domain/nearest';
 import { isTarget, type Target, targets } from '../domain/target';
-import { recordCheckPing } from '../platform/pingStore';
 import { switchedOff } from '../settings/findServers';
 import { unknownTargetView } from '../views/helpView';
 import type { Reply } from '../views/reply';
 import { notSetUpView, statusView, targetView } from '../views/statusView';
 
 async function runStatus(checks: RunChecks, context: CommandContext): Promise<Reply> {
-	const { settings, messages, rights, clock, deadline, began, pings } = context;
+	const { settings, messages, rights, clock, startedAt } = context;
 	const [word] = context.words;
-	const reader = () => ({ messages, admin: rights.admin, began, now: clock.now() });
+	const reader = () => ({ messages, admin: rights.admin, startedAt, now: clock.now() });
 	if (word !== undefined && !isTarget(word.toLowerCase())) {
 		return unknownTargetView(word, nearest(word, targets), messages);
 	}
 	const one = targets.filter((target): target is Target => target === word?.toLowerCase());
-	const configured = checks.configured(settings);
+	const plans = checks.plan(settings);
+	const { configured } = plans;
 	const off = switchedOff(settings);
 	if (configured.length === 0 && !one.some((target) => off.includes(target))) {
 		return notSetUpView(off, reader());
 	}
-	const work = checks.run(settings, one.length > 0 ? one : configured, deadline);
+	const work = checks.run(plans, one.length > 0 ? one : configured, checkRunOf(context));
 	const verdicts = await withProgress(work, context);
-	await recordCheckPing(pings, settings, verdicts);
 	const [only] = verdicts;
 	return one.length > 0 && only ? targetView(only, reader()) : statusView(verdicts, reader());
 }

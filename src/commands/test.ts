@@ -1,29 +1,29 @@
-import type { CommandContext, Subcommand } from './commandContext';
+import { checkRunOf, type CommandContext, type Subcommand } from './commandContext';
 import { withProgress } from './progress';
 import type { FindRedirect, Site } from '../checks/findRedirect';
-import type { RunChecks } from '../checks/runChecks';
+import type { CheckPlans, RunChecks } from '../checks/runChecks';
 import { diagnose, type Diagnosis } from '../domain/diagnosis/diagnose';
 import { nearest } from '../domain/nearest';
 import type { Problem } from '../domain/problem';
 import { isTarget, type Target, targets } from '../domain/target';
 import { judge } from '../domain/verdict';
-import { recordCheckPing } from '../platform/pingStore';
 import { refusalView, unknownTargetView } from '../views/helpView';
 import type { Reply } from '../views/reply';
 import { testView } from '../views/testView';
 
 export type TestTools = { checks: RunChecks; findRedirect: FindRedirect };
 
-/** Whoever is sent elsewhere is not asked: our secrets would go along. */
+/** A server that sends us elsewhere is not asked: our secrets would go along. */
 async function diagnoseOne(
 	checks: RunChecks,
-	target: Target,
-	{ settings, deadline, clock, pings }: CommandContext,
+	{ target, plans }: { target: Target; plans: CheckPlans },
+	context: CommandContext,
 	redirectOf: (site: Site) => Promise<Problem | undefined>,
 ): Promise<Diagnosis[]> {
+	const { settings, clock } = context;
 	const secure = settings.simotel.api?.scheme === 'https';
 	const site = target === 'simotel' ? 'simotel' : 'workspace';
-	const usesWeb = target === 'simotel' || checks.wayOf(settings, target) === 'api';
+	const usesWeb = target === 'simotel' || plans.plans.get(target)?.way === 'api';
 	const redirect = usesWeb ? await redirectOf(site) : undefined;
 	if (redirect) {
 		const where = redirect.facts.where ?? '';
@@ -31,15 +31,14 @@ async function diagnoseOne(
 		const at = clock.now();
 		return [diagnose({ ...judge(redirect), ...facts, ms: 0, at, evidence: [] }, secure)];
 	}
-	const verdicts = await checks.run(settings, [target], deadline);
-	await recordCheckPing(pings, settings, verdicts);
+	const verdicts = await checks.run(plans, [target], checkRunOf(context));
 	return verdicts.map((verdict) => diagnose(verdict, secure));
 }
 
 /** Asks these targets side by side, and takes what comes of it apart into layers. */
 export async function diagnoseAll(
 	{ checks, findRedirect }: TestTools,
-	wanted: readonly Target[],
+	{ wanted, plans }: { wanted: readonly Target[]; plans: CheckPlans },
 	context: CommandContext,
 ): Promise<Diagnosis[]> {
 	const { settings, deadline } = context;
@@ -51,26 +50,28 @@ export async function diagnoseAll(
 		return known;
 	};
 	const all = await Promise.all(
-		wanted.map((target) => diagnoseOne(checks, target, context, redirectOf)),
+		wanted.map((target) => diagnoseOne(checks, { target, plans }, context, redirectOf)),
 	);
-	return all.reduce((diagnoses, one) => [...diagnoses, ...one], []);
+	return all.flat();
 }
 
 async function runTest(tools: TestTools, context: CommandContext): Promise<Reply> {
 	const { checks } = tools;
-	const { messages, settings, clock, began } = context;
+	const { messages, settings, clock, startedAt } = context;
 	const [word] = context.words;
 	const name = word?.toLowerCase();
 	if (word !== undefined && name !== undefined && !isTarget(name)) {
 		return unknownTargetView(word, nearest(name, targets), messages);
 	}
-	const configured = checks.configured(settings);
-	const wanted = targets.filter((target) => (name ? target === name : configured.includes(target)));
+	const plans = checks.plan(settings);
+	const wanted = targets.filter((target) =>
+		name ? target === name : plans.configured.includes(target),
+	);
 	if (wanted.length === 0) {
 		return refusalView(messages.test.nothing);
 	}
-	const diagnoses = await withProgress(diagnoseAll(tools, wanted, context), context);
-	return testView(diagnoses, { messages, admin: true, began, now: clock.now() });
+	const diagnoses = await withProgress(diagnoseAll(tools, { wanted, plans }, context), context);
+	return testView(diagnoses, { messages, admin: true, startedAt, now: clock.now() });
 }
 
 /** `/voip test`: layer by layer, where does it fail? */

@@ -17,3 +17,6 @@ export type ManagementTarget = {
 	host: string;
 	port: number;
 };
+
+export const whereOf = ({ host, port }: { host: string; port: number }): string =>
+	`${host}:${port}`;

@@ -51,14 +51,17 @@ export type Verdict = Judgement & {
 	at: number;
 	proof?: Proof;
 	/** Why the API could not tell, where the target was asked directly instead. */
-	instead?: Problem;
+	apiProblem?: Problem;
 	evidence: readonly EvidenceLine[];
 };
 
 export const up: Judgement = { state: 'up' };
 
 /** The state that the problem stands for, wherever it is found. */
-export const judge = (problem: Problem): Judgement => ({ state: rowOf(problem.code).state, problem });
+export const judge = (problem: Problem): Judgement => ({
+	state: rowOf(problem.code).state,
+	problem,
+});
 
 export type DirectFacts = { where: string; slowAfterMs: number; now: number };
 
@@ -66,4 +69,5 @@ export type DirectFacts = { where: string; slowAfterMs: number; now: number };
 export const upUnlessSlow = (
 	ms: number,
 	{ where, slowAfterMs }: { where: string; slowAfterMs: number },
-): Judgement => (ms > slowAfterMs ? judge(problem('slow', { where, ms, limitMs: slowAfterMs })) : up);
+): Judgement =>
+	ms > slowAfterMs ? judge(problem('slow', { where, ms, limitMs: slowAfterMs })) : up;

@@ -16,7 +16,7 @@ import {
 	settingNewsJob,
 } from '../domain/settings/savedSetting';
 import { targetsOfSections } from '../domain/target';
-import { createPings, recordCheckPing } from '../platform/pingStore';
+import { createPings, recordCheckPings } from '../platform/pingStore';
 import { createRecords } from '../platform/records';
 import type { Roles } from '../platform/roleLookup';
 import { createDirectMessages } from '../platform/sending';
@@ -68,8 +68,8 @@ async function report(item: SettingNewsItem, parts: ReportParts, accessors: Acce
 	if (saved.lastAt > item.at || reportedAt > item.at) {
 		return;
 	}
-	const began = clock.now();
-	await news.noteReport(began);
+	const startedAt = clock.now();
+	await news.noteReport(startedAt);
 	// What another instance has told of is still among ours.
 	const since = Math.max(reportedAt, item.at - burstMs);
 	const recent = [...saved.changed].filter(([, at]) => at > since).map(([id]) => id);
@@ -78,12 +78,14 @@ async function report(item: SettingNewsItem, parts: ReportParts, accessors: Acce
 	saved.changed.clear();
 	const settings = await parts.settings.current();
 	const sections = [...new Set(changed.map(sectionOf))];
-	const configured = checks.configured(settings);
-	const targets = targetsOfSections(sections).filter((target) => configured.includes(target));
+	const plans = checks.plan(settings);
+	const targets = targetsOfSections(sections).filter((target) => plans.configured.includes(target));
 	// Whoever changes a time-out need not hear of it.
 	const own = targetsOfSections(sections.filter((section) => section.endsWith('_server')));
-	const verdicts = await checks.run(settings, targets, { at: began + deadlineMs });
-	await recordCheckPing(createPings(records), settings, verdicts, 'monitor');
+	const verdicts = await checks.run(plans, targets, {
+		deadline: { at: startedAt + deadlineMs },
+		recordPing: recordCheckPings(createPings(records)),
+	});
 	const typed = [...settings.roles.users, ...settings.roles.admins];
 	const unknownRoles = sections.includes('access') ? (await roles.idsOf(typed)).unknown : [];
 	const facts = {
@@ -94,7 +96,7 @@ async function report(item: SettingNewsItem, parts: ReportParts, accessors: Acce
 		eventSecretTooShort:
 			settings.simotel.eventSecretTooShort && changed.includes('simotel_event_secret'),
 		unknownRoles,
-		began,
+		startedAt,
 		now: clock.now(),
 	};
 	await tell((messages) => savedView(facts, messages));

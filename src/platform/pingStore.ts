@@ -1,12 +1,7 @@
 import type { Records } from './records';
 import { field } from '../domain/json';
 import { matchPing } from '../domain/ping/pingMatch';
-import {
-	isAnswered,
-	type PingOrigin,
-	readWaitingPing,
-	type WaitingPing,
-} from '../domain/ping/waitingPing';
+import { isAnswered, readWaitingPing, type WaitingPing } from '../domain/ping/waitingPing';
 import type { Verdict } from '../domain/verdict';
 
 /** Pings that wait for their event, and what is remembered of events and hints. In persistence: the event may reach another instance. */
@@ -56,23 +51,19 @@ export function createPings(records: Records): Pings {
 }
 
 /** Simotel sends an event for a check's ping too: it must not pass for the answer to a person's. */
-export async function recordCheckPing(
-	pings: Pings,
-	{ simotel }: { simotel: { eventSecret: string } },
-	verdicts: readonly Verdict[],
-	origin: Exclude<PingOrigin, 'person'> = 'test',
-): Promise<void> {
-	const verdict = verdicts.find(({ target }) => target === 'simotel');
-	if (!simotel.eventSecret || !verdict || !isAnswered(verdict)) {
-		return;
-	}
-	const { at } = verdict;
-	const id = `check-${at}`;
-	const [waiting, lastEventAt] = await Promise.all([pings.waiting(), pings.lastEventAt()]);
-	// A verdict serves again for some seconds, and a quick event is here before the verdict is.
-	if (lastEventAt >= at || waiting.some((ping) => ping.id === id)) {
-		return;
-	}
-	const nobody = { userId: '', roomId: '', threadId: '' };
-	await pings.record({ id, run: id, number: 1, of: 1, at, origin, ...nobody }, waiting);
-}
+export const recordCheckPings =
+	(pings: Pings) =>
+	async (verdict: Verdict, { simotel }: { simotel: { eventSecret: string } }): Promise<void> => {
+		if (!simotel.eventSecret || verdict.target !== 'simotel' || !isAnswered(verdict)) {
+			return;
+		}
+		const { at } = verdict;
+		const id = `check-${at}`;
+		const [waiting, lastEventAt] = await Promise.all([pings.waiting(), pings.lastEventAt()]);
+		// A verdict serves again for some seconds, and a quick event is here before the verdict is.
+		if (lastEventAt >= at || waiting.some((ping) => ping.id === id)) {
+			return;
+		}
+		const sent = { id, run: id, number: 1, of: 1, at, origin: 'check' } as const;
+		await pings.record({ ...sent, userId: '', roomId: '', threadId: '' }, waiting);
+	};

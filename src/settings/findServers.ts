@@ -13,7 +13,7 @@ const ofParts = (host: string, port: number | undefined, path: string): CallTarg
 });
 
 /** Our own URL first, then our own parts, then what the workspace has for its generation. */
-export function callTarget({ callServer, teamVoice }: Settings): CallTarget | undefined {
+export function findCallServer({ callServer, teamVoice }: Settings): CallTarget | undefined {
 	const { url, host, port, path, workspaceUrl, workspaceHost, workspacePort } = callServer;
 	const { generation, freeSwitch, sipServer } = teamVoice;
 	// Without a path, a host of our own in a workspace of 8.x is its SIP server.
@@ -36,7 +36,7 @@ export function callTarget({ callServer, teamVoice }: Settings): CallTarget | un
 }
 
 /** Our own host first, then what the workspace has for its generation. */
-export function managementTarget({
+export function findManagementServer({
 	managementServer,
 	teamVoice,
 	own,

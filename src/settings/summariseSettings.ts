@@ -1,4 +1,4 @@
-import { callTarget, managementTarget } from './findServers';
+import { findCallServer, findManagementServer } from './findServers';
 import type { SettingId } from './settingsTable';
 import type { Settings } from './snapshot';
 import type {
@@ -28,7 +28,7 @@ function hidden(
 
 /** An address as it was entered, or its parts. */
 function callServer(settings: Settings): DescribedValue {
-	const target = callTarget(settings);
+	const target = findCallServer(settings);
 	const ours = settings.callServer.url ?? settings.callServer.host;
 	const parts = target ? `${target.host}:${target.port}` : '';
 	const text = target?.kind === 'websocket' ? target.url || `${parts}${target.path}` : parts;
@@ -43,7 +43,7 @@ export function describeSettings(settings: Settings): DescribedSection[] {
 	const set = (name: DescribedName, id: SettingId, text: string, source?: Source): DescribedValue =>
 		hidden(settings, name, { id, text, ...(source ? { source } : {}) });
 	const { username, password } = managementServer;
-	const manager = managementTarget(settings);
+	const manager = findManagementServer(settings);
 	const managed = manager ? `${manager.host}:${manager.port}` : '';
 	const isAmi = manager?.kind !== 'drachtio' && manager?.kind !== 'freeswitch';
 	return [

@@ -1,4 +1,4 @@
-import { callTarget, managementTarget } from './findServers';
+import { findCallServer, findManagementServer } from './findServers';
 import type { SettingId } from './settingsTable';
 import type { Settings } from './snapshot';
 import type { CallTarget } from '../domain/serverAddress';
@@ -18,8 +18,9 @@ type Rule = UnusedSetting & { applies: boolean };
 /** What only makes sense together: each of these is good alone, and waits for another. One for each reason. */
 export function unusedSettings(settings: Settings): UnusedSetting[] {
 	const { callServer, managementServer, simotel, own, faults } = settings;
-	const callServerInUse = callServer.way === 'off' || callTarget(settings) !== undefined;
-	const managerInUse = managementServer.way === 'off' || managementTarget(settings) !== undefined;
+	const callServerInUse = callServer.way === 'off' || findCallServer(settings) !== undefined;
+	const managerInUse =
+		managementServer.way === 'off' || findManagementServer(settings) !== undefined;
 	const firstOf = (ids: readonly SettingId[], rest: Omit<Rule, 'setting'>): UnusedSetting[] => {
 		const { applies, ...unused } = rest;
 		const setting = ids.find((id) => own.includes(id));
@@ -69,7 +70,7 @@ function schemeOf(call: CallTarget): string | undefined {
 export function hintedAddresses(settings: Settings): HintedAddress[] {
 	const { rocketChat, simotel, own } = settings;
 	const found: HintedAddress[] = [];
-	const call = callTarget(settings);
+	const call = findCallServer(settings);
 	// Nobody goes to what is switched off.
 	if (call && settings.callServer.way !== 'off') {
 		const { host, port, kind } = call;
@@ -82,7 +83,7 @@ export function hintedAddresses(settings: Settings): HintedAddress[] {
 			forBrowsers: kind === 'websocket',
 		});
 	}
-	const manager = managementTarget(settings);
+	const manager = findManagementServer(settings);
 	if (manager && settings.managementServer.way !== 'off') {
 		const { host, port } = manager;
 		const setting = 'management_server_host';

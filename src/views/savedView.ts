@@ -32,15 +32,15 @@ export type SavedFacts = {
 	faults: readonly RefusedFacts[];
 	eventSecretTooShort: boolean;
 	unknownRoles: readonly string[];
-	began: number;
+	startedAt: number;
 	now: number;
 };
 
 /** What the saved settings come to. */
 export function savedView(facts: SavedFacts, messages: Messages): Reply {
 	const { settings, setup } = messages;
-	const { verdicts, unknownRoles, began, now } = facts;
-	const reader = { messages, admin: true, began, now };
+	const { verdicts, unknownRoles, startedAt, now } = facts;
+	const reader = { messages, admin: true, startedAt, now };
 	const sections = facts.sections.map((section) => settings.sections[section]).join(', ');
 	const parts = verdicts.reduce<Part[]>(
 		(all, verdict) => [...all, ...verdictParts(verdict, reader)],

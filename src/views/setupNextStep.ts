@@ -22,7 +22,7 @@ const problemOf = (verdict: Verdict): Problem[] =>
 	verdict.state === 'up' ? [] : [verdict.problem];
 
 /** What the workspace could not be asked, though the server answered us directly. */
-const detourOf = ({ instead }: Verdict): Problem[] => (instead ? [instead] : []);
+const detourOf = ({ apiProblem: instead }: Verdict): Problem[] => (instead ? [instead] : []);
 
 /** The one thing to do next: what stands in the way of most comes first. */
 export function nextStep(facts: NextStepFacts, messages: Messages): string {

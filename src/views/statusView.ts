@@ -11,7 +11,7 @@ export type Reader = {
 	admin: boolean;
 	now: number;
 	/** When the question came: a check made since then is fresh. */
-	began: number;
+	startedAt: number;
 };
 
 const symbols = { up: '✅', degraded: '🟡', down: '🔴', unknown: '⚪' } as const;
@@ -36,14 +36,14 @@ export function verdictLine(verdict: Verdict, reader: Reader): string {
 	return `${symbols[verdict.state]} ${parts.join(' · ')}`;
 }
 
-function checkedWhen(verdicts: readonly Verdict[], { messages, now, began }: Reader): string {
+function checkedWhen(verdicts: readonly Verdict[], { messages, now, startedAt }: Reader): string {
 	const oldest = Math.min(...verdicts.map(({ at }) => at));
 	const seconds = Math.max(1, Math.round((now - oldest) / 1000));
-	return oldest >= began ? messages.status.checkedNow : messages.status.checkedAgo(seconds);
+	return oldest >= startedAt ? messages.status.checkedNow : messages.status.checkedAgo(seconds);
 }
 
 /** Why the API could not tell, and what an admin does about that. */
-export const insteadNotes = ({ instead }: Verdict, { messages }: Reader): Part[] =>
+export const insteadNotes = ({ apiProblem: instead }: Verdict, { messages }: Reader): Part[] =>
 	instead
 		? [
 				note(messages.status.instead(causeOf(instead, messages))),

@@ -77,7 +77,7 @@ export function openRoomDesk(rooms: Record<string, unknown>, answer: (url: strin
 				messages: messagesFor('en'),
 				settings,
 				clock,
-				began: now,
+				startedAt: now,
 				deadline: { at: now + 7500 },
 				meanwhile: async () => undefined,
 				...more,

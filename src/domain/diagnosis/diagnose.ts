@@ -28,7 +28,12 @@ function stepsOf(verdict: Verdict, simotelIsSecure: boolean): StepResult[] {
 	}
 	if (way === 'api') {
 		const failed = problem && apiStepOf(problem);
-		return markSteps(apiSteps, { failed, problem, ms: lasting('check', ms), unseen: row?.unseen ?? [] });
+		return markSteps(apiSteps, {
+			failed,
+			problem,
+			ms: lasting('check', ms),
+			unseen: row?.unseen ?? [],
+		});
 	}
 	return directSteps(verdict);
 }

@@ -1,7 +1,7 @@
 import type { Broken, Measured } from './directReading';
 import { faultProblem, networkFault } from './networkFault';
-import { problem, type Problem } from '../problem';
 import { secondsOf } from '../clock';
+import { problem, type Problem } from '../problem';
 
 /** What an end before its time means, whatever was asked. A port that never opened is a firewall's; one that did and is silent is the server's. */
 export function brokenProblem({ at, by, ms }: Broken & Measured, where: string): Problem {

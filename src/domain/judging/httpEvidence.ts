@@ -18,7 +18,7 @@ function outcomeOf(reading: HttpReading): EvidenceLine[] {
 	}
 }
 
-export const lineOf = (reading: HttpReading): EvidenceLine[] =>
+export const httpEvidence = (reading: HttpReading): EvidenceLine[] =>
 	reading.certificateAccepted
 		? [{ kind: 'certificate-accepted' }, ...outcomeOf(reading)]
 		: outcomeOf(reading);

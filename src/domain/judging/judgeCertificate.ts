@@ -29,7 +29,5 @@ export function judgeCertificate(
 		return judge(problem('certificate-expired', { where }));
 	}
 	const days = Math.floor((validTo - now) / day);
-	return days < fewDays
-		? judge(problem('certificate-expires-soon', { where, days }))
-		: undefined;
+	return days < fewDays ? judge(problem('certificate-expires-soon', { where, days })) : undefined;
 }

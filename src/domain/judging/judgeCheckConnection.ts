@@ -4,8 +4,8 @@ import { problem, type Problem } from '../problem';
 import type { HttpReading } from './httpReading';
 import { upgradeAnswer } from './judgeHandshake';
 import { jsonOf, restRefusal } from './workspaceRefusal';
-import { judge, type Judgement, upUnlessSlow } from '../verdict';
 import { secondsOf } from '../clock';
+import { judge, type Judgement, upUnlessSlow } from '../verdict';
 
 export const checkPermission = 'manage-voip-contact-center-settings';
 

@@ -1,8 +1,8 @@
 import { faultProblem } from './networkFault';
 import { problem } from '../problem';
 import type { HttpReading } from './httpReading';
-import { judge, type Judgement, up, upUnlessSlow } from '../verdict';
 import { secondsOf } from '../clock';
+import { judge, type Judgement, up, upUnlessSlow } from '../verdict';
 
 export type ProbeFacts = { where: string; slowAfterMs: number };
 type Answer = Extract<HttpReading, { kind: 'answer' }>;

@@ -2,7 +2,7 @@ import { field, textField } from '../json';
 import type { Verdict } from '../verdict';
 
 /** Who sent a ping: the event that comes back has no id, so it may answer any of them. */
-export type PingOrigin = 'person' | 'monitor' | 'test';
+export type PingOrigin = 'person' | 'check';
 
 /** A ping of ours whose event may still come. */
 export type WaitingPing = {
@@ -70,7 +70,7 @@ export function pingSums(verdicts: readonly Verdict[]): PingSums {
 /** The one-time job that looks whether an event came. */
 export const pingWatchJob = 'ping-watch';
 
-const origins: readonly PingOrigin[] = ['person', 'monitor', 'test'];
+const origins: readonly PingOrigin[] = ['person', 'check'];
 
 const number = (value: unknown, name: string): number | undefined => {
 	const found = field(value, name);

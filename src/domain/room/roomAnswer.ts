@@ -6,7 +6,7 @@ import type { HttpReading } from '../judging/httpReading';
 import { networkFault } from '../judging/networkFault';
 import { jsonOf, restRefusal } from '../judging/workspaceRefusal';
 import { failure, type Outcome, problem, type Problem, success } from '../problem';
-import { textWithoutSecrets } from '../secrets/redactText';
+import { redactText } from '../secrets/redactText';
 
 export const roomPermission = 'inbound-voip-calls';
 
@@ -23,7 +23,7 @@ function refusalOf(error: string): Problem {
 /** What Rocket.Chat says may repeat what it was asked with, and is then not passed on. */
 function withoutSecrets({ code, facts }: Problem, secrets: readonly string[]): Problem {
 	const { text, ...others } = facts;
-	const tells = text === undefined || textWithoutSecrets(text, secrets) !== text;
+	const tells = text === undefined || redactText(text, secrets) !== text;
 	return { code, facts: tells ? others : facts };
 }
 

@@ -76,7 +76,7 @@ function placesInText(letters: readonly WrittenLetter[], secrets: readonly Bytes
 }
 
 /** Ours are known, so what another system repeats of them, however it writes it, can be taken out of its text. */
-export function textWithoutSecrets(text: string, secrets: readonly string[]): string {
+export function redactText(text: string, secrets: readonly string[]): string {
 	const shown = text.slice(0, longest);
 	const kept = shown.split('');
 	// What looks encoded need not be: both are looked at.

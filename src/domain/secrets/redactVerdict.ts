@@ -1,5 +1,5 @@
 import type { Problem } from '../problem';
-import { textWithoutSecrets } from './redactText';
+import { redactText } from './redactText';
 import type { EvidenceLine, Verdict } from '../verdict';
 
 type Clean = (text: string) => string;
@@ -23,9 +23,9 @@ function problemWithout({ code, facts }: Problem, clean: Clean): Problem {
 }
 
 /** The same verdict, whatever the other side repeated. What it means was judged before. */
-export function withoutSecrets(verdict: Verdict, secrets: readonly string[]): Verdict {
-	const clean = (text: string): string => textWithoutSecrets(text, secrets);
-	const { instead } = verdict;
+export function redactVerdict(verdict: Verdict, secrets: readonly string[]): Verdict {
+	const clean = (text: string): string => redactText(text, secrets);
+	const { apiProblem: instead } = verdict;
 	const cleaned = {
 		...verdict,
 		...(instead ? { instead: problemWithout(instead, clean) } : {}),

@@ -16,7 +16,7 @@ describe('an event', () => {
 	test('is told with "about" while another ping waits, whoever sent that', async () => {
 		const desk = loopDesk();
 		await desk.ping('a', { number: 1, of: 2, run: 'r' });
-		await desk.ping('b', { origin: 'monitor' });
+		await desk.ping('b', { origin: 'check' });
 		desk.after(3400);
 		await desk.event();
 		expect(desk.shown).toEqual([
@@ -26,7 +26,7 @@ describe('an event', () => {
 
 	test('of an older ping of nobody is told to nobody', async () => {
 		const desk = loopDesk();
-		await desk.ping('a', { origin: 'test' });
+		await desk.ping('a', { origin: 'check' });
 		desk.after(1000);
 		await desk.ping('b');
 		desk.after(2400);

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { messagesFor } from '../../../src/messages/languages';
-import { callTarget, managementTarget } from '../../../src/settings/findServers';
+import { findCallServer, findManagementServer } from '../../../src/settings/findServers';
 import { readSettings } from '../../../src/settings/readSettings';
 import { isSecret, sectionOf, settingIds, settingsPage } from '../../../src/settings/settingsTable';
 import type { WorkspaceValues } from '../../../src/settings/workspaceSettings';
@@ -65,8 +65,8 @@ describe('the English page', () => {
 			{ call_server_host: host, management_server_host: host },
 			workspace,
 		);
-		const call = callTarget(settings);
-		const manager = managementTarget(settings);
+		const call = findCallServer(settings);
+		const manager = findManagementServer(settings);
 		expect(texts.call_server_port_description).toContain(String(call?.port));
 		expect(texts.management_server_port_description).toContain(String(manager?.port));
 	});

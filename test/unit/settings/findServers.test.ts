@@ -1,9 +1,9 @@
-import { callTarget } from '../../../src/settings/findServers';
+import { findCallServer } from '../../../src/settings/findServers';
 import { readSettings, type Values } from '../../../src/settings/readSettings';
 import type { WorkspaceValues } from '../../../src/settings/workspaceSettings';
 
 const address = (own: Values, workspace: WorkspaceValues = {}): unknown =>
-	callTarget(readSettings(own, workspace));
+	findCallServer(readSettings(own, workspace));
 
 const parts = (host: string, port: number, path: string) => ({
 	kind: 'websocket',

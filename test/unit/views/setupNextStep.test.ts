@@ -31,7 +31,7 @@ test('everything up: nothing is left to do', () => {
 test('a server is up, but the workspace may not be asked: that is left to do', () => {
 	const permission = 'manage-voip-contact-center-settings';
 	const instead = problem('permission-missing', { permission });
-	expect(nextOf({ verdicts: [{ ...callServer, instead }] })).toMatch(
+	expect(nextOf({ verdicts: [{ ...callServer, apiProblem: instead }] })).toMatch(
 		/^Next: .*manage-voip-contact-center-settings/,
 	);
 });

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 
 import { problem } from '../../../../src/domain/problem';
-import { textWithoutSecrets } from '../../../../src/domain/secrets/redactText';
-import { withoutSecrets } from '../../../../src/domain/secrets/redactVerdict';
+import { redactText } from '../../../../src/domain/secrets/redactText';
+import { redactVerdict } from '../../../../src/domain/secrets/redactVerdict';
 import { down, up, type Verdict } from '../../../../src/domain/verdict';
 
 const secret = 'canary-pässwörd&?';
@@ -16,7 +16,7 @@ test.each([
 	['that is short, as a word', 'PIN 123 of 41234', ['123'], 'PIN … of 41234'],
 	['that is not set', 'nothing', [''], 'nothing'],
 ])('a text that holds a secret %s', (_name, text, secrets, left) => {
-	expect(textWithoutSecrets(text, secrets)).toBe(left);
+	expect(redactText(text, secrets)).toBe(left);
 });
 
 test.each([
@@ -31,7 +31,7 @@ test.each([
 	['that looks encoded itself', 'no %2541%\\u0041&amp;amp;!', '%41%\\u0041&amp;'],
 	['in base64 without its end', 'no eDpjYW5hcnk!', 'eDpjYW5hcnk='],
 ])('a text that holds a secret %s', (_name, text, one) => {
-	expect(textWithoutSecrets(text, [one])).toMatch(/^no …[!;]?$/);
+	expect(redactText(text, [one])).toMatch(/^no …[!;]?$/);
 });
 
 test.each([
@@ -39,13 +39,13 @@ test.each([
 	['ended', 'user ***sswörd&? refused', 'user ***… refused'],
 	['cut amid a letter of an address', 'user canary-p%C3%A4ssw%C3%B', 'user …'],
 ])('a text that holds a secret %s by the server', (_name, text, left) => {
-	expect(textWithoutSecrets(text, [secret])).toBe(left);
+	expect(redactText(text, [secret])).toBe(left);
 });
 
 test.each(['100 % & so on; AT&T; &#x110000; &#9999999; \\u12 %zz 5%', 'a+b C:\\dir &amp; %C3%A4'])(
 	'a text without one stays as it is: %j',
 	(text) => {
-		expect(textWithoutSecrets(text, [secret, 'other'])).toBe(text);
+		expect(redactText(text, [secret, 'other'])).toBe(text);
 	},
 );
 
@@ -54,7 +54,7 @@ test('no text keeps one, wherever it stands and however it is cut', () => {
 	fc.assert(
 		fc.property(text, ([before, after, cut]) => {
 			const said = `${before}${secret}${after}`.slice(0, before.length + cut);
-			expect(textWithoutSecrets(said, [secret])).not.toContain(secret.slice(0, 4));
+			expect(redactText(said, [secret])).not.toContain(secret.slice(0, 4));
 		}),
 	);
 });
@@ -66,7 +66,7 @@ const verdict = (judgement: typeof up): Verdict => ({
 	where: 'pbx:80',
 	ms: 1,
 	at: 0,
-	instead: problem('check-failed', { text: secret }),
+	apiProblem: problem('check-failed', { text: secret }),
 	evidence: [
 		{ kind: 'asked', what: 'POST /', way: 'direct' },
 		{ kind: 'said', text: secret },
@@ -80,7 +80,7 @@ test.each([
 	['up', verdict(up)],
 	['down', verdict(down(problem('simotel-failed', { where: 'pbx:80', text: secret })))],
 ])('no text of a verdict that is %s keeps one', (_name, given) => {
-	const kept = withoutSecrets(given, [secret]);
+	const kept = redactVerdict(given, [secret]);
 	expect(JSON.stringify(kept)).not.toContain('canary');
 	expect(kept).toMatchObject({ state: given.state, where: 'pbx:80' });
 	expect(kept.evidence).toHaveLength(given.evidence.length);
