@@ -1,6 +1,6 @@
 import type { EngineVersion } from '../../workspace/engine/box';
 import { eventSecret } from '../../workspace/terminal/standardWorkspace';
-import { openDesk } from '../support/appDesk';
+import { openDesk } from '../support/startApp';
 
 /** Which of these the engine writes to its log by itself; docs/security.md tells admins. */
 type Logged = { savedSecret: boolean; eventSecret: boolean; visitorToken: boolean };

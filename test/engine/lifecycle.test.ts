@@ -1,7 +1,7 @@
 import type { Box, EngineVersion } from '../../workspace/engine/box';
 import { messageText } from '../../workspace/terminal/blocksToText';
-import { type Desk, openDesk, support } from '../support/appDesk';
 import { packaged } from '../support/appZip';
+import { type Desk, openDesk, support } from '../support/startApp';
 
 const engines: EngineVersion[] = ['1.42.1', '1.53.1', '1.62.0'];
 

@@ -1,8 +1,8 @@
 import AdmZip from 'adm-zip';
 
 import { messageText } from '../../workspace/terminal/blocksToText';
-import { openDesk, support } from '../support/appDesk';
 import { packaged } from '../support/appZip';
+import { openDesk, support } from '../support/startApp';
 
 describe('when the Deno process dies during a command', () => {
 	test('the next command works', async () => {

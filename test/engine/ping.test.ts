@@ -1,5 +1,5 @@
 import { messageText } from '../../workspace/terminal/blocksToText';
-import { expectNoSecret, openPingDesk, type PingDesk, pingEngines } from '../support/enginePing';
+import { expectNoSecret, openPingDesk, type PingDesk, pingEngines } from '../support/startPingApp';
 
 describe.each(pingEngines)('/voip ping on Apps-Engine %s, on two instances', (engine) => {
 	let desk: PingDesk;

@@ -1,7 +1,7 @@
 import { messageText } from '../../workspace/terminal/blocksToText';
 import { eventSecret } from '../../workspace/terminal/standardWorkspace';
-import { arrival } from '../support/appDesk';
-import { expectNoSecret, openPingDesk, type PingDesk, pingEngines } from '../support/enginePing';
+import { arrival } from '../support/startApp';
+import { expectNoSecret, openPingDesk, type PingDesk, pingEngines } from '../support/startPingApp';
 
 describe.each(pingEngines)('/voip ping on Apps-Engine %s, on two instances', (engine) => {
 	let desk: PingDesk;

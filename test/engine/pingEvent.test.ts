@@ -1,6 +1,6 @@
 import { messageText } from '../../workspace/terminal/blocksToText';
 import { eventSecret } from '../../workspace/terminal/standardWorkspace';
-import { expectNoSecret, openPingDesk, type PingDesk, pingEngines } from '../support/enginePing';
+import { expectNoSecret, openPingDesk, type PingDesk, pingEngines } from '../support/startPingApp';
 
 describe.each(pingEngines)('/voip ping on Apps-Engine %s, on two instances', (engine) => {
 	let desk: PingDesk;

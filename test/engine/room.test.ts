@@ -1,7 +1,7 @@
 import { callRooms } from '../../workspace/rooms/calls';
 import { messageText } from '../../workspace/terminal/blocksToText';
-import { type Desk, openDesk } from '../support/appDesk';
-import { colleague, refusal, roomEngines, typeElsewhere, typeIn } from '../support/engineRoom';
+import { type Desk, openDesk } from '../support/startApp';
+import { colleague, refusal, roomEngines, typeElsewhere, typeIn } from '../support/typeRoomCommand';
 
 describe.each(roomEngines)('/voip room on Apps-Engine %s with Rocket.Chat %s', (engine, major) => {
 	let desk: Desk;

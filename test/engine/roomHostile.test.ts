@@ -1,6 +1,6 @@
-import { type Desk, openDesk } from '../support/appDesk';
-import { roomEngines, typeIn } from '../support/engineRoom';
 import { effects } from '../support/messageParser';
+import { type Desk, openDesk } from '../support/startApp';
+import { roomEngines, typeIn } from '../support/typeRoomCommand';
 
 /** What callers call themselves when they mean harm. */
 const hostile = [

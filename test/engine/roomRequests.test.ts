@@ -1,6 +1,6 @@
 import type { BoxUser } from '../../workspace/engine/box';
-import { type Desk, openDesk } from '../support/appDesk';
-import { askedRooms, roomEngines, typeIn } from '../support/engineRoom';
+import { type Desk, openDesk } from '../support/startApp';
+import { askedRooms, roomEngines, typeIn } from '../support/typeRoomCommand';
 
 const canaries = /canaryVisitorToken|8s7e9ony6ctl27e1qf8kue/;
 

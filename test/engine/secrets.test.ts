@@ -1,7 +1,7 @@
 import type { EngineVersion } from '../../workspace/engine/box';
 import { worldFaults } from '../../workspace/servers/faults';
 import type { ServerName } from '../../workspace/servers/world';
-import { openDesk } from '../support/appDesk';
+import { openDesk } from '../support/startApp';
 
 const engines: EngineVersion[] = ['1.42.1', '1.62.0'];
 const throughRest = [

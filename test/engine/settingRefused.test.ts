@@ -1,6 +1,6 @@
 import type { EngineVersion } from '../../workspace/engine/box';
 import { createInbox, type Inbox, settle } from '../support/adminInbox';
-import { type Desk, openDesk } from '../support/appDesk';
+import { type Desk, openDesk } from '../support/startApp';
 
 /** Only the old engine takes a refusal from the app and shows it on the page. */
 const engines: { engine: EngineVersion; pageShows: boolean }[] = [

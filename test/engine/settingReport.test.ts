@@ -1,8 +1,8 @@
 import type { EngineVersion } from '../../workspace/engine/box';
 import { createInbox, type Inbox } from '../support/adminInbox';
-import { type Desk, openDesk } from '../support/appDesk';
 import { packaged } from '../support/appZip';
 import { person } from '../support/roles';
+import { type Desk, openDesk } from '../support/startApp';
 
 const engines: EngineVersion[] = ['1.42.1', '1.62.0'];
 

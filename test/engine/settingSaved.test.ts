@@ -1,7 +1,7 @@
 import type { EngineVersion } from '../../workspace/engine/box';
 import { messageText } from '../../workspace/terminal/blocksToText';
 import { createInbox, type Inbox, settle } from '../support/adminInbox';
-import { type Desk, openDesk, support } from '../support/appDesk';
+import { type Desk, openDesk, support } from '../support/startApp';
 
 const engines: EngineVersion[] = ['1.42.1', '1.62.0'];
 

@@ -1,5 +1,5 @@
 import type { EngineVersion } from '../../workspace/engine/box';
-import { type Desk, openDesk } from '../support/appDesk';
+import { type Desk, openDesk } from '../support/startApp';
 
 const engines: EngineVersion[] = ['1.42.1', '1.62.0'];
 const voipSettings = [

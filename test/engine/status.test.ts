@@ -1,7 +1,7 @@
 import type { EngineVersion } from '../../workspace/engine/box';
 import type { ServerName } from '../../workspace/servers/world';
 import { messageText } from '../../workspace/terminal/blocksToText';
-import { type Desk, openDesk, support } from '../support/appDesk';
+import { type Desk, openDesk, support } from '../support/startApp';
 
 const engines: EngineVersion[] = ['1.42.1', '1.62.0'];
 

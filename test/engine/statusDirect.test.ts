@@ -4,7 +4,7 @@ import {
 	type TelephonyGeneration,
 	workspaceSettings,
 } from '../../workspace/terminal/standardWorkspace';
-import { type Desk, openDesk } from '../support/appDesk';
+import { type Desk, openDesk } from '../support/startApp';
 
 const engines: EngineVersion[] = ['1.42.1', '1.62.0'];
 const directly = { call_server_way: 'direct', management_server_way: 'direct', timeout_seconds: 1 };

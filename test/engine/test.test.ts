@@ -1,6 +1,6 @@
 import type { EngineVersion } from '../../workspace/engine/box';
 import type { ServerName } from '../../workspace/servers/world';
-import { type Desk, openDesk } from '../support/appDesk';
+import { type Desk, openDesk } from '../support/startApp';
 
 const engines: EngineVersion[] = ['1.42.1', '1.62.0'];
 const secrets = /canary-(auth|ami|simotel|event)|canaryUserId/;

@@ -2,7 +2,7 @@ import { askAmi } from '../../src/clients/direct/askAmi';
 import type { AmiReading } from '../../src/domain/judging/directReading';
 import { judgeAmi } from '../../src/domain/judging/judgeAmi';
 import { type Ami, startAmi } from '../../workspace/servers/ami';
-import { brief, facts, host, patient, said } from '../support/direct';
+import { brief, facts, host, patient, said } from '../support/directTools';
 import { untilQuiet } from '../support/quietTools';
 
 const account = { username: 'rocket.chat-ami', password: 'canary-ami-pässwörd&?=#' };

@@ -2,7 +2,7 @@ import { askSipTcp } from '../../src/clients/direct/askSipTcp';
 import { askSipWebSocket } from '../../src/clients/direct/askSipWebSocket';
 import type { SipWebSocketReading } from '../../src/domain/judging/directReading';
 import { judgeSipTcp, judgeSipWebSocket } from '../../src/domain/judging/judgeSip';
-import { facts, patient, said, tools } from '../support/direct';
+import { facts, patient, said, tools } from '../support/directTools';
 import { type Kamailio, kamailioIsHere, startKamailio } from '../support/kamailio';
 
 const testWhenHere = kamailioIsHere ? describe : describe.skip;

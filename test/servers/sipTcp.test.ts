@@ -2,7 +2,7 @@ import { askSipTcp } from '../../src/clients/direct/askSipTcp';
 import { judgeSipTcp } from '../../src/domain/judging/judgeSip';
 import type { ScriptedPort } from '../../workspace/servers/scriptedPort';
 import { startSipOverTcp } from '../../workspace/servers/sipOverTcp';
-import { brief, facts, host, patient, said, tools } from '../support/direct';
+import { brief, facts, host, patient, said, tools } from '../support/directTools';
 import { untilQuiet } from '../support/quietTools';
 
 let server: ScriptedPort;

@@ -1,7 +1,7 @@
 import { askSipWebSocket } from '../../src/clients/direct/askSipWebSocket';
 import { type CallServer, startCallServer } from '../../workspace/servers/sipCallServer';
-import { brief, patient, tools } from '../support/direct';
-import { askServer, judged } from '../support/sipWebSocket';
+import { askServer, judged } from '../support/askCallServer';
+import { brief, patient, tools } from '../support/directTools';
 
 let server: CallServer;
 beforeAll(async () => {

@@ -4,9 +4,9 @@ import tls from 'node:tls';
 import { askSipWebSocket } from '../../src/clients/direct/askSipWebSocket';
 import { startDrachtio } from '../../workspace/servers/greetingPorts';
 import { type CallServer, startCallServer } from '../../workspace/servers/sipCallServer';
-import { brief, host } from '../support/direct';
+import { askServer, judged } from '../support/askCallServer';
+import { brief, host } from '../support/directTools';
 import { untilQuiet } from '../support/quietTools';
-import { askServer, judged } from '../support/sipWebSocket';
 
 let server: CallServer;
 beforeAll(async () => {

@@ -2,7 +2,7 @@ import { askTcp } from '../../src/clients/direct/askTcp';
 import { judgeTcp } from '../../src/domain/judging/judgeTcp';
 import { startDrachtio, startEventSocket } from '../../workspace/servers/greetingPorts';
 import type { ScriptedPort } from '../../workspace/servers/scriptedPort';
-import { brief, facts, host, patient, said } from '../support/direct';
+import { brief, facts, host, patient, said } from '../support/directTools';
 import { untilQuiet } from '../support/quietTools';
 
 let drachtio: ScriptedPort;

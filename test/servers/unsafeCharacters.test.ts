@@ -6,7 +6,7 @@ import { askSipWebSocket } from '../../src/clients/direct/askSipWebSocket';
 import type { DirectTools } from '../../src/clients/direct/connection';
 import { judgeSipTcp } from '../../src/domain/judging/judgeSip';
 import { systemClock } from '../../src/platform/systemClock';
-import { host, patient, said, tools } from '../support/direct';
+import { host, patient, said, tools } from '../support/directTools';
 
 const never = (): never => {
 	throw new Error('something was opened');

@@ -1,4 +1,4 @@
-import type { Desk } from './appDesk';
+import type { Desk } from './startApp';
 import { messageText } from '../../workspace/terminal/blocksToText';
 
 export type Inbox = {

@@ -1,7 +1,7 @@
 import type { IRole } from '@rocket.chat/apps-engine/definition/roles';
 
 import { createRoles } from '../../../src/platform/roleLookup';
-import { handClock } from '../../support/handClock';
+import { handClock } from '../../support/manualClock';
 
 const lead: IRole = {
 	id: 'kQ7vT2xZ9pLm4nRbc',

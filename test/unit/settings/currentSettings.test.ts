@@ -1,6 +1,6 @@
 import { createLiveSettings } from '../../../src/settings/currentSettings';
 import { settingIds } from '../../../src/settings/settingsTable';
-import { handClock } from '../../support/handClock';
+import { handClock } from '../../support/manualClock';
 
 /** Settings of the app and of the workspace that a test changes, and how often they were read. */
 function desk(own: Record<string, unknown> = {}, theirs: Record<string, unknown> = {}) {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { callRoomOf, stateOf } from '../../../../src/domain/room/callRoom';
 import { decodeApiRoom, decodeRoom } from '../../../../src/domain/room/roomDecode';
-import { api, engine, known } from '../../../support/roomFacts';
+import { api, engine, known } from '../../../support/decodedFacts';
 
 test.each([
 	['milliseconds waited', { callWaitingTime: 38_000 }, { waitedMs: 38_000 }],

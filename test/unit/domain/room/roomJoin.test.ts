@@ -1,6 +1,6 @@
 import { decodeApiRoom, decodeRoom } from '../../../../src/domain/room/roomDecode';
 import { joinRoom } from '../../../../src/domain/room/roomJoin';
-import { known } from '../../../support/roomFacts';
+import { known } from '../../../support/decodedFacts';
 
 describe('two accounts of one room', () => {
 	const join = (first: object, second: object) =>

@@ -1,4 +1,4 @@
-import { type Desk, support } from './appDesk';
+import { type Desk, support } from './startApp';
 import type { EngineVersion } from '../../workspace/engine/box';
 import type { RocketChatMajor } from '../../workspace/servers/world';
 import { messageText } from '../../workspace/terminal/blocksToText';

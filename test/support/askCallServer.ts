@@ -1,4 +1,4 @@
-import { facts, host, patient, said } from './direct';
+import { facts, host, patient, said } from './directTools';
 import { untilQuiet } from './quietTools';
 import { askSipWebSocket } from '../../src/clients/direct/askSipWebSocket';
 import type { SipWebSocketReading } from '../../src/domain/judging/directReading';

@@ -1,4 +1,4 @@
-import { type Desk, openDesk, support } from './appDesk';
+import { type Desk, openDesk, support } from './startApp';
 import type { EngineVersion } from '../../workspace/engine/box';
 import { messageText } from '../../workspace/terminal/blocksToText';
 

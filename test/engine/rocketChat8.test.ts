@@ -1,4 +1,4 @@
-import { type Desk, openDesk } from '../support/appDesk';
+import { type Desk, openDesk } from '../support/startApp';
 
 /** The API is gone and the old settings are deleted; what is left has to be true and of use. */
 describe('in Rocket.Chat 8', () => {
