@@ -1,7 +1,7 @@
 import type { Clock } from '../../src/domain/clock';
 
 /** A clock that a test moves. */
-export function handClock(): Clock & { pass(ms: number): void } {
+export function createManualClock(): Clock & { pass(ms: number): void } {
 	let now = 1_000_000;
 	return {
 		now: () => now,

@@ -17,7 +17,10 @@ export const shown = ({ blocks }: Reply): string =>
 		.join('\n');
 
 /** `/voip ping` in front of a Simotel that answers as told, on a clock that only waiting moves. */
-export function pingDesk(values: Values, answers: (number: number, method: string) => Answer) {
+export function createPingCommand(
+	values: Values,
+	answers: (number: number, method: string) => Answer,
+) {
 	const site = { siteUrl: 'https://chat.example.com' };
 	const settings = readSettings({ simotel_url: 'pbx.local', ...values }, site);
 	const began = 1_000_000;

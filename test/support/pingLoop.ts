@@ -12,7 +12,7 @@ import { readSettings } from '../../src/settings/readSettings';
 type Builder = { [name: string]: (value?: unknown) => unknown };
 
 /** The way back with a store, one user and a screen, on a clock that stands where it is set. */
-export function loopDesk() {
+export function createPingLoop() {
 	const records = memoryRecords();
 	const nameOf = (association: RocketChatAssociationRecord): string => association.getID();
 	const persistence = {

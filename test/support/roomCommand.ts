@@ -27,7 +27,7 @@ const settings = settingsOf({ siteUrl }, ownAccess);
 export const unset = settingsOf({});
 
 /** The command over made-up rooms and a made-up REST API, with a clock that stands still. */
-export function openRoomDesk(rooms: Record<string, unknown>, answer: (url: string) => Fake) {
+export function createRoomCommand(rooms: Record<string, unknown>, answer: (url: string) => Fake) {
 	let now = 1_000_000;
 	const urls: string[] = [];
 	const lookUps: string[] = [];
