@@ -1,3 +1,4 @@
+import { createManualClock } from './manualClock';
 import { simotelEvents } from '../../src/events/simotelEvents';
 import { readSettings, type Values } from '../../src/settings/readSettings';
 
@@ -14,10 +15,7 @@ export function createSimotelEndpoint(values: Values = {}) {
 	let broken = false;
 	const api = simotelEvents({
 		settings: { current: async () => settings, drop: () => undefined },
-		clock: {
-			now: () => 1_000_000,
-			timer: () => ({ elapsed: Promise.resolve(), cancel: () => undefined }),
-		},
+		clock: createManualClock({ timers: 'at-once' }),
 		logger: { error: (...items: unknown[]) => errors.push(items) } as never,
 	});
 	const read = {

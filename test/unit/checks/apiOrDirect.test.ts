@@ -3,19 +3,16 @@ import { createApiMemory } from '../../../src/checks/recentChecks';
 import { problem, type ProblemCode } from '../../../src/domain/problem';
 import type { Way } from '../../../src/domain/target';
 import { down, type Judgement, unknown, up, type Verdict } from '../../../src/domain/verdict';
+import { createManualClock } from '../../support/manualClock';
 
-let now = 1_700_000_000_000;
-const clock = {
-	now: () => now,
-	timer: () => ({ elapsed: new Promise<void>(() => undefined), cancel: () => undefined }),
-};
+const clock = createManualClock({ now: 1_700_000_000_000 });
 const verdict = (way: Way, judgement: Judgement): Verdict => ({
 	...judgement,
 	target: 'call-server',
 	way,
 	where: 'pbx:443',
 	ms: 1,
-	at: now,
+	at: clock.now(),
 	evidence: [{ kind: 'asked', what: way, way }],
 });
 
@@ -32,7 +29,7 @@ async function ask(judgement: Judgement, leftMs = 7500, memory = createApiMemory
 		abandoned: () => undefined,
 		apiAbsent: memory.of('http://chat.invalid'),
 	};
-	const time = { deadline: { at: now + leftMs }, clock };
+	const time = { deadline: { at: clock.now() + leftMs }, clock };
 	const result = await askEitherWay(via('api', judgement), via('direct', up), gate, time);
 	return { asked, result };
 }
@@ -69,9 +66,9 @@ test('that there is no API is no news, and is known for ten minutes', async () =
 	const first = await ask(absent, 7500, memory);
 	expect(first.asked).toEqual(['api', 'direct']);
 	expect(first.result.instead).toBeUndefined();
-	now += 599_999;
+	clock.pass(599_999);
 	expect((await ask(absent, 7500, memory)).asked).toEqual(['direct']);
 	expect(memory.of('http://another.invalid').known()).toBe(false);
-	now += 1;
+	clock.pass(1);
 	expect((await ask(absent, 7500, memory)).asked).toEqual(['api', 'direct']);
 });

@@ -1,3 +1,4 @@
+import { createManualClock } from '../../support/manualClock';
 import {
 	call,
 	type Fake,
@@ -26,10 +27,7 @@ test('tells times where the user is', async () => {
 
 test('says on screen that it asks when the answer takes long', async () => {
 	const seen: string[] = [];
-	const clock = {
-		now: () => 1_000_000,
-		timer: () => ({ elapsed: Promise.resolve(), cancel: () => undefined }),
-	};
+	const clock = createManualClock({ timers: 'at-once' });
 	const meanwhile = async ({ text }: { text: string }) => void seen.push(text);
 	const command = createRoomCommand({ here: call('here') }, ok);
 	expect(await command.type([], {}, { clock, meanwhile })).toMatch(/^Call with Mary/);

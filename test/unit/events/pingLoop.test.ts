@@ -6,7 +6,7 @@ describe('an event', () => {
 	test('is told to whoever pinged, once', async () => {
 		const loop = createPingLoop();
 		await loop.ping('a');
-		loop.after(3400);
+		loop.pass(3400);
 		await loop.event();
 		await loop.event();
 		expect(loop.shown).toEqual([expect.stringMatching(received)]);
@@ -17,7 +17,7 @@ describe('an event', () => {
 		const loop = createPingLoop();
 		await loop.ping('a', { number: 1, of: 2, run: 'r' });
 		await loop.ping('b', { origin: 'monitor' });
-		loop.after(3400);
+		loop.pass(3400);
 		await loop.event();
 		expect(loop.shown).toEqual([
 			expect.stringContaining('Ping event 1 of 2 received about 3.4 s later'),
@@ -27,12 +27,12 @@ describe('an event', () => {
 	test('of an older ping of nobody is told to nobody', async () => {
 		const loop = createPingLoop();
 		await loop.ping('a', { origin: 'test' });
-		loop.after(1000);
+		loop.pass(1000);
 		await loop.ping('b');
-		loop.after(2400);
+		loop.pass(2400);
 		await loop.event();
 		expect(loop.shown).toEqual([]);
-		loop.after(1000);
+		loop.pass(1000);
 		await loop.event();
 		expect(loop.shown).toEqual([expect.stringMatching(received)]);
 	});
@@ -40,7 +40,7 @@ describe('an event', () => {
 	test('takes away what waits for more than a minute, and answers none of it', async () => {
 		const loop = createPingLoop();
 		await loop.ping('a');
-		loop.after(60_001);
+		loop.pass(60_001);
 		await loop.event();
 		expect(loop.shown).toEqual([]);
 		expect(await loop.pings.waiting()).toEqual([]);
@@ -52,7 +52,7 @@ describe('an event', () => {
 	])('from a clock that is %d ms late says so', async (late, sentence) => {
 		const loop = createPingLoop();
 		await loop.ping('a');
-		loop.after(3400);
+		loop.pass(3400);
 		await loop.event(late);
 		expect(loop.shown).toEqual([expect.stringContaining(sentence)]);
 	});
@@ -62,7 +62,7 @@ describe('no event', () => {
 	const silent = async () => {
 		const loop = createPingLoop();
 		await loop.ping('a');
-		loop.after(20_000);
+		loop.pass(20_000);
 		return loop;
 	};
 
@@ -71,7 +71,7 @@ describe('no event', () => {
 		await loop.look('a');
 		await loop.look('a');
 		expect(loop.shown).toEqual([expect.stringContaining('No Ping event within 20 s')]);
-		loop.after(3_600_000);
+		loop.pass(3_600_000);
 		await loop.ping('b');
 		await loop.look('b');
 		expect(loop.shown).toHaveLength(2);
@@ -89,9 +89,9 @@ describe('no event', () => {
 		const loop = createPingLoop();
 		await loop.ping('a', { run: 'r', number: 1, of: 2 });
 		await loop.ping('b', { run: 'r', number: 2, of: 2 });
-		loop.after(3000);
+		loop.pass(3000);
 		await loop.event();
-		loop.after(17_000);
+		loop.pass(17_000);
 		await loop.look('r');
 		expect(loop.shown).toEqual([expect.stringContaining('Ping event 1 of 2')]);
 	});
