@@ -1,4 +1,4 @@
-import type { Asking, type Check, notAsked } from './check';
+import { type Asking, type Check, notAsked } from './check';
 import { faultOf, httpFor } from './workspaceAccess';
 import { createSimotel, type PingMethod } from '../clients/simotelClient';
 import { remaining } from '../domain/clock';

@@ -1,21 +1,21 @@
-import { openDesk, support } from '../support/appDesk';
-import type { Desk } from '../support/appDesk';
 import { countCrossings, expectedCrossings, total } from '../../bench/crossings';
+import { startApp, supportRoom } from '../support/startApp';
+import type { AppUnderTest } from '../support/startApp';
 
 describe.each(['1.42.1', '1.62.0'] as const)('on Apps-Engine %s, calls to the server', (engine) => {
-	let desk: Desk;
+	let app: AppUnderTest;
 	beforeAll(async () => {
-		desk = await openDesk(engine);
+		app = await startApp(engine);
 	});
-	afterAll(() => desk.close());
+	afterAll(() => app.close());
 
 	test.each(expectedCrossings)('of $name are those in bench/crossings.json', async (row) => {
-		await desk.renew();
-		expect(await countCrossings(desk.box, support, row)).toEqual(row.calls);
+		await app.renew();
+		expect(await countCrossings(app.box, supportRoom, row)).toEqual(row.calls);
 	});
 
 	test('are listed there for every subcommand that the help names', async () => {
-		const help = await desk.type('admin', '/voip help');
+		const help = await app.type('admin', '/voip help');
 		const named = [...help.matchAll(/\/voip (?!or\b)(\w+)/g)].map(([, word = '']) => word);
 		const listed = expectedCrossings.map(({ text }) => text.split(' ')[1] ?? 'status');
 		expect(named.length).toBeGreaterThan(5);

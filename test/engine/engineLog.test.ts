@@ -1,6 +1,6 @@
 import type { EngineVersion } from '../../workspace/engine/box';
 import { eventSecret } from '../../workspace/terminal/standardWorkspace';
-import { openDesk } from '../support/appDesk';
+import { startApp } from '../support/startApp';
 
 /** Which of these the engine writes to its log by itself; docs/security.md tells admins. */
 type Logged = { savedSecret: boolean; eventSecret: boolean; visitorToken: boolean };
@@ -11,13 +11,13 @@ const engines: [EngineVersion, Logged][] = [
 ];
 
 test.each(engines)('what Apps-Engine %s itself logs', async (engine, expected) => {
-	const desk = await openDesk(engine);
-	const { box } = desk;
+	const app = await startApp(engine);
+	const { box } = app;
 	await box.saveSetting('rocketchat_token', 'canary-saved-token');
-	await desk.world.sendEvent();
+	await app.world.sendEvent();
 	await box.run({ user: 'agent', room: 'callInboundOpen01', text: '/voip help' });
 	const lines = box.appLog();
-	await desk.close();
+	await app.close();
 	const has = (canary: string) => lines.filter(({ text }) => text.includes(canary));
 	const found = {
 		savedSecret: has('canary-saved-token'),

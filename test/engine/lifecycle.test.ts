@@ -1,18 +1,18 @@
 import type { Box, EngineVersion } from '../../workspace/engine/box';
 import { messageText } from '../../workspace/terminal/blocksToText';
-import { type Desk, openDesk, support } from '../support/appDesk';
 import { packaged } from '../support/appZip';
+import { type AppUnderTest, startApp, supportRoom } from '../support/startApp';
 
 const engines: EngineVersion[] = ['1.42.1', '1.53.1', '1.62.0'];
 
 describe.each(engines)('on Apps-Engine %s, an installed app', (engine) => {
-	let desk: Desk;
+	let app: AppUnderTest;
 	let box: Box;
 	beforeAll(async () => {
-		desk = await openDesk(engine);
-		({ box } = desk);
+		app = await startApp(engine);
+		({ box } = app);
 	});
-	afterAll(() => desk.close());
+	afterAll(() => app.close());
 
 	test('adds /voip and its settings', async () => {
 		expect(await box.commands()).toEqual(['voip']);
@@ -20,7 +20,7 @@ describe.each(engines)('on Apps-Engine %s, an installed app', (engine) => {
 	});
 
 	test('answers /voip help privately, in the same room, as itself', async () => {
-		expect(await desk.type('agent', '/voip help')).toBe(
+		expect(await app.type('agent', '/voip help')).toBe(
 			[
 				'What you can type:',
 				'/voip or /voip status: does telephony work?',
@@ -29,9 +29,9 @@ describe.each(engines)('on Apps-Engine %s, an installed app', (engine) => {
 				'/voip help: this list',
 			].join('\n'),
 		);
-		expect(desk.last('agent')).toMatchObject({
+		expect(app.lastMessage('agent')).toMatchObject({
 			private: true,
-			room: support,
+			room: supportRoom,
 			sender: 'voip-status.bot',
 			parseUrls: false,
 		});
@@ -39,8 +39,8 @@ describe.each(engines)('on Apps-Engine %s, an installed app', (engine) => {
 	});
 
 	test('answers in the thread that it was asked in', async () => {
-		await box.run({ user: 'agent', room: support, text: '/voip help', thread: 'thread1' });
-		expect(desk.last('agent').thread).toBe('thread1');
+		await box.run({ user: 'agent', room: supportRoom, text: '/voip help', thread: 'thread1' });
+		expect(app.lastMessage('agent').thread).toBe('thread1');
 	});
 
 	test.each([
@@ -51,18 +51,18 @@ describe.each(engines)('on Apps-Engine %s, an installed app', (engine) => {
 		['\u202estatus', 'Unknown subcommand "status". Did you mean "status"?'],
 		['@all', 'Unknown subcommand "@all".'],
 	])('answers /voip %s with the nearest word and the help', async (word, said) => {
-		const [first, second] = (await desk.type('agent', `/voip ${word}`)).split('\n');
+		const [first, second] = (await app.type('agent', `/voip ${word}`)).split('\n');
 		expect(first).toBe(said);
 		expect(second).toBe('What you can type:');
 	});
 
 	test('takes 200 words calmly', async () => {
 		const words = Array.from({ length: 200 }, (_, index) => `word${index}`).join(' ');
-		expect(await desk.type('agent', `/voip ${words}`)).toContain('Unknown subcommand "word0".');
+		expect(await app.type('agent', `/voip ${words}`)).toContain('Unknown subcommand "word0".');
 	});
 
 	test('refuses whoever has none of the roles, in one sentence', async () => {
-		expect(await desk.type('user', '/voip')).toBe(
+		expect(await app.type('user', '/voip')).toBe(
 			'You may not use /voip: ask somebody with one of these roles: admin, livechat-manager, livechat-monitor, livechat-agent.',
 		);
 	});
@@ -70,18 +70,18 @@ describe.each(engines)('on Apps-Engine %s, an installed app', (engine) => {
 	test('lets a saved setting take effect on the next command', async () => {
 		const saved = await box.saveSetting('roles_users', 'user');
 		expect(saved).toEqual({ stored: 'user' });
-		expect(await desk.type('user', '/voip help')).toContain('What you can type:');
+		expect(await app.type('user', '/voip help')).toContain('What you can type:');
 		await box.saveSetting('roles_users', 'admin, livechat-agent');
 	});
 
 	test('is gone while disabled and back when enabled', async () => {
 		expect(await box.disable()).toMatchObject({ ok: true });
 		// Engines differ in whether the command is taken away or refused.
-		expect(await desk.type('agent', '/voip help')).toMatch(
+		expect(await app.type('agent', '/voip help')).toMatch(
 			/^(No such command: \/voip|App not enabled)$/,
 		);
 		expect(await box.enable()).toMatchObject({ ok: true });
-		expect(await desk.type('agent', '/voip help')).toContain('What you can type:');
+		expect(await app.type('agent', '/voip help')).toContain('What you can type:');
 	});
 
 	test('leaves no command, job or record behind when it is uninstalled', async () => {
@@ -103,7 +103,7 @@ describe.each(engines)('on Apps-Engine %s, an installed app', (engine) => {
 		expect(await box.update(packaged())).toMatchObject({ ok: true });
 		const settings = await box.settings();
 		expect(settings.find(({ id }) => id === 'slow_after_ms')?.value).toBe(1234);
-		await box.run({ user: 'agent', room: support, text: '/voip help' });
-		expect(messageText(desk.last('agent'))).toContain('What you can type:');
+		await box.run({ user: 'agent', room: supportRoom, text: '/voip help' });
+		expect(messageText(app.lastMessage('agent'))).toContain('What you can type:');
 	});
 });

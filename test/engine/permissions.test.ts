@@ -1,28 +1,28 @@
 import AdmZip from 'adm-zip';
 
 import { messageText } from '../../workspace/terminal/blocksToText';
-import { openDesk, support } from '../support/appDesk';
 import { packaged } from '../support/appZip';
+import { startApp, supportRoom } from '../support/startApp';
 
 describe('when the Deno process dies during a command', () => {
 	test('the next command works', async () => {
-		const desk = await openDesk('1.62.0');
-		await desk.world.setFault('rest', 'silent');
-		const lost = desk.box.run({ user: 'agent', room: support, text: '/voip' });
+		const app = await startApp('1.62.0');
+		await app.world.setFault('rest', 'silent');
+		const lost = app.box.run({ user: 'agent', room: supportRoom, text: '/voip' });
 		await new Promise<void>((resolve) => {
 			const asked = setInterval(() => {
-				if (desk.world.requests().length > 0) {
+				if (app.world.requests().length > 0) {
 					clearInterval(asked);
 					resolve();
 				}
 			}, 10);
 		});
-		await desk.box.killSandbox();
-		await desk.world.setFault('rest', 'none');
+		await app.box.killSandbox();
+		await app.world.setFault('rest', 'none');
 		// We cannot answer for a dead process: the engine leaves that call to its own time-out.
 		expect(await lost).toMatchObject({ ok: expect.any(Boolean) });
-		expect(await desk.type('agent', '/voip help')).toContain('What you can type:');
-		await desk.close();
+		expect(await app.type('agent', '/voip help')).toContain('What you can type:');
+		await app.close();
 	}, 90_000);
 });
 
@@ -50,22 +50,22 @@ describe('every permission in app.json is needed', () => {
 	const showsWith = async (names: string[]): Promise<string> => {
 		const permissions = names.map((name) => ({ name }));
 		try {
-			const desk = await openDesk('1.42.1', '7', (setup) => ({ ...setup, permissions }));
-			await desk.box.run({ user: 'agent', room: support, text: '/voip' });
-			await desk.box.run({ user: 'agent', room: support, text: '/voip room' });
-			await desk.box.run({ user: 'admin', room: support, text: '/voip ping' });
-			await desk.box.advance(20_000);
-			await desk.box.run({ user: 'agent', room: support, text: '/voip ping' });
-			const standing = desk.box.seen('admin');
+			const app = await startApp('1.42.1', '7', (setup) => ({ ...setup, permissions }));
+			await app.box.run({ user: 'agent', room: supportRoom, text: '/voip' });
+			await app.box.run({ user: 'agent', room: supportRoom, text: '/voip room' });
+			await app.box.run({ user: 'admin', room: supportRoom, text: '/voip ping' });
+			await app.box.advance(20_000);
+			await app.box.run({ user: 'agent', room: supportRoom, text: '/voip ping' });
+			const standing = app.box.seen('admin');
 			// One for each ping that waits: that of /voip, the admin's, and then the agent's.
 			for (let left = 3; left > 0; left -= 1) {
-				await desk.world.sendEvent();
+				await app.world.sendEvent();
 			}
-			await desk.box.saveSetting('roles_users', 'admin, livechat-agent, nobody-has-this');
-			await desk.box.run({ user: 'admin', room: support, text: '/voip setup' });
-			const setup = desk.box.seen('admin').slice(-1);
-			const seen = [...setup, ...standing, ...desk.box.seen('agent')];
-			await desk.close();
+			await app.box.saveSetting('roles_users', 'admin, livechat-agent, nobody-has-this');
+			await app.box.run({ user: 'admin', room: supportRoom, text: '/voip setup' });
+			const setup = app.box.seen('admin').slice(-1);
+			const seen = [...setup, ...standing, ...app.box.seen('agent')];
+			await app.close();
 			return seen.map((message) => `${message.sender} ${messageText(message)}`).join('\n');
 		} catch (error) {
 			return String(error);

@@ -1,6 +1,6 @@
 import type { EngineVersion } from '../../workspace/engine/box';
-import { type Desk, openDesk } from '../support/appDesk';
 import { combinations, everyone, lead, persons } from '../support/roles';
+import { type AppUnderTest, startApp } from '../support/startApp';
 
 const engines: EngineVersion[] = ['1.42.1', '1.62.0'];
 
@@ -17,25 +17,25 @@ const answers: [string, RegExp, 'everyone' | 'admins'][] = [
 ];
 
 describe.each(engines)('on Apps-Engine %s', (engine) => {
-	let desk: Desk;
+	let app: AppUnderTest;
 	beforeAll(async () => {
-		desk = await openDesk(engine, '7', (setup) => ({
+		app = await startApp(engine, '7', (setup) => ({
 			...setup,
 			roles: [...setup.roles, lead],
 			users: persons,
 		}));
 	});
-	afterAll(() => desk.close());
+	afterAll(() => app.close());
 
 	describe.each(combinations)('users $users, admins $admins', (combination) => {
 		const { users, admins, mayUse, mayAdmin, whom = users } = combination;
-		beforeAll(() => desk.renew({ roles_users: users, roles_admins: admins }));
+		beforeAll(() => app.reinstall({ roles_users: users, roles_admins: admins }));
 		const refused = `You may not use /voip: ask somebody with one of these roles: ${whom}.`;
 		const adminsOnly = `Only these roles may do that: ${admins}.`;
 
 		test.each(everyone)('%s gets an answer, or reads who may', async (name) => {
 			for (const [word, answer, whose] of answers) {
-				const shown = await desk.type(name, `/voip ${word}`);
+				const shown = await app.type(name, `/voip ${word}`);
 				const may = whose === 'admins' ? mayAdmin : mayUse;
 				const no = mayUse.includes(name) ? adminsOnly : refused;
 				const said = answer.test(shown) ? 'its answer' : shown;
@@ -44,8 +44,8 @@ describe.each(engines)('on Apps-Engine %s', (engine) => {
 		});
 
 		test.each(everyone)('%s sees in help and did-you-mean only what may be run', async (name) => {
-			const help = await desk.type(name, '/voip help');
-			const mistyped = await desk.type(name, '/voip setp');
+			const help = await app.type(name, '/voip help');
+			const mistyped = await app.type(name, '/voip setp');
 			const isAdmin = mayAdmin.includes(name);
 			expect({
 				status: help.includes('/voip status'),
@@ -64,8 +64,8 @@ describe.each(engines)('on Apps-Engine %s', (engine) => {
 	});
 
 	test('a role that the workspace does not know is named in /voip setup', async () => {
-		await desk.renew({ roles_users: 'admin, dispatchers', roles_admins: `${lead.name}, admin` });
-		const shown = await desk.type('admin', '/voip setup');
+		await app.reinstall({ roles_users: 'admin, dispatchers', roles_admins: `${lead.name}, admin` });
+		const shown = await app.type('admin', '/voip setup');
 		expect(shown).toContain('• This workspace has no role "dispatchers".');
 		expect(shown).not.toContain(`no role "${lead.name}"`);
 	});

@@ -1,22 +1,28 @@
 import { callRooms } from '../../workspace/rooms/calls';
 import { messageText } from '../../workspace/terminal/blocksToText';
-import { type Desk, openDesk } from '../support/appDesk';
-import { colleague, refusal, roomEngines, typeElsewhere, typeIn } from '../support/engineRoom';
+import { type AppUnderTest, startApp } from '../support/startApp';
+import {
+	colleague,
+	refusal,
+	roomEngines,
+	typeRoomCommandWithId,
+	typeRoomCommand,
+} from '../support/typeRoomCommand';
 
 describe.each(roomEngines)('/voip room on Apps-Engine %s with Rocket.Chat %s', (engine, major) => {
-	let desk: Desk;
+	let app: AppUnderTest;
 	beforeAll(async () => {
-		desk = await openDesk(engine, major);
-		desk.box.putUser(colleague);
+		app = await startApp(engine, major);
+		app.box.putUser(colleague);
 	});
-	afterAll(() => desk.close());
+	afterAll(() => app.close());
 
 	describe('tells', () => {
 		// However long the installation took.
-		beforeEach(() => callRooms(Date.now()).forEach((room) => desk.box.putRoom(room)));
+		beforeEach(() => callRooms(Date.now()).forEach((room) => app.box.putRoom(room)));
 
 		test('a call in progress', async () => {
-			const lines = (await typeIn(desk, 'callInboundOpen01')).split('\n');
+			const lines = (await typeRoomCommand(app, 'callInboundOpen01')).split('\n');
 			expect(lines).toEqual([
 				'Call with Mary · inbound · +4930555123',
 				expect.stringMatching(/^Open for 4 min \d+ s · waited 38 s in queue "support"$/),
@@ -29,13 +35,13 @@ describe.each(roomEngines)('/voip room on Apps-Engine %s with Rocket.Chat %s', (
 		});
 
 		test('an outbound call whose waiting time is no number', async () => {
-			const [first, second] = (await typeIn(desk, 'callOutboundOpen1')).split('\n');
+			const [first, second] = (await typeRoomCommand(app, 'callOutboundOpen1')).split('\n');
 			expect(first).toBe('Call with John · outbound · +4940555777');
 			expect(second).toMatch(/^Open for 1 min \d+ s · queue "default"$/);
 		});
 
 		test('a closed call, in which nobody wrote', async () => {
-			const [, second, ...others] = (await typeIn(desk, 'callClosed0000001')).split('\n');
+			const [, second, ...others] = (await typeRoomCommand(app, 'callClosed0000001')).split('\n');
 			expect(others.pop()).toMatch(/room callClosed0000001$/);
 			expect(second).toMatch(
 				/^Closed 1 h 0 min ago · lasted 5 min 0 s · waited 12 s in queue "support" · on hold 30 s$/,
@@ -43,14 +49,14 @@ describe.each(roomEngines)('/voip room on Apps-Engine %s with Rocket.Chat %s', (
 		});
 
 		test('a call archived by the 8.0 migration', async () => {
-			const [first, second] = (await typeIn(desk, 'callArchived00001')).split('\n');
+			const [first, second] = (await typeRoomCommand(app, 'callArchived00001')).split('\n');
 			expect(first).toMatch(/^Call with John/);
 			expect(second).toBe('Closed');
 		});
 
 		test("the documentation's livechat", async () => {
-			await desk.renew();
-			const lines = (await typeIn(desk, 'kCJDd5peKiZnGJLPq')).split('\n');
+			await app.reinstall();
+			const lines = (await typeRoomCommand(app, 'kCJDd5peKiZnGJLPq')).split('\n');
 			expect(lines[0]).toBe('Livechat with Mary · offline');
 			expect(lines[1]).toMatch(/^Open for \d+ d \d+ h · waiting for an answer$/);
 			expect(lines[3]).toBe(
@@ -64,7 +70,7 @@ describe.each(roomEngines)('/voip room on Apps-Engine %s with Rocket.Chat %s', (
 			['private0000000001', 'a private group'],
 			['direct00000000001', 'a direct message'],
 		])('%s is not a call but %s', async (room, what) => {
-			expect(await typeIn(desk, room)).toContain(`This room is not a call. It is ${what}.`);
+			expect(await typeRoomCommand(app, room)).toContain(`This room is not a call. It is ${what}.`);
 		});
 	});
 
@@ -85,7 +91,7 @@ describe.each(roomEngines)('/voip room on Apps-Engine %s with Rocket.Chat %s', (
 			['support0000000001', 'colleague', true],
 			['nowhere0000000001', 'admin', false],
 		])('%s by its id, for %s: %s', async (room, user, may) => {
-			const shown = await typeElsewhere(desk, user, room);
+			const shown = await typeRoomCommandWithId(app, user, room);
 			expect(shown === refusal).toBe(!may);
 		});
 
@@ -93,7 +99,7 @@ describe.each(roomEngines)('/voip room on Apps-Engine %s with Rocket.Chat %s', (
 			['callOfManager0001', 'agent'],
 			['private0000000001', 'colleague'],
 		])('sending the command in %s is no proof of a right to it', async (room, user) => {
-			expect(await typeIn(desk, room, user)).toBe(refusal);
+			expect(await typeRoomCommand(app, room, user)).toBe(refusal);
 		});
 	});
 
@@ -102,23 +108,23 @@ describe.each(roomEngines)('/voip room on Apps-Engine %s with Rocket.Chat %s', (
 		['#general', '"#general" is not a room id.'],
 		['../../login', '"../../login" is not a room id.'],
 	])('says what is expected to %j', async (words, said) => {
-		expect(await typeElsewhere(desk, 'admin', words)).toContain(said);
+		expect(await typeRoomCommandWithId(app, 'admin', words)).toContain(said);
 	});
 
 	test('a room deleted while the command is on its way', async () => {
 		const room = { _id: 'callDeleted000001', t: 'v', servedBy: { username: 'agent' } };
-		desk.box.putRoom(room);
-		const run = desk.box.run({ user: 'agent', room: room._id, text: '/voip room' });
-		desk.box.removeRoom(room._id);
+		app.box.putRoom(room);
+		const run = app.box.run({ user: 'agent', room: room._id, text: '/voip room' });
+		app.box.removeRoom(room._id);
 		await run;
-		expect(messageText(desk.last('agent'))).toBe('This room was deleted meanwhile.');
+		expect(messageText(app.lastMessage('agent'))).toBe('This room was deleted meanwhile.');
 	});
 });
 
 test('Rocket.Chat 8 has no VoIP API, and an archived call is still told', async () => {
-	const desk = await openDesk('1.62.0', '8');
-	const shown = await typeIn(desk, 'callArchived00001');
-	await desk.close();
+	const app = await startApp('1.62.0', '8');
+	const shown = await typeRoomCommand(app, 'callArchived00001');
+	await app.close();
 	expect(shown).toMatch(/^Call with John.*\nClosed\n/);
 	expect(shown).toContain('without its VoIP API: this Rocket.Chat has none');
 });

@@ -1,6 +1,6 @@
-import { type Desk, openDesk } from '../support/appDesk';
-import { roomEngines, typeIn } from '../support/engineRoom';
 import { effects } from '../support/messageParser';
+import { type AppUnderTest, startApp } from '../support/startApp';
+import { roomEngines, typeRoomCommand } from '../support/typeRoomCommand';
 
 /** What callers call themselves when they mean harm. */
 const hostile = [
@@ -17,15 +17,15 @@ const hostile = [
 describe.each(roomEngines)(
 	'hostile calls on Apps-Engine %s with Rocket.Chat %s',
 	(engine, major) => {
-		let desk: Desk;
+		let app: AppUnderTest;
 		beforeAll(async () => {
-			desk = await openDesk(engine, major);
+			app = await startApp(engine, major);
 		});
-		afterAll(() => desk.close());
+		afterAll(() => app.close());
 
 		test.each(hostile.map((text) => [text.slice(0, 40), text]))('%j', async (_name, text) => {
 			const now = new Date();
-			desk.box.putRoom({
+			app.box.putRoom({
 				_id: 'callHostile000001',
 				t: 'v',
 				fname: text,
@@ -47,8 +47,8 @@ describe.each(roomEngines)(
 				lastMessage: { msg: text, ts: now },
 				closer: text,
 			});
-			const shown = await typeIn(desk, 'callHostile000001', 'admin');
-			const { text: asMessage, blocks } = desk.last('admin');
+			const shown = await typeRoomCommand(app, 'callHostile000001', 'admin');
+			const { text: asMessage, blocks } = app.lastMessage('admin');
 			expect(shown).toMatch(/^Call/);
 			expect(effects(asMessage)).toEqual([]);
 			expect(shown).not.toMatch(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u0000]/);

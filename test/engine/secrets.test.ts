@@ -1,7 +1,7 @@
 import type { EngineVersion } from '../../workspace/engine/box';
 import { worldFaults } from '../../workspace/servers/faults';
 import type { ServerName } from '../../workspace/servers/world';
-import { openDesk } from '../support/appDesk';
+import { startApp } from '../support/startApp';
 
 const engines: EngineVersion[] = ['1.42.1', '1.62.0'];
 const throughRest = [
@@ -36,7 +36,7 @@ const canaries = [
 test.each(engines)(
 	'on Apps-Engine %s no command shows or keeps a secret, whatever is broken',
 	async (engine) => {
-		const desk = await openDesk(engine);
+		const desk = await startApp(engine);
 		const broken: [ServerName, string][] = [
 			...worldFaults.rest.map(({ name }): [ServerName, string] => ['rest', name]),
 			['call-server', 'refuse'],
@@ -50,7 +50,7 @@ test.each(engines)(
 		for (const [server, fault] of broken) {
 			await desk.world.setFault(server, fault);
 			const way = fault === 'echoes-password' ? { management_server_way: 'direct' } : {};
-			await desk.renew({ timeout_seconds: 1, ...way });
+			await desk.reinstall({ timeout_seconds: 1, ...way });
 			const commands = server === 'simotel' ? throughSimotel : throughRest;
 			await Promise.all(
 				commands.map(async (command) => {

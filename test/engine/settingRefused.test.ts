@@ -1,6 +1,6 @@
 import type { EngineVersion } from '../../workspace/engine/box';
-import { createInbox, type Inbox, settle } from '../support/adminInbox';
-import { type Desk, openDesk } from '../support/appDesk';
+import { createInbox, type Inbox, discardReports } from '../support/adminInbox';
+import { type AppUnderTest, startApp } from '../support/startApp';
 
 /** Only the old engine takes a refusal from the app and shows it on the page. */
 const engines: { engine: EngineVersion; pageShows: boolean }[] = [
@@ -12,18 +12,18 @@ const engines: { engine: EngineVersion; pageShows: boolean }[] = [
 describe.each(engines)(
 	'typed on Apps-Engine $engine, on two instances',
 	({ engine, pageShows }) => {
-		let desk: Desk;
+		let app: AppUnderTest;
 		let inbox: Inbox;
 		beforeAll(async () => {
-			desk = await openDesk(engine, '7', (setup) => ({ ...setup, instances: 2 }));
-			inbox = createInbox(desk);
+			app = await startApp(engine, '7', (setup) => ({ ...setup, instances: 2 }));
+			inbox = createInbox(app);
 		});
-		afterAll(() => desk.close());
+		afterAll(() => app.close());
 		beforeEach(async () => {
-			await desk.renew();
-			await settle(desk, inbox);
+			await app.reinstall();
+			await discardReports(app, inbox);
 		});
-		const written = (): string => JSON.stringify([desk.box.appLog(), desk.box.records()]);
+		const written = (): string => JSON.stringify([app.box.appLog(), app.box.records()]);
 
 		const refusals: [string, unknown, unknown, string][] = [
 			[
@@ -46,53 +46,53 @@ describe.each(engines)(
 			],
 		];
 		test.each(refusals)('%s stays %j when %j is typed', async (id, good, bad, sentence) => {
-			expect(await desk.box.saveSetting(id, good)).toEqual({ stored: good });
-			await desk.box.advance(10_000);
+			expect(await app.box.saveSetting(id, good)).toEqual({ stored: good });
+			await app.box.advance(10_000);
 			inbox.unread('admin');
-			const saved = await desk.box.saveSetting(id, bad);
+			const saved = await app.box.saveSetting(id, bad);
 			expect(saved).toEqual({ stored: good, ...(pageShows ? { refusal: sentence } : {}) });
-			await desk.box.advance(1500);
+			await app.box.advance(1500);
 			const kept = 'The value from before is still there, whatever the page says.';
 			expect(inbox.unread('admin')).toEqual(pageShows ? [] : [`${sentence}\n   ${kept}`]);
-			const shown = await desk.type('admin', '/voip setup');
+			const shown = await app.type('admin', '/voip setup');
 			expect(shown.includes(`ago: ${sentence}`)).toBe(!pageShows);
 			// What was refused is no news, but for its refusal; and it is nowhere.
-			await desk.box.advance(10_000);
+			await app.box.advance(10_000);
 			expect(inbox.unread('admin')).toEqual([]);
 			expect(written() + shown).not.toContain('canary-in-url');
 			// Once a good value came, there is nothing left to look at.
-			await desk.box.saveSetting(id, good);
-			await desk.box.advance(10_000);
-			expect(await desk.type('admin', '/voip setup')).not.toContain('was not saved');
+			await app.box.saveSetting(id, good);
+			await app.box.advance(10_000);
+			expect(await app.type('admin', '/voip setup')).not.toContain('was not saved');
 		});
 
 		test('two refused at once are told once each, on however many instances', async () => {
-			await desk.box.saveSetting('call_server_host', 'pbx example');
-			await desk.box.saveSetting('simotel_url', 'ftp://simotel');
-			await desk.box.advance(10_000);
+			await app.box.saveSetting('call_server_host', 'pbx example');
+			await app.box.saveSetting('simotel_url', 'ftp://simotel');
+			await app.box.advance(10_000);
 			const told = inbox.unread('admin').join('\n');
-			const shown = await desk.type('admin', '/voip setup');
+			const shown = await app.type('admin', '/voip setup');
 			const names = ['Call server › Host was not saved', 'Simotel › Address was not saved'];
 			expect(names.map((name) => told.split(name).length - 1)).toEqual(pageShows ? [0, 0] : [1, 1]);
 			expect(names.map((name) => shown.includes(name))).toEqual([!pageShows, !pageShows]);
-			await desk.box.saveSetting('simotel_url', 'http://127.0.0.1:1');
-			await desk.box.advance(10_000);
-			const after = await desk.type('admin', '/voip setup');
+			await app.box.saveSetting('simotel_url', 'http://127.0.0.1:1');
+			await app.box.advance(10_000);
+			const after = await app.type('admin', '/voip setup');
 			expect(names.map((name) => after.includes(name))).toEqual([!pageShows, false]);
 		});
 
 		test('what is refused right after a good value is still shown when that one is reported', async () => {
-			await desk.box.saveSetting('call_server_host', 'pbx.example.com');
-			await desk.box.saveSetting('call_server_host', 'pbx example');
-			await desk.box.advance(10_000);
-			const shown = await desk.type('admin', '/voip setup');
+			await app.box.saveSetting('call_server_host', 'pbx.example.com');
+			await app.box.saveSetting('call_server_host', 'pbx example');
+			await app.box.advance(10_000);
+			const shown = await app.type('admin', '/voip setup');
 			expect(shown.includes('ago: Call server › Host was not saved')).toBe(!pageShows);
 		});
 
 		test('a first value that is refused leaves the default', async () => {
-			await desk.box.saveSetting('accept_self_signed', 'perhaps');
-			await desk.box.saveSetting('roles_admins', ',');
-			expect(await desk.type('admin', '/voip setup')).toMatch(
+			await app.box.saveSetting('accept_self_signed', 'perhaps');
+			await app.box.saveSetting('roles_admins', ',');
+			expect(await app.type('admin', '/voip setup')).toMatch(
 				/self-signed certificates refused \(default\)[^]*admins admin, livechat-manager \(default\)/,
 			);
 		});
@@ -105,8 +105,8 @@ describe.each(engines)(
 			['timeout_seconds', '3', 3],
 			['roles_users', 'admin,livechat-agent ,', 'admin, livechat-agent'],
 		])('%s: %j is stored as %j', async (id, typed, stored) => {
-			expect(await desk.box.saveSetting(id, typed)).toEqual({ stored });
-			await desk.box.advance(1500);
+			expect(await app.box.saveSetting(id, typed)).toEqual({ stored });
+			await app.box.advance(1500);
 			expect(inbox.unread('admin')).toEqual([]);
 		});
 	},

@@ -1,69 +1,69 @@
 import type { EngineVersion } from '../../workspace/engine/box';
 import { createInbox, type Inbox } from '../support/adminInbox';
-import { type Desk, openDesk } from '../support/appDesk';
 import { packaged } from '../support/appZip';
 import { person } from '../support/roles';
+import { type AppUnderTest, startApp } from '../support/startApp';
 
 const engines: EngineVersion[] = ['1.42.1', '1.62.0'];
 
 describe.each(engines)('what a saved setting comes to, on Apps-Engine %s', (engine) => {
-	let desk: Desk;
+	let app: AppUnderTest;
 	let inbox: Inbox;
 	beforeAll(async () => {
-		desk = await openDesk(engine);
-		inbox = createInbox(desk);
+		app = await startApp(engine);
+		inbox = createInbox(app);
 	});
-	afterAll(() => desk.close());
+	afterAll(() => app.close());
 
 	const everybody = ['admin', 'manager', 'second', 'agent', 'user'];
 	/** Who is told of a save. */
 	const told = async (): Promise<string[]> => {
 		everybody.forEach((user) => inbox.unread(user));
-		await desk.box.saveSetting('slow_after_ms', 900);
-		await desk.box.advance(10_000);
+		await app.box.saveSetting('slow_after_ms', 900);
+		await app.box.advance(10_000);
 		return everybody.filter((user) => inbox.unread(user).length === 1);
 	};
 
 	test('is told to who installed the app, and to admins who ran /voip setup', async () => {
-		desk.box.putUser(person('second', ['user', 'admin']));
+		app.box.putUser(person('second', ['user', 'admin']));
 		expect(await told()).toEqual(['admin']);
-		await desk.type('second', '/voip status');
-		await desk.type('agent', '/voip setup');
-		await desk.type('user', '/voip setup');
+		await app.type('second', '/voip status');
+		await app.type('agent', '/voip setup');
+		await app.type('user', '/voip setup');
 		expect(await told()).toEqual(['admin']);
-		await desk.type('manager', '/voip setup');
-		await desk.type('second', '/voip setup');
-		await desk.type('second', '/voip setup');
+		await app.type('manager', '/voip setup');
+		await app.type('second', '/voip setup');
+		await app.type('second', '/voip setup');
 		expect(await told()).toEqual(['admin', 'manager', 'second']);
 	});
 
 	test('is told to nobody who is no admin any more, or gone', async () => {
-		desk.box.putUser(person('second', ['user']));
+		app.box.putUser(person('second', ['user']));
 		expect(await told()).toEqual(['admin', 'manager']);
-		await desk.box.saveSetting('roles_admins', 'admin');
+		await app.box.saveSetting('roles_admins', 'admin');
 		expect(await told()).toEqual(['admin']);
-		desk.box.putUser({ ...person('admin', ['admin']), id: 'anotherId00000000' });
+		app.box.putUser({ ...person('admin', ['admin']), id: 'anotherId00000000' });
 		expect(await told()).toEqual([]);
-		desk.box.putUser(person('admin', ['user', 'admin']));
-		await desk.box.saveSetting('roles_admins', 'admin, livechat-manager');
+		app.box.putUser(person('admin', ['user', 'admin']));
+		await app.box.saveSetting('roles_admins', 'admin, livechat-manager');
 		expect(await told()).toEqual(['admin', 'manager']);
 	});
 
 	test('is told to the workspace’s own admins when no admin role exists', async () => {
 		await told();
-		await desk.box.saveSetting('roles_admins', 'admn');
-		await desk.box.advance(10_000);
+		await app.box.saveSetting('roles_admins', 'admn');
+		await app.box.advance(10_000);
 		expect(inbox.unread('admin')).toEqual([
 			'Saved: Who may use it.\n   This workspace has no role "admn".',
 		]);
 		expect(inbox.unread('manager')).toEqual([]);
-		await desk.box.saveSetting('roles_admins', 'admin, livechat-manager');
+		await app.box.saveSetting('roles_admins', 'admin, livechat-manager');
 		expect(await told()).toEqual(['admin', 'manager']);
 	});
 
 	test('is told in one room, which is the welcome’s', async () => {
 		await told();
-		const rooms = desk.box
+		const rooms = app.box
 			.seen('manager')
 			.filter((message) => !message.private)
 			.map(({ room }) => room);
@@ -72,10 +72,10 @@ describe.each(engines)('what a saved setting comes to, on Apps-Engine %s', (engi
 	});
 
 	test('whoever installs the app is welcomed, in a message that stays', async () => {
-		await desk.box.uninstall();
-		const agentSaw = desk.box.seen('agent').length;
+		await app.box.uninstall();
+		const agentSaw = app.box.seen('agent').length;
 		everybody.forEach((user) => inbox.unread(user));
-		await desk.box.install(packaged(), 'manager');
+		await app.box.install(packaged(), 'manager');
 		expect(inbox.unread('manager')).toEqual([
 			[
 				'VoIP Status is installed.',
@@ -84,22 +84,22 @@ describe.each(engines)('what a saved setting comes to, on Apps-Engine %s', (engi
 				'What a saved setting comes to, I tell you here.',
 			].join('\n'),
 		]);
-		expect(desk.last('manager')).toMatchObject({ private: false, parseUrls: false });
+		expect(app.lastMessage('manager')).toMatchObject({ private: false, parseUrls: false });
 		expect(inbox.unread('admin')).toEqual([]);
-		expect(desk.box.seen('agent')).toHaveLength(agentSaw);
+		expect(app.box.seen('agent')).toHaveLength(agentSaw);
 		expect(await told()).toEqual(['manager']);
 	});
 
 	test('an update welcomes nobody, and forgets nobody', async () => {
 		inbox.unread('manager');
-		expect(await desk.box.update(packaged('9.9.9'), 'admin')).toMatchObject({ ok: true });
+		expect(await app.box.update(packaged('9.9.9'), 'admin')).toMatchObject({ ok: true });
 		expect([...inbox.unread('manager'), ...inbox.unread('admin')]).toEqual([]);
 		expect(await told()).toEqual(['manager']);
 	});
 });
 
 test('an app that may not write to rooms is installed all the same', async () => {
-	const desk = await openDesk('1.62.0', '7', (setup) => ({
+	const app = await startApp('1.62.0', '7', (setup) => ({
 		...setup,
 		permissions: [
 			{ name: 'slashcommand' },
@@ -109,9 +109,9 @@ test('an app that may not write to rooms is installed all the same', async () =>
 			{ name: 'scheduler' },
 		],
 	}));
-	const seen = desk.box.seen('admin');
-	const log = JSON.stringify(desk.box.appLog());
-	await desk.close();
+	const seen = app.box.seen('admin');
+	const log = JSON.stringify(app.box.appLog());
+	await app.close();
 	expect(seen).toEqual([]);
 	expect(log).toContain('The welcome could not be sent');
 });

@@ -1,27 +1,27 @@
 import type { EngineVersion } from '../../workspace/engine/box';
 import { messageText } from '../../workspace/terminal/blocksToText';
-import { createInbox, type Inbox, settle } from '../support/adminInbox';
-import { type Desk, openDesk, support } from '../support/appDesk';
+import { createInbox, type Inbox, discardReports } from '../support/adminInbox';
+import { type AppUnderTest, startApp, supportRoom } from '../support/startApp';
 
 const engines: EngineVersion[] = ['1.42.1', '1.62.0'];
 
 describe.each(engines)('saved on Apps-Engine %s, on two instances', (engine) => {
-	let desk: Desk;
+	let app: AppUnderTest;
 	let inbox: Inbox;
 	beforeAll(async () => {
-		desk = await openDesk(engine, '7', (setup) => ({ ...setup, instances: 2 }));
-		inbox = createInbox(desk);
+		app = await startApp(engine, '7', (setup) => ({ ...setup, instances: 2 }));
+		inbox = createInbox(app);
 	});
-	afterAll(() => desk.close());
+	afterAll(() => app.close());
 	beforeEach(async () => {
-		await desk.world.setFault('call-server', 'none');
-		await desk.renew();
-		await settle(desk, inbox);
+		await app.world.setFault('call-server', 'none');
+		await app.reinstall();
+		await discardReports(app, inbox);
 	});
-	const logged = (): string => JSON.stringify(desk.box.appLog());
+	const logged = (): string => JSON.stringify(app.box.appLog());
 	const typeAt = async (instance: number, user: string, text: string): Promise<string> => {
-		await desk.box.run({ user, room: support, text, instance });
-		return messageText(desk.last(user));
+		await app.box.run({ user, room: supportRoom, text, instance });
+		return messageText(app.lastMessage(user));
 	};
 
 	test.each([
@@ -33,24 +33,24 @@ describe.each(engines)('saved on Apps-Engine %s, on two instances', (engine) => 
 	])('%s is stored untouched, and stands in no log and no message', async (id) => {
 		const canary = ' canary-saved-secret-0123456789 \n';
 		const before = logged();
-		expect(await desk.box.saveSetting(id, canary)).toEqual({ stored: canary });
-		expect(await desk.box.saveSetting(id, 'two\nlines-canary-saved-secret')).toMatchObject({
+		expect(await app.box.saveSetting(id, canary)).toEqual({ stored: canary });
+		expect(await app.box.saveSetting(id, 'two\nlines-canary-saved-secret')).toMatchObject({
 			stored: 'two\nlines-canary-saved-secret',
 		});
-		await desk.box.advance(10_000);
-		const shown = await desk.type('admin', '/voip setup');
+		await app.box.advance(10_000);
+		const shown = await app.type('admin', '/voip setup');
 		const told = inbox.unread('admin');
 		expect(told).toHaveLength(1);
 		expect(shown).toContain('it has a line break or another control character in it');
 		const written = logged().slice(before.length);
 		expect(written.length).toBeGreaterThan(100);
 		expect(
-			[written, shown, told.join('\n'), JSON.stringify(desk.box.records())].join('\n'),
+			[written, shown, told.join('\n'), JSON.stringify(app.box.records())].join('\n'),
 		).not.toContain('canary-saved-secret');
 	});
 
 	test('the engine itself logs what a hook gives back: a mended value, which is no secret', async () => {
-		await desk.box.saveSetting('management_server_username', ' canary-mended ');
+		await app.box.saveSetting('management_server_username', ' canary-mended ');
 		expect(logged()).toContain('canary-mended');
 	});
 
@@ -59,36 +59,36 @@ describe.each(engines)('saved on Apps-Engine %s, on two instances', (engine) => 
 		['simotel_event_secret', 'a/b', 'Simotel › Secret for events: only letters, digits'],
 		['simotel_event_secret', 'short', 'Simotel › Secret for events too short, counts as not set'],
 	])('%s: that %j cannot work is told, once', async (id, typed, sentence) => {
-		await desk.box.saveSetting('call_server_way', 'direct');
-		await desk.box.saveSetting('management_server_way', 'direct');
-		await desk.box.saveSetting(id, typed);
-		await desk.box.advance(10_000);
+		await app.box.saveSetting('call_server_way', 'direct');
+		await app.box.saveSetting('management_server_way', 'direct');
+		await app.box.saveSetting(id, typed);
+		await app.box.advance(10_000);
 		const [told = ''] = inbox.unread('admin');
 		expect(told.split(sentence)).toHaveLength(2);
 		expect(told).toContain('✅ ');
 	});
 
 	test('a problem that the check itself names is not told twice', async () => {
-		await desk.box.saveSetting('simotel_api_key', 'two keys');
-		await desk.box.advance(10_000);
+		await app.box.saveSetting('simotel_api_key', 'two keys');
+		await app.box.advance(10_000);
 		const [told = ''] = inbox.unread('admin');
 		expect(told.split('correct Simotel › API key')).toHaveLength(2);
 	});
 
 	test('a server that is switched off is told as that, not as something missing', async () => {
-		await desk.box.saveSetting('call_server_way', 'off');
-		await desk.box.advance(10_000);
+		await app.box.saveSetting('call_server_way', 'off');
+		await app.box.advance(10_000);
 		expect(inbox.unread('admin')).toEqual([
 			'Saved: Call server.\n   Call server: switched off, not checked.',
 		]);
-		await desk.box.saveSetting('slow_after_ms', 900);
-		await desk.box.advance(10_000);
+		await app.box.saveSetting('slow_after_ms', 900);
+		await app.box.advance(10_000);
 		expect(inbox.unread('admin').join()).not.toContain('switched off');
 	});
 
 	test('takes effect on the next command of every instance', async () => {
 		for (const roles of ['user', 'admin', 'user']) {
-			await desk.box.saveSetting('roles_users', roles);
+			await app.box.saveSetting('roles_users', roles);
 			const said = roles === 'user' ? 'What you can type:' : 'You may not use /voip:';
 			expect(await typeAt(0, 'user', '/voip help')).toContain(said);
 			expect(await typeAt(1, 'user', '/voip help')).toContain(said);
@@ -97,31 +97,31 @@ describe.each(engines)('saved on Apps-Engine %s, on two instances', (engine) => 
 
 	test('each setting is read once a minute at most, unless one is saved', async () => {
 		const reads = async (): Promise<number[]> => {
-			desk.box.resetCrossings();
+			app.box.resetCrossings();
 			await typeAt(0, 'agent', '/voip help');
 			await typeAt(0, 'agent', '/voip');
 			await typeAt(0, 'agent', '/voip help');
 			const { 'Setting.getById': own = 0, 'ServerSetting.isReadableById': theirs = 0 } =
-				desk.box.crossings();
+				app.box.crossings();
 			return [own, theirs];
 		};
-		await desk.box.saveSetting('slow_after_ms', 900);
+		await app.box.saveSetting('slow_after_ms', 900);
 		const [own = 0, theirs = 0] = await reads();
-		expect(own).toBe((await desk.box.settings()).length);
+		expect(own).toBe((await app.box.settings()).length);
 		expect(theirs).toBeGreaterThan(0);
 		expect(await reads()).toEqual([0, 0]);
-		await desk.box.saveSetting('slow_after_ms', 901);
+		await app.box.saveSetting('slow_after_ms', 901);
 		expect(await reads()).toEqual([own, theirs]);
 	});
 
 	test('ten settings saved at once make one message, 5 s later', async () => {
-		await desk.world.setFault('management-server', 'wrong-credentials');
-		const { url, apiKey, username, password } = desk.world.simotel();
+		await app.world.setFault('management-server', 'wrong-credentials');
+		const { url, apiKey, username, password } = app.world.simotel();
 		const ten: [string, unknown][] = [
-			['rocketchat_user_id', desk.world.token.userId],
-			['rocketchat_token', desk.world.token.authToken],
+			['rocketchat_user_id', app.world.token.userId],
+			['rocketchat_token', app.world.token.authToken],
 			['call_server_way', 'auto'],
-			['management_server_password', desk.world.managementServer.password],
+			['management_server_password', app.world.managementServer.password],
 			['simotel_url', url],
 			['simotel_api_key', apiKey],
 			['simotel_username', username],
@@ -130,11 +130,11 @@ describe.each(engines)('saved on Apps-Engine %s, on two instances', (engine) => 
 			['call_server_path', '/ws'],
 		];
 		for (const [id, value] of ten) {
-			await desk.box.saveSetting(id, value);
+			await app.box.saveSetting(id, value);
 		}
-		await desk.box.advance(4000);
+		await app.box.advance(4000);
 		expect(inbox.unread('admin')).toEqual([]);
-		await desk.box.advance(2000);
+		await app.box.advance(2000);
 		const [told = '', ...more] = inbox.unread('admin');
 		expect(more).toEqual([]);
 		expect(told).toMatch(/^Saved: (Rocket.Chat|Call server|Management server|Simotel|, )+\.$/m);
@@ -142,17 +142,17 @@ describe.each(engines)('saved on Apps-Engine %s, on two instances', (engine) => 
 		expect(told).toMatch(/🔴 Management server · down · .+\n {3}Next: .+/);
 		expect(told).toMatch(/✅ Simotel · up · \d+ ms/);
 		expect(told).not.toContain('canary');
-		await desk.world.setFault('management-server', 'none');
-		await desk.box.advance(60_000);
+		await app.world.setFault('management-server', 'none');
+		await app.box.advance(60_000);
 		expect(inbox.unread('admin')).toEqual([]);
 	});
 
 	test('a message names only what was saved since the last one', async () => {
-		await desk.box.saveSetting('simotel_username', 'me');
-		await desk.box.advance(10_000);
+		await app.box.saveSetting('simotel_username', 'me');
+		await app.box.advance(10_000);
 		expect(inbox.unread('admin')[0]).toMatch(/^Saved: Simotel\.\n/);
-		await desk.box.saveSetting('roles_users', 'admin, dispatcher');
-		await desk.box.advance(10_000);
+		await app.box.saveSetting('roles_users', 'admin, dispatcher');
+		await app.box.advance(10_000);
 		expect(inbox.unread('admin')).toEqual([
 			'Saved: Who may use it.\n   This workspace has no role "dispatcher".',
 		]);

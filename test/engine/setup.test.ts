@@ -1,5 +1,5 @@
 import type { EngineVersion } from '../../workspace/engine/box';
-import { type Desk, openDesk } from '../support/appDesk';
+import { type AppUnderTest, startApp } from '../support/startApp';
 
 const engines: EngineVersion[] = ['1.42.1', '1.62.0'];
 const voipSettings = [
@@ -20,16 +20,16 @@ const none = {
 };
 
 describe.each(engines)('/voip setup on Apps-Engine %s', (engine) => {
-	let desk: Desk;
+	let app: AppUnderTest;
 	beforeAll(async () => {
-		desk = await openDesk(engine);
+		app = await startApp(engine);
 	});
-	afterAll(() => desk.close());
-	afterEach(() => desk.world.setFault('rest', 'none'));
+	afterAll(() => app.close());
+	afterEach(() => app.world.setFault('rest', 'none'));
 
 	const shownAfter = async (settings: Record<string, unknown>): Promise<string[]> => {
-		await desk.renew(settings);
-		return (await desk.type('admin', '/voip setup')).split('\n');
+		await app.reinstall(settings);
+		return (await app.type('admin', '/voip setup')).split('\n');
 	};
 	const lineOf = (lines: string[], section: string): string =>
 		lines.find((one) => one.startsWith(`   ${section}: `)) ?? '';
@@ -46,9 +46,9 @@ describe.each(engines)('/voip setup on Apps-Engine %s', (engine) => {
 	});
 
 	test('an empty app in an empty workspace: what to fill in first', async () => {
-		await desk.renew(none);
-		voipSettings.forEach((id) => desk.box.removeServerSetting(id));
-		const lines = (await desk.type('admin', '/voip setup')).split('\n');
+		await app.reinstall(none);
+		voipSettings.forEach((id) => app.box.removeServerSetting(id));
+		const lines = (await app.type('admin', '/voip setup')).split('\n');
 		expect(lines[0]).toBe('VoIP Status: what is configured');
 		expect(lineOf(lines, 'Rocket.Chat')).toContain('user id not set · token not set');
 		expect(lineOf(lines, 'Call server')).toBe(
@@ -61,7 +61,7 @@ describe.each(engines)('/voip setup on Apps-Engine %s', (engine) => {
 		expect(lines[lines.length - 1]).toBe(
 			'Next: on the settings page of the app, fill in the section Call server, Management server or Simotel; what is switched off there is not checked',
 		);
-		expect(desk.world.requests()).toEqual([]);
+		expect(app.world.requests()).toEqual([]);
 	});
 
 	test('half an app: the management server has no password yet', async () => {
@@ -140,16 +140,16 @@ describe.each(engines)('/voip setup on Apps-Engine %s', (engine) => {
 	});
 
 	test('workspace settings that are gone or secret count as not set', async () => {
-		await desk.renew();
-		desk.box.removeServerSetting('VoIP_Server_Websocket_Path');
-		desk.box.setServerSetting({
+		await app.reinstall();
+		app.box.removeServerSetting('VoIP_Server_Websocket_Path');
+		app.box.setServerSetting({
 			id: 'VoIP_Management_Server_Host',
 			value: 'hidden.invalid',
 			secret: true,
 		});
-		desk.box.setServerSetting({ id: 'VoIP_Management_Server_Port', value: 0 });
-		desk.box.setServerSetting({ id: 'Language', value: 'xx' });
-		const lines = (await desk.type('admin', '/voip setup')).split('\n');
+		app.box.setServerSetting({ id: 'VoIP_Management_Server_Port', value: 0 });
+		app.box.setServerSetting({ id: 'Language', value: 'xx' });
+		const lines = (await app.type('admin', '/voip setup')).split('\n');
 		expect(lineOf(lines, 'Call server')).toContain('address not set');
 		expect(lineOf(lines, 'Management server')).toContain('address not set');
 		expect(lines.join('\n')).toContain('✅ Simotel · up');
@@ -157,9 +157,9 @@ describe.each(engines)('/voip setup on Apps-Engine %s', (engine) => {
 	});
 
 	test('a workspace without a Site URL needs its address here', async () => {
-		await desk.renew();
-		desk.box.removeServerSetting('Site_Url');
-		const lines = (await desk.type('admin', '/voip setup')).split('\n');
+		await app.reinstall();
+		app.box.removeServerSetting('Site_Url');
+		const lines = (await app.type('admin', '/voip setup')).split('\n');
 		expect(lineOf(lines, 'Rocket.Chat')).toContain('address not set');
 		expect(lines[lines.length - 1]).toBe(
 			"Next: fill in Rocket.Chat › Address of Rocket.Chat on the app's settings page",
@@ -167,14 +167,14 @@ describe.each(engines)('/voip setup on Apps-Engine %s', (engine) => {
 	});
 
 	test.each(['401', '403'])('%s: the token is what to look at', async (fault) => {
-		await desk.world.setFault('rest', fault);
+		await app.world.setFault('rest', fault);
 		const lines = await shownAfter({});
 		expect(lines.join('\n')).toContain('⚪ Calls · /voip room knows less');
 		expect(lines[lines.length - 1]).toMatch(/^Next: .*(token|permission)/);
 	});
 
 	test('both permissions are named, though the servers answer when they are asked directly', async () => {
-		await desk.world.setFault('rest', '403');
+		await app.world.setFault('rest', '403');
 		const shown = (await shownAfter({})).join('\n');
 		expect(shown).toMatch(
 			/✅ Call server · up [^\n]+\n {3}Asked directly, as Rocket.Chat could not tell: [^\n]+\n {3}Next: [^\n]+manage-voip-contact-center-settings/,

@@ -1,7 +1,7 @@
 import type { EngineVersion } from '../../workspace/engine/box';
 import type { ServerName } from '../../workspace/servers/world';
 import { messageText } from '../../workspace/terminal/blocksToText';
-import { type Desk, openDesk, support } from '../support/appDesk';
+import { type AppUnderTest, startApp, supportRoom } from '../support/startApp';
 
 const engines: EngineVersion[] = ['1.42.1', '1.62.0'];
 
@@ -9,20 +9,20 @@ const engines: EngineVersion[] = ['1.42.1', '1.62.0'];
 const uncounted = (line: string): string => line.replace(/\d+(\.\d+)? s$/, 'some s');
 
 describe.each(engines)('/voip on Apps-Engine %s', (engine) => {
-	let desk: Desk;
+	let app: AppUnderTest;
 	beforeAll(async () => {
-		desk = await openDesk(engine);
+		app = await startApp(engine);
 	});
-	afterAll(() => desk.close());
+	afterAll(() => app.close());
 
 	/** Through the API alone: what is asked directly instead has tests of its own. */
 	const viaApi = { call_server_way: 'api', management_server_way: 'api' };
 	const afresh = (settings = {}): Promise<void> =>
-		desk.renew({ timeout_seconds: 1, ...viaApi, ...settings });
+		app.reinstall({ timeout_seconds: 1, ...viaApi, ...settings });
 
 	test('says that all is up, to an admin with the addresses', async () => {
-		const { host, port } = desk.world.callServer();
-		const lines = (await desk.type('admin', '/voip')).split('\n');
+		const { host, port } = app.world.callServer();
+		const lines = (await app.type('admin', '/voip')).split('\n');
 		expect(lines).toEqual([
 			'VoIP status: 3 of 3 up',
 			expect.stringMatching(
@@ -37,23 +37,23 @@ describe.each(engines)('/voip on Apps-Engine %s', (engine) => {
 	});
 
 	test('shows an agent no address', async () => {
-		const shown = await desk.type('agent', '/voip status');
+		const shown = await app.type('agent', '/voip status');
 		expect(shown).toMatch(/^VoIP status: 3 of 3 up\n✅ Call server · up · \d+ ms\n/);
 		expect(shown).not.toContain('127.0.0.1');
 	});
 
 	test('asks each server once when fifty people ask at once', async () => {
-		await desk.world.setFault('rest', 'slow');
+		await app.world.setFault('rest', 'slow');
 		await afresh({ timeout_seconds: 5 });
 		await Promise.all(
 			Array.from({ length: 50 }, () =>
-				desk.box.run({ user: 'agent', room: support, text: '/voip' }),
+				app.box.run({ user: 'agent', room: supportRoom, text: '/voip' }),
 			),
 		);
-		await desk.world.setFault('rest', 'none');
-		expect(desk.world.requests()).toHaveLength(2);
-		expect(desk.world.arrivals()).toEqual({ callServer: 1, managementServer: 1 });
-		expect(desk.world.pings()).toHaveLength(1);
+		await app.world.setFault('rest', 'none');
+		expect(app.world.requests()).toHaveLength(2);
+		expect(app.world.arrivals()).toEqual({ callServer: 1, managementServer: 1 });
+		expect(app.world.pings()).toHaveLength(1);
 	});
 
 	const faults: [ServerName, string, string][] = [
@@ -101,74 +101,74 @@ describe.each(engines)('/voip on Apps-Engine %s', (engine) => {
 		['rest', 'silent', '⚪ Call server · unknown · Rocket.Chat cannot be reached by the app'],
 	];
 	test.each(faults)('with %s=%s says so to an agent', async (server, fault, said) => {
-		await desk.world.setFault(server, fault);
+		await app.world.setFault(server, fault);
 		await afresh();
-		const shown = await desk.type('agent', '/voip');
-		await desk.world.setFault(server, 'none');
+		const shown = await app.type('agent', '/voip');
+		await app.world.setFault(server, 'none');
 		expect(shown.split('\n').map(uncounted)).toContain(uncounted(said));
 		expect(shown).not.toMatch(/127\.0\.0\.1|localhost/);
 	});
 
 	test('takes success as the documentation has it', async () => {
-		await desk.world.setFault('rest', 'documented-success');
+		await app.world.setFault('rest', 'documented-success');
 		await afresh();
-		expect(await desk.type('agent', '/voip')).toContain('VoIP status: 3 of 3 up');
-		await desk.world.setFault('rest', 'none');
+		expect(await app.type('agent', '/voip')).toContain('VoIP status: 3 of 3 up');
+		await app.world.setFault('rest', 'none');
 	});
 
 	test('calls a server that answers late slow, not down', async () => {
-		await desk.world.setFault('call-server', 'slow');
+		await app.world.setFault('call-server', 'slow');
 		await afresh({ timeout_seconds: 5, slow_after_ms: 500 });
-		const shown = await desk.type('admin', '/voip');
-		await desk.world.setFault('call-server', 'none');
+		const shown = await app.type('admin', '/voip');
+		await app.world.setFault('call-server', 'none');
 		expect(shown).toMatch(/🟡 Call server · degraded · slow: answered in \d+ ms/);
 		expect(shown).toContain('slow means over 500 ms');
-		expect(desk.last('admin').replaced).toBe(1);
+		expect(app.lastMessage('admin').replaced).toBe(1);
 	});
 
 	test('shows first that it is checking, then the answer in its place', async () => {
 		const seen: string[] = [];
-		desk.box.onSeen(
+		app.box.onSeen(
 			(user, message) => user === 'manager' && seen.push(`${message.id} ${messageText(message)}`),
 		);
-		await desk.world.setFault('management-server', 'silent');
+		await app.world.setFault('management-server', 'silent');
 		await afresh();
-		await desk.type('manager', '/voip');
-		await desk.world.setFault('management-server', 'none');
+		await app.type('manager', '/voip');
+		await app.world.setFault('management-server', 'none');
 		expect(seen).toHaveLength(2);
 		expect(seen[0]).toMatch(/Checking…$/);
 		expect(seen[0]?.split(' ')[0]).toBe(seen[1]?.split(' ')[0]);
 	});
 
 	test('does not ask again while an answer that never ends is still coming', async () => {
-		await desk.world.setFault('rest', 'trickle');
+		await app.world.setFault('rest', 'trickle');
 		await afresh();
-		await desk.type('agent', '/voip');
-		const before = desk.world.requests().length;
-		const shown = await desk.type('agent', '/voip status call-server');
-		await desk.world.setFault('rest', 'refuse');
-		await desk.world.setFault('rest', 'none');
+		await app.type('agent', '/voip');
+		const before = app.world.requests().length;
+		const shown = await app.type('agent', '/voip status call-server');
+		await app.world.setFault('rest', 'refuse');
+		await app.world.setFault('rest', 'none');
 		expect(shown).toMatch(
 			/(still waiting for the last check|cannot be reached by the app|timed out)/,
 		);
-		expect(desk.world.requests().length).toBe(before);
+		expect(app.world.requests().length).toBe(before);
 	});
 });
 
 describe.each(engines)('the pace on Apps-Engine %s', (engine) => {
 	test('60 asks in a minute cause no refusal by Rocket.Chat', async () => {
-		const desk = await openDesk(engine);
-		await desk.box.saveSetting('call_server_way', 'api');
+		const app = await startApp(engine);
+		await app.box.saveSetting('call_server_way', 'api');
 		for (let ask = 0; ask < 60; ask++) {
 			// Each saved setting makes the next ask a new question; only the pace holds it back.
-			await desk.box.saveSetting('slow_after_ms', 1000 + ask);
-			await desk.type('agent', '/voip');
+			await app.box.saveSetting('slow_after_ms', 1000 + ask);
+			await app.type('agent', '/voip');
 		}
-		const checks = desk.world
+		const checks = app.world
 			.requests()
 			.filter(({ path }) => path.endsWith('callServer/checkConnection'));
-		const shown = await desk.type('agent', '/voip');
-		await desk.close();
+		const shown = await app.type('agent', '/voip');
+		await app.close();
 		expect(checks).toHaveLength(6);
 		expect(shown).toMatch(/asked too often, wait \d+ s|Checked \d+ s ago/);
 	});

@@ -1,53 +1,53 @@
 import type { EngineVersion } from '../../workspace/engine/box';
 import type { RocketChatMajor } from '../../workspace/servers/world';
-import { type Desk, openDesk } from '../support/appDesk';
+import { type AppUnderTest, startApp } from '../support/startApp';
 
 const engines: EngineVersion[] = ['1.42.1', '1.62.0'];
 
 describe.each(engines)('on Apps-Engine %s', (engine) => {
-	let desk: Desk;
+	let app: AppUnderTest;
 	beforeAll(async () => {
-		desk = await openDesk(engine);
+		app = await startApp(engine);
 	});
-	afterAll(() => desk.close());
+	afterAll(() => app.close());
 
 	test('an app with nothing to check guides the admin, and tells the agent whom to ask', async () => {
-		await desk.renew({ simotel_url: '', call_server_way: 'off', management_server_way: 'off' });
-		const shown = await desk.type('admin', '/voip');
+		await app.reinstall({ simotel_url: '', call_server_way: 'off', management_server_way: 'off' });
+		const shown = await app.type('admin', '/voip');
 		expect(shown).toContain('VoIP Status is not set up yet.');
 		expect(shown).toContain('Simotel: its address and API key');
-		expect(await desk.type('agent', '/voip')).toContain(
+		expect(await app.type('agent', '/voip')).toContain(
 			'VoIP Status is not set up yet.\n   An admin can set it up on the settings page of the app.',
 		);
-		expect(desk.world.requests()).toEqual([]);
+		expect(app.world.requests()).toEqual([]);
 	});
 
 	test('where all else is switched off, that is said, and nobody is told to fill it in', async () => {
-		await desk.renew({ simotel_url: '', call_server_way: 'off', management_server_way: 'off' });
-		const admin = await desk.type('admin', '/voip');
-		const agent = await desk.type('agent', '/voip');
+		await app.reinstall({ simotel_url: '', call_server_way: 'off', management_server_way: 'off' });
+		const admin = await app.type('admin', '/voip');
+		const agent = await app.type('agent', '/voip');
 		for (const shown of [admin, agent]) {
 			expect(shown).toContain('   Call server: switched off, not checked.');
 			expect(shown).toContain('   Management server: switched off, not checked.');
 		}
 		expect(admin).not.toContain('its WebSocket URL');
-		expect(await desk.type('agent', '/voip status call-server')).toContain(
+		expect(await app.type('agent', '/voip status call-server')).toContain(
 			'⚪ Call server · unknown · not checked: switched off',
 		);
-		expect(await desk.type('admin', '/voip status call-server')).toContain(
+		expect(await app.type('admin', '/voip status call-server')).toContain(
 			'Next: to have it checked, set How it is asked to Auto',
 		);
 	});
 
 	test('what the workspace’s own settings name is checked before anybody sets up anything', async () => {
-		await desk.renew({ rocketchat_user_id: '', rocketchat_token: '', simotel_url: '' });
-		expect(await desk.type('admin', '/voip status call-server')).toContain('✅ Call server · up');
-		expect(desk.world.requests()).toEqual([]);
+		await app.reinstall({ rocketchat_user_id: '', rocketchat_token: '', simotel_url: '' });
+		expect(await app.type('admin', '/voip status call-server')).toContain('✅ Call server · up');
+		expect(app.world.requests()).toEqual([]);
 	});
 
 	test('a management server without a password is unknown, and the setting is named', async () => {
-		await desk.renew({ management_server_password: '' });
-		const shown = await desk.type('admin', '/voip');
+		await app.reinstall({ management_server_password: '' });
+		const shown = await app.type('admin', '/voip');
 		expect(shown).toContain('✅ Call server · up');
 		expect(shown).toContain('⚪ Management server · unknown · not set up completely');
 		expect(shown).toContain(
@@ -56,50 +56,50 @@ describe.each(engines)('on Apps-Engine %s', (engine) => {
 	});
 
 	test('a token that cannot be sent is named with its reason, and nothing is sent', async () => {
-		await desk.renew({ rocketchat_token: 'to ken' });
-		const shown = await desk.type('admin', '/voip status call-server');
+		await app.reinstall({ rocketchat_token: 'to ken' });
+		const shown = await app.type('admin', '/voip status call-server');
 		expect(shown).toContain('⚪ Call server · unknown · a setting cannot work');
 		expect(shown).toContain('Next: correct Rocket.Chat › Personal access token: ');
 		expect(shown).toContain('a space or a letter that cannot be sent');
 		expect(shown).toContain('• nothing was asked');
-		expect(desk.world.requests()).toEqual([]);
+		expect(app.world.requests()).toEqual([]);
 	});
 
 	test('the app’s own settings win over the workspace’s, URL or parts', async () => {
-		await desk.renew();
-		const { host, port, websocketUrl } = desk.world.callServer();
-		desk.box.setServerSetting({ id: 'VoIP_Server_Websocket_Path', value: 'ws://127.0.0.1:1/ws' });
-		await desk.box.saveSetting('call_server_websocket_url', `  ${websocketUrl}/ `);
-		expect(await desk.type('admin', '/voip status call-server')).toContain(
+		await app.reinstall();
+		const { host, port, websocketUrl } = app.world.callServer();
+		app.box.setServerSetting({ id: 'VoIP_Server_Websocket_Path', value: 'ws://127.0.0.1:1/ws' });
+		await app.box.saveSetting('call_server_websocket_url', `  ${websocketUrl}/ `);
+		expect(await app.type('admin', '/voip status call-server')).toContain(
 			`SIP accepted at ${host}:${port}`,
 		);
-		const [asked] = desk.world.requests().slice(-1);
+		const [asked] = app.world.requests().slice(-1);
 		expect(asked?.query).toEqual({ websocketUrl, host, port: String(port), path: '/ws' });
-		await desk.box.saveSetting('call_server_websocket_url', '');
-		await desk.box.saveSetting('call_server_host', host);
-		await desk.box.saveSetting('call_server_port', String(port));
-		await desk.type('admin', '/voip status call-server');
+		await app.box.saveSetting('call_server_websocket_url', '');
+		await app.box.saveSetting('call_server_host', host);
+		await app.box.saveSetting('call_server_port', String(port));
+		await app.type('admin', '/voip status call-server');
 		// Rocket.Chat builds a wss:// address from the parts, whatever the server speaks.
-		const [parts] = desk.world.requests().slice(-1);
+		const [parts] = app.world.requests().slice(-1);
 		expect(parts?.query).toEqual({ websocketUrl: '', host, port: String(port), path: '/ws' });
 	});
 
 	test('an address that Rocket.Chat itself blocks is its own problem', async () => {
-		await desk.renew();
-		desk.box.protectAddresses([]);
-		expect(await desk.type('admin', '/voip')).toContain('unknown · Rocket.Chat blocks the address');
-		desk.box.protectAddresses(undefined);
+		await app.reinstall();
+		app.box.protectAddresses([]);
+		expect(await app.type('admin', '/voip')).toContain('unknown · Rocket.Chat blocks the address');
+		app.box.protectAddresses(undefined);
 	});
 
 	test('an unknown target gets the nearest one and the list', async () => {
-		expect(await desk.type('admin', '/voip status call-sevrer')).toBe(
+		expect(await app.type('admin', '/voip status call-sevrer')).toBe(
 			'There is no target "call-sevrer". Did you mean "call-server"?\n   Targets: call-server, management-server, simotel',
 		);
 	});
 
 	test('a user without any role may do nothing', async () => {
-		desk.box.putUser({ id: 'ghost', username: 'ghost', name: 'Ghost', roles: [] });
-		expect(await desk.type('ghost', '/voip')).toContain('You may not use /voip:');
+		app.box.putUser({ id: 'ghost', username: 'ghost', name: 'Ghost', roles: [] });
+		expect(await app.type('ghost', '/voip')).toContain('You may not use /voip:');
 	});
 });
 
@@ -111,19 +111,19 @@ const generations: [EngineVersion, RocketChatMajor, string][] = [
 test.each(generations)(
 	'Apps-Engine %s with the REST API of %s.x: %s',
 	async (engine, major, said) => {
-		const desk = await openDesk(engine, major);
-		const shown = await desk.type('agent', '/voip');
-		await desk.close();
+		const app = await startApp(engine, major);
+		const shown = await app.type('agent', '/voip');
+		await app.close();
 		expect(shown).toContain(said);
 	},
 );
 
 test('on 8.x, whose API is gone, the servers themselves are asked', async () => {
-	const desk = await openDesk('1.62.0', '8');
-	const shown = await desk.type('admin', '/voip');
-	await desk.box.saveSetting('call_server_way', 'api');
-	const forced = await desk.type('admin', '/voip status call-server');
-	await desk.close();
+	const app = await startApp('1.62.0', '8');
+	const shown = await app.type('admin', '/voip');
+	await app.box.saveSetting('call_server_way', 'api');
+	const forced = await app.type('admin', '/voip status call-server');
+	await app.close();
 	expect(shown).toMatch(/✅ Call server · up · \d+ ms · SIP answered at .* · asked directly/);
 	expect(shown).toMatch(/✅ Management server · up · \d+ ms · port open at .* · asked directly/);
 	expect(forced).toContain(

@@ -4,17 +4,17 @@ import {
 	type TelephonyGeneration,
 	workspaceSettings,
 } from '../../workspace/terminal/standardWorkspace';
-import { type Desk, openDesk } from '../support/appDesk';
+import { type AppUnderTest, startApp } from '../support/startApp';
 
 const engines: EngineVersion[] = ['1.42.1', '1.62.0'];
 const directly = { call_server_way: 'direct', management_server_way: 'direct', timeout_seconds: 1 };
 
 describe.each(engines)('asked directly on Apps-Engine %s', (engine) => {
-	let desk: Desk;
+	let app: AppUnderTest;
 	beforeAll(async () => {
-		desk = await openDesk(engine);
+		app = await startApp(engine);
 	});
-	afterAll(() => desk.close());
+	afterAll(() => app.close());
 
 	const faults: [ServerName, string, string][] = [
 		['call-server', 'refuse', '🔴 Call server · down · connection refused'],
@@ -63,19 +63,19 @@ describe.each(engines)('asked directly on Apps-Engine %s', (engine) => {
 		],
 	];
 	test.each(faults)('%s=%s', async (server, fault, said) => {
-		await desk.world.setFault(server, fault);
-		await desk.renew(directly);
-		const shown = await desk.type('agent', '/voip');
-		await desk.world.setFault(server, 'none');
+		await app.world.setFault(server, fault);
+		await app.reinstall(directly);
+		const shown = await app.type('agent', '/voip');
+		await app.world.setFault(server, 'none');
 		expect(shown).toContain(said);
 		expect(shown).not.toMatch(/127\.0\.0\.1|asked directly/);
 	});
 
 	test('call-server=reset', async () => {
-		await desk.world.setFault('call-server', 'reset');
-		await desk.renew(directly);
-		const shown = await desk.type('agent', '/voip');
-		await desk.world.setFault('call-server', 'none');
+		await app.world.setFault('call-server', 'reset');
+		await app.reinstall(directly);
+		const shown = await app.type('agent', '/voip');
+		await app.world.setFault('call-server', 'none');
 		// Where a reset comes before Deno has seen the connection, it calls that refused: so it calls all such.
 		expect(shown).toMatch(
 			engine === '1.42.1'
@@ -116,27 +116,27 @@ describe.each(engines)('asked directly on Apps-Engine %s', (engine) => {
 		],
 	];
 	test.each(generations)('%s: %s=%s', async (generation, server, fault, said) => {
-		await desk.world.setFault(server, fault);
-		await desk.renew(directly);
-		for (const { id } of workspaceSettings(desk.world, '7')) {
-			desk.box.removeServerSetting(id);
+		await app.world.setFault(server, fault);
+		await app.reinstall(directly);
+		for (const { id } of workspaceSettings(app.world, '7')) {
+			app.box.removeServerSetting(id);
 		}
-		workspaceSettings(desk.world, '7', generation).forEach((one) => desk.box.setServerSetting(one));
-		await desk.box.saveSetting('timeout_seconds', 1);
-		const shown = await desk.type('agent', '/voip');
-		await desk.world.setFault(server, 'none');
-		workspaceSettings(desk.world, '7', generation).forEach(({ id }) =>
-			desk.box.removeServerSetting(id),
+		workspaceSettings(app.world, '7', generation).forEach((one) => app.box.setServerSetting(one));
+		await app.box.saveSetting('timeout_seconds', 1);
+		const shown = await app.type('agent', '/voip');
+		await app.world.setFault(server, 'none');
+		workspaceSettings(app.world, '7', generation).forEach(({ id }) =>
+			app.box.removeServerSetting(id),
 		);
 		expect(shown).toContain(said);
 	});
 
 	test('auto goes directly where the API cannot tell, and an admin reads why', async () => {
-		await desk.world.setFault('rest', '401');
-		await desk.renew();
-		const shown = await desk.type('admin', '/voip');
-		const agent = await desk.type('agent', '/voip');
-		await desk.world.setFault('rest', 'none');
+		await app.world.setFault('rest', '401');
+		await app.reinstall();
+		const shown = await app.type('admin', '/voip');
+		const agent = await app.type('agent', '/voip');
+		await app.world.setFault('rest', 'none');
 		expect(shown).toMatch(/✅ Call server · up · \d+ ms · SIP answered at .* · asked directly/);
 		expect(shown).toContain('Asked directly, as Rocket.Chat could not tell: the app may not ask');
 		expect(agent).toContain('VoIP status: 3 of 3 up');
@@ -144,21 +144,21 @@ describe.each(engines)('asked directly on Apps-Engine %s', (engine) => {
 	});
 
 	test('an API that is absent is not asked again for ten minutes', async () => {
-		await desk.world.setFault('rest', '404-text');
-		await desk.renew({ slow_after_ms: 900 });
-		await desk.type('admin', '/voip status call-server');
-		await desk.box.saveSetting('slow_after_ms', 901);
-		await desk.type('admin', '/voip status call-server');
-		await desk.world.setFault('rest', 'none');
-		const asked = desk.world.requests().filter(({ path }) => path.includes('callServer'));
+		await app.world.setFault('rest', '404-text');
+		await app.reinstall({ slow_after_ms: 900 });
+		await app.type('admin', '/voip status call-server');
+		await app.box.saveSetting('slow_after_ms', 901);
+		await app.type('admin', '/voip status call-server');
+		await app.world.setFault('rest', 'none');
+		const asked = app.world.requests().filter(({ path }) => path.includes('callServer'));
 		expect(asked).toHaveLength(1);
 	});
 
 	test('a self-signed certificate that is accepted leaves something to say', async () => {
-		await desk.world.setFault('call-server', 'self-signed');
-		await desk.renew({ ...directly, timeout_seconds: 5, accept_self_signed: true });
-		const shown = await desk.type('admin', '/voip status call-server');
-		await desk.world.setFault('call-server', 'none');
+		await app.world.setFault('call-server', 'self-signed');
+		await app.reinstall({ ...directly, timeout_seconds: 5, accept_self_signed: true });
+		const shown = await app.type('admin', '/voip status call-server');
+		await app.world.setFault('call-server', 'none');
 		expect(shown).toContain('✅ Call server · up');
 		const isDeno = engine !== '1.42.1';
 		expect(shown.includes('SIP itself was not spoken to')).toBe(isDeno);

@@ -1,20 +1,20 @@
 import type { EngineVersion } from '../../workspace/engine/box';
 import type { ServerName } from '../../workspace/servers/world';
-import { type Desk, openDesk } from '../support/appDesk';
+import { type AppUnderTest, startApp } from '../support/startApp';
 
 const engines: EngineVersion[] = ['1.42.1', '1.62.0'];
 const secrets = /canary-(auth|ami|simotel|event)|canaryUserId/;
 
 describe.each(engines)('/voip test and /voip report on Apps-Engine %s', (engine) => {
-	let desk: Desk;
+	let app: AppUnderTest;
 	beforeAll(async () => {
-		desk = await openDesk(engine);
+		app = await startApp(engine);
 	});
-	afterAll(() => desk.close());
+	afterAll(() => app.close());
 
 	test('a healthy system shows its evidence at every layer', async () => {
-		await desk.renew({ call_server_way: 'direct' });
-		const shown = await desk.type('admin', '/voip test');
+		await app.reinstall({ call_server_way: 'direct' });
+		const shown = await app.type('admin', '/voip test');
 		expect(shown).not.toMatch(/✗|skipped/);
 		for (const part of [
 			'✓ port opens',
@@ -46,10 +46,10 @@ describe.each(engines)('/voip test and /voip report on Apps-Engine %s', (engine)
 		['simotel', 'failed', 'simotel', 'ping answered'],
 	];
 	test.each(failures)('%s=%s: %s fails at %s', async (server, fault, target, step) => {
-		await desk.world.setFault(server, fault);
-		await desk.renew({ call_server_way: 'direct', management_server_way: 'api' });
-		const shown = await desk.type('admin', `/voip test ${target}`);
-		await desk.world.setFault(server, 'none');
+		await app.world.setFault(server, fault);
+		await app.reinstall({ call_server_way: 'direct', management_server_way: 'api' });
+		const shown = await app.type('admin', `/voip test ${target}`);
+		await app.world.setFault(server, 'none');
 		expect(shown).toContain(`✗ ${step} · `);
 		expect(shown).toContain(`Fails at: ${step}.`);
 		expect(shown).toContain('Next: ');
@@ -63,11 +63,11 @@ describe.each(engines)('/voip test and /voip report on Apps-Engine %s', (engine)
 	});
 
 	test('a fallback is explained, with the step that makes it unnecessary', async () => {
-		await desk.world.setFault('rest', '401');
-		await desk.renew();
-		const shown = await desk.type('admin', '/voip test call-server');
-		const report = await desk.type('admin', '/voip report');
-		await desk.world.setFault('rest', 'none');
+		await app.world.setFault('rest', '401');
+		await app.reinstall();
+		const shown = await app.type('admin', '/voip test call-server');
+		const report = await app.type('admin', '/voip report');
+		await app.world.setFault('rest', 'none');
 		for (const text of [shown, report]) {
 			expect(text).toContain('Asked directly, as Rocket.Chat could not tell: the app may not ask');
 			expect(text).toContain('Next: make a new personal access token');
@@ -75,22 +75,22 @@ describe.each(engines)('/voip test and /voip report on Apps-Engine %s', (engine)
 	});
 
 	test('a target that nobody knows, and one that is not set up', async () => {
-		await desk.renew({ simotel_url: '' });
-		expect(await desk.type('admin', '/voip test simotle')).toContain('Did you mean "simotel"?');
-		expect(await desk.type('admin', '/voip test simotel')).toContain('✗ settings complete');
-		await desk.renew({ call_server_way: 'off' });
-		const off = await desk.type('admin', '/voip test call-server');
+		await app.reinstall({ simotel_url: '' });
+		expect(await app.type('admin', '/voip test simotle')).toContain('Did you mean "simotel"?');
+		expect(await app.type('admin', '/voip test simotel')).toContain('✗ settings complete');
+		await app.reinstall({ call_server_way: 'off' });
+		const off = await app.type('admin', '/voip test call-server');
 		expect(off).toContain('✗ settings complete · not checked: switched off');
 		expect(off).not.toContain('fill in');
 		expect(off).toContain('• nothing was asked');
 		expect(off).not.toContain('not asked:');
-		expect(await desk.type('agent', '/voip test')).toMatch(/^Only these roles may do that/);
+		expect(await app.type('agent', '/voip test')).toMatch(/^Only these roles may do that/);
 	});
 
 	test('the report fits into a ticket and holds no secret', async () => {
-		await desk.renew();
-		await desk.type('admin', '/voip report');
-		const { text } = desk.last('admin');
+		await app.reinstall();
+		await app.type('admin', '/voip report');
+		const { text } = app.lastMessage('admin');
 		expect(text).toMatch(/^```\nVoIP Status report\n[^`]*\n```$/);
 		expect(text.length).toBeLessThanOrEqual(3500);
 		expect(text).toMatch(/app 0\.\d+\.\d+ · sandbox .* · Rocket\.Chat 7\.13/);
@@ -99,12 +99,12 @@ describe.each(engines)('/voip test and /voip report on Apps-Engine %s', (engine)
 	});
 
 	test('who is sent elsewhere is not asked, and nothing secret goes along', async () => {
-		await desk.renew({ simotel_url: `${desk.world.siteUrl}/elsewhere` });
-		const shown = await desk.type('admin', '/voip test simotel');
+		await app.reinstall({ simotel_url: `${app.world.siteUrl}/elsewhere` });
+		const shown = await app.type('admin', '/voip test simotel');
 		expect(shown).toContain('✗ address right · the address has moved');
 		expect(shown).toMatch(/to http:\/\/elsewhere\.invalid\/elsewhere\/api\/v4: enter that/);
-		const there = desk.world.requests().filter(({ path }) => path.startsWith('/elsewhere'));
+		const there = app.world.requests().filter(({ path }) => path.startsWith('/elsewhere'));
 		expect(JSON.stringify(there)).not.toMatch(secrets);
-		expect(desk.world.pings()).toEqual([]);
+		expect(app.world.pings()).toEqual([]);
 	});
 });

@@ -2,7 +2,8 @@ import { askAmi } from '../../src/clients/direct/askAmi';
 import type { AmiReading } from '../../src/domain/judging/directReading';
 import { judgeAmi } from '../../src/domain/judging/judgeAmi';
 import { type Ami, startAmi } from '../../workspace/servers/ami';
-import { brief, facts, host, patient, said } from '../support/direct';
+import { brief, facts, host, patient } from '../support/directTools';
+import { judgementText } from '../support/judgementText';
 import { untilQuiet } from '../support/quietTools';
 
 const account = { username: 'rocket.chat-ami', password: 'canary-ami-pässwörd&?=#' };
@@ -15,7 +16,7 @@ afterEach(() => server.setFault('none'));
 
 const ask = (timeoutMs = patient, login = account): Promise<AmiReading> =>
 	askAmi(untilQuiet(), { host, port: server.port.number, ...login }, timeoutMs);
-const judged = (reading: AmiReading): string => said(judgeAmi(reading, facts));
+const meaningOf = (reading: AmiReading): string => judgementText(judgeAmi(reading, facts));
 
 describe('the management interface', () => {
 	test.each([
@@ -31,7 +32,7 @@ describe('the management interface', () => {
 		['refuse', 'down: refused'],
 	])('with %s is %s', async (fault, meaning) => {
 		await server.setFault(fault);
-		expect(judged(await ask())).toBe(meaning);
+		expect(meaningOf(await ask())).toBe(meaning);
 	});
 
 	test.each([
@@ -40,12 +41,12 @@ describe('the management interface', () => {
 		['no-pong', 'degraded: ami-no-pong'],
 	])('with %s waits for the deadline and is %s', async (fault, meaning) => {
 		await server.setFault(fault);
-		expect(judged(await ask(brief))).toBe(meaning);
+		expect(meaningOf(await ask(brief))).toBe(meaning);
 	});
 
 	test('rejects a wrong password, and nothing of it is in the reading', async () => {
 		const reading = await ask(patient, { ...account, password: 'canary-wrong' });
-		expect(judged(reading)).toBe('down: credentials-rejected');
+		expect(meaningOf(reading)).toBe('down: credentials-rejected');
 		expect(JSON.stringify(reading)).not.toContain('canary');
 	});
 

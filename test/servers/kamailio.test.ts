@@ -2,7 +2,8 @@ import { askSipTcp } from '../../src/clients/direct/askSipTcp';
 import { askSipWebSocket } from '../../src/clients/direct/askSipWebSocket';
 import type { SipWebSocketReading } from '../../src/domain/judging/directReading';
 import { judgeSipTcp, judgeSipWebSocket } from '../../src/domain/judging/judgeSip';
-import { facts, patient, said, tools } from '../support/direct';
+import { facts, patient, tools } from '../support/directTools';
+import { judgementText } from '../support/judgementText';
 import { type Kamailio, kamailioIsHere, startKamailio } from '../support/kamailio';
 
 const testWhenHere = kamailioIsHere ? describe : describe.skip;
@@ -21,7 +22,7 @@ testWhenHere('a real Kamailio', () => {
 
 	test('is up over WebSocket, and names itself', async () => {
 		const reading = await ask('127.0.0.1', patient);
-		expect(said(judgeSipWebSocket(reading, facts))).toBe('up');
+		expect(judgementText(judgeSipWebSocket(reading, facts))).toBe('up');
 		expect(reading).toMatchObject({
 			sip: { status: 200, reason: 'OK', server: expect.stringMatching(/^kamailio \(/) },
 		});
@@ -29,12 +30,12 @@ testWhenHere('a real Kamailio', () => {
 
 	test('is up over TCP', async () => {
 		const reading = await askSipTcp(tools(), { host: '127.0.0.1', port: kamailio.port }, patient);
-		expect(said(judgeSipTcp(reading, facts))).toBe('up');
+		expect(judgementText(judgeSipTcp(reading, facts))).toBe('up');
 	});
 
 	test('that answers no OPTIONS is up at the WebSocket layer only', async () => {
 		const reading = await ask('localhost', 300);
-		expect(said(judgeSipWebSocket(reading, facts))).toBe('degraded: no-sip-answer');
+		expect(judgementText(judgeSipWebSocket(reading, facts))).toBe('degraded: no-sip-answer');
 	});
 
 	test('answers a hundred checks in a row alike', async () => {

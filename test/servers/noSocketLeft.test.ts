@@ -8,7 +8,7 @@ import { worldFaults } from '../../workspace/servers/faults';
 import { startDrachtio, startEventSocket } from '../../workspace/servers/greetingPorts';
 import { startCallServer } from '../../workspace/servers/sipCallServer';
 import { startSipOverTcp } from '../../workspace/servers/sipOverTcp';
-import { host, tools } from '../support/direct';
+import { host, tools } from '../support/directTools';
 
 const account = { username: 'ami', password: 'canary' };
 const short = 40;

@@ -42,8 +42,8 @@ const base = () => `http://127.0.0.1:${first.number}`;
 test('our token goes along: the engine follows, and knows none of our headers', async () => {
 	const http = createHttp(bridgeHttp(), clock);
 	const rocketChat = createRocketChat(http, { baseUrl: base(), userId: 'id', token: 'canary' });
-	await rocketChat.checkCallServer({ websocketUrl: '', host: 'h', port: 1, path: '/' }, 2000)
-		.reading;
+	const query = { websocketUrl: '', host: 'h', port: 1, path: '/' };
+	await rocketChat.check({ route: 'voip/callServer/checkConnection', query }, 2000).reading;
 	expect(arrived).toMatchObject([{ 'x-auth-token': 'canary', 'x-user-id': 'id' }]);
 });
 

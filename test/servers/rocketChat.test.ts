@@ -13,16 +13,18 @@ beforeAll(async () => {
 });
 afterAll(() => world.stop());
 
+const route = 'voip/callServer/checkConnection';
+
 const ask = async (websocketUrl: string, timeoutMs = 3000): Promise<HttpReading> => {
 	const { userId, authToken } = world.token;
 	const http = createHttp(bridgeHttp(), systemClock());
 	const rocketChat = createRocketChat(http, { baseUrl: world.siteUrl, userId, token: authToken });
 	const { host, port, path } = world.callServer();
 	world.forget();
-	return rocketChat.checkCallServer({ websocketUrl, host, port, path }, timeoutMs).reading;
+	return rocketChat.check({ route, query: { websocketUrl, host, port, path } }, timeoutMs).reading;
 };
 
-const judged = (reading: HttpReading): string => {
+const meaningOf = (reading: HttpReading): string => {
 	const facts = { where: 'pbx:443', slowAfterMs: 5000, now: 0, workspaceAnswers: true };
 	const judgement = judgeCheckConnection(reading, facts);
 	return judgement.state === 'up' ? 'up' : judgement.problem.code;
@@ -45,15 +47,17 @@ describe('through Rocket.Chat’s own check, against a real server, the problem 
 		await world.setFault('call-server', fault);
 		const reading = await ask(world.callServer().websocketUrl);
 		await world.setFault('call-server', 'none');
-		expect(judged(reading)).toBe(code);
+		expect(meaningOf(reading)).toBe(code);
 	});
 
 	test('a name that does not exist', async () => {
-		expect(judged(await ask('ws://pbx.invalid/ws'))).toMatch(/^name-(not-found|service-failed)$/);
+		expect(meaningOf(await ask('ws://pbx.invalid/ws'))).toMatch(
+			/^name-(not-found|service-failed)$/,
+		);
 	});
 
 	test('a scheme that is none of WebSocket’s', async () => {
-		expect(judged(await ask('ftp://127.0.0.1/ws'))).toBe('bad-scheme');
+		expect(meaningOf(await ask('ftp://127.0.0.1/ws'))).toBe('bad-scheme');
 	});
 
 	test('TLS to a port that speaks something else', async () => {
@@ -62,14 +66,14 @@ describe('through Rocket.Chat’s own check, against a real server, the problem 
 		const { host, port } = world.managementServer;
 		const reading = await ask(`wss://${host}:${port}/ws`);
 		await world.setFault('call-server', 'none');
-		expect(judged(reading)).toBe('tls-failed');
+		expect(meaningOf(reading)).toBe('tls-failed');
 	});
 
 	test('an error text that nobody knows', async () => {
 		await world.setFault('rest', 'hostile-error');
 		const reading = await ask(world.callServer().websocketUrl);
 		await world.setFault('rest', 'none');
-		expect(judged(reading)).toBe('check-failed');
+		expect(meaningOf(reading)).toBe('check-failed');
 	});
 });
 
@@ -101,8 +105,8 @@ describe('the client', () => {
 			token: 't',
 		});
 		world.forget();
-		const { reading: attempt } = rocketChat.checkCallServer(
-			{ websocketUrl: '', host: 'a', port: 1, path: '/' },
+		const { reading: attempt } = rocketChat.check(
+			{ route, query: { websocketUrl: '', host: 'a', port: 1, path: '/' } },
 			1000,
 		);
 		const reading = await attempt;

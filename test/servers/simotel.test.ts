@@ -1,4 +1,7 @@
-import { pingSimotel } from '../../src/checks/simotelCheck';
+import { createRecentChecks } from '../../src/checks/recentChecks';
+import { createRunChecks } from '../../src/checks/runChecks';
+import { simotelCheck } from '../../src/checks/simotelCheck';
+import { createDirectTools } from '../../src/clients/direct/nodeSockets';
 import { createHttp } from '../../src/clients/http';
 import type { Verdict } from '../../src/domain/verdict';
 import { systemClock } from '../../src/platform/systemClock';
@@ -6,6 +9,7 @@ import { readSettings, type Values } from '../../src/settings/readSettings';
 import { worldFaults } from '../../workspace/servers/faults';
 import { type Simotel, startSimotel } from '../../workspace/servers/simotel/simotel';
 import { bridgeHttp } from '../support/engineHttp';
+import { judgementText } from '../support/judgementText';
 
 const account = { apiKey: 'key', username: 'کاربر', password: 'pä:ss' };
 let simotel: Simotel;
@@ -23,51 +27,53 @@ const all = {
 	simotel_username: account.username,
 	simotel_password: account.password,
 };
-const ping = (values: Values = all, ms = 3000): Promise<Verdict> => {
+const ping = async (values: Values = all, ms = 3000): Promise<Verdict> => {
 	const clock = systemClock();
 	// A busy machine must not pass for a slow Simotel.
 	const settings = readSettings(
 		{ simotel_url: simotel.url(), slow_after_ms: 60_000, ...values },
 		{},
 	);
-	const http = createHttp(bridgeHttp(), clock);
-	return pingSimotel(settings, { http, clock }, { at: clock.now() + ms });
+	const plan = simotelCheck.plan(settings);
+	if (plan.kind !== 'ready') {
+		throw new Error(`not ready: ${plan.problem.code}`);
+	}
+	const tools = { http: createHttp(bridgeHttp(), clock), clock, direct: createDirectTools(clock) };
+	const checks = createRunChecks([simotelCheck], createRecentChecks(tools), tools);
+	return checks.ping(plan, settings, { at: clock.now() + ms });
 };
-const codeOf = (verdict: Verdict): string =>
-	verdict.state === 'up' ? 'up' : `${verdict.state} ${verdict.problem.code}`;
-
 const meanings: [string, string][] = [
 	['none', 'up'],
-	['refuse', 'down refused'],
-	['silent', 'down timed-out'],
-	['reset', 'down connection-reset'],
-	['slow', 'degraded slow'],
-	['wrong-credentials', 'down simotel-credentials-invalid'],
+	['refuse', 'down: refused'],
+	['silent', 'down: timed-out'],
+	['reset', 'down: connection-reset'],
+	['slow', 'degraded: slow'],
+	['wrong-credentials', 'down: simotel-credentials-invalid'],
 	['key-only', 'up'],
 	['basic-only', 'up'],
-	['service-not-permitted', 'down simotel-service-not-permitted'],
-	['service-not-permitted-documented', 'down simotel-service-not-permitted'],
-	['ip-not-permitted', 'down simotel-ip-not-permitted'],
-	['wrong-address', 'down simotel-wrong-address'],
+	['service-not-permitted', 'down: simotel-service-not-permitted'],
+	['service-not-permitted-documented', 'down: simotel-service-not-permitted'],
+	['ip-not-permitted', 'down: simotel-ip-not-permitted'],
+	['wrong-address', 'down: simotel-wrong-address'],
 	['put-only', 'up'],
-	['no-method', 'down simotel-wrong-method'],
-	['content-type', 'down simotel-wrong-content-type'],
-	['unreadable-request', 'down simotel-request-unreadable'],
-	['old-release', 'down simotel-service-unknown'],
-	['failed', 'down simotel-failed'],
-	['failed-minus-2', 'down simotel-failed'],
-	['hostile-failure', 'down simotel-failed'],
-	['echoes-credentials', 'down simotel-failed'],
-	['login-page', 'down simotel-wrong-address'],
-	['proxy-refuses', 'down simotel-proxy-refuses'],
-	['bad-gateway', 'down proxy-cannot-reach'],
-	['truncated', 'down simotel-unreadable'],
-	['empty', 'down simotel-unreadable'],
-	['no-success', 'down simotel-unreadable'],
-	['self-signed', 'down certificate-self-signed'],
-	['expired', 'down certificate-expired'],
-	['untrusted', 'down certificate-untrusted'],
-	['not-yet-valid', 'down certificate-not-yet-valid'],
+	['no-method', 'down: simotel-wrong-method'],
+	['content-type', 'down: simotel-wrong-content-type'],
+	['unreadable-request', 'down: simotel-request-unreadable'],
+	['old-release', 'down: simotel-service-unknown'],
+	['failed', 'down: simotel-failed'],
+	['failed-minus-2', 'down: simotel-failed'],
+	['hostile-failure', 'down: simotel-failed'],
+	['echoes-credentials', 'down: simotel-failed'],
+	['login-page', 'down: simotel-wrong-address'],
+	['proxy-refuses', 'down: simotel-proxy-refuses'],
+	['bad-gateway', 'down: proxy-cannot-reach'],
+	['truncated', 'down: simotel-unreadable'],
+	['empty', 'down: simotel-unreadable'],
+	['no-success', 'down: simotel-unreadable'],
+	['self-signed', 'down: certificate-self-signed'],
+	['expired', 'down: certificate-expired'],
+	['untrusted', 'down: certificate-untrusted'],
+	['not-yet-valid', 'down: certificate-not-yet-valid'],
 ];
 
 test('every fault of Simotel has a meaning', () => {
@@ -78,20 +84,20 @@ test('every fault of Simotel has a meaning', () => {
 test.each(meanings)('Simotel at %s is %s', async (fault, code) => {
 	await simotel.setFault(fault);
 	const values = fault === 'slow' ? { ...all, slow_after_ms: 300 } : all;
-	expect(codeOf(await ping(values, fault === 'silent' ? 60 : 3000))).toBe(code);
+	expect(judgementText(await ping(values, fault === 'silent' ? 60 : 3000))).toBe(code);
 });
 
 test.each<[string, Values, string]>([
-	['nothing is set', {}, 'down simotel-credentials-missing'],
-	['a wrong key', { ...all, simotel_api_key: 'other' }, 'down simotel-credentials-invalid'],
-	['a wrong user', { ...all, simotel_username: 'x' }, 'down simotel-credentials-invalid'],
-	['half of what it wants', { simotel_api_key: 'key' }, 'down simotel-credentials-invalid'],
-	['an address without API', { ...all, simotel_url: '/other' }, 'down simotel-wrong-address'],
-	['a name that is none', { simotel_url: 'simotel.invalid' }, 'down name-not-found'],
+	['nothing is set', {}, 'down: simotel-credentials-missing'],
+	['a wrong key', { ...all, simotel_api_key: 'other' }, 'down: simotel-credentials-invalid'],
+	['a wrong user', { ...all, simotel_username: 'x' }, 'down: simotel-credentials-invalid'],
+	['half of what it wants', { simotel_api_key: 'key' }, 'down: simotel-credentials-invalid'],
+	['an address without API', { ...all, simotel_url: '/other' }, 'down: simotel-wrong-address'],
+	['a name that is none', { simotel_url: 'simotel.invalid' }, 'down: name-not-found'],
 ])('with %s: %s', async (_name, values, code) => {
 	const url = values.simotel_url === '/other' ? { simotel_url: `${simotel.url()}/other` } : {};
-	const found = codeOf(await ping({ ...values, ...url }));
-	expect(found.replace('unknown name-service-failed', 'down name-not-found')).toBe(code);
+	const found = judgementText(await ping({ ...values, ...url }));
+	expect(found.replace('unknown: name-service-failed', 'down: name-not-found')).toBe(code);
 });
 
 test.each([
@@ -99,13 +105,13 @@ test.each([
 	['basic-only', { simotel_username: account.username, simotel_password: account.password }],
 ])('an account of kind %s needs no more', async (fault, values) => {
 	await simotel.setFault(fault);
-	expect(codeOf(await ping(values))).toBe('up');
+	expect(judgementText(await ping(values))).toBe('up');
 });
 
 test.each(['', '/', '/api/v4', '/api/v4/', '/api/v4/setting/ping/act'])(
 	'the address may end in %j',
 	async (end) => {
-		expect(codeOf(await ping({ ...all, simotel_url: simotel.url() + end }))).toBe('up');
+		expect(judgementText(await ping({ ...all, simotel_url: simotel.url() + end }))).toBe('up');
 	},
 );
 
@@ -159,11 +165,11 @@ test.each([
 	['none', 'up'],
 	['self-signed', 'up'],
 	['untrusted', 'up'],
-	['expired', 'down certificate-expired'],
-	['not-yet-valid', 'down certificate-not-yet-valid'],
+	['expired', 'down: certificate-expired'],
+	['not-yet-valid', 'down: certificate-not-yet-valid'],
 ])('where self-signed certificates are accepted, %s is %s', async (fault, code) => {
 	await simotel.setFault(fault);
-	expect(codeOf(await ping(accepting))).toBe(code);
+	expect(judgementText(await ping(accepting))).toBe(code);
 });
 
 test('what a certificate is forgiven stands in the evidence, before the answer', async () => {

@@ -2,7 +2,8 @@ import { askSipTcp } from '../../src/clients/direct/askSipTcp';
 import { judgeSipTcp } from '../../src/domain/judging/judgeSip';
 import type { ScriptedPort } from '../../workspace/servers/scriptedPort';
 import { startSipOverTcp } from '../../workspace/servers/sipOverTcp';
-import { brief, facts, host, patient, said, tools } from '../support/direct';
+import { brief, facts, host, patient, tools } from '../support/directTools';
+import { judgementText } from '../support/judgementText';
 import { untilQuiet } from '../support/quietTools';
 
 let server: ScriptedPort;
@@ -13,7 +14,7 @@ afterAll(() => server.stop());
 afterEach(() => server.setFault('none'));
 
 const ask = async (timeoutMs = patient): Promise<string> =>
-	said(
+	judgementText(
 		judgeSipTcp(
 			await askSipTcp(untilQuiet(), { host, port: server.port.number }, timeoutMs),
 			facts,

@@ -1,7 +1,7 @@
 import { askSipWebSocket } from '../../src/clients/direct/askSipWebSocket';
 import { type CallServer, startCallServer } from '../../workspace/servers/sipCallServer';
-import { brief, patient, tools } from '../support/direct';
-import { askServer, judged } from '../support/sipWebSocket';
+import { askServer, meaningOf } from '../support/askCallServer';
+import { brief, patient, tools } from '../support/directTools';
 
 let server: CallServer;
 beforeAll(async () => {
@@ -40,7 +40,7 @@ describe('SIP over WebSocket, asked directly,', () => {
 		['refuse', 'down: refused'],
 	])('with %s is %s', async (fault, meaning) => {
 		await server.setFault(fault);
-		expect(judged(await askServer(server))).toBe(meaning);
+		expect(meaningOf(await askServer(server))).toBe(meaning);
 	});
 
 	test.each([
@@ -49,11 +49,11 @@ describe('SIP over WebSocket, asked directly,', () => {
 		['another-call', 'degraded: no-sip-answer'],
 	])('with %s waits for the deadline and is %s', async (fault, meaning) => {
 		await server.setFault(fault);
-		expect(judged(await askServer(server, { timeoutMs: brief }))).toBe(meaning);
+		expect(meaningOf(await askServer(server, { timeoutMs: brief }))).toBe(meaning);
 	});
 
 	test('with an old path is a wrong path', async () => {
-		expect(judged(await askServer(server, { path: '/asterisk/ws' }))).toBe('down: wrong-path');
+		expect(meaningOf(await askServer(server, { path: '/asterisk/ws' }))).toBe('down: wrong-path');
 	});
 
 	test('with a name that does not exist says so', async () => {
@@ -65,7 +65,7 @@ describe('SIP over WebSocket, asked directly,', () => {
 			acceptSelfSigned: false,
 		};
 		const reading = await askSipWebSocket(tools(), target, patient);
-		expect(judged(reading)).toMatch(/^down: name-(not-found|service-failed)$/);
+		expect(meaningOf(reading)).toMatch(/^down: name-(not-found|service-failed)$/);
 		expect(reading).toMatchObject({ kind: 'broken', at: 'name' });
 	});
 });

@@ -1,7 +1,7 @@
 import { judgeSipWebSocket } from '../../src/domain/judging/judgeSip';
 import { type CallServer, startCallServer } from '../../workspace/servers/sipCallServer';
-import { facts } from '../support/direct';
-import { askServer } from '../support/sipWebSocket';
+import { askServer } from '../support/askCallServer';
+import { facts } from '../support/directTools';
 
 let server: CallServer;
 beforeAll(async () => {

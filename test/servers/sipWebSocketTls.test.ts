@@ -4,9 +4,9 @@ import tls from 'node:tls';
 import { askSipWebSocket } from '../../src/clients/direct/askSipWebSocket';
 import { startDrachtio } from '../../workspace/servers/greetingPorts';
 import { type CallServer, startCallServer } from '../../workspace/servers/sipCallServer';
-import { brief, host } from '../support/direct';
+import { askServer, meaningOf } from '../support/askCallServer';
+import { brief, host } from '../support/directTools';
 import { untilQuiet } from '../support/quietTools';
-import { askServer, judged } from '../support/sipWebSocket';
 
 let server: CallServer;
 beforeAll(async () => {
@@ -38,9 +38,9 @@ describe('over TLS', () => {
 	])('with %s is %s; accepting self-signed ones, %s', async (fault, strict, lenient) => {
 		await server.setFault(fault);
 		const refused = await askServer(server);
-		expect(judged(refused)).toBe(strict);
+		expect(meaningOf(refused)).toBe(strict);
 		expect(refused).toMatchObject({ kind: 'broken', at: 'tls' });
-		expect(judged(await askServer(server, { acceptSelfSigned: true }))).toBe(lenient);
+		expect(meaningOf(await askServer(server, { acceptSelfSigned: true }))).toBe(lenient);
 	});
 
 	test.each([false, true])('a trusted one for another name (accepting: %s)', async (lenient) => {
@@ -52,7 +52,7 @@ describe('over TLS', () => {
 			.mockImplementation((options: unknown) => connect(Object.assign({}, options, { ca })));
 		const reading = await askServer(server, { acceptSelfSigned: lenient });
 		trusting.mockRestore();
-		expect(judged(reading)).toBe('down: certificate-wrong-name');
+		expect(meaningOf(reading)).toBe('down: certificate-wrong-name');
 	});
 
 	test('every layer is timed, and the certificate shown', async () => {
@@ -67,7 +67,7 @@ describe('over TLS', () => {
 	});
 
 	test('a plain port is no TLS', async () => {
-		expect(judged(await askServer(server, { secure: true }))).toBe('down: tls-failed');
+		expect(meaningOf(await askServer(server, { secure: true }))).toBe('down: tls-failed');
 	});
 
 	test('a port that is silent to a TLS hello is silent at that layer', async () => {
@@ -81,18 +81,18 @@ describe('over TLS', () => {
 		};
 		const reading = await askSipWebSocket(untilQuiet(), target, brief);
 		await silent.stop();
-		expect(judged(reading)).toBe('down: connects-but-silent');
+		expect(meaningOf(reading)).toBe('down: connects-but-silent');
 		expect(reading).toMatchObject({ at: 'tls', by: { kind: 'silent' } });
 	});
 
 	test('a TLS port closes on whoever speaks plainly', async () => {
 		await server.setFault('self-signed');
-		expect(judged(await askServer(server, { secure: false }))).toBe('down: connection-reset');
+		expect(meaningOf(await askServer(server, { secure: false }))).toBe('down: connection-reset');
 	});
 
 	test('a refused handshake is read', async () => {
 		await server.setFault('self-signed');
 		const reading = await askServer(server, { acceptSelfSigned: true, path: '/nowhere' });
-		expect(judged(reading)).toBe('down: wrong-path');
+		expect(meaningOf(reading)).toBe('down: wrong-path');
 	});
 });

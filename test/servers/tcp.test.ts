@@ -2,7 +2,8 @@ import { askTcp } from '../../src/clients/direct/askTcp';
 import { judgeTcp } from '../../src/domain/judging/judgeTcp';
 import { startDrachtio, startEventSocket } from '../../workspace/servers/greetingPorts';
 import type { ScriptedPort } from '../../workspace/servers/scriptedPort';
-import { brief, facts, host, patient, said } from '../support/direct';
+import { brief, facts, host, patient } from '../support/directTools';
+import { judgementText } from '../support/judgementText';
 import { untilQuiet } from '../support/quietTools';
 
 let drachtio: ScriptedPort;
@@ -18,7 +19,7 @@ async function ask(server: ScriptedPort, fault: string, timeoutMs = patient): Pr
 	const target = { host, port: server.port.number, speaksFirst };
 	const reading = await askTcp(untilQuiet(), target, timeoutMs);
 	await server.setFault('none');
-	return said(judgeTcp(reading, speaksFirst ? 'freeswitch' : 'drachtio', facts));
+	return judgementText(judgeTcp(reading, speaksFirst ? 'freeswitch' : 'drachtio', facts));
 }
 
 describe('FreeSWITCH’s event socket', () => {

@@ -5,8 +5,9 @@ import { askSipTcp } from '../../src/clients/direct/askSipTcp';
 import { askSipWebSocket } from '../../src/clients/direct/askSipWebSocket';
 import type { DirectTools } from '../../src/clients/direct/connection';
 import { judgeSipTcp } from '../../src/domain/judging/judgeSip';
-import { systemClock } from '../../src/platform/systemClock';
-import { host, patient, said, tools } from '../support/direct';
+import { host, patient, tools } from '../support/directTools';
+import { judgementText } from '../support/judgementText';
+import { createManualClock } from '../support/manualClock';
 
 const never = (): never => {
 	throw new Error('something was opened');
@@ -59,24 +60,15 @@ describe('the conversation', () => {
 		const reading = await askSipTcp(tools(), { host, port: 70_000 }, patient);
 		expect(reading).toMatchObject({ kind: 'broken', by: { kind: 'failed' } });
 		const facts = { where: 'x', slowAfterMs: 1000, now: 0 };
-		expect(said(judgeSipTcp(reading, facts))).toBe('down: check-failed');
+		expect(judgementText(judgeSipTcp(reading, facts))).toBe('down: check-failed');
 	});
 
 	test('ends at the deadline of the clock that is passed in, and lets go', async () => {
 		const silent = { write: () => undefined, finish: () => undefined, destroy: jest.fn() };
-		let elapse: () => void = () => undefined;
-		const clock = {
-			now: systemClock().now,
-			timer: () => ({
-				elapsed: new Promise<void>((resolve) => {
-					elapse = resolve;
-				}),
-				cancel: () => undefined,
-			}),
-		};
+		const clock = createManualClock();
 		const sockets = { plain: () => silent, upgrade: never };
 		const reading = askSipTcp({ ...tools(), clock, sockets }, { host, port: 1 }, 5000);
-		elapse();
+		clock.pass(5000);
 		expect(await reading).toMatchObject({ kind: 'broken', at: 'port', by: { kind: 'silent' } });
 		expect(silent.destroy).toHaveBeenCalledTimes(1);
 	});

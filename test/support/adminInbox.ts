@@ -1,4 +1,4 @@
-import type { Desk } from './appDesk';
+import type { AppUnderTest } from './startApp';
 import { messageText } from '../../workspace/terminal/blocksToText';
 
 export type Inbox = {
@@ -7,11 +7,11 @@ export type Inbox = {
 };
 
 /** Direct messages of the app's user: stored, not private. */
-export function createInbox(desk: Desk): Inbox {
+export function createInbox(app: AppUnderTest): Inbox {
 	const read = new Map<string, number>();
 	return {
 		unread(user) {
-			const all = desk.box
+			const all = app.box
 				.seen(user)
 				.filter((message) => !message.private && message.sender === 'voip-status.bot');
 			const fresh = all.slice(read.get(user) ?? 0);
@@ -22,8 +22,8 @@ export function createInbox(desk: Desk): Inbox {
 }
 
 /** Lets the app report what was saved so far, and throws it away. */
-export async function settle(desk: Desk, inbox: Inbox): Promise<void> {
-	await desk.box.saveSetting('slow_after_ms', 1000);
-	await desk.box.advance(10_000);
+export async function discardReports(app: AppUnderTest, inbox: Inbox): Promise<void> {
+	await app.box.saveSetting('slow_after_ms', 1000);
+	await app.box.advance(10_000);
 	['admin', 'manager', 'agent', 'user'].forEach((user) => inbox.unread(user));
 }

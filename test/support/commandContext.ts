@@ -1,9 +1,37 @@
+import { memoryRecords } from './memoryRecords';
 import type { CommandContext } from '../../src/commands/commandContext';
-import type { Records } from '../../src/platform/records';
-import { createSettingNews, createToldAdmins } from '../../src/platform/settingMemory';
+import type { Clock } from '../../src/domain/clock';
+import { messagesFor } from '../../src/messages/languages';
+import { readSettings } from '../../src/settings/readSettings';
 
-/** Role names that are their own ids, and a memory of saved settings. */
-export const setupParts = (records: Records): Pick<CommandContext, 'roles' | 'setupMemory'> => ({
-	roles: { idsOf: async (typed) => ({ ids: typed, unknown: [], names: typed }) },
-	setupMemory: { ...createToldAdmins(records), ...createSettingNews(records) },
-});
+const noJob = async (): Promise<void> => undefined;
+
+/** What a subcommand gets when an agent types it without words in an unconfigured workspace, but for these changes. */
+export function createCommandContext(
+	clock: Clock,
+	changes: Partial<CommandContext> = {},
+): CommandContext {
+	return {
+		words: [],
+		rights: { use: true, admin: false },
+		user: { id: 'agent', utcOffset: 0 },
+		roomId: 'here',
+		threadId: '',
+		// Each role's name is its id.
+		roles: { idsOf: async (typed) => ({ ids: typed, unknown: [], names: typed }) },
+		records: memoryRecords(),
+		scheduler: {
+			scheduleOnce: noJob,
+			scheduleRecurring: noJob,
+			cancelJob: noJob,
+			cancelAllJobs: noJob,
+		},
+		messages: messagesFor('en'),
+		settings: readSettings({}, {}),
+		clock,
+		startedAt: clock.now(),
+		deadline: { at: clock.now() + 7500 },
+		showProgress: async () => undefined,
+		...changes,
+	};
+}

@@ -1,3 +1,4 @@
+import { judgementText } from './judgementText';
 import { type HttpReading, readBody } from '../../src/domain/judging/httpReading';
 import { judgeCheckConnection } from '../../src/domain/judging/judgeCheckConnection';
 
@@ -10,23 +11,24 @@ export const facts = {
 };
 export const json = 'application/json';
 
+type Answer = Extract<HttpReading, { kind: 'answer' }>;
+
 export const answer = (
 	status: number,
 	content: string,
 	mediaType = json,
 	headers: Record<string, string> = {},
-): HttpReading => ({
+): Answer => ({
 	kind: 'answer',
 	status,
 	headers: { 'content-type': mediaType, ...headers },
 	body: readBody(content, mediaType),
 	ms: 42,
 });
-export const said = (status: number, body: object, headers = {}): HttpReading =>
+export const jsonAnswer = (status: number, body: object, headers = {}): Answer =>
 	answer(status, JSON.stringify(body), json, headers);
-export const failed = (error: string): HttpReading => said(400, { success: false, error });
+/** As Rocket.Chat tells that a check failed. */
+export const failedCheck = (error: string): Answer => jsonAnswer(400, { success: false, error });
 
-export const judged = (reading: HttpReading, more: Partial<typeof facts> = {}): string => {
-	const judgement = judgeCheckConnection(reading, { ...facts, ...more });
-	return judgement.state === 'up' ? 'up' : `${judgement.state}: ${judgement.problem.code}`;
-};
+export const meaningOf = (reading: HttpReading, changes: Partial<typeof facts> = {}): string =>
+	judgementText(judgeCheckConnection(reading, { ...facts, ...changes }));

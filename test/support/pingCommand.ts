@@ -1,47 +1,28 @@
-import { setupParts } from './commandContext';
+import { createCommandContext } from './commandContext';
+import { createManualClock } from './manualClock';
 import { memoryRecords } from './memoryRecords';
+import { textOf } from './replyText';
+import { allChecks } from '../../src/checks/allChecks';
+import { createRecentChecks } from '../../src/checks/recentChecks';
+import { createRunChecks } from '../../src/checks/runChecks';
+import { createDirectTools } from '../../src/clients/direct/nodeSockets';
 import { createHttp } from '../../src/clients/http';
 import { pingCommand } from '../../src/commands/ping';
-import type { Clock } from '../../src/domain/clock';
-import { messagesFor } from '../../src/messages/languages';
-import { createPings } from '../../src/platform/pingStore';
+import { textField } from '../../src/domain/json';
 import { readSettings, type Values } from '../../src/settings/readSettings';
-import type { Reply } from '../../src/views/reply';
 
 export type Answer = { status?: number; body?: string; ms?: number; fails?: string };
 type Accessor = Parameters<typeof createHttp>[0];
 
-export const shown = ({ blocks }: Reply): string =>
-	blocks
-		.map((block) => (block.type === 'section' ? block.text.text : block.elements[0]?.text))
-		.join('\n');
-
 /** `/voip ping` in front of a Simotel that answers as told, on a clock that only waiting moves. */
-export function pingDesk(values: Values, answers: (number: number, method: string) => Answer) {
+export function createPingCommand(
+	values: Values,
+	answers: (number: number, method: string) => Answer,
+) {
 	const site = { siteUrl: 'https://chat.example.com' };
 	const settings = readSettings({ simotel_url: 'pbx.local', ...values }, site);
-	const began = 1_000_000;
-	let now = began;
-	const clock: Clock = {
-		now: () => now,
-		// Whoever waits for this moves the clock; a time-out that nobody needs moves nothing.
-		timer(ms) {
-			let waits = true;
-			const elapsed = new Promise<void>((resolve) => {
-				const end = (): void => {
-					if (waits) {
-						now += ms;
-						resolve();
-					}
-				};
-				setImmediate(() => setImmediate(end));
-			});
-			const cancel = (): void => {
-				waits = false;
-			};
-			return { elapsed, cancel };
-		},
-	};
+	const clock = createManualClock({ timers: 'by-moving-the-clock' });
+	const began = clock.now();
 	const asked: { method: string; at: number; url: string; headers: object; content?: string }[] =
 		[];
 	const send = (method: string) => async (url: string, request: object) => {
@@ -51,11 +32,11 @@ export function pingDesk(values: Values, answers: (number: number, method: strin
 			ms = 40,
 			fails,
 		} = answers(asked.length + 1, method);
-		asked.push({ method, at: now - began, url, ...(request as { headers: object }) });
+		asked.push({ method, at: clock.now() - began, url, ...(request as { headers: object }) });
 		if (ms === Infinity) {
 			return new Promise(() => undefined);
 		}
-		now += ms;
+		clock.pass(ms);
 		if (fails) {
 			throw new Error(fails);
 		}
@@ -68,7 +49,9 @@ export function pingDesk(values: Values, answers: (number: number, method: strin
 	const watched: string[] = [];
 	let ids = 0;
 	const computedPath = '/api/apps/private/app/hash/simotel/*';
-	const command = pingCommand({ http, clock, newId: () => `id${++ids}` }, () => [
+	const tools = { http, clock, direct: createDirectTools(clock) };
+	const checks = createRunChecks(allChecks, createRecentChecks(tools), tools);
+	const command = pingCommand({ checks, newId: () => `id${++ids}` }, () => [
 		{ path: 'simotel/*', computedPath },
 	]);
 	return {
@@ -76,27 +59,27 @@ export function pingDesk(values: Values, answers: (number: number, method: strin
 		interim,
 		watched,
 		records,
-		elapsed: () => now - began,
+		elapsed: () => clock.now() - began,
 		/** For all pings that wait, as the endpoint takes them. */
 		eventComes: () => void records.take('simotel-ping'),
 		async type(words: string[], admin = true): Promise<string> {
-			const reply = await command.run({
+			const context = createCommandContext(clock, {
 				words,
 				rights: { use: true, admin },
 				user: { id: 'me', utcOffset: 0 },
-				roomId: 'here',
-				threadId: '',
-				pings: createPings(records),
-				watchPing: async (run) => void watched.push(run),
-				...setupParts(records),
-				messages: messagesFor('en'),
+				records,
+				scheduler: {
+					scheduleOnce: async ({ data }) => void watched.push(textField(data, 'run') ?? ''),
+					scheduleRecurring: async () => undefined,
+					cancelJob: async () => undefined,
+					cancelAllJobs: async () => undefined,
+				},
 				settings,
-				clock,
-				began,
+				startedAt: began,
 				deadline: { at: began + 7500 },
-				meanwhile: async (interimReply) => void interim.push(shown(interimReply)),
+				showProgress: async (interimReply) => void interim.push(textOf(interimReply)),
 			});
-			return shown(reply);
+			return textOf(await command.run(context));
 		},
 	};
 }

@@ -1,19 +1,20 @@
 import type { IModify, IPersistence, IRead } from '@rocket.chat/apps-engine/definition/accessors';
 import type { RocketChatAssociationRecord } from '@rocket.chat/apps-engine/definition/metadata';
 
+import { createManualClock } from './manualClock';
 import { memoryRecords } from './memoryRecords';
-import type { Clock } from '../../src/domain/clock';
 import type { WaitingPing } from '../../src/domain/ping/waitingPing';
 import { pingWatch } from '../../src/events/pingMissing';
 import { receivePingEvent } from '../../src/events/pingReturned';
 import { createPings } from '../../src/platform/pingStore';
-import { readSettings } from '../../src/settings/readSettings';
 import { createRecords } from '../../src/platform/records';
+import { readSettings } from '../../src/settings/readSettings';
+import { messageText } from '../../workspace/terminal/blocksToText';
 
 type Builder = { [name: string]: (value?: unknown) => unknown };
 
-/** The way back with a store, one user and a screen, on a clock that stands where it is set. */
-export function loopDesk() {
+/** The way back with a store, one user and a screen, on a clock that the test moves. */
+export function createPingLoop() {
 	const stored = memoryRecords();
 	const nameOf = (association: RocketChatAssociationRecord): string => association.getID();
 	const persistence = {
@@ -41,7 +42,7 @@ export function loopDesk() {
 		const self: Builder = new Proxy<Builder>(
 			{
 				setBlocks(blocks) {
-					text = JSON.stringify(blocks);
+					text = messageText({ blocks });
 					return self;
 				},
 				getMessage: () => ({ text }),
@@ -56,12 +57,7 @@ export function loopDesk() {
 			notifyUser: async (_user: unknown, { text }: { text: string }) => void shown.push(text),
 		}),
 	} as unknown as IModify;
-	const start = 1_700_000_000_000;
-	let now = start;
-	const clock: Clock = {
-		now: () => now,
-		timer: () => ({ elapsed: Promise.resolve(), cancel: () => undefined }),
-	};
+	const clock = createManualClock({ now: 1_700_000_000_000, timers: 'at-once' });
 	const settings = readSettings({}, {});
 	const errors: unknown[] = [];
 	const watch = pingWatch({
@@ -77,15 +73,13 @@ export function loopDesk() {
 		pings: createPings(records),
 		ping: (id: string, changes: Partial<WaitingPing> = {}): Promise<void> =>
 			createPings(records).record({
-				...{ id, run: id, number: 1, of: 1, at: now, origin: 'person' },
+				...{ id, run: id, number: 1, of: 1, at: clock.now(), origin: 'person' },
 				...{ userId: 'u', roomId: 'r', threadId: '', ...changes },
 			}),
-		after(ms: number): void {
-			now += ms;
-		},
+		pass: clock.pass,
 		/** `late` is what Simotel's clock is behind ours. */
 		event: (late = 0): Promise<void> =>
-			receivePingEvent({ read, modify, persistence, clock, settings, date: now - late }),
+			receivePingEvent({ read, modify, persistence, clock, settings, date: clock.now() - late }),
 		look: (run: string): Promise<void> =>
 			watch.processor({ run } as never, read, modify, {} as never, persistence),
 	};

@@ -1,4 +1,4 @@
-import { brief, tools } from './direct';
+import { brief, tools } from './directTools';
 import type { DirectTools, Wire, WireEvents } from '../../src/clients/direct/connection';
 import type { Clock } from '../../src/domain/clock';
 

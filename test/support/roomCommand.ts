@@ -1,12 +1,11 @@
-import { setupParts } from './commandContext';
-import { memoryRecords } from './memoryRecords';
+import { createCommandContext } from './commandContext';
+import { createManualClock } from './manualClock';
+import { textOf } from './replyText';
 import { createAskRoom } from '../../src/checks/askRoom';
 import { createHttp } from '../../src/clients/http';
 import type { CommandContext } from '../../src/commands/commandContext';
 import { roomCommand } from '../../src/commands/room';
 import type { Clock } from '../../src/domain/clock';
-import { messagesFor } from '../../src/messages/languages';
-import { createPings } from '../../src/platform/pingStore';
 import { createRoomReader } from '../../src/platform/roomLookup';
 import { readSettings } from '../../src/settings/readSettings';
 
@@ -26,15 +25,11 @@ export const siteUrl = 'http://chat.test';
 const settings = settingsOf({ siteUrl }, ownAccess);
 export const unset = settingsOf({});
 
-/** The command over made-up rooms and a made-up REST API, with a clock that stands still. */
-export function openRoomDesk(rooms: Record<string, unknown>, answer: (url: string) => Fake) {
-	let now = 1_000_000;
+/** The command over made-up rooms and a made-up REST API, on a clock that the test moves. */
+export function createRoomCommand(rooms: Record<string, unknown>, answer: (url: string) => Fake) {
 	const urls: string[] = [];
 	const lookUps: string[] = [];
-	const clock: Clock = {
-		now: () => now,
-		timer: () => ({ elapsed: new Promise(() => undefined), cancel: () => undefined }),
-	};
+	const clock = createManualClock();
 	const get = async (url: string) => {
 		urls.push(url);
 		const { status, body, type = 'application/json' } = answer(url);
@@ -61,30 +56,16 @@ export function openRoomDesk(rooms: Record<string, unknown>, answer: (url: strin
 	return {
 		urls,
 		lookUps,
-		pass: (ms: number) => {
-			now += ms;
-		},
+		pass: clock.pass,
 		async type(words: string[], viewer: Viewer = {}, more: Partial<CommandContext> = {}) {
-			const reply = await command.run({
+			const context = createCommandContext(clock, {
 				words,
 				rights: { use: true, admin: viewer.admin ?? false },
 				user: { id: viewer.id ?? 'agent', utcOffset: 0 },
-				roomId: 'here',
-				threadId: '',
-				pings: createPings(memoryRecords()),
-				watchPing: async () => undefined,
-				...setupParts(memoryRecords()),
-				messages: messagesFor('en'),
 				settings,
-				clock,
-				startedAt: now,
-				deadline: { at: now + 7500 },
-				meanwhile: async () => undefined,
 				...more,
 			});
-			return reply.blocks
-				.map((block) => (block.type === 'section' ? block.text.text : block.elements[0]?.text))
-				.join('\n');
+			return textOf(await command.run(context));
 		},
 	};
 }

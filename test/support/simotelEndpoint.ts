@@ -1,3 +1,4 @@
+import { createManualClock } from './manualClock';
 import { simotelEvents } from '../../src/events/simotelEvents';
 import { readSettings, type Values } from '../../src/settings/readSettings';
 
@@ -7,17 +8,14 @@ type Request = { params?: object; headers?: object; query?: object; content?: un
 export const secret = 'canary-event-secret-0123456789';
 
 /** The endpoint with a store that counts, and nobody to tell. */
-export function simotelDesk(values: Values = {}) {
+export function createSimotelEndpoint(values: Values = {}) {
 	const settings = readSettings({ simotel_event_secret: secret, ...values }, {});
 	const reads: string[] = [];
 	const errors: unknown[] = [];
 	let broken = false;
 	const api = simotelEvents({
 		settings: { current: async () => settings, drop: () => undefined },
-		clock: {
-			now: () => 1_000_000,
-			timer: () => ({ elapsed: Promise.resolve(), cancel: () => undefined }),
-		},
+		clock: createManualClock({ timers: 'at-once' }),
 		logger: { error: (...items: unknown[]) => errors.push(items) } as never,
 	});
 	const read = {

@@ -28,7 +28,7 @@ export function redactVerdict(verdict: Verdict, secrets: readonly string[]): Ver
 	const { apiProblem: instead } = verdict;
 	const cleaned = {
 		...verdict,
-		...(instead ? { instead: problemWithout(instead, clean) } : {}),
+		...(instead ? { apiProblem: problemWithout(instead, clean) } : {}),
 		evidence: verdict.evidence.map((line) => lineWithout(line, clean)),
 	};
 	return cleaned.state === 'up'

@@ -1,21 +1,18 @@
-import { askEitherWay } from '../../../src/checks/apiOrDirect';
+import { askApiThenDirect } from '../../../src/checks/apiOrDirect';
 import { createApiMemory } from '../../../src/checks/recentChecks';
 import { problem, type ProblemCode } from '../../../src/domain/problem';
 import type { Way } from '../../../src/domain/target';
-import { down, type Judgement, unknown, up, type Verdict } from '../../../src/domain/verdict';
+import { judge, type Judgement, up, type Verdict } from '../../../src/domain/verdict';
+import { createManualClock } from '../../support/manualClock';
 
-let now = 1_700_000_000_000;
-const clock = {
-	now: () => now,
-	timer: () => ({ elapsed: new Promise<void>(() => undefined), cancel: () => undefined }),
-};
+const clock = createManualClock({ now: 1_700_000_000_000 });
 const verdict = (way: Way, judgement: Judgement): Verdict => ({
 	...judgement,
 	target: 'call-server',
 	way,
 	where: 'pbx:443',
 	ms: 1,
-	at: now,
+	at: clock.now(),
 	evidence: [{ kind: 'asked', what: way, way }],
 });
 
@@ -26,20 +23,15 @@ async function ask(judgement: Judgement, leftMs = 7500, memory = createApiMemory
 		asked.push(way);
 		return verdict(way, said);
 	};
-	const gate = {
-		waiting: () => undefined,
-		take: () => undefined,
-		abandoned: () => undefined,
-		apiAbsent: memory.of('http://chat.invalid'),
-	};
-	const time = { deadline: { at: now + leftMs }, clock };
-	const result = await askEitherWay(via('api', judgement), via('direct', up), gate, time);
+	const limits = { apiMissing: memory('http://chat.invalid') };
+	const time = { deadline: { at: clock.now() + leftMs }, clock };
+	const result = await askApiThenDirect(via('api', judgement), via('direct', up), limits, time);
 	return { asked, result };
 }
 
 test.each<[string, Judgement]>([
 	['up', up],
-	['down', down(problem('refused'))],
+	['down', judge(problem('refused'))],
 ])('the API’s word counts where it has one: %s', async (_name, judgement) => {
 	const { asked, result } = await ask(judgement);
 	expect(asked).toEqual(['api']);
@@ -49,15 +41,15 @@ test.each<[string, Judgement]>([
 test.each<ProblemCode>(['token-refused', 'rate-limited', 'permission-missing'])(
 	'after %s the server is asked directly, and it is said why',
 	async (code) => {
-		const { asked, result } = await ask(unknown(problem(code)));
+		const { asked, result } = await ask(judge(problem(code)));
 		expect(asked).toEqual(['api', 'direct']);
-		expect(result).toMatchObject({ state: 'up', way: 'direct', instead: { code } });
+		expect(result).toMatchObject({ state: 'up', way: 'direct', apiProblem: { code } });
 		expect(result.evidence.map(({ kind }) => kind)).toEqual(['asked', 'fell-back', 'asked']);
 	},
 );
 
 test('with less than a second left it is not asked, and that is said', async () => {
-	const { asked, result } = await ask(unknown(problem('token-refused')), 999);
+	const { asked, result } = await ask(judge(problem('token-refused')), 999);
 	expect(asked).toEqual(['api']);
 	expect(result).toMatchObject({ state: 'unknown', problem: { code: 'token-refused' } });
 	expect(result.evidence).toContainEqual({ kind: 'skipped', what: 'pbx:443' });
@@ -65,13 +57,13 @@ test('with less than a second left it is not asked, and that is said', async () 
 
 test('that there is no API is no news, and is known for ten minutes', async () => {
 	const memory = createApiMemory(clock);
-	const absent = unknown(problem('api-absent'));
+	const absent = judge(problem('api-absent'));
 	const first = await ask(absent, 7500, memory);
 	expect(first.asked).toEqual(['api', 'direct']);
-	expect(first.result.instead).toBeUndefined();
-	now += 599_999;
+	expect(first.result.apiProblem).toBeUndefined();
+	clock.pass(599_999);
 	expect((await ask(absent, 7500, memory)).asked).toEqual(['direct']);
-	expect(memory.of('http://another.invalid').known()).toBe(false);
-	now += 1;
+	expect(memory('http://another.invalid').known()).toBe(false);
+	clock.pass(1);
 	expect((await ask(absent, 7500, memory)).asked).toEqual(['api', 'direct']);
 });

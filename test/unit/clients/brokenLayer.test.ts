@@ -1,6 +1,6 @@
 import { brokenAt, layersTo } from '../../../src/clients/direct/brokenLayer';
 import type { Interruption } from '../../../src/domain/judging/directReading';
-import type { Layer } from '../../../src/domain/verdict';
+import type { Layer } from '../../../src/domain/step';
 
 const plain = layersTo('pbx.example.com', 'sip');
 const secure = layersTo('pbx.example.com', 'tls', 'http', 'upgrade', 'sip');

@@ -1,37 +1,37 @@
-import { pingDesk } from '../../support/pingCommand';
+import { createPingCommand } from '../../support/pingCommand';
 
 const secret = 'canary-event-secret-0123456789';
 
 describe('/voip ping', () => {
 	test('says how long it took', async () => {
-		const desk = pingDesk({}, () => ({}));
-		expect(await desk.type([], false)).toBe('Simotel ping: answered in 40 ms');
-		expect(desk.asked).toMatchObject([
+		const command = createPingCommand({}, () => ({}));
+		expect(await command.type([], false)).toBe('Simotel ping: answered in 40 ms');
+		expect(command.asked).toMatchObject([
 			{ method: 'post', url: 'http://pbx.local/api/v4/setting/ping/act', content: '{}' },
 		]);
-		expect(desk.records.size()).toBe(0);
+		expect(command.records.size()).toBe(0);
 	});
 
 	test('tells an admin that the way back is not watched', async () => {
-		expect(await pingDesk({}, () => ({})).type([])).toContain('/voip ping setup');
+		expect(await createPingCommand({}, () => ({})).type([])).toContain('/voip ping setup');
 	});
 
 	test('waits for the event when there is a secret', async () => {
-		const desk = pingDesk({ simotel_event_secret: secret }, () => ({}));
-		expect(await desk.type([])).toContain('Ping event: waiting for it');
-		expect(desk.records.size()).toBe(1);
-		expect(desk.watched).toEqual(['id1']);
+		const command = createPingCommand({ simotel_event_secret: secret }, () => ({}));
+		expect(await command.type([])).toContain('Ping event: waiting for it');
+		expect(command.records.size()).toBe(1);
+		expect(command.watched).toEqual(['id1']);
 	});
 
 	test('waits for no event that has come before the answer', async () => {
-		const desk = pingDesk({ simotel_event_secret: secret }, () => {
-			desk.eventComes();
+		const command = createPingCommand({ simotel_event_secret: secret }, () => {
+			command.eventComes();
 			return {};
 		});
-		expect(await desk.type([])).toBe('Simotel ping: answered in 40 ms');
-		expect(desk.watched).toEqual([]);
+		expect(await command.type([])).toBe('Simotel ping: answered in 40 ms');
+		expect(command.watched).toEqual([]);
 		// Of two, only the first has come.
-		const other = pingDesk({ simotel_event_secret: secret }, (number) => {
+		const other = createPingCommand({ simotel_event_secret: secret }, (number) => {
 			if (number === 1) {
 				other.eventComes();
 			}
@@ -42,70 +42,77 @@ describe('/voip ping', () => {
 	});
 
 	test('sets no watch for an agent', async () => {
-		const desk = pingDesk({ simotel_event_secret: secret }, () => ({}));
-		await desk.type([], false);
-		expect(desk.watched).toEqual([]);
+		const command = createPingCommand({ simotel_event_secret: secret }, () => ({}));
+		await command.type([], false);
+		expect(command.watched).toEqual([]);
 	});
 
 	test('waits for nothing after a refusal', async () => {
 		const body = '{"success":-2,"message":"IP is not permitted","data":""}';
-		const desk = pingDesk({ simotel_event_secret: secret }, () => ({ status: 403, body }));
-		const shown = await desk.type([]);
+		const command = createPingCommand({ simotel_event_secret: secret }, () => ({
+			status: 403,
+			body,
+		}));
+		const shown = await command.type([]);
 		expect(shown).toContain('Simotel ping: failed · Simotel does not allow this IP address');
 		expect(shown).toContain('Maintenance › Settings › Simotel API › Allowed IPs');
-		expect(desk.records.size()).toBe(0);
-		expect(desk.watched).toEqual([]);
-		expect(await desk.type([], false)).toBe(
+		expect(command.records.size()).toBe(0);
+		expect(command.watched).toEqual([]);
+		expect(await command.type([], false)).toBe(
 			'Simotel ping: failed · Simotel does not allow this IP address',
 		);
 	});
 
 	test('is not set up', async () => {
-		expect(await pingDesk({ simotel_url: '' }, () => ({})).type([], false)).toBe(
+		expect(await createPingCommand({ simotel_url: '' }, () => ({})).type([], false)).toBe(
 			'Simotel is not set up.',
 		);
 	});
 
 	test('is set up so that it cannot work', async () => {
-		const desk = pingDesk({ simotel_url: 'pbx/api/v3' }, () => ({}));
-		expect(await desk.type([], false)).toBe('Simotel ping: not sent · a setting cannot work');
-		expect(await desk.type([])).toContain('v3 has no ping; use v4');
-		expect(desk.asked).toEqual([]);
+		const command = createPingCommand({ simotel_url: 'pbx/api/v3' }, () => ({}));
+		expect(await command.type([], false)).toBe('Simotel ping: not sent · a setting cannot work');
+		expect(await command.type([])).toContain('v3 has no ping; use v4');
+		expect(command.asked).toEqual([]);
 	});
 
 	test.each(['0', '-1', '1e9', 'abc', '21', '@all'])('%s gets the range', async (word) => {
-		const desk = pingDesk({}, () => ({}));
-		expect(await desk.type([word])).toBe(
+		const command = createPingCommand({}, () => ({}));
+		expect(await command.type([word])).toBe(
 			`"${word}" is not a number of pings. Type a whole number from 1 to 20, for example /voip ping 5.`,
 		);
-		expect(desk.asked).toEqual([]);
+		expect(command.asked).toEqual([]);
 	});
 });
 
 describe('the method', () => {
 	test('is PUT once after 405, and the evidence says so', async () => {
-		const desk = pingDesk({}, (_number, method) => (method === 'post' ? { status: 405 } : {}));
-		const shown = await desk.type([]);
-		expect(desk.asked.map(({ method }) => method)).toEqual(['post', 'put']);
+		const command = createPingCommand({}, (_number, method) =>
+			method === 'post' ? { status: 405 } : {},
+		);
+		const shown = await command.type([]);
+		expect(command.asked.map(({ method }) => method)).toEqual(['post', 'put']);
 		expect(shown).toContain('answered HTTP 405 in 40 ms');
 		expect(shown).toContain('asked once more, with PUT');
 	});
 	test.each([400, 401, 403, 404, 415, 500, 501])('stays POST after %s', async (status) => {
-		const desk = pingDesk({}, () => ({ status, body: '{"success":0}' }));
-		await desk.type([]);
-		expect(desk.asked).toHaveLength(1);
+		const command = createPingCommand({}, () => ({ status, body: '{"success":0}' }));
+		await command.type([]);
+		expect(command.asked).toHaveLength(1);
 	});
 	test('is not tried a third time', async () => {
-		const desk = pingDesk({}, () => ({ status: 405 }));
-		expect(await desk.type([])).toContain('Simotel refuses the request method');
-		expect(desk.asked).toHaveLength(2);
+		const command = createPingCommand({}, () => ({ status: 405 }));
+		expect(await command.type([])).toContain('Simotel refuses the request method');
+		expect(command.asked).toHaveLength(2);
 	});
 });
 
 describe('/voip ping 10', () => {
 	test('sends ten, 200 ms apart, with progress and sums', async () => {
-		const desk = pingDesk({}, (number) => (number === 3 ? { fails: 'ECONNREFUSED' } : {}));
-		const shown = await desk.type(['10'], false);
+		const command = createPingCommand({}, (number) =>
+			number === 3 ? { fails: 'ECONNREFUSED' } : {},
+		);
+		const shown = await command.type(['10'], false);
 		expect(shown).toBe(
 			[
 				'Simotel ping: 10 sent, 9 ok, 10 % loss, min 40, avg 40, max 40 ms',
@@ -113,25 +120,27 @@ describe('/voip ping 10', () => {
 				'1 failed: connection refused',
 			].join('\n'),
 		);
-		const gaps = desk.asked.map(({ at }, index) => at - (desk.asked[index - 1]?.at ?? -200));
+		const gaps = command.asked.map(({ at }, index) => at - (command.asked[index - 1]?.at ?? -200));
 		expect(Math.min(...gaps)).toBeGreaterThanOrEqual(200);
-		expect(desk.interim.length).toBeGreaterThan(0);
-		expect(desk.interim[0]).toMatch(/^\d of 10…$/);
+		expect(command.interim.length).toBeGreaterThan(0);
+		expect(command.interim[0]).toMatch(/^\d of 10…$/);
 	});
 
 	test('ends with what it has', async () => {
-		const desk = pingDesk({ simotel_event_secret: secret }, () => ({ ms: 3000 }));
-		const shown = await desk.type(['10']);
+		const command = createPingCommand({ simotel_event_secret: secret }, () => ({ ms: 3000 }));
+		const shown = await command.type(['10']);
 		expect(shown).toContain('Ended after 7.5 s, with 3 of 10 sent.');
-		expect(desk.records.size()).toBe(3);
-		expect(desk.watched).toHaveLength(1);
+		expect(command.records.size()).toBe(3);
+		expect(command.watched).toHaveLength(1);
 	});
 
 	test('counts no ping that it could not wait for, and says so', async () => {
-		const desk = pingDesk({}, (number) => (number < 4 ? { ms: 2000 } : { ms: Infinity }));
-		const shown = await desk.type(['10']);
-		expect(desk.asked).toHaveLength(4);
-		expect(desk.elapsed()).toBe(7500);
+		const command = createPingCommand({}, (number) =>
+			number < 4 ? { ms: 2000 } : { ms: Infinity },
+		);
+		const shown = await command.type(['10']);
+		expect(command.asked).toHaveLength(4);
+		expect(command.elapsed()).toBe(7500);
 		expect(shown).toContain('3 sent, 3 ok, 0 % loss');
 		expect(shown).toContain(
 			'Ended after 7.5 s, with 3 of 10 sent. One more was under way and is not counted.',
@@ -139,10 +148,10 @@ describe('/voip ping 10', () => {
 	});
 
 	test('counts no ping whose PUT there was no time for', async () => {
-		const desk = pingDesk({}, (_number, method) =>
+		const command = createPingCommand({}, (_number, method) =>
 			method === 'post' ? { status: 405, ms: 1100 } : { ms: 100 },
 		);
-		const shown = await desk.type(['10']);
+		const shown = await command.type(['10']);
 		expect(shown).toContain('5 sent, 5 ok, 0 % loss');
 		expect(shown).toContain('One more was under way');
 		expect(shown).not.toContain('refuses');
@@ -151,17 +160,17 @@ describe('/voip ping 10', () => {
 
 describe('/voip ping setup', () => {
 	test('gives the address with the secret to admins only', async () => {
-		const desk = pingDesk({ simotel_event_secret: secret }, () => ({}));
-		expect(await desk.type(['setup'])).toContain(
+		const command = createPingCommand({ simotel_event_secret: secret }, () => ({}));
+		expect(await command.type(['setup'])).toContain(
 			`API Address: https://chat.example.com/api/apps/private/app/hash/simotel/${secret}`,
 		);
-		const refused = await desk.type(['setup'], false);
+		const refused = await command.type(['setup'], false);
 		expect(refused).toBe('Only these roles may do that: admin, livechat-manager.');
-		expect(desk.asked).toEqual([]);
+		expect(command.asked).toEqual([]);
 	});
 	test.each(['', 'too-short'])('offers a secret instead of %j', async (set) => {
-		const desk = pingDesk({ simotel_event_secret: set }, () => ({}));
-		const [first, second] = [await desk.type(['setup']), await desk.type(['Setup'])];
+		const command = createPingCommand({ simotel_event_secret: set }, () => ({}));
+		const [first, second] = [await command.type(['setup']), await command.type(['Setup'])];
 		expect(first).toMatch(/\n[0-9a-f]{64}\n/);
 		expect(first).not.toBe(second);
 		expect(first).toMatch(set ? /fewer than 24/ : /no secret for events yet/);
@@ -175,11 +184,11 @@ test('credentials go into headers and nowhere else', async () => {
 		simotel_password: 'canary-pä:ss',
 	};
 	const body = JSON.stringify({ success: 0, message: 'no' });
-	const desk = pingDesk({ ...account, simotel_event_secret: secret }, () => ({ body }));
-	const shown = [await desk.type([]), await desk.type(['5']), ...desk.interim].join('\n');
+	const command = createPingCommand({ ...account, simotel_event_secret: secret }, () => ({ body }));
+	const shown = [await command.type([]), await command.type(['5']), ...command.interim].join('\n');
 	expect(shown).not.toMatch(/canary/);
 	const encoded = Buffer.from('کاربر:canary-pä:ss').toString('base64');
-	expect(desk.asked[0]?.headers).toMatchObject({
+	expect(command.asked[0]?.headers).toMatchObject({
 		'X-APIKEY': 'canary-key',
 		'Authorization': `Basic ${encoded}`,
 		'Content-Type': 'application/json',

@@ -1,8 +1,9 @@
+import { createManualClock } from '../../support/manualClock';
 import {
 	call,
 	type Fake,
 	ok,
-	openRoomDesk,
+	createRoomCommand,
 	refuse,
 	settingsOf,
 	siteUrl,
@@ -11,52 +12,49 @@ import {
 } from '../../support/roomCommand';
 
 test('joins what the engine and the REST API know', async () => {
-	const desk = openRoomDesk({ here: call('here') }, ok);
-	expect(await desk.type([])).toBe(
+	const command = createRoomCommand({ here: call('here') }, ok);
+	expect(await command.type([])).toBe(
 		'Call with Mary\nOpen · queue "support"\nAgent agent1\nDetails: room here',
 	);
-	expect(desk.urls).toEqual([`http://chat.test/api/v1/voip/room?rid=here&token=${token}`]);
+	expect(command.urls).toEqual([`http://chat.test/api/v1/voip/room?rid=here&token=${token}`]);
 });
 
 test('tells times where the user is', async () => {
-	const desk = openRoomDesk({ here: call('here', { lastModifiedAt: 1_000_000 }) }, ok);
-	const shown = await desk.type([], {}, { user: { id: 'agent', utcOffset: 5.5 } });
+	const command = createRoomCommand({ here: call('here', { lastModifiedAt: 1_000_000 }) }, ok);
+	const shown = await command.type([], {}, { user: { id: 'agent', utcOffset: 5.5 } });
 	expect(shown).toMatch(/last message 05:46$/);
 });
 
 test('says on screen that it asks when the answer takes long', async () => {
 	const seen: string[] = [];
-	const clock = {
-		now: () => 1_000_000,
-		timer: () => ({ elapsed: Promise.resolve(), cancel: () => undefined }),
-	};
-	const meanwhile = async ({ text }: { text: string }) => void seen.push(text);
-	const desk = openRoomDesk({ here: call('here') }, ok);
-	expect(await desk.type([], {}, { clock, meanwhile })).toMatch(/^Call with Mary/);
+	const clock = createManualClock({ timers: 'at-once' });
+	const showProgress = async ({ text }: { text: string }) => void seen.push(text);
+	const command = createRoomCommand({ here: call('here') }, ok);
+	expect(await command.type([], {}, { clock, showProgress })).toMatch(/^Call with Mary/);
 	expect(seen).toEqual([expect.stringContaining('Checking')]);
 });
 
 test('a setting that cannot work is named, and nothing is asked', async () => {
-	const desk = openRoomDesk({ here: call('here') }, ok);
+	const command = createRoomCommand({ here: call('here') }, ok);
 	const broken = settingsOf({ siteUrl }, { rocketchat_url: 'not an address' });
-	expect(await desk.type([], {}, { settings: broken })).toMatch(/: a setting cannot work$/);
-	expect(desk.urls).toEqual([]);
+	expect(await command.type([], {}, { settings: broken })).toMatch(/: a setting cannot work$/);
+	expect(command.urls).toEqual([]);
 });
 
 test('asks anew as somebody else once another token is set', async () => {
-	const desk = openRoomDesk({ here: call('here') }, refuse(401, 'x'));
-	await desk.type([]);
+	const command = createRoomCommand({ here: call('here') }, refuse(401, 'x'));
+	await command.type([]);
 	const others = { rocketchat_user_id: 'id', rocketchat_token: 'own-token-2' };
-	await desk.type([], {}, { settings: settingsOf({ siteUrl }, others) });
-	expect(desk.urls).toHaveLength(2);
+	await command.type([], {}, { settings: settingsOf({ siteUrl }, others) });
+	expect(command.urls).toHaveLength(2);
 });
 
 test('asks nothing when no token is set, and does not complain', async () => {
-	const desk = openRoomDesk({ here: call('here') }, ok);
-	expect(await desk.type([], {}, { settings: unset })).toBe(
+	const command = createRoomCommand({ here: call('here') }, ok);
+	expect(await command.type([], {}, { settings: unset })).toBe(
 		'Call with Mary\nOpen\nAgent agent1\nDetails: room here',
 	);
-	expect(desk.urls).toEqual([]);
+	expect(command.urls).toEqual([]);
 });
 
 test.each<[string, () => Fake, string]>([
@@ -76,8 +74,8 @@ test.each<[string, () => Fake, string]>([
 	],
 	['HTML', () => ({ status: 200, body: '<html>', type: 'text/html' }), 'this Rocket.Chat has none'],
 ])('after %s tells what the engine knows, and the problem', async (_, answer, cause) => {
-	const desk = openRoomDesk({ here: call('here') }, answer);
-	const lines = (await desk.type([])).split('\n');
+	const command = createRoomCommand({ here: call('here') }, answer);
+	const lines = (await command.type([])).split('\n');
 	expect(lines.slice(0, 3)).toEqual(['Call with Mary', 'Open', 'Agent agent1']);
 	expect(lines.pop()).toBe(`Only what Rocket.Chat tells every app, without its VoIP API: ${cause}`);
 });
@@ -109,8 +107,8 @@ test.each<[string, () => Fake, string]>([
 		'Rocket.Chat refused the question · Next: see the server log of Rocket.Chat',
 	],
 ])('a refusal %s is told to admins in whole sentences', async (_, answer, said) => {
-	const desk = openRoomDesk({ here: call('here') }, answer);
-	const shown = await desk.type([], { admin: true });
+	const command = createRoomCommand({ here: call('here') }, answer);
+	const shown = await command.type([], { admin: true });
 	expect(shown).toMatch(/^Call with Mary/);
 	expect(shown.split('\n').pop()).toBe(
 		`Only what Rocket.Chat tells every app, without its VoIP API: ${said}`,
@@ -122,7 +120,7 @@ test.each(['v', 'lastMessage'])(
 	async (at) => {
 		const rest = { [at]: { token: 'another-canary' }, queue: 'another-canary', tags: ['vip'] };
 		const room = call('here', { displayName: 'x another-canary', _unmappedProperties_: rest });
-		const shown = await openRoomDesk({ here: room }, ok).type([]);
+		const shown = await createRoomCommand({ here: room }, ok).type([]);
 		expect(shown).toContain('Tags: vip');
 		expect(shown).not.toContain('another-canary');
 	},

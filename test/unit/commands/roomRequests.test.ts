@@ -3,76 +3,79 @@ import { join, relative } from 'node:path';
 
 import type { Http, HttpRequest } from '../../../src/clients/http';
 import { createVoipRoom, type VoipRoomQuestion } from '../../../src/clients/rocketChatClient';
-import { call, ok, openRoomDesk, refuse } from '../../support/roomCommand';
+import { call, ok, createRoomCommand, refuse } from '../../support/roomCommand';
 
 test('with less than a second left nothing is asked, and that is said', async () => {
-	const desk = openRoomDesk({ here: call('here') }, ok);
-	const shown = await desk.type([], { admin: true }, { deadline: { at: 1_000_999 } });
+	const command = createRoomCommand({ here: call('here') }, ok);
+	const shown = await command.type([], { admin: true }, { deadline: { at: 1_000_999 } });
 	expect(shown.split('\n').pop()).toBe(
 		'Only what Rocket.Chat tells every app, without its VoIP API: no time was left to ask · Next: type the command again',
 	);
-	expect(desk.urls).toEqual([]);
-	await desk.type([], {}, { deadline: { at: 1_001_000 } });
-	expect(desk.urls).toHaveLength(1);
+	expect(command.urls).toEqual([]);
+	await command.type([], {}, { deadline: { at: 1_001_000 } });
+	expect(command.urls).toHaveLength(1);
 });
 
 test('ten agents in ten rooms within a minute all get an answer', async () => {
 	const ids = Array.from({ length: 10 }, (_, index) => `room${index}`);
-	const desk = openRoomDesk(Object.fromEntries(ids.map((id) => [id, call(id)])), ok);
-	const shown = await Promise.all(ids.map((id) => desk.type([id])));
+	const command = createRoomCommand(Object.fromEntries(ids.map((id) => [id, call(id)])), ok);
+	const shown = await Promise.all(ids.map((id) => command.type([id])));
 	expect(shown.every((text) => text.startsWith('Call with Mary\nOpen'))).toBe(true);
 	expect(shown.filter((text) => text.includes('asked too often, wait 60 s'))).toHaveLength(6);
-	expect(desk.urls).toHaveLength(4);
+	expect(command.urls).toHaveLength(4);
 });
 
 test('held back by the app itself, an admin is told nothing that would not help', async () => {
 	const ids = Array.from({ length: 5 }, (_, index) => `room${index}`);
-	const desk = openRoomDesk(Object.fromEntries(ids.map((id) => [id, call(id)])), ok);
+	const command = createRoomCommand(Object.fromEntries(ids.map((id) => [id, call(id)])), ok);
 	for (const id of ids.slice(0, 4)) {
-		await desk.type([id]);
-		desk.pass(1000);
+		await command.type([id]);
+		command.pass(1000);
 	}
-	expect((await desk.type(['room4'], { admin: true })).split('\n').pop()).toBe(
+	expect((await command.type(['room4'], { admin: true })).split('\n').pop()).toBe(
 		"Only what Rocket.Chat tells every app, without its VoIP API: asked too often, wait 56 s · Next: wait: the app itself asks no more often, to stay within Rocket.Chat's rate limit",
 	);
-	desk.pass(55_999);
-	await desk.type(['room4']);
-	expect(desk.urls).toHaveLength(4);
-	desk.pass(1);
-	await desk.type(['room4']);
-	expect(desk.urls).toHaveLength(5);
+	command.pass(55_999);
+	await command.type(['room4']);
+	expect(command.urls).toHaveLength(4);
+	command.pass(1);
+	await command.type(['room4']);
+	expect(command.urls).toHaveLength(5);
 });
 
 test('equal questions are one request, and an answer serves for 15 s', async () => {
-	const desk = openRoomDesk({ here: call('here') }, ok);
-	await Promise.all([desk.type([]), desk.type([])]);
-	desk.pass(14_999);
-	await desk.type([]);
-	expect(desk.urls).toHaveLength(1);
-	desk.pass(1);
-	await desk.type([]);
-	expect(desk.urls).toHaveLength(2);
+	const command = createRoomCommand({ here: call('here') }, ok);
+	await Promise.all([command.type([]), command.type([])]);
+	command.pass(14_999);
+	await command.type([]);
+	expect(command.urls).toHaveLength(1);
+	command.pass(1);
+	await command.type([]);
+	expect(command.urls).toHaveLength(2);
 });
 
 test('a server that knows calls only is left in peace with livechats', async () => {
 	const chat = (id: string) => call(id, { type: 'l' });
-	const desk = openRoomDesk(
+	const command = createRoomCommand(
 		{ here: chat('here'), there: chat('there') },
 		refuse(400, 'invalid-room'),
 	);
-	expect(await desk.type([])).not.toContain('Only what');
-	expect(await desk.type(['there'])).toMatch(/^Livechat with Mary/);
-	expect(desk.urls).toHaveLength(1);
-	desk.pass(600_000);
-	await desk.type(['there']);
-	expect(desk.urls).toHaveLength(2);
+	expect(await command.type([])).not.toContain('Only what');
+	expect(await command.type(['there'])).toMatch(/^Livechat with Mary/);
+	expect(command.urls).toHaveLength(1);
+	command.pass(600_000);
+	await command.type(['there']);
+	expect(command.urls).toHaveLength(2);
 });
 
 test('nobody who asks of a livechat at the same time is told that it is no call', async () => {
-	const desk = openRoomDesk({ here: call('here', { type: 'l' }) }, refuse(400, 'invalid-room'));
-	const shown = await Promise.all([desk.type([]), desk.type([]), desk.type([])]);
+	const command = createRoomCommand(
+		{ here: call('here', { type: 'l' }) },
+		refuse(400, 'invalid-room'),
+	);
+	const shown = await Promise.all([command.type([]), command.type([]), command.type([])]);
 	expect(shown.filter((text) => text.includes('Only what'))).toEqual([]);
-	expect(desk.urls).toHaveLength(1);
+	expect(command.urls).toHaveLength(1);
 });
 
 const source = join(__dirname, '../../../src');
@@ -107,7 +110,7 @@ const linesWith = (text: string): string[] =>
 test('one line alone writes the route that makes a room when asked without rid', () => {
 	expect(linesWith('voip/room')).toEqual([
 		// The name under which its requests are counted.
-		"checks/askRoom.ts: const wait = pace.take('voip/room');",
+		"checks/askRoom.ts: const wait = useTurn('voip/room');",
 		'clients/rocketChatClient.ts: const url = `${access.baseUrl}/api/v1/voip/room?${query}`;',
 	]);
 	// Nor does anybody else put an address of the API together.

@@ -1,4 +1,4 @@
-import { of, ok, openRoomDesk, settingsOf } from '../../support/roomCommand';
+import { of, ok, createRoomCommand, settingsOf } from '../../support/roomCommand';
 
 const refusal = 'There is no such room, or you may not see what call it is.';
 
@@ -14,9 +14,9 @@ test.each([
 	['v', { admin: true, id: 'x' }, 'Call'],
 ])('a room of type %s for %j', async (type, viewer, first) => {
 	const rooms = { other: of(type), here: of(type) };
-	const desk = openRoomDesk(rooms, ok);
-	expect((await desk.type(['other'], viewer)).split('\n')[0]).toBe(first);
-	expect((await desk.type([], viewer)).split('\n')[0]).toBe(first);
+	const command = createRoomCommand(rooms, ok);
+	expect((await command.type(['other'], viewer)).split('\n')[0]).toBe(first);
+	expect((await command.type([], viewer)).split('\n')[0]).toBe(first);
 });
 
 test.each([
@@ -29,39 +29,41 @@ test.each([
 	],
 	['none', {}, 'Calls are rooms of their own,'],
 ])('where calls are in a workspace with %s', async (_, values, where) => {
-	const desk = openRoomDesk({ here: of('c') }, ok);
-	const [first, second] = (await desk.type([], {}, { settings: settingsOf(values) })).split('\n');
+	const command = createRoomCommand({ here: of('c') }, ok);
+	const [first, second] = (await command.type([], {}, { settings: settingsOf(values) })).split(
+		'\n',
+	);
 	expect(first).toBe('This room is not a call. It is a channel.');
 	expect(second?.startsWith(where)).toBe(true);
 	expect(second).toMatch(/in the list of rooms under Omnichannel[.:] [tT]ype \/voip room there\.$/);
 });
 
 test('a room that is not there is refused in the same words', async () => {
-	const desk = openRoomDesk({}, ok);
-	expect(await desk.type(['nowhere'], { admin: true })).toBe(refusal);
-	expect(await desk.type([])).toBe('This room was deleted meanwhile.');
+	const command = createRoomCommand({}, ok);
+	expect(await command.type(['nowhere'], { admin: true })).toBe(refusal);
+	expect(await command.type([])).toBe('This room was deleted meanwhile.');
 });
 
 test('members are looked up once in 30 s', async () => {
-	const desk = openRoomDesk({ here: of('p') }, ok);
-	await desk.type([]);
-	await desk.type([], { id: 'member' });
-	expect(desk.lookUps).toEqual(['here']);
-	desk.pass(30_000);
-	await desk.type([]);
-	expect(desk.lookUps).toHaveLength(2);
+	const command = createRoomCommand({ here: of('p') }, ok);
+	await command.type([]);
+	await command.type([], { id: 'member' });
+	expect(command.lookUps).toEqual(['here']);
+	command.pass(30_000);
+	await command.type([]);
+	expect(command.lookUps).toHaveLength(2);
 });
 
 test.each([['#general'], ['@bob'], ['http://x/y'], ['x'.repeat(65)], ['a&token=b'], ['<id>']])(
 	'%s is no room id',
 	async (word) => {
-		const desk = openRoomDesk({}, ok);
-		expect(await desk.type([word])).toContain('is not a room id. A room id looks like');
+		const command = createRoomCommand({}, ok);
+		expect(await command.type([word])).toContain('is not a room id. A room id looks like');
 	},
 );
 
 test('two words are one too many', async () => {
-	expect(await openRoomDesk({}, ok).type(['a', 'b'])).toBe(
+	expect(await createRoomCommand({}, ok).type(['a', 'b'])).toBe(
 		'Type /voip room in the room of a call, or /voip room and one room id.',
 	);
 });

@@ -1,7 +1,7 @@
 import type { IRole } from '@rocket.chat/apps-engine/definition/roles';
 
 import { createRoles } from '../../../src/platform/roleLookup';
-import { handClock } from '../../support/handClock';
+import { createManualClock } from '../../support/manualClock';
 
 const lead: IRole = {
 	id: 'kQ7vT2xZ9pLm4nRbc',
@@ -11,8 +11,8 @@ const lead: IRole = {
 	scope: 'Users',
 };
 
-function desk() {
-	const clock = handClock();
+function createLookup() {
+	const clock = createManualClock();
 	const asked: string[] = [];
 	let known = [lead];
 	const roles = createRoles(
@@ -36,7 +36,7 @@ function desk() {
 }
 
 test('names and ids lead to ids; everyone needs no look-up; the rest is unknown', async () => {
-	const { roles, asked } = desk();
+	const { roles, asked } = createLookup();
 	expect(await roles.idsOf(['Team Lead', lead.id, '*', 'team lead'])).toEqual({
 		ids: [lead.id, lead.id, '*'],
 		names: ['Team Lead', 'Team Lead'],
@@ -46,7 +46,7 @@ test('names and ids lead to ids; everyone needs no look-up; the rest is unknown'
 });
 
 test('a role that cannot be looked up may still be an id', async () => {
-	expect(await desk().roles.idsOf(['throws'])).toEqual({
+	expect(await createLookup().roles.idsOf(['throws'])).toEqual({
 		ids: ['throws'],
 		unknown: [],
 		names: ['throws'],
@@ -54,7 +54,7 @@ test('a role that cannot be looked up may still be an id', async () => {
 });
 
 test('each is looked up once a minute', async () => {
-	const { roles, asked, clock, forget } = desk();
+	const { roles, asked, clock, forget } = createLookup();
 	await Promise.all([roles.idsOf(['Team Lead']), roles.idsOf(['Team Lead'])]);
 	forget();
 	clock.pass(59_999);

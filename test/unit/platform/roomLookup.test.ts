@@ -1,13 +1,9 @@
-import type { Clock } from '../../../src/domain/clock';
 import { createRoomReader } from '../../../src/platform/roomLookup';
+import { createManualClock } from '../../support/manualClock';
 
-function openReader(answer: () => Promise<unknown>) {
-	let now = 0;
+function createLookup(answer: () => Promise<unknown>) {
 	let asked = 0;
-	const clock: Clock = {
-		now: () => now,
-		timer: () => ({ elapsed: new Promise(() => undefined), cancel: () => undefined }),
-	};
+	const clock = createManualClock();
 	const getMembers = () => {
 		asked += 1;
 		return answer();
@@ -17,43 +13,41 @@ function openReader(answer: () => Promise<unknown>) {
 	return {
 		isMember,
 		asked: () => asked,
-		pass: (ms: number) => {
-			now += ms;
-		},
+		pass: clock.pass,
 	};
 }
 
 test('members are kept for 30 s, and no longer', async () => {
-	const reader = openReader(async () => [{ id: 'ann' }]);
-	expect(await reader.isMember('room', 'ann')).toBe(true);
-	reader.pass(29_999);
-	expect(await reader.isMember('room', 'bob')).toBe(false);
-	expect(reader.asked()).toBe(1);
-	reader.pass(1);
-	await reader.isMember('room', 'ann');
-	expect(reader.asked()).toBe(2);
+	const lookup = createLookup(async () => [{ id: 'ann' }]);
+	expect(await lookup.isMember('room', 'ann')).toBe(true);
+	lookup.pass(29_999);
+	expect(await lookup.isMember('room', 'bob')).toBe(false);
+	expect(lookup.asked()).toBe(1);
+	lookup.pass(1);
+	await lookup.isMember('room', 'ann');
+	expect(lookup.asked()).toBe(2);
 });
 
 test('each room has members of its own', async () => {
-	const reader = openReader(async () => [{ id: 'ann' }]);
-	await reader.isMember('one', 'ann');
-	await reader.isMember('other', 'ann');
-	expect(reader.asked()).toBe(2);
+	const lookup = createLookup(async () => [{ id: 'ann' }]);
+	await lookup.isMember('one', 'ann');
+	await lookup.isMember('other', 'ann');
+	expect(lookup.asked()).toBe(2);
 });
 
 // Rocket.Chat looks every membership's user up, and has nothing in place of one that was removed.
 test.each([undefined, null])('a member who is %s keeps nobody else out', async (nobody) => {
-	const reader = openReader(async () => [nobody, { id: 'ann' }]);
-	expect(await reader.isMember('room', 'ann')).toBe(true);
-	expect(await reader.isMember('room', 'bob')).toBe(false);
+	const lookup = createLookup(async () => [nobody, { id: 'ann' }]);
+	expect(await lookup.isMember('room', 'ann')).toBe(true);
+	expect(await lookup.isMember('room', 'bob')).toBe(false);
 });
 
 test('a look-up that failed is not kept', async () => {
 	let failing = true;
-	const reader = openReader(() =>
+	const lookup = createLookup(() =>
 		failing ? Promise.reject(new Error('no')) : Promise.resolve([{ id: 'ann' }]),
 	);
-	await expect(reader.isMember('room', 'ann')).rejects.toThrow('no');
+	await expect(lookup.isMember('room', 'ann')).rejects.toThrow('no');
 	failing = false;
-	expect(await reader.isMember('room', 'ann')).toBe(true);
+	expect(await lookup.isMember('room', 'ann')).toBe(true);
 });

@@ -1,10 +1,10 @@
 import { createLiveSettings } from '../../../src/settings/currentSettings';
 import { settingIds } from '../../../src/settings/settingsTable';
-import { handClock } from '../../support/handClock';
+import { createManualClock } from '../../support/manualClock';
 
 /** Settings of the app and of the workspace that a test changes, and how often they were read. */
 function desk(own: Record<string, unknown> = {}, theirs: Record<string, unknown> = {}) {
-	const clock = handClock();
+	const clock = createManualClock();
 	const reads: string[] = [];
 	const unused = (): Promise<never> => Promise.reject(new Error('not asked here'));
 	const live = createLiveSettings(

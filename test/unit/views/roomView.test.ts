@@ -7,6 +7,7 @@ import { callRoomOf } from '../../../src/domain/room/callRoom';
 import { decodeApiRoom } from '../../../src/domain/room/roomDecode';
 import { messagesFor } from '../../../src/messages/languages';
 import { roomView } from '../../../src/views/roomView';
+import { linesOf } from '../../support/replyText';
 
 const fixture = readFileSync(join(__dirname, '../../fixtures/voip-room.answer.json'), 'utf8');
 const documented: { room: object } = JSON.parse(fixture);
@@ -14,15 +15,13 @@ const now = Date.parse('2021-07-09T20:22:00.000Z');
 const ago = (ms: number): string => new Date(now - ms).toISOString();
 
 const common = { messages: messagesFor('en'), now, utcOffset: 2, admin: false, shared: false };
-function linesOf(room: object, reader: Partial<typeof common> = {}, fault?: Problem): string[] {
+function shownLines(room: object, reader: Partial<typeof common> = {}, fault?: Problem): string[] {
 	const call = callRoomOf(decodeApiRoom(room, []));
 	if (call.kind === 'no-call') {
 		throw new Error('no call');
 	}
 	const reply = roomView({ ...call, problem: fault }, { ...common, ...reader });
-	return reply.blocks.map((block) =>
-		block.type === 'section' ? block.text.text : block.elements.map(({ text }) => text).join(),
-	);
+	return linesOf(reply);
 }
 
 const inbound = {
@@ -45,7 +44,7 @@ const inbound = {
 };
 
 test('a call in progress', () => {
-	expect(linesOf(inbound)).toEqual([
+	expect(shownLines(inbound)).toEqual([
 		'Call with Mary · inbound · +4930555123',
 		'Open for 4 min 12 s · waited 38 s in queue "support" · on hold 0 s',
 		'Agent faria.masood · since 22:19',
@@ -63,18 +62,18 @@ test('a closed call does not say who hung up, as that is not known', () => {
 		closer: 'visitor',
 		closedBy: { username: 'guest-1' },
 	};
-	expect(linesOf(closed)[1]).toMatch(/^Closed 1 h 5 min ago · lasted 5 min 3 s · waited 38 s/);
-	expect(linesOf({ ...closed, closer: 'user', closedBy: { username: 'bob' } })[1]).toMatch(
+	expect(shownLines(closed)[1]).toMatch(/^Closed 1 h 5 min ago · lasted 5 min 3 s · waited 38 s/);
+	expect(shownLines({ ...closed, closer: 'user', closedBy: { username: 'bob' } })[1]).toMatch(
 		/^Closed 1 h 5 min ago by bob · /,
 	);
 });
 
 test('a call of which hardly anything is known', () => {
-	expect(linesOf({ t: 'v' })).toEqual(['Call', 'Closed']);
+	expect(shownLines({ t: 'v' })).toEqual(['Call', 'Closed']);
 });
 
 test("the documentation's livechat", () => {
-	expect(linesOf(documented.room, { utcOffset: 0 })).toEqual([
+	expect(shownLines(documented.room, { utcOffset: 0 })).toEqual([
 		'Livechat with Mary · offline',
 		'Open for 9 min 40 s · waiting for an answer',
 		'Agent faria.masood · since 20:19',
@@ -92,12 +91,12 @@ test('the documented answer is as the documentation has it, byte for byte', () =
 
 test('an open livechat that has been answered', () => {
 	const room = { t: 'l', open: true, responseBy: { username: 'bob' } };
-	expect(linesOf(room)).toEqual(['Livechat', 'Open · not waiting for an answer']);
+	expect(shownLines(room)).toEqual(['Livechat', 'Open · not waiting for an answer']);
 });
 
 test('a livechat that its visitor closed', () => {
 	const room = { t: 'l', closer: 'visitor', closedAt: ago(5000), waitingResponse: false };
-	expect(linesOf(room)).toEqual(['Livechat', 'Closed 5 s ago by the visitor']);
+	expect(shownLines(room)).toEqual(['Livechat', 'Closed 5 s ago by the visitor']);
 });
 
 test.each([
@@ -105,18 +104,18 @@ test.each([
 	[5.75, '2021-07-10 02:05'],
 	[-9.5, '10:50'],
 ])('times at an offset of %s hours', (utcOffset, time) => {
-	const shown = linesOf({ t: 'v', lm: ago(120_000) }, { utcOffset }).pop();
+	const shown = shownLines({ t: 'v', lm: ago(120_000) }, { utcOffset }).pop();
 	expect(shown).toBe(`Details: last message ${time.slice(-5)}`);
 });
 
 test('a time of another day has its date', () => {
-	expect(linesOf({ t: 'v', lm: ago(86_400_000) }).pop()).toBe(
+	expect(shownLines({ t: 'v', lm: ago(86_400_000) }).pop()).toBe(
 		'Details: last message 2021-07-08 22:22',
 	);
 });
 
 test('shared into a room, a phone number loses its middle, as a name too', () => {
-	const [first] = linesOf({ ...inbound, fname: '+49 30 555-123' }, { shared: true });
+	const [first] = shownLines({ ...inbound, fname: '+49 30 555-123' }, { shared: true });
 	expect(first).toBe('Call with +49 3• •••-123 · inbound · +493••••123');
 });
 
@@ -127,9 +126,9 @@ test.each([
 	['12345678', '1••••••8'],
 	['101', '1•1'],
 ])('shared, the number %s is %s', (phone, masked) => {
-	const [first] = linesOf({ t: 'v', fname: 'Mary', v: { phone } }, { shared: true });
+	const [first] = shownLines({ t: 'v', fname: 'Mary', v: { phone } }, { shared: true });
 	expect(first).toBe(`Call with Mary · ${masked}`);
-	expect(linesOf({ t: 'v', fname: phone }, { shared: true })[0]).toBe(
+	expect(shownLines({ t: 'v', fname: phone }, { shared: true })[0]).toBe(
 		phone.length < 5 ? `Call with ${phone}` : `Call with ${masked}`,
 	);
 });
@@ -141,19 +140,19 @@ test("shared, a number inside a name, tag, or field of one's own is masked too",
 		tags: ['back to 0170 5551234'],
 		customFields: { phone: '+4930555123', order: 'y000009mt', amount: '12' },
 	};
-	const shown = linesOf(room, { shared: true });
+	const shown = shownLines(room, { shared: true });
 	expect(shown[0]).toBe('Call with Mary (+49 3• •••-123) · inbound · +493••••123');
 	expect(shown).toContain('Tags: back to 017• ••••234');
 	expect(shown).toContain('phone: +493••••123 · order: y000009mt · amount: 12');
-	expect(linesOf(room)).toContain('phone: +4930555123 · order: y000009mt · amount: 12');
+	expect(shownLines(room)).toContain('phone: +4930555123 · order: y000009mt · amount: 12');
 });
 
 test('a problem is one line, with the next step for admins', () => {
 	const fault = problem('permission-missing', { permission: 'inbound-voip-calls' });
 	const said =
 		'Only what Rocket.Chat tells every app, without its VoIP API: the app lacks a permission';
-	expect(linesOf(inbound, {}, fault).pop()).toBe(said);
-	expect(linesOf(inbound, { admin: true }, fault).pop()).toBe(
+	expect(shownLines(inbound, {}, fault).pop()).toBe(said);
+	expect(shownLines(inbound, { admin: true }, fault).pop()).toBe(
 		`${said} · Next: give the token's user a role with the permission inbound-voip-calls`,
 	);
 });

@@ -1,13 +1,11 @@
 import { diagnose } from '../../../../src/domain/diagnosis/diagnose';
 import { problem, type ProblemCode } from '../../../../src/domain/problem';
+import type { Layer } from '../../../../src/domain/step';
 import type { Target, Way } from '../../../../src/domain/target';
 import {
-	degraded,
-	down,
 	type EvidenceLine,
+	judge,
 	type Judgement,
-	type Layer,
-	unknown,
 	up,
 	type Verdict,
 } from '../../../../src/domain/verdict';
@@ -58,37 +56,37 @@ describe('a connection of our own', () => {
 		],
 		[
 			'refused over TLS that Deno does not show',
-			down(problem('wrong-path')),
+			judge(problem('wrong-path')),
 			[...passed('port', 'http'), answered],
 			'✓settings ✓port ✓http ✗upgrade —sip',
 		],
 		[
 			'without a name',
-			down(problem('name-not-found')),
+			judge(problem('name-not-found')),
 			[stopped('name')],
 			'✓settings ✗name —port —tls —http —upgrade —sip',
 		],
 		[
 			'whose certificate was accepted but has few days left',
-			degraded(problem('certificate-expires-soon')),
+			judge(problem('certificate-expires-soon')),
 			passed('port', 'tls', 'http', 'upgrade', 'sip'),
 			'✓settings ✓port ✗tls ✓http ✓upgrade ✓sip',
 		],
 		[
 			'whose certificate was refused',
-			down(problem('certificate-expired')),
+			judge(problem('certificate-expired')),
 			[...passed('port'), stopped('tls')],
 			'✓settings ✓port ✗tls —http —upgrade —sip',
 		],
 		[
 			'that refuses calls',
-			degraded(problem('sip-refuses-calls')),
+			judge(problem('sip-refuses-calls')),
 			passed('port', 'tls', 'http', 'upgrade', 'sip'),
 			'✓settings ✓port ✓tls ✓http ✓upgrade ✗sip',
 		],
 		[
 			'that is slow, where it took longest',
-			degraded(problem('slow')),
+			judge(problem('slow')),
 			passed('port', 'tls', 'http', 'upgrade', 'sip'),
 			'✓settings ✗port ✓tls ✓http ✓upgrade ✓sip',
 		],
@@ -99,7 +97,7 @@ describe('a connection of our own', () => {
 	test('that opened, and then another greets than drachtio', () => {
 		const evidence = [asked('direct', ['name', 'port']), ...passed('port', 'banner')];
 		expect(
-			stepsOf('management-server', 'direct', down(problem('unexpected-banner')), evidence),
+			stepsOf('management-server', 'direct', judge(problem('unexpected-banner')), evidence),
 		).toBe('✓settings ✓port ✗banner');
 	});
 
@@ -107,14 +105,14 @@ describe('a connection of our own', () => {
 		['up', up, [answered], '✓settings ✓port ✓tls ✓http —upgrade —sip'],
 		[
 			'a wrong path',
-			down(problem('wrong-path')),
+			judge(problem('wrong-path')),
 			[answered],
 			'✓settings ✓port ✓tls ✓http ✗upgrade —sip',
 		],
-		['slow', degraded(problem('slow')), [answered], '✓settings ✓port ✓tls ✗http —upgrade —sip'],
+		['slow', judge(problem('slow')), [answered], '✓settings ✓port ✓tls ✗http —upgrade —sip'],
 		[
 			'silent',
-			unknown(problem('timed-out')),
+			judge(problem('page-timed-out')),
 			[{ kind: 'silent', ms: 9 }],
 			'✓settings ✓port ✓tls ✗http —upgrade —sip',
 		],
@@ -136,7 +134,7 @@ describe('through the workspace', () => {
 		['parameters-refused', '✓settings ✓workspace ✓token —permission ✓api ✗check'],
 	])('%s claims no more than was seen', (code, steps) => {
 		const evidence = [asked('api'), answered];
-		expect(stepsOf('call-server', 'api', unknown(problem(code)), evidence)).toBe(steps);
+		expect(stepsOf('call-server', 'api', judge(problem(code)), evidence)).toBe(steps);
 	});
 });
 
@@ -150,7 +148,7 @@ describe('Simotel', () => {
 		],
 		['simotel-failed', '✓settings ✓reachable ✓tls ✓address ✓credentials ✓ip ✓account ✗answer'],
 	])('%s claims no more than was seen', (code, steps) => {
-		expect(stepsOf('simotel', 'direct', down(problem(code)), [asked('direct'), answered])).toBe(
+		expect(stepsOf('simotel', 'direct', judge(problem(code)), [asked('direct'), answered])).toBe(
 			steps,
 		);
 	});
@@ -166,13 +164,13 @@ describe('what was not asked', () => {
 		['call-server', 'direct', 'still-waiting', '✓settings ✗check'],
 		['simotel', 'direct', 'still-waiting', '✓settings ✗check'],
 	])('%s by %s: %s', (target, way, code, steps) => {
-		expect(stepsOf(target, way, unknown(problem(code)), [skipped])).toBe(steps);
+		expect(stepsOf(target, way, judge(problem(code)), [skipped])).toBe(steps);
 	});
 
 	test.each<[Target, Way, string]>([
 		['call-server', 'api', '✓settings ✗workspace —token —permission —api —check'],
 		['simotel', 'direct', '✓settings ✓reachable ✓tls ✗address —credentials —ip —account —answer'],
 	])('%s, because its address leads elsewhere', (target, way, steps) => {
-		expect(stepsOf(target, way, unknown(problem('redirected')), [])).toBe(steps);
+		expect(stepsOf(target, way, judge(problem('redirect-not-followed')), [])).toBe(steps);
 	});
 });

@@ -11,14 +11,13 @@ import { judgeCertificate } from '../../../../src/domain/judging/judgeCertificat
 import { judgeSipTcp, judgeSipWebSocket } from '../../../../src/domain/judging/judgeSip';
 import { judgeTcp } from '../../../../src/domain/judging/judgeTcp';
 import { problem } from '../../../../src/domain/problem';
-import type { Judgement, Layer } from '../../../../src/domain/verdict';
+import type { Layer } from '../../../../src/domain/step';
+import { judgementText } from '../../../support/judgementText';
 
 const now = 1_700_000_000_000;
 const day = 86_400_000;
 const facts = { where: 'pbx:443', slowAfterMs: 1000, now };
 const measured: Measured = { ms: 42, passed: [], certificate: undefined };
-const said = (judgement: Judgement): string =>
-	judgement.state === 'up' ? 'up' : `${judgement.state}: ${judgement.problem.code}`;
 
 const broken = (at: Layer, by: Interruption) => ({ ...measured, kind: 'broken' as const, at, by });
 const failed = (at: Layer, reason: string) => broken(at, { kind: 'failed', reason });
@@ -75,7 +74,7 @@ describe('SIP over WebSocket is', () => {
 		['no name service', noNameService, 'unknown: name-service-failed'],
 		['an error that nobody knows', failed('port', 'ERR_SOCKET_BAD_PORT'), 'down: check-failed'],
 	])('%s', (_name, reading, meaning) => {
-		expect(said(judgeSipWebSocket(reading, facts))).toBe(meaning);
+		expect(judgementText(judgeSipWebSocket(reading, facts))).toBe(meaning);
 	});
 });
 
@@ -89,7 +88,7 @@ describe('SIP over TCP is', () => {
 		['without a name service', noNameService, 'unknown: name-service-failed'],
 		['out of reach', failed('port', 'connect EHOSTUNREACH 10.0.0.1:5060'), 'down: no-route'],
 	])('%s', (_name, reading, meaning) => {
-		expect(said(judgeSipTcp(reading, facts))).toBe(meaning);
+		expect(judgementText(judgeSipTcp(reading, facts))).toBe(meaning);
 	});
 });
 
@@ -112,7 +111,7 @@ describe('the management interface is', () => {
 		['another', { ...measured, kind: 'other-banner', banner }, 'down: ami-wrong-banner'],
 		['without a name service', noNameService, 'unknown: name-service-failed'],
 	])('%s', (_name, reading, meaning) => {
-		expect(said(judgeAmi(reading, facts))).toBe(meaning);
+		expect(judgementText(judgeAmi(reading, facts))).toBe(meaning);
 	});
 });
 
@@ -123,16 +122,22 @@ describe('a port of whose protocol we speak nothing is', () => {
 		banner: { speaker, text: 'x' },
 	});
 	test('judged by who is expected there', () => {
-		expect(said(judgeTcp(greeted('freeswitch-event-socket'), 'freeswitch', facts))).toBe('up');
-		expect(said(judgeTcp(greeted('ssh'), 'freeswitch', facts))).toBe('down: unexpected-banner');
-		expect(said(judgeTcp(greeted('freeswitch-event-socket'), 'drachtio', facts))).toBe(
+		expect(judgementText(judgeTcp(greeted('freeswitch-event-socket'), 'freeswitch', facts))).toBe(
+			'up',
+		);
+		expect(judgementText(judgeTcp(greeted('ssh'), 'freeswitch', facts))).toBe(
 			'down: unexpected-banner',
 		);
-		expect(said(judgeTcp({ ...measured, kind: 'open' }, 'drachtio', facts))).toBe('up');
-		expect(said(judgeTcp({ ...measured, ms: 2000, kind: 'open' }, 'drachtio', facts))).toBe(
-			'degraded: slow',
+		expect(judgementText(judgeTcp(greeted('freeswitch-event-socket'), 'drachtio', facts))).toBe(
+			'down: unexpected-banner',
 		);
-		expect(said(judgeTcp(noNameService, 'drachtio', facts))).toBe('unknown: name-service-failed');
+		expect(judgementText(judgeTcp({ ...measured, kind: 'open' }, 'drachtio', facts))).toBe('up');
+		expect(
+			judgementText(judgeTcp({ ...measured, ms: 2000, kind: 'open' }, 'drachtio', facts)),
+		).toBe('degraded: slow');
+		expect(judgementText(judgeTcp(noNameService, 'drachtio', facts))).toBe(
+			'unknown: name-service-failed',
+		);
 	});
 });
 

@@ -1,78 +1,89 @@
-import { type HttpReading, readBody } from '../../../../src/domain/judging/httpReading';
+import type { HttpReading } from '../../../../src/domain/judging/httpReading';
 import { judgeSimotelPing } from '../../../../src/domain/judging/judgeSimotel';
+import { answer, jsonAnswer } from '../../../support/httpReadings';
+import { judgementText } from '../../../support/judgementText';
 
-const json = 'application/json';
 const facts = { where: 'simotel.example.com:80', slowAfterMs: 1000 };
 
-const answer = (status: number, content: string, mediaType = json, ms = 42): HttpReading => ({
-	kind: 'answer',
-	status,
-	headers: { 'content-type': mediaType },
-	body: readBody(content, mediaType),
-	ms,
-});
-const said = (status: number, success: unknown, message: string | null, data: unknown = '') =>
-	answer(status, JSON.stringify({ success, message, data }));
-const failed = (reason: string): HttpReading => ({ kind: 'failed', reason, ms: 3 });
+const simotelAnswer = (
+	status: number,
+	success: unknown,
+	message: string | null,
+	data: unknown = '',
+) => jsonAnswer(status, { success, message, data });
+const failedRequest = (reason: string): HttpReading => ({ kind: 'failed', reason, ms: 3 });
 const apache = '<!DOCTYPE HTML PUBLIC "-//IETF//DTD HTML 2.0//EN"><html>Not Found</html>';
 const wired =
 	"If the 'Ping' event is enabled in the settings menu, you'll receive it when it's sent";
 
-const judged = (reading: HttpReading): string => {
-	const judgement = judgeSimotelPing(reading, facts);
-	return judgement.state === 'up' ? 'up' : `${judgement.state} ${judgement.problem.code}`;
-};
+const meaningOf = (reading: HttpReading): string => judgementText(judgeSimotelPing(reading, facts));
 
 describe('success is 200 and exactly 1 or true', () => {
 	test.each<[string, HttpReading, string]>([
-		['as recorded', said(200, 1, wired, null), 'up'],
-		['data empty', said(200, 1, wired), 'up'],
+		['as recorded', simotelAnswer(200, 1, wired, null), 'up'],
+		['data empty', simotelAnswer(200, 1, wired), 'up'],
 		['data absent', answer(200, '{"success":1}'), 'up'],
-		['true', said(200, true, null), 'up'],
-		['-2', said(200, -2, 'no'), 'down simotel-failed'],
-		['0', said(200, 0, 'The operation failed'), 'down simotel-failed'],
-		['false', said(200, false, null), 'down simotel-failed'],
-		['2', said(200, 2, wired), 'down simotel-failed'],
-		['"1"', said(200, '1', wired), 'down simotel-failed'],
-		['null', said(200, null, wired), 'down simotel-failed'],
-		['none', answer(200, '{"message":"ok"}'), 'down simotel-unreadable'],
-		['1 with 500', said(500, 1, wired), 'down simotel-unreadable'],
-		['1 with 201', said(201, 1, wired), 'down simotel-unreadable'],
-	])('%s', (_name, reading, code) => expect(judged(reading)).toBe(code));
+		['true', simotelAnswer(200, true, null), 'up'],
+		['-2', simotelAnswer(200, -2, 'no'), 'down: simotel-failed'],
+		['0', simotelAnswer(200, 0, 'The operation failed'), 'down: simotel-failed'],
+		['false', simotelAnswer(200, false, null), 'down: simotel-failed'],
+		['2', simotelAnswer(200, 2, wired), 'down: simotel-failed'],
+		['"1"', simotelAnswer(200, '1', wired), 'down: simotel-failed'],
+		['null', simotelAnswer(200, null, wired), 'down: simotel-failed'],
+		['none', answer(200, '{"message":"ok"}'), 'down: simotel-unreadable'],
+		['1 with 500', simotelAnswer(500, 1, wired), 'down: simotel-unreadable'],
+		['1 with 201', simotelAnswer(201, 1, wired), 'down: simotel-unreadable'],
+	])('%s', (_name, reading, code) => expect(meaningOf(reading)).toBe(code));
 
 	test('slowly', () => {
-		expect(judged(answer(200, '{"success":1}', json, 1001))).toBe('degraded slow');
+		expect(meaningOf({ ...answer(200, '{"success":1}'), ms: 1001 })).toBe('degraded: slow');
 	});
 });
 
 describe('each documented or observed refusal is a problem of its own', () => {
 	test.each<[string, HttpReading, string]>([
-		['400', said(400, -2, 'Unable to parse content'), 'simotel-request-unreadable'],
-		['401 missing', said(401, 0, 'BasicAuth or ApiKey is missing'), 'simotel-credentials-missing'],
-		['401 invalid', said(401, 0, 'BasicAuth or ApiKey is invalid'), 'simotel-credentials-invalid'],
-		['401, no message', said(401, 0, null), 'simotel-credentials-invalid'],
-		['403 "…"', said(403, 0, '"/setting/ping/act";Access denied'), 'simotel-service-not-permitted'],
+		['400', simotelAnswer(400, -2, 'Unable to parse content'), 'simotel-request-unreadable'],
 		[
-			'403, observed',
-			said(403, -2, 'Access denied: /setting/ping/act'),
+			'401 missing',
+			simotelAnswer(401, 0, 'BasicAuth or ApiKey is missing'),
+			'simotel-credentials-missing',
+		],
+		[
+			'401 invalid',
+			simotelAnswer(401, 0, 'BasicAuth or ApiKey is invalid'),
+			'simotel-credentials-invalid',
+		],
+		['401, no message', simotelAnswer(401, 0, null), 'simotel-credentials-invalid'],
+		[
+			'403 "…"',
+			simotelAnswer(403, 0, '"/setting/ping/act";Access denied'),
 			'simotel-service-not-permitted',
 		],
-		['403 IP', said(403, 0, 'IP is not permitted'), 'simotel-ip-not-permitted'],
-		['IP with 200', said(200, 0, 'IP is not permitted'), 'simotel-ip-not-permitted'],
+		[
+			'403, observed',
+			simotelAnswer(403, -2, 'Access denied: /setting/ping/act'),
+			'simotel-service-not-permitted',
+		],
+		['403 IP', simotelAnswer(403, 0, 'IP is not permitted'), 'simotel-ip-not-permitted'],
+		['IP with 200', simotelAnswer(200, 0, 'IP is not permitted'), 'simotel-ip-not-permitted'],
 		['404 Apache', answer(404, apache, 'text/html'), 'simotel-wrong-address'],
 		['404 empty', answer(404, '', 'text/html'), 'simotel-wrong-address'],
-		['404 JSON', said(404, 0, 'x'), 'simotel-wrong-address'],
+		['404 JSON', simotelAnswer(404, 0, 'x'), 'simotel-wrong-address'],
 		['200 HTML', answer(200, apache, 'text/html'), 'simotel-wrong-address'],
-		['405', said(405, 0, 'Method not allowed'), 'simotel-wrong-method'],
+		['405', simotelAnswer(405, 0, 'Method not allowed'), 'simotel-wrong-method'],
 		['405 HTML', answer(405, apache, 'text/html'), 'simotel-wrong-method'],
-		['415', said(415, 0, 'Unsupported Media Type'), 'simotel-wrong-content-type'],
-		['501', said(501, 0, 'Requested service does not exist'), 'simotel-service-unknown'],
+		['415', simotelAnswer(415, 0, 'Unsupported Media Type'), 'simotel-wrong-content-type'],
+		['501', simotelAnswer(501, 0, 'Requested service does not exist'), 'simotel-service-unknown'],
 		[
 			'501, Persian page',
-			said(501, 0, 'Requested service dose not exist'),
+			simotelAnswer(501, 0, 'Requested service dose not exist'),
 			'simotel-service-unknown',
 		],
-		['501 with 200', said(200, 0, 'Requested service dose not exist'), 'simotel-service-unknown'],
+		[
+			'501 with 200',
+			simotelAnswer(200, 0, 'Requested service dose not exist'),
+			'simotel-service-unknown',
+		],
 		['401 of a proxy', answer(401, apache, 'text/html'), 'simotel-proxy-refuses'],
 		['403 of a proxy', answer(403, '', 'text/html'), 'simotel-proxy-refuses'],
 		['502', answer(502, '<html>', 'text/html'), 'proxy-cannot-reach'],
@@ -82,24 +93,24 @@ describe('each documented or observed refusal is a problem of its own', () => {
 		['cut off', answer(200, '{"success":1'), 'simotel-unreadable'],
 		['an array', answer(200, '[1]'), 'simotel-unreadable'],
 		['text', answer(200, 'ok', 'text/plain'), 'simotel-unreadable'],
-		['refused', failed('connect ECONNREFUSED 127.0.0.1:80'), 'refused'],
-		['name', failed('getaddrinfo ENOTFOUND simotel.invalid'), 'name-not-found'],
-		['certificate', failed('self-signed certificate'), 'certificate-self-signed'],
-		['expired', failed('certificate has expired'), 'certificate-expired'],
-		['reset', failed('socket hang up'), 'connection-reset'],
-		['unknown', failed('odd'), 'check-failed'],
+		['refused', failedRequest('connect ECONNREFUSED 127.0.0.1:80'), 'refused'],
+		['name', failedRequest('getaddrinfo ENOTFOUND simotel.invalid'), 'name-not-found'],
+		['certificate', failedRequest('self-signed certificate'), 'certificate-self-signed'],
+		['expired', failedRequest('certificate has expired'), 'certificate-expired'],
+		['reset', failedRequest('socket hang up'), 'connection-reset'],
+		['unknown', failedRequest('odd'), 'check-failed'],
 		['silence', { kind: 'no-answer', ms: 5000 }, 'timed-out'],
-	])('%s', (_name, reading, code) => expect(judged(reading)).toBe(`down ${code}`));
+	])('%s', (_name, reading, code) => expect(meaningOf(reading)).toBe(`down: ${code}`));
 
 	test.each([
 		['error-ssrf-validation-failed', 'blocked-by-workspace'],
 		['getaddrinfo EAI_AGAIN simotel.invalid', 'name-service-failed'],
 	])('but nothing is learnt from %s, which is of our own making', (reason, code) => {
-		expect(judged(failed(reason))).toBe(`unknown ${code}`);
+		expect(meaningOf(failedRequest(reason))).toBe(`unknown: ${code}`);
 	});
 
 	test('the text of a failure is kept for the admin', () => {
-		expect(judgeSimotelPing(said(200, 0, 'disk full'), facts)).toMatchObject({
+		expect(judgeSimotelPing(simotelAnswer(200, 0, 'disk full'), facts)).toMatchObject({
 			problem: { facts: { text: 'disk full' } },
 		});
 	});

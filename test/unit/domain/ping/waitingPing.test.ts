@@ -1,6 +1,6 @@
 import { pingCount, pingSums, readWaitingPing } from '../../../../src/domain/ping/waitingPing';
 import { problem } from '../../../../src/domain/problem';
-import { down, type Judgement, up, type Verdict } from '../../../../src/domain/verdict';
+import { judge, type Judgement, up, type Verdict } from '../../../../src/domain/verdict';
 
 const verdict = (judgement: Judgement, ms: number): Verdict => ({
 	...judgement,
@@ -28,7 +28,7 @@ test.each<[string | undefined, number | undefined]>([
 ])('/voip ping %s', (word, count) => expect(pingCount(word)).toBe(count));
 
 test('the sums count answers alone', () => {
-	const verdicts = [verdict(up, 80), verdict(down(problem('refused')), 3000), verdict(up, 101)];
+	const verdicts = [verdict(up, 80), verdict(judge(problem('refused')), 3000), verdict(up, 101)];
 	expect(pingSums(verdicts)).toEqual({
 		sent: 3,
 		ok: 2,

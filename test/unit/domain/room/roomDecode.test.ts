@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { callRoomOf, stateOf } from '../../../../src/domain/room/callRoom';
 import { decodeApiRoom, decodeRoom } from '../../../../src/domain/room/roomDecode';
-import { api, engine, known } from '../../../support/roomFacts';
+import { factsOfApi, factsOfEngine, definedFacts } from '../../../support/decodedFacts';
 
 test.each([
 	['milliseconds waited', { callWaitingTime: 38_000 }, { waitedMs: 38_000 }],
@@ -28,8 +28,8 @@ test.each([
 	],
 	['fillers', { queue: '', callUniqueId: '', responseBy: '', tags: '' }, {}],
 ])('both documents: %s', (_, fields, expected) => {
-	expect(api(fields)).toEqual(expected);
-	expect(engine({ _unmappedProperties_: fields })).toEqual(expected);
+	expect(factsOfApi(fields)).toEqual(expected);
+	expect(factsOfEngine({ _unmappedProperties_: fields })).toEqual(expected);
 });
 
 test.each([
@@ -42,17 +42,17 @@ test.each([
 });
 
 test('the channel of a visitor can hold the phone', () => {
-	expect(engine({ visitorChannelInfo: { phone: '+49' } })).toEqual({ phone: '+49' });
+	expect(factsOfEngine({ visitorChannelInfo: { phone: '+49' } })).toEqual({ phone: '+49' });
 });
 
 test('custom fields of other kinds are left out', () => {
 	const customFields = { a: 'x', b: 0, c: false, d: '', e: {}, f: null, g: ['x'] };
-	expect(api({ customFields }).customFields).toEqual([
+	expect(factsOfApi({ customFields }).customFields).toEqual([
 		{ name: 'a', value: 'x' },
 		{ name: 'b', value: '0' },
 		{ name: 'c', value: 'false' },
 	]);
-	expect(api({ customFields: ['x'] })).toEqual({});
+	expect(factsOfApi({ customFields: ['x'] })).toEqual({});
 });
 
 const fixture = join(__dirname, '../../../fixtures/voip-room.answer.json');
@@ -62,7 +62,7 @@ const at = (text: string): number => Date.parse(text);
 test('the documented example says what is of use, and nothing else', () => {
 	const { kind, facts } = decodeApiRoom(documented.room, ['8s7e9ony6ctl27e1qf8kue']);
 	expect(kind).toBe('livechat');
-	expect(known(facts)).toEqual({
+	expect(definedFacts(facts)).toEqual({
 		id: 'kCJDd5peKiZnGJLPq',
 		visitorName: 'Mary',
 		visitorStatus: 'offline',

@@ -1,10 +1,10 @@
 import { decodeApiRoom, decodeRoom } from '../../../../src/domain/room/roomDecode';
 import { joinRoom } from '../../../../src/domain/room/roomJoin';
-import { known } from '../../../support/roomFacts';
+import { definedFacts } from '../../../support/decodedFacts';
 
 describe('two accounts of one room', () => {
 	const join = (first: object, second: object) =>
-		known(joinRoom(decodeRoom(first, []).facts, decodeApiRoom(second, []).facts));
+		definedFacts(joinRoom(decodeRoom(first, []).facts, decodeApiRoom(second, []).facts));
 
 	test('fill each other, and the fresher one wins', () => {
 		const first = { id: 'r', isOpen: true, servedBy: { id: 'a', username: 'ann' } };
@@ -47,7 +47,7 @@ describe('two accounts of one room', () => {
 		};
 		const joined = joinRoom(decodeRoom({}, []).facts, decodeApiRoom(second, []).facts);
 		expect(joined).toEqual(decodeApiRoom(second, []).facts);
-		expect(Object.keys(known(joined))).toEqual(Object.keys(joined));
+		expect(Object.keys(definedFacts(joined))).toEqual(Object.keys(joined));
 	});
 
 	test('of different agents do not mix them', () => {

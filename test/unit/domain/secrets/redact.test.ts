@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { problem } from '../../../../src/domain/problem';
 import { redactText } from '../../../../src/domain/secrets/redactText';
 import { redactVerdict } from '../../../../src/domain/secrets/redactVerdict';
-import { down, up, type Verdict } from '../../../../src/domain/verdict';
+import { judge, up, type Verdict } from '../../../../src/domain/verdict';
 
 const secret = 'canary-pässwörd&?';
 
@@ -78,7 +78,7 @@ const verdict = (judgement: typeof up): Verdict => ({
 
 test.each([
 	['up', verdict(up)],
-	['down', verdict(down(problem('simotel-failed', { where: 'pbx:80', text: secret })))],
+	['down', verdict(judge(problem('simotel-failed', { where: 'pbx:80', text: secret })))],
 ])('no text of a verdict that is %s keeps one', (_name, given) => {
 	const kept = redactVerdict(given, [secret]);
 	expect(JSON.stringify(kept)).not.toContain('canary');

@@ -1,4 +1,5 @@
-import { facts, host, patient, said } from './direct';
+import { facts, host, patient } from './directTools';
+import { judgementText } from './judgementText';
 import { untilQuiet } from './quietTools';
 import { askSipWebSocket } from '../../src/clients/direct/askSipWebSocket';
 import type { SipWebSocketReading } from '../../src/domain/judging/directReading';
@@ -20,5 +21,5 @@ export function askServer(
 	return askSipWebSocket(untilQuiet(), target, timeoutMs);
 }
 
-export const judged = (reading: SipWebSocketReading): string =>
-	said(judgeSipWebSocket(reading, facts));
+export const meaningOf = (reading: SipWebSocketReading): string =>
+	judgementText(judgeSipWebSocket(reading, facts));

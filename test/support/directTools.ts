@@ -1,6 +1,5 @@
 import type { DirectTools } from '../../src/clients/direct/connection';
 import { createDirectTools } from '../../src/clients/direct/nodeSockets';
-import type { Judgement } from '../../src/domain/verdict';
 import { systemClock } from '../../src/platform/systemClock';
 
 export const host = '127.0.0.1';
@@ -11,6 +10,3 @@ export const brief = 60;
 export const tools = (): DirectTools => createDirectTools(systemClock());
 
 export const facts = { where: 'pbx:5060', slowAfterMs: 60_000, now: Date.now() };
-
-export const said = (judgement: Judgement): string =>
-	judgement.state === 'up' ? 'up' : `${judgement.state}: ${judgement.problem.code}`;

@@ -12,16 +12,16 @@ import {
 	workspaceSettings,
 } from '../../workspace/terminal/standardWorkspace';
 
-export const support = 'support0000000001';
+export const supportRoom = 'support0000000001';
 
-export type Desk = {
+export type AppUnderTest = {
 	box: Box;
 	world: World;
 	/** Types as a user and returns what then stands on the screen, interim answers replaced. */
 	type(user: string, text: string): Promise<string>;
-	last(user: string): SeenMessage;
+	lastMessage(user: string): SeenMessage;
 	/** A new installation: an app that remembers nothing, and a limiter that has counted nothing. */
-	renew(settings?: Record<string, unknown>): Promise<void>;
+	reinstall(settings?: Record<string, unknown>): Promise<void>;
 	close(): Promise<void>;
 };
 
@@ -29,11 +29,11 @@ export type Desk = {
 const paces = { slowMs: 1100, rejectMs: 50, eventMs: 20 };
 
 /** A workspace with the app installed and everything set up. */
-export async function openDesk(
+export async function startApp(
 	engine: EngineVersion,
 	major: RocketChatMajor = '7',
 	change: (setup: BoxSetup) => BoxSetup = (setup) => setup,
-): Promise<Desk> {
+): Promise<AppUnderTest> {
 	const world = await startWorld({ rocketchat: major, ...paces });
 	const setup = change(standardWorkspace(world, engine, major));
 	const box = await startBox(setup);
@@ -62,7 +62,7 @@ export async function openDesk(
 		await close();
 		throw error;
 	}
-	const last = (user: string): SeenMessage => {
+	const lastMessage = (user: string): SeenMessage => {
 		const [message] = box.seen(user).slice(-1);
 		if (!message) {
 			throw new Error(`${user} sees nothing`);
@@ -72,12 +72,12 @@ export async function openDesk(
 	return {
 		box,
 		world,
-		last,
+		lastMessage,
 		async type(user, text) {
-			const outcomeOfCall = await box.run({ user, room: support, text });
-			return outcomeOfCall.ok ? messageText(last(user)) : outcomeOfCall.error;
+			const outcomeOfCall = await box.run({ user, room: supportRoom, text });
+			return outcomeOfCall.ok ? messageText(lastMessage(user)) : outcomeOfCall.error;
 		},
-		async renew(settings) {
+		async reinstall(settings) {
 			await box.uninstall();
 			world.forget();
 			// A TLS fault moves the call server to another port.
@@ -92,7 +92,7 @@ export async function openDesk(
  * Resolves when such a message next comes to the user's screen. Ask for it before doing what brings it:
  * an event may be there before the command that called it forth has answered.
  */
-export function arrival({ box }: Desk, user: string, pattern: RegExp): Promise<string> {
+export function arrival({ box }: AppUnderTest, user: string, pattern: RegExp): Promise<string> {
 	return new Promise((resolve) => {
 		box.onSeen((who, message) => {
 			const text = messageText(message);

@@ -1,4 +1,4 @@
-import { type Desk, support } from './appDesk';
+import { type AppUnderTest, supportRoom } from './startApp';
 import type { EngineVersion } from '../../workspace/engine/box';
 import type { RocketChatMajor } from '../../workspace/servers/world';
 import { messageText } from '../../workspace/terminal/blocksToText';
@@ -19,22 +19,25 @@ export const colleague = {
 };
 
 /** Types `/voip room` in a room, with words behind it or not. */
-export async function typeIn(
-	{ box, last }: Desk,
+export async function typeRoomCommand(
+	{ box, lastMessage }: AppUnderTest,
 	room: string,
 	user = 'agent',
 	words = '',
 ): Promise<string> {
 	const outcome = await box.run({ user, room, text: `/voip room ${words}` });
-	return outcome.ok ? messageText(last(user)) : outcome.error;
+	return outcome.ok ? messageText(lastMessage(user)) : outcome.error;
 }
 
-export const typeElsewhere = (desk: Desk, user: string, words: string): Promise<string> =>
-	typeIn(desk, support, user, words);
+export const typeRoomCommandWithId = (
+	app: AppUnderTest,
+	user: string,
+	words: string,
+): Promise<string> => typeRoomCommand(app, supportRoom, user, words);
 
 /** What the REST API was asked about rooms. */
-export const askedRooms = (desk: Desk): Record<string, string>[] =>
-	desk.world
+export const askedRooms = (app: AppUnderTest): Record<string, string>[] =>
+	app.world
 		.requests()
 		.filter(({ path }) => path === '/api/v1/voip/room')
 		.map(({ query }) => query);

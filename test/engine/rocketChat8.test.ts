@@ -1,12 +1,12 @@
-import { type Desk, openDesk } from '../support/appDesk';
+import { type AppUnderTest, startApp } from '../support/startApp';
 
 /** The API is gone and the old settings are deleted; what is left has to be true and of use. */
 describe('in Rocket.Chat 8', () => {
-	let desk: Desk;
+	let app: AppUnderTest;
 	beforeAll(async () => {
-		desk = await openDesk('1.62.0', '8');
+		app = await startApp('1.62.0', '8');
 	});
-	afterAll(() => desk.close());
+	afterAll(() => app.close());
 
 	test.each([
 		['status', 'VoIP status: 3 of 3 up'],
@@ -22,18 +22,18 @@ describe('in Rocket.Chat 8', () => {
 		['report', 'Rocket.Chat 8.1'],
 		['help', '/voip test'],
 	])('/voip %s says: %s', async (words, said) => {
-		expect(await desk.type('admin', `/voip ${words}`)).toContain(said);
+		expect(await app.type('admin', `/voip ${words}`)).toContain(said);
 	});
 
 	test('setup asks for nothing that 8.0 has taken away', async () => {
-		const shown = await desk.type('admin', '/voip setup');
+		const shown = await app.type('admin', '/voip setup');
 		expect(shown).not.toMatch(/token \(section|permission/);
 		expect(shown).toMatch(/Nothing is left to do: type \/voip\.$/);
 	});
 
 	test('without a token everything is checked all the same', async () => {
-		await desk.renew({ rocketchat_user_id: '', rocketchat_token: '' });
-		expect(await desk.type('agent', '/voip')).toContain('VoIP status: 3 of 3 up');
-		expect(desk.world.requests()).toEqual([]);
+		await app.reinstall({ rocketchat_user_id: '', rocketchat_token: '' });
+		expect(await app.type('agent', '/voip')).toContain('VoIP status: 3 of 3 up');
+		expect(app.world.requests()).toEqual([]);
 	});
 });

@@ -15,7 +15,7 @@ const ami = {
 	management_server_password: 'p',
 };
 
-const readiness = (values: Values): unknown => callServerCheck.ready(readSettings(values, {}));
+const readiness = (values: Values): unknown => callServerCheck.plan(readSettings(values, {}));
 
 test.each<[string, Values, string]>([
 	['no scheme', { call_server_websocket_url: 'pbx.invalid/ws' }, 'needs-scheme'],
@@ -35,11 +35,11 @@ test.each<[string, Values, string]>([
 });
 
 test.each<[string, Values, unknown]>([
-	['nothing set', access, { kind: 'absent', why: { code: 'not-configured' } }],
+	['nothing set', access, { kind: 'absent', problem: { code: 'not-configured' } }],
 	[
 		'off',
 		{ ...access, ...url, call_server_way: 'off' },
-		{ kind: 'absent', why: { code: 'switched-off' } },
+		{ kind: 'absent', problem: { code: 'switched-off' } },
 	],
 	['auto without a token', url, { kind: 'ready', where: 'pbx.invalid:443' }],
 	['direct without a token', { ...url, call_server_way: 'direct' }, { kind: 'ready' }],
@@ -61,7 +61,7 @@ test.each<[string, Values, unknown]>([
 	],
 	['off', { ...ami, management_server_way: 'off' }, { kind: 'absent' }],
 ])('the management server, %s', (_name, values, expected) => {
-	const ready = managementServerCheck.ready(readSettings(values, {}));
+	const ready = managementServerCheck.plan(readSettings(values, {}));
 	expect(ready).toMatchObject(Object(expected));
 });
 
@@ -70,8 +70,8 @@ test('what the API cannot check is not asked of it', () => {
 	const ways = { ...access, call_server_way: 'api', management_server_way: 'api' };
 	const settings = readSettings(ways, team);
 	const incomplete = { kind: 'incomplete', problem: { code: 'way-impossible' } };
-	expect(callServerCheck.ready(settings)).toMatchObject(incomplete);
-	expect(managementServerCheck.ready(settings)).toMatchObject(incomplete);
+	expect(callServerCheck.plan(settings)).toMatchObject(incomplete);
+	expect(managementServerCheck.plan(settings)).toMatchObject(incomplete);
 });
 
 test.each<[string, Values, Record<string, string>, Way]>([
@@ -81,5 +81,6 @@ test.each<[string, Values, Record<string, string>, Way]>([
 	['direct', { ...url, call_server_way: 'direct' }, {}, 'direct'],
 	['the API alone', { ...url, call_server_way: 'api' }, {}, 'api'],
 ])('the way that is gone first: %s', (_name, values, workspace, way) => {
-	expect(callServerCheck.way(readSettings({ ...access, ...values }, workspace))).toBe(way);
+	const plan = callServerCheck.plan(readSettings({ ...access, ...values }, workspace));
+	expect(plan.way).toBe(way);
 });

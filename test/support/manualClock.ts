@@ -1,0 +1,46 @@
+import type { Clock } from '../../src/domain/clock';
+
+/** When a timer ends: once the test has moved the clock so far, at once, or by moving the clock itself. */
+type Timers = 'when-passed' | 'at-once' | 'by-moving-the-clock';
+
+/** A clock that a test moves. */
+export function createManualClock({
+	now = 1_000_000,
+	timers = 'when-passed',
+}: { now?: number; timers?: Timers } = {}): Clock & { pass(ms: number): void } {
+	let waiting: { until: number; end(): void }[] = [];
+	const pass = (ms: number): void => {
+		now += ms;
+		const ended = waiting.filter(({ until }) => until <= now);
+		waiting = waiting.filter(({ until }) => until > now);
+		ended.forEach(({ end }) => end());
+	};
+	const start: Record<Timers, (ms: number, end: () => void, isCancelled: () => boolean) => void> = {
+		'when-passed': (ms, end) => void waiting.push({ until: now + ms, end }),
+		'at-once': (_ms, end) => end(),
+		// Two turns later, so that a timer that is cancelled at once moves nothing.
+		'by-moving-the-clock': (ms, end, isCancelled) =>
+			void setImmediate(() =>
+				setImmediate(() => {
+					if (!isCancelled()) {
+						now += ms;
+						end();
+					}
+				}),
+			),
+	};
+	return {
+		now: () => now,
+		pass,
+		timer(ms) {
+			let cancelled = false;
+			const elapsed = new Promise<void>((resolve) => start[timers](ms, resolve, () => cancelled));
+			return {
+				elapsed,
+				cancel() {
+					cancelled = true;
+				},
+			};
+		},
+	};
+}

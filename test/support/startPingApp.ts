@@ -1,0 +1,49 @@
+import { type AppUnderTest, startApp, supportRoom } from './startApp';
+import type { EngineVersion } from '../../workspace/engine/box';
+import { messageText } from '../../workspace/terminal/blocksToText';
+
+export const pingEngines: EngineVersion[] = ['1.42.1', '1.53.1', '1.62.0'];
+
+export type PingApp = AppUnderTest & {
+	/** The path to which Simotel sends its events, without the secret. */
+	address(): Promise<string>;
+	/** Through the web server of the workspace, to either instance in turn. */
+	event(): Promise<number>;
+	/** What stands on the screen since the installation. */
+	textsSinceInstall(user: string): string[];
+	/** What anybody was ever shown, but for the address that an admin asks for. */
+	shown(): string[];
+};
+
+/** Two instances; who types, always reaches the first. */
+export async function startPingApp(engine: EngineVersion): Promise<PingApp> {
+	const app = await startApp(engine, '7', (setup) => ({ ...setup, instances: 2 }));
+	const seen: string[] = [];
+	app.box.onSeen((user, message) => seen.push(JSON.stringify([user, message])));
+	let before: Record<string, number> = {};
+	return {
+		...app,
+		shown: () => seen.filter((text) => !text.includes('API Address')),
+		async address() {
+			const [path] = (await app.box.endpoints()).filter((one) => one.includes('/simotel/'));
+			return (path ?? '').replace(/\*$/, '');
+		},
+		event: () => app.world.sendEvent(),
+		async type(user, text) {
+			await app.box.run({ user, room: supportRoom, text, instance: 0 });
+			return messageText(app.lastMessage(user));
+		},
+		textsSinceInstall: (user) => app.box.seen(user).slice(before[user]).map(messageText),
+		async reinstall() {
+			await app.world.setFault('simotel', 'none');
+			await app.world.setFault('simotel-event', 'off');
+			await app.reinstall();
+			before = { agent: app.box.seen('agent').length, admin: app.box.seen('admin').length };
+		},
+	};
+}
+
+export function expectNoSecret({ shown, box }: PingApp): void {
+	expect(shown().join('\n')).not.toMatch(/canary-(event|simotel)/);
+	expect(JSON.stringify(box.records())).not.toContain('canary');
+}
