@@ -14,8 +14,8 @@ import type { IAppInfo } from '@rocket.chat/apps-engine/definition/metadata';
 import type { ISetting } from '@rocket.chat/apps-engine/definition/settings';
 import type { ISettingUpdateContext } from '@rocket.chat/apps-engine/definition/settings/ISettingUpdateContext';
 
-import { settingsPage } from './src/settings/settingsTable';
-import { buildApp, type AppParts } from './src/wiring';
+import { settingsPage } from './src/settings/adminPage';
+import { type AppParts, buildApp } from './src/wiring';
 
 /** What the app adds to a workspace: its settings, one command, an address for Simotel's events and a job that waits for them. */
 export class VoipStatusApp extends App {

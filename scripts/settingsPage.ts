@@ -1,19 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-
+import { settingLabels } from './settingLabels';
 import {
-	examples,
+	defaultOf,
 	isSecret,
 	sectionOf,
 	type SettingId,
 	settingIds,
-	standardOf,
+	settingsTable,
 } from '../src/settings/settingsTable';
-
-const texts: Readonly<Record<string, string>> = JSON.parse(
-	readFileSync(join(__dirname, '..', 'i18n', 'en.json'), 'utf8'),
-);
-const textOf = (key: string): string => texts[key] ?? '';
 
 const intro = `What stands on the app's settings page: Administration › Apps › VoIP Status › Settings. Made by \`npm run docs\`; a test holds it to the code.
 
@@ -22,7 +15,7 @@ Nothing is required. What is empty is taken from the workspace's own VoIP settin
 ## What happens when you save
 
 - **When it takes effect**: on the next command, on every instance of the server. Nothing has to be disabled or restarted. The workspace's own VoIP settings are read again after a minute at the latest.
-- **What cannot work is refused**, such as \`https://${examples.host}\` as a host. The old value stays, and there is one sentence with the reason and an example. On Apps-Engine 1.42.1 (Rocket.Chat 6.6 to 6.9) the settings page shows it. Newer engines do not let an app refuse: the app puts the old value back and writes the sentence directly to those who are told (below), while **the page says that it was saved**. \`/voip setup\` shows each refusal until a good value has come for that setting.
+- **What cannot work is refused**, such as \`https://${settingsTable.call_server_host.example}\` as a host. The old value stays, and there is one sentence with the reason and an example. On Apps-Engine 1.42.1 (Rocket.Chat 6.6 to 6.9) the settings page shows it. Newer engines do not let an app refuse: the app puts the old value back and writes the sentence directly to those who are told (below), while **the page says that it was saved**. \`/voip setup\` shows each refusal until a good value has come for that setting.
 - **What can be mended without doubt is stored mended**: spaces and line breaks around it, a slash at the end of an address, brackets around an IPv6 address. A field that has a default gets it back when it is emptied.
 - **Secrets are stored as they are typed**, because the engine writes to its log whatever an app gives back. Spaces around them are left out when they are read; what is wrong with them \`/voip setup\` says. No secret is ever shown, only whether it is set.
 - **Each setting is judged alone**, as Rocket.Chat saves one at a time. What only makes sense together \`/voip setup\` judges.
@@ -36,8 +29,8 @@ Rocket.Chat tells an app which setting was saved, but not who saved it. So the a
 
 Each setting has its label, its id (for the command line: \`npm start -- --set <id>=<value>\`), what it is, and its default.`;
 
-function standard(id: SettingId): string {
-	const value = standardOf(id);
+function defaultText(id: SettingId): string {
+	const value = defaultOf(id);
 	if (typeof value === 'boolean') {
 		return value ? 'on' : 'off';
 	}
@@ -47,15 +40,15 @@ function standard(id: SettingId): string {
 function entry(id: SettingId): string {
 	const secret = isSecret(id) ? ' · **secret**' : '';
 	// A line that begins with `*` or holds one alone would be markup.
-	const description = textOf(`${id}_description`).replace(/\*/g, '\\*');
-	return `### ${textOf(id)}\n\n\`${id}\` · default: ${standard(id)}${secret}\n\n${description}`;
+	const description = settingLabels[`${id}_description`].replace(/\*/g, '\\*');
+	return `### ${settingLabels[id]}\n\n\`${id}\` · default: ${defaultText(id)}${secret}\n\n${description}`;
 }
 
-/** docs/settings.md: every setting, by section. Made from the table and the texts of the page itself. */
+/** Returns docs/settings.md: every setting, by section, with the texts of the settings page. */
 export function settingsDocument(): string {
 	const sections = [...new Set(settingIds.map(sectionOf))].map((section) => {
 		const entries = settingIds.filter((id) => sectionOf(id) === section).map(entry);
-		return [`## ${textOf(`section_${section}`)}`, ...entries].join('\n\n');
+		return [`## ${settingLabels[`section_${section}`]}`, ...entries].join('\n\n');
 	});
 	return `# Settings\n\n${[intro, ...sections].join('\n\n')}\n`;
 }

@@ -1,7 +1,7 @@
-import type {
-	CheckTools,
-	RequestLimits,
+import {
 	type Check,
+	type CheckTools,
+	type RequestLimits,
 	notAsked,
 	type Plan,
 	type ReadyPlan,

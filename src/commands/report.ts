@@ -3,7 +3,7 @@ import { withProgress } from './progress';
 import { diagnoseAll, type TestTools } from './test';
 import type { AskVersion } from '../checks/workspaceAccess';
 import { throwingRefuses } from '../platform/sandbox';
-import { describeSettings } from '../settings/summariseSettings';
+import { summariseSettings } from '../settings/summariseSettings';
 import type { Reply } from '../views/reply';
 import { reportView } from '../views/reportView';
 
@@ -23,7 +23,7 @@ async function runReport(tools: ReportTools, context: CommandContext): Promise<R
 		rocketChat,
 		sandbox: throwingRefuses() ? ('node' as const) : ('deno' as const),
 		generation: settings.teamVoice.generation,
-		sections: describeSettings(settings),
+		sections: summariseSettings(settings),
 		diagnoses,
 	};
 	return reportView(facts, { messages, admin: true, startedAt, now: clock.now() });

@@ -7,7 +7,7 @@ import type { Problem } from '../domain/problem';
 import { isRoomId } from '../domain/room/callRoom';
 import { settingHints } from '../domain/settings/settingHints';
 import { createSettingNews, createToldAdmins } from '../platform/settingMemory';
-import { describeSettings } from '../settings/summariseSettings';
+import { summariseSettings } from '../settings/summariseSettings';
 import { hintedAddresses, unusedSettings } from '../settings/unusedSettings';
 import type { Reply } from '../views/reply';
 import { setupView } from '../views/setupView';
@@ -58,7 +58,7 @@ async function runSetup(tools: SetupTools, context: CommandContext): Promise<Rep
 		{
 			generation: settings.teamVoice.generation,
 			lostOmnichannel: settings.teamVoice.lostOmnichannel,
-			sections: describeSettings(settings),
+			sections: summariseSettings(settings),
 			verdicts,
 			api: hasApi && (access ? 'not-set-up' : 'askable'),
 			callsProblem: calls,

@@ -11,7 +11,7 @@ import { messagesFor } from '../messages/languages';
 import { throwingRefuses } from '../platform/sandbox';
 import { scheduleSettingNews } from '../platform/schedule';
 import { judgeSave } from '../settings/judgeSave';
-import { isSettingId, type SettingId, standardOf } from '../settings/settingsTable';
+import { defaultOf, isSettingId, type SettingId } from '../settings/settingsTable';
 import { refusedSentence } from '../views/savedView';
 
 /** What happened on this instance since the last report. A cache: a job carries its own setting with it. */
@@ -48,7 +48,7 @@ export function createSettingSaves(
 			if (!isSettingId(id) || judged.kind === 'keep') {
 				return undefined;
 			}
-			if (judged.kind === 'mend') {
+			if (judged.kind === 'normalise') {
 				return { ...newSetting, value: judged.value };
 			}
 			const { reason, example } = judged;
@@ -66,7 +66,7 @@ export function createSettingSaves(
 			});
 			const before: unknown = oldSetting.value;
 			const good = judgeSave(id, before).kind !== 'refuse' && before !== undefined;
-			return { ...newSetting, value: good ? before : standardOf(id) };
+			return { ...newSetting, value: good ? before : defaultOf(id) };
 		},
 		async after({ id }, modify) {
 			// What was refused has not changed.

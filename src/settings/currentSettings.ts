@@ -9,27 +9,25 @@ import type { Settings } from './snapshot';
 import { readWorkspaceValues } from './workspaceSettings';
 import type { Clock } from '../domain/clock';
 
-/** Another instance's save reaches us by `onSettingUpdated`; the workspace's own settings by nothing but time. */
-const keptMs = 60_000;
+/** The app hears of saves of its own settings on every instance, and of none of the workspace's settings. */
+const maxAgeMs = 60_000;
 
 export type LiveSettings = { current(): Promise<Settings>; drop(): void };
 
-async function readOne(read: ISettingRead, id: SettingId): Promise<unknown> {
+async function readOne(reader: ISettingRead, id: SettingId): Promise<unknown> {
 	try {
-		return await read.getValueById(id);
+		return await reader.getValueById(id);
 	} catch {
 		return undefined;
 	}
 }
 
-async function readOwn(read: ISettingRead): Promise<Values> {
-	const values = await Promise.all(
-		settingIds.map(async (id) => ({ id, value: await readOne(read, id) })),
-	);
-	return values.reduce<Values>((all, { id, value }) => ({ ...all, [id]: value }), {});
+async function readOwn(reader: ISettingRead): Promise<Values> {
+	const entries = settingIds.map(async (id) => [id, await readOne(reader, id)] as const);
+	return Object.fromEntries(await Promise.all(entries));
 }
 
-/** Each read is a call across the sandbox, so the whole is kept for a minute at most. */
+/** Each value is a call across the sandbox, so all are kept for a minute. */
 export function createLiveSettings(
 	own: ISettingRead,
 	workspace: IServerSettingRead,
@@ -45,7 +43,7 @@ export function createLiveSettings(
 	};
 	return {
 		current() {
-			if (!kept || clock.now() - kept.at >= keptMs) {
+			if (!kept || clock.now() - kept.at >= maxAgeMs) {
 				kept = { at: clock.now(), settings: load() };
 			}
 			return kept.settings;

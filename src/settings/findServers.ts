@@ -2,8 +2,8 @@ import type { Settings } from './snapshot';
 import type { CallTarget, ManagementTarget } from '../domain/serverAddress';
 import type { Target } from '../domain/target';
 
-/** The parts of an address have no scheme; Rocket.Chat takes them for wss, and so do we. */
-const ofParts = (host: string, port: number | undefined, path: string): CallTarget => ({
+/** The parts of an address have no scheme; Rocket.Chat uses wss for them, and so does the app. */
+const fromParts = (host: string, port: number | undefined, path: string): CallTarget => ({
 	kind: 'websocket',
 	url: '',
 	secure: true,
@@ -12,41 +12,41 @@ const ofParts = (host: string, port: number | undefined, path: string): CallTarg
 	path: path || '/ws',
 });
 
-/** Our own URL first, then our own parts, then what the workspace has for its generation. */
+/** Returns the app's own URL, else the app's own parts, else what the workspace has for its generation. */
 export function findCallServer({ callServer, teamVoice }: Settings): CallTarget | undefined {
 	const { url, host, port, path, workspaceUrl, workspaceHost, workspacePort } = callServer;
 	const { generation, freeSwitch, sipServer } = teamVoice;
-	// Without a path, a host of our own in a workspace of 8.x is its SIP server.
+	// In a workspace of 8.x, the app's own host without a path is a SIP server.
 	if (!url && host && !path && generation === 'media-calls') {
 		return { kind: 'sip-tcp', host, port: port ?? 5060 };
 	}
-	const whole =
+	const fullUrl =
 		url ??
 		(host ? undefined : (workspaceUrl ?? (workspaceHost ? undefined : freeSwitch.websocket)));
-	if (whole) {
-		const secure = whole.scheme === 'wss';
-		return { kind: 'websocket', ...whole, secure, path: whole.path || '/' };
+	if (fullUrl) {
+		const secure = fullUrl.scheme === 'wss';
+		return { kind: 'websocket', ...fullUrl, secure, path: fullUrl.path || '/' };
 	}
 	if (host || workspaceHost) {
-		return ofParts(host || workspaceHost, host ? port : workspacePort, path);
+		return fromParts(host || workspaceHost, host ? port : workspacePort, path);
 	}
 	return generation === 'media-calls' && sipServer.host
 		? { kind: 'sip-tcp', ...sipServer }
 		: undefined;
 }
 
-/** Our own host first, then what the workspace has for its generation. */
+/** Returns the app's own host, else what the workspace has for its generation. */
 export function findManagementServer({
 	managementServer,
 	teamVoice,
-	own,
+	filledIn,
 }: Settings): ManagementTarget | undefined {
 	const { host, port, username } = managementServer;
 	const { generation, freeSwitch, drachtio } = teamVoice;
-	// Without a user, a host of our own in a workspace of 8.x is its drachtio, which has no protocol of ours.
+	// In a workspace of 8.x, the app's own host without a user is drachtio, of which only the port is tried.
 	if (host && !username && generation === 'media-calls') {
-		const ownPort = own.includes('management_server_port');
-		return { kind: 'drachtio', host, port: ownPort ? port : drachtio.port };
+		const hasPort = filledIn.includes('management_server_port');
+		return { kind: 'drachtio', host, port: hasPort ? port : drachtio.port };
 	}
 	if (host) {
 		return { kind: 'ami', host, port };
@@ -59,7 +59,7 @@ export function findManagementServer({
 		: undefined;
 }
 
-/** The targets that an admin wants nobody to check. */
+/** Returns the targets that an admin has switched off. */
 export function switchedOff({ callServer, managementServer }: Settings): Target[] {
 	const ways: [Target, string][] = [
 		['call-server', callServer.way],

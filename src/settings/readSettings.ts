@@ -1,151 +1,104 @@
 import { parseHost } from './parse/host';
-import type { Parsed } from './parse/parsed';
+import { type SettingFault, valueOr } from './parse/parsed';
+import { parsePort, parseVisibleAscii } from './parse/plain';
+import { minEventSecretLength } from './parse/simotelUrl';
+import { parseBaseUrl, parseWebSocketUrl } from './parse/url';
 import {
-	parseChoice,
-	parseNumber,
-	parsePassword,
-	parsePath,
-	parsePort,
-	parseRoles,
-	parseSecret,
-	parseSwitch,
-} from './parse/plain';
-import {
-	leastSecretLetters,
-	parseGuardSecret,
-	parseSimotelUrl,
-	parseUsername,
-} from './parse/simotelUrl';
-import { parseBaseUrl, parseUrl } from './parse/url';
-import { examples, ranges, type SettingId, settingIds, standardOf, ways } from './settingsTable';
-import type { FaultySetting, Settings } from './snapshot';
+	defaultOf,
+	type SettingId,
+	settingIds,
+	settingsTable,
+	type SettingValues,
+} from './settingsTable';
 import { readTeamVoice, type WorkspaceValues } from './workspaceSettings';
 
-/** Stored values and those of the workspace as one object that the rest can trust. Never throws. */
-export function readSettings(values: Values, workspace: WorkspaceValues): Settings {
-	const { faults, take, host, secret, roles, inUse } = ownValues(values);
-	/** What the workspace has of its own is not ours to complain about: unreadable counts as absent. */
-	const borrow = <T>(read: Parsed<T>, otherwise: T): T => (read.ok ? read.value : otherwise);
+/** The stored values of the app's own settings. */
+export type Values = Readonly<Partial<Record<SettingId, unknown>>>;
+
+export type FaultySetting = {
+	readonly setting: SettingId;
+	readonly reason: SettingFault;
+	readonly example: string;
+};
+
+function findFaults(values: Values): FaultySetting[] {
+	return settingIds.flatMap((setting) => {
+		const result = settingsTable[setting].parse(values[setting]);
+		return result.ok ? [] : [{ setting, reason: result.reason, example: result.example }];
+	});
+}
+
+const isFilledIn = (id: SettingId, value: unknown): boolean =>
+	value !== undefined && value !== null && value !== '' && value !== defaultOf(id);
+
+/** Returns all settings as one object that the rest can trust. Never throws. */
+export function readSettings(values: Values, workspace: WorkspaceValues) {
+	const valueOf = <Id extends SettingId>(id: Id): SettingValues[Id] => {
+		const { parse, fallback } = settingsTable[id];
+		return valueOr(parse(values[id]), fallback);
+	};
+	const faults = findFaults(values);
 	const teamVoice = readTeamVoice(workspace);
 	const omnichannel: WorkspaceValues = teamVoice.generation === 'omnichannel' ? workspace : {};
-	const siteUrl = borrow(parseBaseUrl(workspace.siteUrl, ''), undefined);
-	const ownUrl = take(
-		'rocketchat_url',
-		parseBaseUrl(values.rocketchat_url, examples.rocketChatUrl),
-		undefined,
-	);
-	const webSocketUrl = take(
-		'call_server_websocket_url',
-		parseUrl(values.call_server_websocket_url, ['wss', 'ws'], examples.webSocketUrl),
-		undefined,
-	);
-	const port = take(
-		'management_server_port',
-		parsePort(values.management_server_port, examples.managementPort),
-		undefined,
-	);
-	const callPort = take(
-		'call_server_port',
-		parsePort(values.call_server_port, examples.callServerPort),
-		undefined,
-	);
-	const guard = take('simotel_event_secret', parseGuardSecret(values.simotel_event_secret), '');
-	const seconds = parseNumber(values.timeout_seconds, ranges.timeoutSeconds);
-	const slow = parseNumber(values.slow_after_ms, ranges.slowAfterMs);
+	const siteUrl = valueOr(parseBaseUrl(workspace.siteUrl, ''), undefined);
+	const eventSecret = valueOf('simotel_event_secret');
+	const eventSecretTooShort = eventSecret !== '' && eventSecret.length < minEventSecretLength;
 
 	return {
 		rocketChat: {
-			address: ownUrl ?? siteUrl,
+			address: valueOf('rocketchat_url') ?? siteUrl,
+			/** Where others reach the workspace. */
 			siteUrl,
-			userId: secret('rocketchat_user_id', examples.rocketChatUserId),
-			token: secret('rocketchat_token'),
+			userId: valueOf('rocketchat_user_id'),
+			token: valueOf('rocketchat_token'),
 		},
 		callServer: {
-			way: take('call_server_way', parseChoice(values.call_server_way, ways, 'auto'), 'auto'),
-			url: webSocketUrl,
-			host: host('call_server_host'),
-			port: callPort,
-			path: take('call_server_path', parsePath(values.call_server_path, examples.path), ''),
-			workspaceUrl: borrow(parseUrl(omnichannel.webSocketUrl, ['wss', 'ws'], ''), undefined),
-			workspaceHost: borrow(parseHost(omnichannel.webSocketHost, ''), ''),
-			workspacePort: borrow(parsePort(workspace.webSocketPort, ''), undefined),
+			way: valueOf('call_server_way'),
+			url: valueOf('call_server_websocket_url'),
+			host: valueOf('call_server_host'),
+			port: valueOf('call_server_port'),
+			path: valueOf('call_server_path'),
+			workspaceUrl: valueOr(parseWebSocketUrl(omnichannel.webSocketUrl, ''), undefined),
+			workspaceHost: valueOr(parseHost(omnichannel.webSocketHost, ''), ''),
+			workspacePort: valueOr(parsePort(workspace.webSocketPort, ''), undefined),
 		},
 		managementServer: {
-			way: take(
-				'management_server_way',
-				parseChoice(values.management_server_way, ways, 'auto'),
-				'auto',
-			),
-			host: host('management_server_host') || borrow(parseHost(omnichannel.managementHost, ''), ''),
-			port: port ?? borrow(parsePort(workspace.managementPort, ''), undefined) ?? 5038,
+			way: valueOf('management_server_way'),
+			host:
+				valueOf('management_server_host') || valueOr(parseHost(omnichannel.managementHost, ''), ''),
+			port:
+				valueOf('management_server_port') ??
+				valueOr(parsePort(workspace.managementPort, ''), undefined) ??
+				5038,
 			username:
-				secret('management_server_username', examples.userName) ||
-				borrow(parseSecret(workspace.managementUsername), ''),
-			password: take(
-				'management_server_password',
-				parsePassword(values.management_server_password),
-				'',
-			),
+				valueOf('management_server_username') ||
+				valueOr(parseVisibleAscii(workspace.managementUsername, ''), ''),
+			password: valueOf('management_server_password'),
 		},
+		/** What the workspace's own settings for team voice say. */
 		teamVoice,
 		simotel: {
-			api: take('simotel_url', parseSimotelUrl(values.simotel_url), undefined),
-			apiKey: secret('simotel_api_key'),
-			username: take(
-				'simotel_username',
-				parseUsername(values.simotel_username, examples.userName),
-				'',
-			),
-			password: take('simotel_password', parsePassword(values.simotel_password), ''),
-			eventSecret: guard.length >= leastSecretLetters ? guard : '',
-			eventSecretTooShort: guard !== '' && guard.length < leastSecretLetters,
+			/** The address of its API, with the version; no slash at the end. */
+			api: valueOf('simotel_url'),
+			apiKey: valueOf('simotel_api_key'),
+			username: valueOf('simotel_username'),
+			password: valueOf('simotel_password'),
+			/** Protects the address for events. Empty if none is set that is long enough. */
+			eventSecret: eventSecretTooShort ? '' : eventSecret,
+			eventSecretTooShort,
 		},
 		checks: {
-			timeoutMs: take('timeout_seconds', seconds, 5) * 1000,
-			slowAfterMs: take('slow_after_ms', slow, 1000),
-			acceptSelfSigned: take(
-				'accept_self_signed',
-				parseSwitch(values.accept_self_signed, false),
-				false,
-			),
+			timeoutMs: valueOf('timeout_seconds') * 1000,
+			slowAfterMs: valueOf('slow_after_ms'),
+			acceptSelfSigned: valueOf('accept_self_signed'),
 		},
-		roles: { users: roles('roles_users'), admins: roles('roles_admins') },
+		roles: { users: valueOf('roles_users'), admins: valueOf('roles_admins') },
+		/** The workspace's own language, for users who chose none. */
 		language: typeof workspace.language === 'string' ? workspace.language : '',
 		faults,
-		own: inUse(),
-	};
-}
-
-export type Values = Readonly<Partial<Record<SettingId, unknown>>>;
-
-const holdsMore = (id: SettingId, value: unknown): boolean =>
-	value !== undefined && value !== null && value !== '' && value !== standardOf(id);
-
-/** Reads the app's own values and notes those that cannot work. */
-export function ownValues(values: Values) {
-	const faults: FaultySetting[] = [];
-	const take = <T>(setting: SettingId, read: Parsed<T>, otherwise: T): T => {
-		if (read.ok) {
-			return read.value;
-		}
-		faults.push({ setting, reason: read.reason, example: read.example });
-		return otherwise;
-	};
-	return {
-		faults,
-		take,
-		host: (setting: SettingId): string =>
-			take(setting, parseHost(values[setting], examples.host), ''),
-		secret: (setting: SettingId, example = ''): string =>
-			take(setting, parseSecret(values[setting], example), ''),
-		roles(setting: SettingId): readonly string[] {
-			const standard = String(standardOf(setting));
-			return take(setting, parseRoles(values[setting], standard), standard.split(', '));
-		},
-		/** What cannot work is not in use: something else stands in its place. */
-		inUse: (): SettingId[] =>
-			settingIds.filter(
-				(id) => holdsMore(id, values[id]) && !faults.some(({ setting }) => setting === id),
-			),
+		/** The app's own settings that are in use: not at their default, and without a fault. */
+		filledIn: settingIds.filter(
+			(id) => isFilledIn(id, values[id]) && !faults.some(({ setting }) => setting === id),
+		),
 	};
 }

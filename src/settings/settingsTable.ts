@@ -1,101 +1,181 @@
-import { type ISetting, SettingType } from '@rocket.chat/apps-engine/definition/settings';
+import { parseHost } from './parse/host';
+import { parseText } from './parse/parsed';
+import { parsePath, parsePort, parseVisibleAscii } from './parse/plain';
+import { parseEventSecret, parseSimotelUrl, parseUsername } from './parse/simotelUrl';
+import { type Address, parseBaseUrl, parseWebSocketUrl } from './parse/url';
+import {
+	accountSetting,
+	numberSetting,
+	optionalSetting,
+	rolesSetting,
+	secretSetting,
+	type SettingKind,
+	type SettingRow,
+	type Stored,
+	switchSetting,
+	textSetting,
+	waySetting,
+} from './settingKinds';
 
-export const ways = ['auto', 'api', 'direct', 'off'] as const;
+const urlOf = ({ url }: Address): string => url;
 
-const rolesOfUsers = 'admin, livechat-manager, livechat-monitor, livechat-agent';
+/** Every setting of the app, in the order of the page. An id never changes: saved values depend on it. */
+const rows = {
+	rocketchat_url: optionalSetting({
+		section: 'rocketchat',
+		summary: 'address',
+		sourceWhenEmpty: 'site-url',
+		example: 'http://localhost:3000',
+		parse: parseBaseUrl,
+		toText: urlOf,
+	}),
+	rocketchat_user_id: accountSetting({
+		section: 'rocketchat',
+		summary: 'user-id',
+		example: 'rbAXPnMktTFbNpwtJ',
+		parse: parseVisibleAscii,
+	}),
+	rocketchat_token: secretSetting({
+		section: 'rocketchat',
+		summary: 'token',
+		parse: parseVisibleAscii,
+	}),
+	call_server_way: waySetting({ section: 'call_server', summary: 'way', default: 'auto' }),
+	call_server_websocket_url: optionalSetting({
+		section: 'call_server',
+		summary: 'address',
+		sourceWhenEmpty: 'workspace',
+		example: 'wss://pbx.example.com/ws',
+		parse: parseWebSocketUrl,
+		toText: urlOf,
+	}),
+	call_server_host: textSetting({
+		section: 'call_server',
+		summary: 'address',
+		sourceWhenEmpty: 'workspace',
+		example: 'pbx.example.com',
+		parse: parseHost,
+	}),
+	call_server_port: optionalSetting({
+		section: 'call_server',
+		summary: 'address',
+		example: '443',
+		parse: parsePort,
+		toText: String,
+	}),
+	call_server_path: textSetting({
+		section: 'call_server',
+		summary: 'address',
+		example: '/ws',
+		parse: parsePath,
+	}),
+	management_server_way: waySetting({
+		section: 'management_server',
+		summary: 'way',
+		default: 'auto',
+	}),
+	management_server_host: textSetting({
+		section: 'management_server',
+		summary: 'address',
+		sourceWhenEmpty: 'workspace',
+		example: 'pbx.example.com',
+		parse: parseHost,
+	}),
+	management_server_port: optionalSetting({
+		section: 'management_server',
+		summary: 'address',
+		example: '5038',
+		parse: parsePort,
+		toText: String,
+	}),
+	management_server_username: accountSetting({
+		section: 'management_server',
+		summary: 'user',
+		sourceWhenEmpty: 'workspace',
+		example: 'rocketchat',
+		parse: parseVisibleAscii,
+	}),
+	// Passwords are sent encoded and may hold any letter.
+	management_server_password: secretSetting({
+		section: 'management_server',
+		summary: 'password',
+		parse: parseText,
+	}),
+	simotel_url: optionalSetting({
+		section: 'simotel',
+		summary: 'address',
+		example: 'http://simotel.example.com',
+		parse: parseSimotelUrl,
+		// The path of the API is not written into what an admin typed.
+		toText: (_api, typed) => typed.replace(/\/+$/, ''),
+	}),
+	simotel_api_key: secretSetting({
+		section: 'simotel',
+		summary: 'api-key',
+		parse: parseVisibleAscii,
+	}),
+	simotel_username: accountSetting({
+		section: 'simotel',
+		summary: 'user',
+		example: 'rocketchat',
+		parse: parseUsername,
+	}),
+	simotel_password: secretSetting({ section: 'simotel', summary: 'password', parse: parseText }),
+	simotel_event_secret: secretSetting({
+		section: 'simotel',
+		summary: 'event-secret',
+		parse: parseEventSecret,
+	}),
+	timeout_seconds: numberSetting({
+		section: 'checks',
+		summary: 'time-out',
+		default: 5,
+		min: 1,
+		max: 6,
+	}),
+	slow_after_ms: numberSetting({
+		section: 'checks',
+		summary: 'slow-after',
+		default: 1000,
+		min: 1,
+		max: 60_000,
+	}),
+	accept_self_signed: switchSetting({
+		section: 'checks',
+		summary: 'self-signed',
+		default: false,
+	}),
+	roles_users: rolesSetting({
+		section: 'access',
+		summary: 'users',
+		default: 'admin, livechat-manager, livechat-monitor, livechat-agent',
+	}),
+	roles_admins: rolesSetting({
+		section: 'access',
+		summary: 'admins',
+		default: 'admin, livechat-manager',
+	}),
+};
 
-/** Every setting of the app, in the order of the page. An id never changes: saved values hang on it. */
-const table = [
-	{ id: 'rocketchat_url', section: 'rocketchat', kind: 'text', standard: '' },
-	{ id: 'rocketchat_user_id', section: 'rocketchat', kind: 'text', standard: '' },
-	{ id: 'rocketchat_token', section: 'rocketchat', kind: 'secret', standard: '' },
-	{ id: 'call_server_way', section: 'call_server', kind: 'way', standard: 'auto' },
-	{ id: 'call_server_websocket_url', section: 'call_server', kind: 'text', standard: '' },
-	{ id: 'call_server_host', section: 'call_server', kind: 'text', standard: '' },
-	{ id: 'call_server_port', section: 'call_server', kind: 'text', standard: '' },
-	{ id: 'call_server_path', section: 'call_server', kind: 'text', standard: '' },
-	{ id: 'management_server_way', section: 'management_server', kind: 'way', standard: 'auto' },
-	{ id: 'management_server_host', section: 'management_server', kind: 'text', standard: '' },
-	{ id: 'management_server_port', section: 'management_server', kind: 'text', standard: '' },
-	{ id: 'management_server_username', section: 'management_server', kind: 'text', standard: '' },
-	{ id: 'management_server_password', section: 'management_server', kind: 'secret', standard: '' },
-	{ id: 'simotel_url', section: 'simotel', kind: 'text', standard: '' },
-	{ id: 'simotel_api_key', section: 'simotel', kind: 'secret', standard: '' },
-	{ id: 'simotel_username', section: 'simotel', kind: 'text', standard: '' },
-	{ id: 'simotel_password', section: 'simotel', kind: 'secret', standard: '' },
-	{ id: 'simotel_event_secret', section: 'simotel', kind: 'secret', standard: '' },
-	{ id: 'timeout_seconds', section: 'checks', kind: 'number', standard: 5 },
-	{ id: 'slow_after_ms', section: 'checks', kind: 'number', standard: 1000 },
-	{ id: 'accept_self_signed', section: 'checks', kind: 'switch', standard: false },
-	{ id: 'roles_users', section: 'access', kind: 'text', standard: rolesOfUsers },
-	{ id: 'roles_admins', section: 'access', kind: 'text', standard: 'admin, livechat-manager' },
-] as const;
+type Rows = typeof rows;
+export type SettingId = keyof Rows;
+export type SettingSection = Rows[SettingId]['section'];
+/** The ids of all settings of a kind. */
+export type IdOfKind<Kind extends SettingKind> = {
+	[Id in SettingId]: Rows[Id]['kind'] extends Kind ? Id : never;
+}[SettingId];
+/** What each setting is parsed to. */
+export type SettingValues = {
+	[Id in SettingId]: Rows[Id] extends SettingRow<infer Value> ? Value : never;
+};
 
-/** Where an empty field may show what would do. */
-const withPlaceholder: readonly string[] = [
-	'rocketchat_url',
-	'call_server_websocket_url',
-	'call_server_host',
-	'call_server_port',
-	'call_server_path',
-	'management_server_host',
-	'management_server_port',
-	'simotel_url',
-];
-
-type Row = (typeof table)[number];
-export type SettingId = Row['id'];
-export type SettingSection = Row['section'];
-
-export const settingIds: readonly SettingId[] = table.map(({ id }) => id);
+/** Typed so that the row of an id is known to parse the value of that id. */
+export const settingsTable: { readonly [Id in SettingId]: SettingRow<SettingValues[Id]> } = rows;
 
 export const isSettingId = (id: string): id is SettingId =>
-	settingIds.some((known) => known === id);
+	Object.prototype.hasOwnProperty.call(rows, id);
+export const settingIds: readonly SettingId[] = Object.keys(rows).filter(isSettingId);
 
-const rowOf = (id: SettingId): Row | undefined => table.find((row) => row.id === id);
-
-export const standardOf = (id: SettingId): string | number | boolean => rowOf(id)?.standard ?? '';
-export const sectionOf = (id: SettingId): SettingSection => rowOf(id)?.section ?? 'checks';
-export const isSecret = (id: SettingId): boolean => rowOf(id)?.kind === 'secret';
-
-const types = (): Readonly<Record<Row['kind'], SettingType>> => ({
-	text: SettingType.STRING,
-	secret: SettingType.PASSWORD,
-	number: SettingType.NUMBER,
-	switch: SettingType.BOOLEAN,
-	way: SettingType.SELECT,
-});
-
-/** As the settings page wants them. None is required: an empty required one would disable the app. */
-export function settingsPage(): ISetting[] {
-	const byKind = types();
-	return table.map(({ id, section, kind, standard }) => ({
-		id,
-		type: byKind[kind],
-		packageValue: standard,
-		required: false,
-		public: false,
-		section: `section_${section}`,
-		i18nLabel: id,
-		i18nDescription: `${id}_description`,
-		...(withPlaceholder.includes(id) ? { i18nPlaceholder: `${id}_placeholder` } : {}),
-		...(kind === 'way' ? { values: ways.map((key) => ({ key, i18nLabel: `way_${key}` })) } : {}),
-	}));
-}
-
-/** A value that would do, for whoever typed one that does not. */
-export const examples = {
-	rocketChatUrl: 'http://localhost:3000',
-	rocketChatUserId: 'rbAXPnMktTFbNpwtJ',
-	webSocketUrl: 'wss://pbx.example.com/ws',
-	host: 'pbx.example.com',
-	callServerPort: '443',
-	managementPort: '5038',
-	path: '/ws',
-	userName: 'rocketchat',
-};
-
-export const ranges = {
-	timeoutSeconds: { least: 1, most: 6, standard: 5 },
-	slowAfterMs: { least: 1, most: 60_000, standard: 1000 },
-};
+export const defaultOf = (id: SettingId): Stored => settingsTable[id].default;
+export const sectionOf = (id: SettingId): SettingSection => settingsTable[id].section;
+export const isSecret = (id: SettingId): boolean => settingsTable[id].kind === 'secret';

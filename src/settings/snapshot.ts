@@ -1,80 +1,36 @@
-import type { SettingFault } from './parse/parsed';
-import type { Address } from './parse/url';
-import type { SettingId, ways } from './settingsTable';
-import type { TeamVoice } from './workspaceSettings';
+import type { readSettings } from './readSettings';
+import type { IdOfKind } from './settingsTable';
 import { basicAuth } from '../domain/protocols/bytes';
 
-export type FaultySetting = {
-	readonly setting: SettingId;
-	readonly reason: SettingFault;
-	readonly example: string;
-};
-
-/** How a target is to be asked; `off`: not at all. */
-export type WayChoice = (typeof ways)[number];
+type Snapshot = ReturnType<typeof readSettings>;
 
 /** All that is configured at one moment. Immutable: a saved setting makes a new one. */
-export type Settings = {
-	readonly rocketChat: {
-		readonly address: Address | undefined;
-		/** Where others reach the workspace. */
-		readonly siteUrl: Address | undefined;
-		readonly userId: string;
-		readonly token: string;
-	};
-	readonly callServer: {
-		readonly way: WayChoice;
-		readonly url: Address | undefined;
-		readonly host: string;
-		readonly port: number | undefined;
-		readonly path: string;
-		readonly workspaceUrl: Address | undefined;
-		readonly workspaceHost: string;
-		readonly workspacePort: number | undefined;
-	};
-	readonly managementServer: {
-		readonly way: WayChoice;
-		readonly host: string;
-		readonly port: number;
-		readonly username: string;
-		readonly password: string;
-	};
-	/** What the workspace's own settings for team voice say. */
-	readonly teamVoice: TeamVoice;
-	readonly simotel: {
-		/** Where its API lies, version included; no slash at the end. */
-		readonly api: Address | undefined;
-		readonly apiKey: string;
-		readonly username: string;
-		readonly password: string;
-		/** Guards the address for events; empty when there is none that is long enough. */
-		readonly eventSecret: string;
-		readonly eventSecretTooShort: boolean;
-	};
-	readonly checks: {
-		readonly timeoutMs: number;
-		readonly slowAfterMs: number;
-		readonly acceptSelfSigned: boolean;
-	};
-	readonly roles: { readonly users: readonly string[]; readonly admins: readonly string[] };
-	/** The workspace's own language, for users who chose none. */
-	readonly language: string;
-	readonly faults: readonly FaultySetting[];
-	/** Settings of the app that hold more than their default. */
-	readonly own: readonly SettingId[];
-};
+export type Settings = { readonly [Part in keyof Snapshot]: Readonly<Snapshot[Part]> };
 
-/** Everything that a server is told and nobody else may read. */
-export function secretsIn({ rocketChat, managementServer, simotel }: Settings): string[] {
-	const plain = [
-		rocketChat.token,
-		rocketChat.userId,
-		managementServer.username,
-		managementServer.password,
-		simotel.apiKey,
-		simotel.username,
-		simotel.password,
-		simotel.eventSecret,
-	].filter((secret) => secret !== '');
-	return [...plain, basicAuth(simotel.username, simotel.password)];
+/** How a target is asked; `off`: not at all. */
+export type WayChoice = Settings['callServer']['way'];
+
+/** Settings that no reply may show. */
+export type PrivateId = IdOfKind<'account' | 'secret'>;
+
+export const privateValues = ({
+	rocketChat,
+	managementServer,
+	simotel,
+}: Settings): Readonly<Record<PrivateId, string>> => ({
+	rocketchat_token: rocketChat.token,
+	rocketchat_user_id: rocketChat.userId,
+	management_server_username: managementServer.username,
+	management_server_password: managementServer.password,
+	simotel_api_key: simotel.apiKey,
+	simotel_username: simotel.username,
+	simotel_password: simotel.password,
+	simotel_event_secret: simotel.eventSecret,
+});
+
+/** Returns everything that a server is told and nobody else may read. */
+export function secretsIn(settings: Settings): string[] {
+	const { username, password } = settings.simotel;
+	const secrets = Object.values(privateValues(settings)).filter((secret) => secret !== '');
+	return [...secrets, basicAuth(username, password)];
 }

@@ -1,116 +1,79 @@
 import { findCallServer, findManagementServer } from './findServers';
-import type { SettingId } from './settingsTable';
-import type { Settings } from './snapshot';
-import type {
-	DescribedName,
-	DescribedSection,
-	DescribedValue,
-	Source,
-} from '../domain/settings/settingsSummary';
+import { type SettingId, settingIds, settingsTable } from './settingsTable';
+import { type PrivateId, privateValues, type Settings } from './snapshot';
+import type { DescribedSection, DescribedValue, Source } from '../domain/settings/settingsSummary';
 
-const value = (name: DescribedName, text: string, source: Source): DescribedValue => ({
-	kind: 'value',
-	name,
-	text,
-	source,
-});
-/** What must not be shown: whether it is there, and whether it can work. */
-function hidden(
-	{ faults }: Settings,
-	name: DescribedName,
-	{ id, text, source }: { id: SettingId; text: string; source?: Source },
-): DescribedValue {
-	if (text === '' && faults.some(({ setting }) => setting === id)) {
+/** Returns the call server's address as it was entered, or put together from its parts. */
+function callServerText(settings: Settings): string {
+	const target = findCallServer(settings);
+	const hostAndPort = target ? `${target.host}:${target.port}` : '';
+	return target?.kind === 'websocket' ? target.url || `${hostAndPort}${target.path}` : hostAndPort;
+}
+
+type ShownId = Exclude<SettingId, PrivateId>;
+
+/** Returns the value in use for each setting that may be shown. Undefined: another setting's text holds it. */
+function shownValues(settings: Settings): Readonly<Record<ShownId, string | undefined>> {
+	const { rocketChat, callServer, managementServer, simotel, checks, roles } = settings;
+	const isByHost = callServer.url === undefined && callServer.host !== '';
+	const manager = findManagementServer(settings);
+	return {
+		rocketchat_url: rocketChat.address?.url ?? '',
+		call_server_way: callServer.way,
+		call_server_websocket_url: isByHost ? undefined : callServerText(settings),
+		call_server_host: isByHost ? callServerText(settings) : undefined,
+		call_server_port: undefined,
+		call_server_path: undefined,
+		management_server_way: managementServer.way,
+		management_server_host: manager ? `${manager.host}:${manager.port}` : '',
+		management_server_port: undefined,
+		simotel_url: simotel.api?.url ?? '',
+		timeout_seconds: String(checks.timeoutMs / 1000),
+		slow_after_ms: String(checks.slowAfterMs),
+		accept_self_signed: checks.acceptSelfSigned ? 'accepted' : 'refused',
+		roles_users: roles.users.join(', '),
+		roles_admins: roles.admins.join(', '),
+	};
+}
+
+const isPrivate = (id: SettingId): id is PrivateId =>
+	['account', 'secret'].includes(settingsTable[id].kind);
+
+/** Returns whether a private value is set and can work, never the value. */
+function presenceOf(id: PrivateId, source: Source, settings: Settings): DescribedValue {
+	const name = settingsTable[id].summary;
+	const isSet = privateValues(settings)[id] !== '';
+	if (!isSet && settings.faults.some(({ setting }) => setting === id)) {
 		return { kind: 'faulty', name };
 	}
-	return { kind: 'set', name, set: text !== '', ...(text !== '' && source ? { source } : {}) };
+	if (id === 'simotel_event_secret' && settings.simotel.eventSecretTooShort) {
+		return { kind: 'too-short', name };
+	}
+	return isSet ? { kind: 'set', name, set: true, source } : { kind: 'set', name, set: false };
 }
 
-/** An address as it was entered, or its parts. */
-function callServer(settings: Settings): DescribedValue {
-	const target = findCallServer(settings);
-	const ours = settings.callServer.url ?? settings.callServer.host;
-	const parts = target ? `${target.host}:${target.port}` : '';
-	const text = target?.kind === 'websocket' ? target.url || `${parts}${target.path}` : parts;
-	return value('address', text, ours ? 'app' : 'workspace');
-}
-
-/** All that is configured, for the eyes of an admin. No secret is in it. */
-export function describeSettings(settings: Settings): DescribedSection[] {
-	const { rocketChat, managementServer, simotel, checks, roles, own } = settings;
-	const sourceOf = (id: SettingId, otherwise: Source): Source =>
-		own.includes(id) ? 'app' : otherwise;
-	const set = (name: DescribedName, id: SettingId, text: string, source?: Source): DescribedValue =>
-		hidden(settings, name, { id, text, ...(source ? { source } : {}) });
-	const { username, password } = managementServer;
+/** Returns all that is configured, for an admin to read. It holds no secret. */
+export function summariseSettings(settings: Settings): DescribedSection[] {
+	const shown = shownValues(settings);
 	const manager = findManagementServer(settings);
-	const managed = manager ? `${manager.host}:${manager.port}` : '';
-	const isAmi = manager?.kind !== 'drachtio' && manager?.kind !== 'freeswitch';
-	return [
-		{
-			section: 'rocketchat',
-			values: [
-				value('address', rocketChat.address?.url ?? '', sourceOf('rocketchat_url', 'site-url')),
-				set('user-id', 'rocketchat_user_id', rocketChat.userId),
-				set('token', 'rocketchat_token', rocketChat.token),
-			],
-		},
-		{
-			section: 'call_server',
-			values: [
-				value('way', settings.callServer.way, sourceOf('call_server_way', 'default')),
-				callServer(settings),
-			],
-		},
-		{
-			section: 'management_server',
-			values: [
-				value('way', managementServer.way, sourceOf('management_server_way', 'default')),
-				value('address', managed, sourceOf('management_server_host', 'workspace')),
-				// Servers that we only knock at want no account.
-				...(isAmi
-					? [
-							set(
-								'user',
-								'management_server_username',
-								username,
-								sourceOf('management_server_username', 'workspace'),
-							),
-							set('password', 'management_server_password', password),
-						]
-					: []),
-			],
-		},
-		{
-			section: 'simotel',
-			values: [
-				value('address', simotel.api?.url ?? '', 'app'),
-				set('api-key', 'simotel_api_key', simotel.apiKey),
-				set('user', 'simotel_username', simotel.username),
-				set('password', 'simotel_password', simotel.password),
-				simotel.eventSecretTooShort
-					? { kind: 'too-short', name: 'event-secret' }
-					: set('event-secret', 'simotel_event_secret', simotel.eventSecret),
-			],
-		},
-		{
-			section: 'checks',
-			values: [
-				value('time-out', String(checks.timeoutMs / 1000), sourceOf('timeout_seconds', 'default')),
-				value('slow-after', String(checks.slowAfterMs), sourceOf('slow_after_ms', 'default')),
-				value(
-					'self-signed',
-					checks.acceptSelfSigned ? 'accepted' : 'refused',
-					sourceOf('accept_self_signed', 'default'),
-				),
-			],
-		},
-		{
-			section: 'access',
-			values: [
-				value('users', roles.users.join(', '), sourceOf('roles_users', 'default')),
-				value('admins', roles.admins.join(', '), sourceOf('roles_admins', 'default')),
-			],
-		},
-	];
+	const hasAccount = manager?.kind !== 'drachtio' && manager?.kind !== 'freeswitch';
+	const describe = (id: SettingId): DescribedValue[] => {
+		const { summary: name, sourceWhenEmpty = 'default' } = settingsTable[id];
+		const source = settings.filledIn.includes(id) ? 'app' : sourceWhenEmpty;
+		if (isPrivate(id)) {
+			return [presenceOf(id, source, settings)];
+		}
+		const text = shown[id];
+		return text === undefined ? [] : [{ kind: 'value', name, text, source }];
+	};
+	// Servers of which only the port is tried need no account.
+	const unused: readonly SettingId[] = hasAccount
+		? []
+		: ['management_server_username', 'management_server_password'];
+	const used = settingIds.filter((id) => !unused.includes(id));
+	const sections = [...new Set(settingIds.map((id) => settingsTable[id].section))];
+	return sections.map((section) => ({
+		section,
+		values: used.filter((id) => settingsTable[id].section === section).flatMap(describe),
+	}));
 }

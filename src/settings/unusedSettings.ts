@@ -4,27 +4,27 @@ import type { Settings } from './snapshot';
 import type { CallTarget } from '../domain/serverAddress';
 import type { HintedAddress, SettingHint } from '../domain/settings/settingHints';
 
-/** A setting that is filled in and comes to nothing. */
+/** A setting that is filled in and has no effect. */
 export type UnusedSetting = SettingHint & {
 	setting: SettingId;
-	/** What would change that. */
+	/** The setting that it needs. */
 	missing?: SettingId;
-	/** Is its server in use without it? Then it need not be changed. */
+	/** Is its server in use without it? Then nothing has to be changed. */
 	inUse: boolean;
 };
 
 type Rule = UnusedSetting & { applies: boolean };
 
-/** What only makes sense together: each of these is good alone, and waits for another. One for each reason. */
+/** Returns the settings that are valid alone and need another one to have an effect: one for each reason. */
 export function unusedSettings(settings: Settings): UnusedSetting[] {
-	const { callServer, managementServer, simotel, own, faults } = settings;
+	const { callServer, managementServer, simotel, filledIn, faults } = settings;
 	const callServerInUse = callServer.way === 'off' || findCallServer(settings) !== undefined;
 	const managerInUse =
 		managementServer.way === 'off' || findManagementServer(settings) !== undefined;
 	const firstOf = (ids: readonly SettingId[], rest: Omit<Rule, 'setting'>): UnusedSetting[] => {
 		const { applies, ...unused } = rest;
-		const setting = ids.find((id) => own.includes(id));
-		// A value that cannot work is told of as that.
+		const setting = ids.find((id) => filledIn.includes(id));
+		// A value that cannot work is reported as a fault.
 		const isFaulty = faults.some((fault) => fault.setting === unused.missing);
 		return applies && setting && !isFaulty ? [{ setting, ...unused }] : [];
 	};
@@ -58,7 +58,7 @@ export function unusedSettings(settings: Settings): UnusedSetting[] {
 	];
 }
 
-/** The parts of an address have no scheme of their own, and are taken for wss. */
+/** The parts of an address have no scheme; wss is used for them. */
 function schemeOf(call: CallTarget): string | undefined {
 	if (call.kind !== 'websocket') {
 		return undefined;
@@ -66,12 +66,11 @@ function schemeOf(call: CallTarget): string | undefined {
 	return call.secure ? 'wss' : 'ws';
 }
 
-/** The addresses in use, under the setting by which an admin would change each. */
+/** Returns the addresses in use, each with the setting by which an admin would change it. */
 export function hintedAddresses(settings: Settings): HintedAddress[] {
-	const { rocketChat, simotel, own } = settings;
+	const { rocketChat, simotel, filledIn } = settings;
 	const found: HintedAddress[] = [];
 	const call = findCallServer(settings);
-	// Nobody goes to what is switched off.
 	if (call && settings.callServer.way !== 'off') {
 		const { host, port, kind } = call;
 		const isUrl = kind === 'websocket' && call.url !== '';
@@ -92,7 +91,7 @@ export function hintedAddresses(settings: Settings): HintedAddress[] {
 	if (simotel.api) {
 		found.push({ ...simotel.api, setting: 'simotel_url', forBrowsers: false });
 	}
-	if (rocketChat.address && own.includes('rocketchat_url')) {
+	if (rocketChat.address && filledIn.includes('rocketchat_url')) {
 		found.push({ ...rocketChat.address, setting: 'rocketchat_url', forBrowsers: false });
 	}
 	return found;

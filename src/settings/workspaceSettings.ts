@@ -1,12 +1,12 @@
 import type { IServerSettingRead } from '@rocket.chat/apps-engine/definition/accessors';
 
 import { parseHost } from './parse/host';
-import type { Parsed } from './parse/parsed';
+import { valueOr } from './parse/parsed';
 import { parsePort } from './parse/plain';
-import { type Address, parseUrl } from './parse/url';
+import { type Address, parseWebSocketUrl } from './parse/url';
 import { type Generation, generationOf } from '../domain/generation';
 
-/** Rocket.Chat's own settings that tell us what an admin has already entered there. */
+/** Rocket.Chat's own settings, in which an admin may already have entered an address. */
 const ids = {
 	siteUrl: 'Site_Url',
 	language: 'Language',
@@ -28,74 +28,73 @@ const ids = {
 
 export type WorkspaceValues = Readonly<Partial<Record<keyof typeof ids, unknown>>>;
 
-/** Asks first whether an id is readable: reading one that is missing or secret throws. */
-async function readOne(read: IServerSettingRead, id: string): Promise<unknown> {
+/** Asks first whether an id is readable: reading a missing or secret one throws. */
+async function readOne(reader: IServerSettingRead, id: string): Promise<unknown> {
 	try {
-		if (!(await read.isReadableById(id))) {
+		if (!(await reader.isReadableById(id))) {
 			return undefined;
 		}
-		const value: unknown = await read.getValueById(id);
-		// Rocket.Chat's ports are 0 when nobody has set them.
+		const value: unknown = await reader.getValueById(id);
+		// Rocket.Chat's ports are 0 when they are not set.
 		return value === 0 ? undefined : value;
 	} catch {
 		return undefined;
 	}
 }
 
-export async function readWorkspaceValues(read: IServerSettingRead): Promise<WorkspaceValues> {
-	const entries = await Promise.all(
-		Object.entries(ids).map(async ([name, id]) => ({ name, value: await readOne(read, id) })),
+export async function readWorkspaceValues(reader: IServerSettingRead): Promise<WorkspaceValues> {
+	const entries = Object.entries(ids).map(
+		async ([name, id]) => [name, await readOne(reader, id)] as const,
 	);
-	return entries.reduce<WorkspaceValues>((all, { name, value }) => ({ ...all, [name]: value }), {});
+	return Object.fromEntries(await Promise.all(entries));
 }
 
 export type HostAndPort = { host: string; port: number };
 
-/** Rocket.Chat's own settings for team voice, and what they say of the workspace's generation. */
+/** Rocket.Chat's own settings for team voice, and the workspace's generation as they show it. */
 export type TeamVoice = {
 	generation: Generation;
-	/** Is this a workspace from which 8.0 has taken the old VoIP settings? */
+	/** Is this a workspace from which 8.0 has removed the old VoIP settings? */
 	lostOmnichannel: boolean;
 	freeSwitch: HostAndPort & { websocket: Address | undefined };
 	sipServer: HostAndPort;
 	drachtio: HostAndPort;
 };
 
-/** What the workspace has of its own is not ours to complain about: unreadable counts as absent. */
-const borrow = <T>(read: Parsed<T>, otherwise: T): T => (read.ok ? read.value : otherwise);
-const host = (raw: unknown): string => borrow(parseHost(raw, ''), '');
-const port = (raw: unknown, standard: number): number =>
-	borrow(parsePort(raw, ''), undefined) ?? standard;
+// A value of the workspace that cannot work counts as absent: the app does not judge Rocket.Chat's settings.
+const hostOf = (raw: unknown): string => valueOr(parseHost(raw, ''), '');
+const portOf = (raw: unknown, defaultPort: number): number =>
+	valueOr(parsePort(raw, ''), undefined) ?? defaultPort;
 
 export function readTeamVoice(values: WorkspaceValues): TeamVoice {
 	const freeSwitch = {
-		host: host(values.freeSwitchHost),
-		port: port(values.freeSwitchPort, 8021),
-		websocket: borrow(parseUrl(values.freeSwitchUrl, ['wss', 'ws'], ''), undefined),
+		host: hostOf(values.freeSwitchHost),
+		port: portOf(values.freeSwitchPort, 8021),
+		websocket: valueOr(parseWebSocketUrl(values.freeSwitchUrl, ''), undefined),
 	};
-	const sipServer = { host: host(values.sipHost), port: port(values.sipPort, 5060) };
-	const drachtio = { host: host(values.drachtioHost), port: port(values.drachtioPort, 9022) };
-	const there = (...found: unknown[]): boolean => found.some((value) => value !== undefined);
-	const filled = (...found: unknown[]): boolean => found.some(Boolean);
+	const sipServer = { host: hostOf(values.sipHost), port: portOf(values.sipPort, 5060) };
+	const drachtio = { host: hostOf(values.drachtioHost), port: portOf(values.drachtioPort, 9022) };
+	const exists = (...found: unknown[]): boolean => found.some((value) => value !== undefined);
+	const isFilled = (...found: unknown[]): boolean => found.some(Boolean);
 	const { webSocketUrl, webSocketHost, managementHost, voipEnabled } = values;
-	const omnichannel = there(voipEnabled, webSocketUrl, webSocketHost, managementHost);
+	const omnichannel = exists(voipEnabled, webSocketUrl, webSocketHost, managementHost);
 	return {
 		generation: generationOf({
 			'omnichannel': {
 				there: omnichannel,
-				filled: filled(webSocketUrl, webSocketHost, managementHost),
+				filled: isFilled(webSocketUrl, webSocketHost, managementHost),
 			},
 			'omnichannelIsOff': voipEnabled === false,
 			'freeswitch': {
-				there: there(values.freeSwitchHost, values.freeSwitchUrl),
-				filled: filled(freeSwitch.host, freeSwitch.websocket),
+				there: exists(values.freeSwitchHost, values.freeSwitchUrl),
+				filled: isFilled(freeSwitch.host, freeSwitch.websocket),
 			},
 			'media-calls': {
-				there: there(values.sipHost, values.drachtioHost),
-				filled: filled(sipServer.host, drachtio.host),
+				there: exists(values.sipHost, values.drachtioHost),
+				filled: isFilled(sipServer.host, drachtio.host),
 			},
 		}),
-		lostOmnichannel: !omnichannel && there(values.sipHost, values.drachtioHost),
+		lostOmnichannel: !omnichannel && exists(values.sipHost, values.drachtioHost),
 		freeSwitch,
 		sipServer,
 		drachtio,

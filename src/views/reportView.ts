@@ -2,7 +2,7 @@ import { evidenceParts } from './evidenceView';
 import { foreignText } from './foreignText';
 import type { Part, Reply } from './reply';
 import { setupSections } from './settingsSummaryView';
-import { insteadNotes, type Reader, verdictLine } from './statusView';
+import { apiProblemNotes, type Reader, verdictLine } from './statusView';
 import { stepLine } from './testView';
 import type { Diagnosis } from '../domain/diagnosis/diagnose';
 import type { Generation } from '../domain/generation';
@@ -31,7 +31,7 @@ function diagnosisLines(diagnosis: Diagnosis, reader: Reader): string[] {
 		verdictLine(diagnosis.verdict, reader),
 		...diagnosis.steps.map((step) => `  ${stepLine(step, messages)}`),
 		...[
-			...insteadNotes(diagnosis.verdict, reader),
+			...apiProblemNotes(diagnosis.verdict, reader),
 			...evidenceParts(diagnosis.verdict, messages).slice(1),
 		].map((part) => `  ${textOf(part)}`),
 	];

@@ -22,7 +22,7 @@ const problemOf = (verdict: Verdict): Problem[] =>
 	verdict.state === 'up' ? [] : [verdict.problem];
 
 /** What the workspace could not be asked, though the server answered us directly. */
-const detourOf = ({ apiProblem: instead }: Verdict): Problem[] => (instead ? [instead] : []);
+const apiProblemOf = ({ apiProblem }: Verdict): Problem[] => (apiProblem ? [apiProblem] : []);
 
 /** The one thing to do next: what stands in the way of most comes first. */
 export function nextStep(facts: NextStepFacts, messages: Messages): string {
@@ -37,7 +37,7 @@ export function nextStep(facts: NextStepFacts, messages: Messages): string {
 	const found = (of: (verdict: Verdict) => Problem[]): Problem[] =>
 		facts.verdicts.reduce<Problem[]>((all, verdict) => [...all, ...of(verdict)], []);
 	const calls = facts.callsProblem ? [facts.callsProblem] : [];
-	const [first] = [...calls, ...found(problemOf), ...found(detourOf)];
+	const [first] = [...calls, ...found(problemOf), ...found(apiProblemOf)];
 	if (first) {
 		return nextStepOf(first, messages);
 	}

@@ -43,11 +43,11 @@ function checkedWhen(verdicts: readonly Verdict[], { messages, now, startedAt }:
 }
 
 /** Why the API could not tell, and what an admin does about that. */
-export const insteadNotes = ({ apiProblem: instead }: Verdict, { messages }: Reader): Part[] =>
-	instead
+export const apiProblemNotes = ({ apiProblem }: Verdict, { messages }: Reader): Part[] =>
+	apiProblem
 		? [
-				note(messages.status.instead(causeOf(instead, messages))),
-				note(nextStepOf(instead, messages)),
+				note(messages.status.instead(causeOf(apiProblem, messages))),
+				note(nextStepOf(apiProblem, messages)),
 			]
 		: [];
 
@@ -57,7 +57,7 @@ export const verdictParts = (verdict: Verdict, reader: Reader): Part[] => [
 	...(reader.admin && verdict.state !== 'up'
 		? [note(nextStepOf(verdict.problem, reader.messages))]
 		: []),
-	...(reader.admin ? insteadNotes(verdict, reader) : []),
+	...(reader.admin ? apiProblemNotes(verdict, reader) : []),
 ];
 
 /** All targets, a line each. */

@@ -1,7 +1,7 @@
 import { evidenceParts } from './evidenceView';
 import { causeOf, nextStepOf } from './problemView';
 import { composeReply, line, note, type Part, type Reply } from './reply';
-import { insteadNotes, type Reader, verdictLine } from './statusView';
+import { apiProblemNotes, type Reader, verdictLine } from './statusView';
 import type { Diagnosis } from '../domain/diagnosis/diagnose';
 import type { StepResult } from '../domain/diagnosis/diagnosisSteps';
 import type { Messages } from '../messages/en/english';
@@ -46,7 +46,7 @@ export const testView = (diagnoses: readonly Diagnosis[], reader: Reader): Reply
 				line(verdictLine(diagnosis.verdict, reader)),
 				...diagnosis.steps.map((step) => note(stepLine(step, reader.messages))),
 				...summary(diagnosis, reader),
-				...insteadNotes(diagnosis.verdict, reader),
+				...apiProblemNotes(diagnosis.verdict, reader),
 				...evidenceParts(diagnosis.verdict, reader.messages),
 			],
 			[],

@@ -10,7 +10,7 @@ describe.each(['1.42.1', '1.62.0'] as const)('on Apps-Engine %s, calls to the se
 	afterAll(() => app.close());
 
 	test.each(expectedCrossings)('of $name are those in bench/crossings.json', async (row) => {
-		await app.renew();
+		await app.reinstall();
 		expect(await countCrossings(app.box, supportRoom, row)).toEqual(row.calls);
 	});
 

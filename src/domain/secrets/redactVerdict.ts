@@ -25,10 +25,10 @@ function problemWithout({ code, facts }: Problem, clean: Clean): Problem {
 /** The same verdict, whatever the other side repeated. What it means was judged before. */
 export function redactVerdict(verdict: Verdict, secrets: readonly string[]): Verdict {
 	const clean = (text: string): string => redactText(text, secrets);
-	const { apiProblem: instead } = verdict;
+	const { apiProblem } = verdict;
 	const cleaned = {
 		...verdict,
-		...(instead ? { apiProblem: problemWithout(instead, clean) } : {}),
+		...(apiProblem ? { apiProblem: problemWithout(apiProblem, clean) } : {}),
 		evidence: verdict.evidence.map((line) => lineWithout(line, clean)),
 	};
 	return cleaned.state === 'up'

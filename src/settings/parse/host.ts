@@ -1,11 +1,11 @@
-import { parsed, type Parsed, refused, text } from './parsed';
+import { parsed, type Parsed, parseText, refused } from './parsed';
 
-const name =
+const hostName =
 	/^(?=.{1,253}$)[\p{L}\p{N}_]([\p{L}\p{M}\p{N}_-]{0,61}[\p{L}\p{M}\p{N}_])?(\.[\p{L}\p{N}_]([\p{L}\p{M}\p{N}_-]{0,61}[\p{L}\p{M}\p{N}_])?)*\.?$/u;
 
 export const isHost = (host: string): boolean =>
 	(/^\[.*\]$/.test(host) && isIpv6(host.slice(1, -1))) ||
-	(name.test(host) && !/^[\d.]+$/.test(host)) ||
+	(hostName.test(host) && !/^[\d.]+$/.test(host)) ||
 	isIpv4(host);
 
 function isIpv4(host: string): boolean {
@@ -14,19 +14,19 @@ function isIpv4(host: string): boolean {
 }
 
 export function parseHost(raw: unknown, example: string): Parsed<string> {
-	const read = text(raw, example);
-	if (!read.ok || read.value === '') {
-		return read;
+	const typed = parseText(raw, example);
+	if (!typed.ok || typed.value === '') {
+		return typed;
 	}
-	const host = isIpv6(read.value) ? `[${read.value}]` : read.value;
+	const host = isIpv6(typed.value) ? `[${typed.value}]` : typed.value;
 	return isHost(host) ? parsed(host) : refused('not-a-host', example);
 }
 
 const group = /^[0-9a-f]{1,4}$/i;
 const lastFour = /^(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?!$)|$)){4}$/;
 
-/** How many of the eight groups stand there; undefined when one of them is none. */
-function groups(part: string, isEnd: boolean): number | undefined {
+/** Returns how many of the eight groups a part holds; undefined if one of them is not a group. */
+function countGroups(part: string, isEnd: boolean): number | undefined {
 	const pieces = part === '' ? [] : part.split(':');
 	const last = pieces[pieces.length - 1];
 	const endsAsIpv4 = isEnd && last !== undefined && lastFour.test(last);
@@ -36,15 +36,15 @@ function groups(part: string, isEnd: boolean): number | undefined {
 		: undefined;
 }
 
-/** An IPv6 address as it stands between brackets (RFC 4291 §2.2), a zone after it allowed. */
+/** An IPv6 address without its brackets (RFC 4291 §2.2); a zone may follow it. */
 export function isIpv6(address: string): boolean {
-	const [bare = ''] = address.split(/%[\w.]+$/);
-	const [before = '', after, ...more] = bare.split('::');
+	const [withoutZone = ''] = address.split(/%[\w.]+$/);
+	const [before = '', after, ...more] = withoutZone.split('::');
 	if (more.length > 0) {
 		return false;
 	}
-	const first = groups(before, after === undefined);
-	const second = groups(after ?? '', true);
+	const first = countGroups(before, after === undefined);
+	const second = countGroups(after ?? '', true);
 	if (first === undefined || second === undefined) {
 		return false;
 	}

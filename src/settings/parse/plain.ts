@@ -1,62 +1,67 @@
-import { parsed, type Parsed, refused, text } from './parsed';
+import { parsed, type Parsed, parseText, refused } from './parsed';
 
-/** 0 stands for "not set", as Rocket.Chat's own port settings have it. */
 export function parsePort(raw: unknown, example: string): Parsed<number | undefined> {
-	const written = typeof raw === 'number' ? String(raw) : raw;
-	const read = text(written, example);
-	if (!read.ok) {
-		return read;
+	const typed = parseText(typeof raw === 'number' ? String(raw) : raw, example);
+	if (!typed.ok) {
+		return typed;
 	}
-	if (read.value === '') {
+	if (typed.value === '') {
 		return parsed(undefined);
 	}
-	const port = /^\d{1,5}$/.test(read.value) ? Number(read.value) : 0;
+	const port = /^\d{1,5}$/.test(typed.value) ? Number(typed.value) : 0;
 	return port >= 1 && port <= 65535 ? parsed(port) : refused('not-a-port', example);
 }
 
 export function parsePath(raw: unknown, example: string): Parsed<string> {
-	const read = text(raw, example);
-	if (!read.ok || read.value === '') {
-		return read;
+	const typed = parseText(raw, example);
+	if (!typed.ok || typed.value === '') {
+		return typed;
 	}
-	if (/[\s#"'<>\\^`{|}]/.test(read.value) || read.value.includes('://')) {
+	if (/[\s#"'<>\\^`{|}]/.test(typed.value) || typed.value.includes('://')) {
 		return refused('not-a-path', example);
 	}
-	return parsed(read.value.startsWith('/') ? read.value : `/${read.value}`);
+	return parsed(typed.value.startsWith('/') ? typed.value : `/${typed.value}`);
 }
 
-export function parseNumber(
-	raw: unknown,
-	range: { least: number; most: number; standard: number },
-): Parsed<number> {
-	const example = String(range.standard);
-	if (raw === undefined || raw === null || raw === '') {
-		return parsed(range.standard);
+/** Tokens, keys and user names that are sent in a header. */
+export function parseVisibleAscii(raw: unknown, example: string): Parsed<string> {
+	const typed = parseText(raw, example);
+	return !typed.ok || /^[\x21-\x7e]*$/.test(typed.value) ? typed : refused('not-ascii', example);
+}
+
+const isEmpty = (raw: unknown): boolean => raw === undefined || raw === null || raw === '';
+
+export type NumberRange = { min: number; max: number; default: number };
+
+export function parseNumber(raw: unknown, range: NumberRange): Parsed<number> {
+	const example = String(range.default);
+	if (isEmpty(raw)) {
+		return parsed(range.default);
 	}
 	const value = typeof raw === 'string' && raw.trim() !== '' ? Number(raw) : raw;
 	if (typeof value !== 'number' || !Number.isFinite(value)) {
 		return refused('not-a-number', example);
 	}
-	return value >= range.least && value <= range.most
+	return value >= range.min && value <= range.max
 		? parsed(value)
-		: refused('out-of-range', `${example} (${range.least} – ${range.most})`);
+		: refused('out-of-range', `${example} (${range.min} – ${range.max})`);
 }
 
 export function parseChoice<T extends string>(
 	raw: unknown,
 	choices: readonly T[],
-	standard: T,
+	whenEmpty: T,
 ): Parsed<T> {
-	if (raw === undefined || raw === null || raw === '') {
-		return parsed(standard);
+	if (isEmpty(raw)) {
+		return parsed(whenEmpty);
 	}
 	const found = choices.find((choice) => choice === raw);
 	return found === undefined ? refused('not-a-choice', choices.join(', ')) : parsed(found);
 }
 
-export function parseSwitch(raw: unknown, standard: boolean): Parsed<boolean> {
-	if (raw === undefined || raw === null || raw === '') {
-		return parsed(standard);
+export function parseSwitch(raw: unknown, whenEmpty: boolean): Parsed<boolean> {
+	if (isEmpty(raw)) {
+		return parsed(whenEmpty);
 	}
 	if (raw === true || raw === 'true') {
 		return parsed(true);
@@ -64,26 +69,20 @@ export function parseSwitch(raw: unknown, standard: boolean): Parsed<boolean> {
 	return raw === false || raw === 'false' ? parsed(false) : refused('not-on-off', 'true, false');
 }
 
-/** Names or ids of roles, separated by commas; `*` is everyone. */
-export function parseRoles(raw: unknown, standard: string): Parsed<readonly string[]> {
-	const read = text(raw, standard);
-	if (!read.ok) {
-		return read;
-	}
-	const roles = (read.value || standard)
+export const splitRoles = (text: string): readonly string[] =>
+	text
 		.split(',')
 		.map((role) => role.trim())
 		.filter(Boolean);
+
+/** Names or ids of roles, separated by commas; `*` is everyone. */
+export function parseRoles(raw: unknown, whenEmpty: string): Parsed<readonly string[]> {
+	const typed = parseText(raw, whenEmpty);
+	if (!typed.ok) {
+		return typed;
+	}
+	const roles = splitRoles(typed.value || whenEmpty);
 	return roles.length > 0 && roles.every((role) => role.length <= 100)
 		? parsed(roles)
-		: refused('not-roles', standard);
+		: refused('not-roles', whenEmpty);
 }
-
-/** Tokens, keys and user names that travel in a header: visible ASCII. */
-export function parseSecret(raw: unknown, example = ''): Parsed<string> {
-	const read = text(raw, example);
-	return !read.ok || /^[\x21-\x7e]*$/.test(read.value) ? read : refused('not-ascii', example);
-}
-
-/** Passwords travel encoded and may hold any letter. */
-export const parsePassword = (raw: unknown): Parsed<string> => text(raw, '');

@@ -1,8 +1,8 @@
 import { isHost } from './host';
-import { parsed, type Parsed, refused, text } from './parsed';
+import { parsed, type Parsed, parseText, refused } from './parsed';
 
 export type Address = {
-	/** As it is sent: scheme, host, port and path, no slash at the end. */
+	/** Scheme, host, port and path, as requests use it: no slash at the end. */
 	url: string;
 	scheme: string;
 	host: string;
@@ -10,32 +10,35 @@ export type Address = {
 	path: string;
 };
 
-const usualPort: Readonly<Record<string, number>> = { http: 80, ws: 80, https: 443, wss: 443 };
+const defaultPorts: Readonly<Record<string, number>> = { http: 80, ws: 80, https: 443, wss: 443 };
 
-/** What other paths are appended to: nothing may stand behind its path. */
+/** Paths are appended to a base URL, so it may have no query. */
 export function parseBaseUrl(raw: unknown, example: string): Parsed<Address | undefined> {
-	const read = parseUrl(raw, ['http', 'https'], example);
-	return read.ok && read.value?.path.includes('?') ? refused('not-behind-host', example) : read;
+	const url = parseUrl(raw, ['http', 'https'], example);
+	return url.ok && url.value?.path.includes('?') ? refused('not-behind-host', example) : url;
 }
 
-/** Our own reading, as `URL` is not there in every sandbox and mends what an admin should see. */
-const shape = /^([a-z][a-z0-9+.-]*):\/\/([^/?#\s]*)([^\s]*)$/i;
+export const parseWebSocketUrl = (raw: unknown, example: string): Parsed<Address | undefined> =>
+	parseUrl(raw, ['wss', 'ws'], example);
+
+/** Not by `URL`: some sandboxes lack it, and it silently corrects mistakes that an admin should see. */
+const urlPattern = /^([a-z][a-z0-9+.-]*):\/\/([^/?#\s]*)([^\s]*)$/i;
 
 export function parseUrl(
 	raw: unknown,
 	schemes: readonly string[],
 	example: string,
 ): Parsed<Address | undefined> {
-	const read = text(raw, example);
-	if (!read.ok) {
-		return read;
+	const typed = parseText(raw, example);
+	if (!typed.ok) {
+		return typed;
 	}
-	if (read.value === '') {
+	if (typed.value === '') {
 		return parsed(undefined);
 	}
-	const match = shape.exec(read.value);
+	const match = urlPattern.exec(typed.value);
 	if (!match) {
-		return refused(/\s/.test(read.value) ? 'not-a-url' : 'needs-scheme', example);
+		return refused(/\s/.test(typed.value) ? 'not-a-url' : 'needs-scheme', example);
 	}
 	const [, rawScheme = '', authority = '', rest = ''] = match;
 	const scheme = rawScheme.toLowerCase();
@@ -46,7 +49,7 @@ export function parseUrl(
 		return refused('credentials-in-url', example);
 	}
 	const [, host = '', portText] = /^(\[[^\]]*\]|[^:]*)(?::(\d*))?$/.exec(authority) ?? [];
-	const port = portText === undefined ? (usualPort[scheme] ?? 0) : Number(portText);
+	const port = portText === undefined ? (defaultPorts[scheme] ?? 0) : Number(portText);
 	if (!isHost(host)) {
 		return refused('not-a-host', example);
 	}
@@ -56,7 +59,7 @@ export function parseUrl(
 	if (rest.includes('#') || /["'<>\\^`{|}]/.test(rest)) {
 		return refused('not-behind-host', example);
 	}
-	// What stands behind a question mark is not a folder.
+	// A slash at the end of a query is part of it.
 	const path = rest.includes('?') ? rest : rest.replace(/\/+$/, '');
 	const at = portText === undefined ? host : `${host}:${port}`;
 	return parsed({ url: `${scheme}://${at}${path}`, scheme, host, port, path });

@@ -4,7 +4,7 @@ import { callServer, managementServer } from './servers';
 import type { ValuesOf } from './valuesOf';
 import type { SettingId } from '../../../src/settings/settingsTable';
 
-/** Typed by the ids: no setting is without its values. */
+/** A setting without values is an error of the compiler. */
 export const allValues: Record<SettingId, ValuesOf> = {
 	...rocketchat,
 	...callServer,

@@ -1,6 +1,6 @@
-import { endless, type ValuesOf } from './valuesOf';
+import { tooLong, type ValuesOf } from './valuesOf';
 
-const noNumber: ValuesOf['bad'] = [
+const notNumber: ValuesOf['bad'] = [
 	[true, 'not-a-number'],
 	[{}, 'not-a-number'],
 	[[5], 'not-a-number'],
@@ -9,7 +9,7 @@ const noNumber: ValuesOf['bad'] = [
 	[' ', 'not-a-number'],
 	[Number.NaN, 'not-a-number'],
 	[Number.POSITIVE_INFINITY, 'not-a-number'],
-	[endless, 'not-a-number'],
+	[tooLong, 'not-a-number'],
 	['1'.repeat(100_000), 'not-a-number'],
 	['😀', 'not-a-number'],
 	[0, 'out-of-range'],
@@ -20,25 +20,25 @@ const noNumber: ValuesOf['bad'] = [
 export const checks = {
 	timeout_seconds: {
 		good: [1, 2.5, 5, 6],
-		mended: [
+		normalised: [
 			['5', 5],
 			[' 3\n', 3],
 			['', 5],
 			[null, 5],
 		],
-		bad: [...noNumber, [7, 'out-of-range'], [0.5, 'out-of-range']],
+		bad: [...notNumber, [7, 'out-of-range'], [0.5, 'out-of-range']],
 	},
 	slow_after_ms: {
 		good: [1, 250, 1000, 60_000],
-		mended: [
+		normalised: [
 			['1000', 1000],
 			['', 1000],
 		],
-		bad: [...noNumber, [60_001, 'out-of-range']],
+		bad: [...notNumber, [60_001, 'out-of-range']],
 	},
 	accept_self_signed: {
 		good: [true, false],
-		mended: [
+		normalised: [
 			['true', true],
 			['false', false],
 			['', false],
@@ -54,16 +54,16 @@ export const checks = {
 			[[true], 'not-on-off'],
 			[' true', 'not-on-off'],
 			['😀', 'not-on-off'],
-			[endless, 'not-on-off'],
+			[tooLong, 'not-on-off'],
 		],
 	},
 } satisfies Record<string, ValuesOf>;
 
-const roles = (standard: string): ValuesOf => ({
+const roles = (whenEmpty: string): ValuesOf => ({
 	good: ['admin', '*', 'admin, livechat-agent', 'Team Lead, admin', 'rbAXPnMktTFbNpwtJ', '😀'],
-	mended: [
-		['', standard],
-		[null, standard],
+	normalised: [
+		['', whenEmpty],
+		[null, whenEmpty],
 		[' admin ,livechat-agent,\n', 'admin, livechat-agent'],
 	],
 	bad: [
@@ -74,7 +74,7 @@ const roles = (standard: string): ValuesOf => ({
 		[',', 'not-roles'],
 		[' , ,', 'not-roles'],
 		['x'.repeat(101), 'not-roles'],
-		[endless, 'too-long'],
+		[tooLong, 'too-long'],
 		['admin\nuser', 'control-characters'],
 		['admin\u0000', 'control-characters'],
 	],

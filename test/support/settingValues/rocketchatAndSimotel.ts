@@ -1,4 +1,4 @@
-import { noText, noUrl, type ValuesOf } from './valuesOf';
+import { notText, notUrl, type ValuesOf } from './valuesOf';
 
 export const rocketchat = {
 	rocketchat_url: {
@@ -10,14 +10,14 @@ export const rocketchat = {
 			'http://[::1]:3000',
 			'https://tëam.example',
 		],
-		mended: [
+		normalised: [
 			['https://chat.example.com/', 'https://chat.example.com'],
 			[' https://chat.example.com\n', 'https://chat.example.com'],
 			['HTTPS://chat.example.com//', 'https://chat.example.com'],
 			[null, ''],
 		],
 		bad: [
-			...noUrl('https'),
+			...notUrl('https'),
 			['chat.example.com', 'needs-scheme'],
 			['localhost:3000', 'needs-scheme'],
 			['😀', 'needs-scheme'],
@@ -27,12 +27,12 @@ export const rocketchat = {
 	},
 	rocketchat_user_id: {
 		good: ['', 'rbAXPnMktTFbNpwtJ', 'a', '507f1f77bcf86cd799439011', 'bot-1_2.3'],
-		mended: [
+		normalised: [
 			[' rbAXPnMktTFbNpwtJ \r\n', 'rbAXPnMktTFbNpwtJ'],
 			[null, ''],
 		],
 		bad: [
-			...noText,
+			...notText,
 			['two words', 'not-ascii'],
 			['bücher', 'not-ascii'],
 			['😀', 'not-ascii'],
@@ -41,9 +41,9 @@ export const rocketchat = {
 	},
 	rocketchat_token: {
 		good: ['', 'RScctEHSmLGZGywfIhWyRpyofhKOiMoUIpimhvheU3f', 'a', ' padded\n', 'with-_.~!'],
-		mended: [],
+		normalised: [],
 		bad: [
-			...noText,
+			...notText,
 			['to ken', 'not-ascii'],
 			['tökén', 'not-ascii'],
 			['😀', 'not-ascii'],
@@ -63,13 +63,13 @@ export const simotel = {
 			'http://[::1]:8080',
 			'localhost',
 		],
-		mended: [
+		normalised: [
 			[' http://simotel.example.com/ \n', 'http://simotel.example.com'],
 			['simotel.example.com//', 'simotel.example.com'],
 			[null, ''],
 		],
 		bad: [
-			...noUrl('http'),
+			...notUrl('http'),
 			['me:secret@simotel.example.com', 'credentials-in-url'],
 			['simotel example', 'not-a-url'],
 			['wss://simotel.example.com', 'wrong-scheme'],
@@ -79,9 +79,9 @@ export const simotel = {
 	},
 	simotel_api_key: {
 		good: ['', 'abc123', '3f9c-11', 'k=/+', ' padded '],
-		mended: [],
+		normalised: [],
 		bad: [
-			...noText,
+			...notText,
 			['two keys', 'not-ascii'],
 			['schlüssel', 'not-ascii'],
 			['😀', 'not-ascii'],
@@ -90,19 +90,19 @@ export const simotel = {
 	},
 	simotel_username: {
 		good: ['', 'rocketchat', 'two words', 'بابک', '😀'],
-		mended: [[' rocketchat\n', 'rocketchat']],
-		bad: [...noText, ['me:secret', 'colon-in-name'], [':', 'colon-in-name']],
+		normalised: [[' rocketchat\n', 'rocketchat']],
+		bad: [...notText, ['me:secret', 'colon-in-name'], [':', 'colon-in-name']],
 	},
 	simotel_password: {
 		good: ['', 'secret', 'pässwörd &?=#', '😀', 'a:b'],
-		mended: [],
-		bad: [...noText, ['me\r\nX: y', 'control-characters'], ['bell\u0007!', 'control-characters']],
+		normalised: [],
+		bad: [...notText, ['me\r\nX: y', 'control-characters'], ['bell\u0007!', 'control-characters']],
 	},
 	simotel_event_secret: {
 		good: ['', 'x'.repeat(24), 'tooShort', 'A-Z_a.z~09', ' padded-padded-padded-pad\n'],
-		mended: [],
+		normalised: [],
 		bad: [
-			...noText,
+			...notText,
 			['a/b', 'not-for-an-address'],
 			['a b', 'not-for-an-address'],
 			['a?b', 'not-for-an-address'],

@@ -1,4 +1,4 @@
-import { curl, endless, noText, noUrl, type ValuesOf } from './valuesOf';
+import { curl, tooLong, notText, notUrl, type ValuesOf } from './valuesOf';
 
 export const host: ValuesOf = {
 	good: [
@@ -13,14 +13,14 @@ export const host: ValuesOf = {
 		'हिन्दी.example',
 		'pbx_1',
 	],
-	mended: [
+	normalised: [
 		[' pbx.example.com\r\n', 'pbx.example.com'],
 		['2001:db8::7', '[2001:db8::7]'],
 		['::1', '[::1]'],
 		[null, ''],
 	],
 	bad: [
-		...noText,
+		...notText,
 		[curl, 'not-a-host'],
 		['wss://pbx.example.com', 'not-a-host'],
 		['pbx.example.com:5038', 'not-a-host'],
@@ -39,7 +39,7 @@ export const host: ValuesOf = {
 
 export const port: ValuesOf = {
 	good: ['', '1', '443', '5038', '65535'],
-	mended: [
+	normalised: [
 		[8089, '8089'],
 		[' 8089\n', '8089'],
 		['08089', '8089'],
@@ -49,7 +49,7 @@ export const port: ValuesOf = {
 		[true, 'not-text'],
 		[{}, 'not-text'],
 		[['443'], 'not-text'],
-		[endless, 'too-long'],
+		[tooLong, 'too-long'],
 		['4\n43', 'control-characters'],
 		['0', 'not-a-port'],
 		[0, 'not-a-port'],
@@ -65,7 +65,7 @@ export const port: ValuesOf = {
 
 export const way: ValuesOf = {
 	good: ['auto', 'api', 'direct', 'off'],
-	mended: [
+	normalised: [
 		['', 'auto'],
 		[null, 'auto'],
 	],
@@ -79,7 +79,7 @@ export const way: ValuesOf = {
 		[{}, 'not-a-choice'],
 		[['auto'], 'not-a-choice'],
 		['😀', 'not-a-choice'],
-		[endless, 'not-a-choice'],
+		[tooLong, 'not-a-choice'],
 	],
 };
 
@@ -95,13 +95,13 @@ export const callServer = {
 			'wss://pbx.example.com:80/ws',
 			'wss://pbx.example.com/ws?a=b/',
 		],
-		mended: [
+		normalised: [
 			[' wss://pbx.example.com/ws/ ', 'wss://pbx.example.com/ws'],
 			['WSS://pbx.example.com/ws\r\n', 'wss://pbx.example.com/ws'],
 			['wss://pbx.example.com:08089', 'wss://pbx.example.com:8089'],
 		],
 		bad: [
-			...noUrl('wss'),
+			...notUrl('wss'),
 			['pbx.example.com/ws', 'needs-scheme'],
 			['😀', 'needs-scheme'],
 			['https://pbx.example.com/ws', 'wrong-scheme'],
@@ -113,12 +113,12 @@ export const callServer = {
 	call_server_port: port,
 	call_server_path: {
 		good: ['', '/', '/ws', '/sip/ws', '/ws?x=1', '/%C3%BC', '/ws/😀'],
-		mended: [
+		normalised: [
 			['ws', '/ws'],
 			[' /ws \n', '/ws'],
 		],
 		bad: [
-			...noText,
+			...notText,
 			['my path', 'not-a-path'],
 			['/ws#x', 'not-a-path'],
 			['"/ws"', 'not-a-path'],
@@ -137,12 +137,12 @@ export const managementServer = {
 	management_server_port: port,
 	management_server_username: {
 		good: ['', 'rocketchat', 'rocket.chat-ami', 'a', 'A_1'],
-		mended: [
+		normalised: [
 			[' rocketchat\n', 'rocketchat'],
 			[null, ''],
 		],
 		bad: [
-			...noText,
+			...notText,
 			['rocket chat', 'not-ascii'],
 			['rockét', 'not-ascii'],
 			['😀', 'not-ascii'],
@@ -151,9 +151,9 @@ export const managementServer = {
 	},
 	management_server_password: {
 		good: ['', 'secret', 'pässwörd &?=#', '😀', ' padded\n', 'a:b'],
-		mended: [],
+		normalised: [],
 		bad: [
-			...noText,
+			...notText,
 			['me\r\nAction: Originate', 'control-characters'],
 			['escape\u001b', 'control-characters'],
 			['delete\u007f!', 'control-characters'],

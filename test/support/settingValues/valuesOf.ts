@@ -1,22 +1,22 @@
 import type { SettingFault } from '../../../src/settings/parse/parsed';
 
-/** What an admin may come up with for one setting. */
+/** Values that an admin may type for one setting. */
 export type ValuesOf = {
-	/** Stored as it is. */
+	/** Stored as typed. */
 	good: readonly unknown[];
-	/** Stored mended. */
-	mended: readonly (readonly [unknown, string | number | boolean])[];
+	/** What was typed, and what is stored in place of it. */
+	normalised: readonly (readonly [unknown, string | number | boolean])[];
 	bad: readonly (readonly [unknown, SettingFault])[];
 };
-export const endless = 'x'.repeat(100_000);
+export const tooLong = 'x'.repeat(100_000);
 
-/** What no text field takes. */
-export const noText: ValuesOf['bad'] = [
+/** Refused by every text setting. */
+export const notText: ValuesOf['bad'] = [
 	[5.5, 'not-text'],
 	[true, 'not-text'],
 	[{}, 'not-text'],
 	[['a'], 'not-text'],
-	[endless, 'too-long'],
+	[tooLong, 'too-long'],
 	['two\nlines', 'control-characters'],
 	['nul\u0000here', 'control-characters'],
 	['tab\there', 'control-characters'],
@@ -25,9 +25,9 @@ export const noText: ValuesOf['bad'] = [
 export const curl =
 	"curl -X POST 'https://pbx.example.com/ws' -H 'Authorization: Bearer abc' --data '{}'";
 
-/** An address that is wrong whatever is wanted there. */
-export const noUrl = (scheme: string): ValuesOf['bad'] => [
-	...noText,
+/** Refused by every setting that holds an address. */
+export const notUrl = (scheme: string): ValuesOf['bad'] => [
+	...notText,
 	[curl, 'not-a-url'],
 	[`${scheme}://me:secret@pbx.example.com`, 'credentials-in-url'],
 	[`${scheme}://me@pbx.example.com`, 'credentials-in-url'],

@@ -1,10 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { messagesFor } from '../../../src/messages/languages';
+import { settingLabels, settingMessages } from '../../../scripts/settingLabels';
+import { settingsPage } from '../../../src/settings/adminPage';
 import { findCallServer, findManagementServer } from '../../../src/settings/findServers';
 import { readSettings } from '../../../src/settings/readSettings';
-import { isSecret, sectionOf, settingIds, settingsPage } from '../../../src/settings/settingsTable';
+import {
+	isSecret,
+	sectionOf,
+	settingIds,
+	settingsTable,
+} from '../../../src/settings/settingsTable';
 import type { WorkspaceValues } from '../../../src/settings/workspaceSettings';
 
 const folder = join(__dirname, '../..', '..', 'i18n');
@@ -48,12 +54,21 @@ describe('the English page', () => {
 	const texts = textsOf('en.json');
 
 	test('calls each setting as the app’s own sentences do', () => {
-		const { names } = messagesFor('en').settings;
 		const onPage = settingIds.map((id) => [
 			id,
-			`${String(texts[`section_${sectionOf(id)}`])} › ${String(texts[id])}`,
+			`${settingLabels[`section_${sectionOf(id)}`]} › ${settingLabels[id]}`,
 		]);
-		expect(names).toEqual(Object.fromEntries(onPage));
+		expect(settingMessages.names).toEqual(Object.fromEntries(onPage));
+	});
+
+	test('shows in an empty field the example that a refusal gives', () => {
+		const shown = settingsPage()
+			.filter(({ i18nPlaceholder }) => i18nPlaceholder !== undefined)
+			.map(({ id }) => [id, texts[`${id}_placeholder`]]);
+		const examples = settingIds
+			.filter((id) => settingsTable[id].kind === 'text')
+			.map((id) => [id, settingsTable[id].example]);
+		expect(shown).toEqual(examples);
 	});
 
 	test.each<[string, WorkspaceValues]>([
@@ -67,8 +82,8 @@ describe('the English page', () => {
 		);
 		const call = findCallServer(settings);
 		const manager = findManagementServer(settings);
-		expect(texts.call_server_port_description).toContain(String(call?.port));
-		expect(texts.management_server_port_description).toContain(String(manager?.port));
+		expect(settingLabels.call_server_port_description).toContain(String(call?.port));
+		expect(settingLabels.management_server_port_description).toContain(String(manager?.port));
 	});
 
 	test('gives an example of everything that is typed, but for passwords', () => {

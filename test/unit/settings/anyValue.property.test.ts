@@ -10,8 +10,8 @@ import { allValues } from '../../support/settingValues/all';
 
 const messages = messagesFor('en');
 
-/** Near to what works, so that more than the first rule is tried. */
-const nearly = fc
+/** Close to values that work, so that more than the first rule is tried. */
+const almostValid = fc
 	.tuple(
 		fc.constantFrom('', ' ', 'http://', 'https://', 'wss://', 'WS://', 'simotel.example.com/api/'),
 		fc.constantFrom('', 'pbx.example.com', '[::1]', 'me:x@', 'localhost', ':443', '*', 'admin,'),
@@ -19,17 +19,17 @@ const nearly = fc
 		fc.constantFrom('', '/', '\n', '?', '#', ' ', '/api/v4', ':'),
 	)
 	.map((parts) => parts.join(''));
-const anything = fc.oneof(
+const anyValue = fc.oneof(
 	fc.string(),
 	fc.string({ unit: 'binary' }),
 	fc.jsonValue(),
 	fc.double(),
-	nearly,
+	almostValid,
 	fc.constantFrom(...Object.values(allValues).flatMap(({ good, bad }) => [good[1], bad[0]?.[0]])),
 );
 
-/** What an admin could not understand about a refusal. */
-const unclear = (
+/** Returns the sentence of a refusal if an admin could not understand it. */
+const unclearSentences = (
 	setting: SettingId,
 	fault: { reason: SettingFault; example: string },
 ): string[] => {
@@ -40,41 +40,41 @@ const unclear = (
 	return wanted.test(sentence) && !sentence.includes('undefined') ? [] : [sentence];
 };
 
-/** What is wrong with the way a value is judged. */
-function wrongWith(id: SettingId, value: unknown): string[] {
+/** Returns what is wrong with the way a value is judged. */
+function findErrors(id: SettingId, value: unknown): string[] {
 	const judged = judgeSave(id, value);
 	if (judged.kind === 'refuse') {
-		return unclear(id, judged);
+		return unclearSentences(id, judged);
 	}
-	const stored = judged.kind === 'mend' ? judged.value : value;
+	const stored = judged.kind === 'normalise' ? judged.value : value;
 	const faults = readSettings({ [id]: stored }, {}).faults.filter(({ setting }) => setting === id);
 	if (isSecret(id)) {
-		return faults.flatMap((fault) => unclear(id, fault));
+		return faults.flatMap((fault) => unclearSentences(id, fault));
 	}
 	const again = judgeSave(id, stored).kind;
 	return [...faults.map(({ reason }) => reason), ...(again === 'keep' ? [] : [again])];
 }
 
-test.each(settingIds)('%s: any value is refused with a sentence or can be read', (id) => {
+test.each(settingIds)('%s: any value is either refused with a sentence or can be used', (id) => {
 	fc.assert(
-		fc.property(anything, (value) => {
-			expect(wrongWith(id, value)).toEqual([]);
+		fc.property(anyValue, (value) => {
+			expect(findErrors(id, value)).toEqual([]);
 		}),
 		{ numRuns: 500 },
 	);
 });
 
-test('whatever is stored everywhere, in the app and in the workspace, reading it never throws', () => {
-	const stored = fc.record(Object.fromEntries(settingIds.map((id) => [id, anything])), {
+test('reading never throws, whatever the app and the workspace have stored', () => {
+	const stored = fc.record(Object.fromEntries(settingIds.map((id) => [id, anyValue])), {
 		requiredKeys: [],
 	});
 	const workspace = fc.record(
-		{ siteUrl: anything, language: anything, webSocketUrl: anything, managementPort: anything },
+		{ siteUrl: anyValue, language: anyValue, webSocketUrl: anyValue, managementPort: anyValue },
 		{ requiredKeys: [] },
 	);
 	fc.assert(
-		fc.property(stored, workspace, (own, theirs) => {
-			const settings = readSettings(own, theirs);
+		fc.property(stored, workspace, (values, workspaceValues) => {
+			const settings = readSettings(values, workspaceValues);
 			expect(settings.checks.timeoutMs).toBeGreaterThanOrEqual(1000);
 			expect(settings.checks.timeoutMs).toBeLessThanOrEqual(6000);
 			expect(settings.roles.admins.length).toBeGreaterThan(0);

@@ -3,7 +3,7 @@ import { settingIds } from '../../../src/settings/settingsTable';
 import { createManualClock } from '../../support/manualClock';
 
 /** Settings of the app and of the workspace that a test changes, and how often they were read. */
-function desk(own: Record<string, unknown> = {}, theirs: Record<string, unknown> = {}) {
+function prepare(own: Record<string, unknown> = {}, workspace: Record<string, unknown> = {}) {
 	const clock = createManualClock();
 	const reads: string[] = [];
 	const unused = (): Promise<never> => Promise.reject(new Error('not asked here'));
@@ -21,33 +21,33 @@ function desk(own: Record<string, unknown> = {}, theirs: Record<string, unknown>
 		{
 			getOneById: unused,
 			getAll: unused,
-			isReadableById: async (id) => id in theirs,
+			isReadableById: async (id) => id in workspace,
 			async getValueById(id) {
-				if (theirs[id] === 'throws') {
+				if (workspace[id] === 'throws') {
 					throw new Error(`The setting "${id}" is not readable.`);
 				}
-				return theirs[id];
+				return workspace[id];
 			},
 		},
 		clock,
 	);
 	const slowAfter = async (): Promise<number> => (await live.current()).checks.slowAfterMs;
-	return { clock, reads, live, slowAfter, own, theirs };
+	return { clock, reads, live, slowAfter, own, workspace };
 }
 
-test('all is read once, however many ask at the same time and within a minute', async () => {
-	const { live, reads, clock } = desk();
+test('reads each setting once for all callers within a minute', async () => {
+	const { live, reads, clock } = prepare();
 	await Promise.all([live.current(), live.current()]);
 	clock.pass(59_999);
 	await live.current();
 	expect(reads).toEqual(settingIds);
 });
 
-test('after a minute all is read again, the workspace’s own settings too', async () => {
-	const { live, own, theirs, clock, slowAfter } = desk({}, { Language: 'en' });
+test('reads all again after a minute, the workspace’s own settings too', async () => {
+	const { live, own, workspace, clock, slowAfter } = prepare({}, { Language: 'en' });
 	expect(await slowAfter()).toBe(1000);
 	Object.assign(own, { slow_after_ms: 900 });
-	Object.assign(theirs, { Language: 'fa' });
+	Object.assign(workspace, { Language: 'fa' });
 	clock.pass(59_999);
 	expect(await slowAfter()).toBe(1000);
 	clock.pass(1);
@@ -55,8 +55,8 @@ test('after a minute all is read again, the workspace’s own settings too', asy
 	expect((await live.current()).language).toBe('fa');
 });
 
-test('a save drops what is kept, also while it is being read', async () => {
-	const { live, own, slowAfter } = desk();
+test('reads again after a save, even after one during a read', async () => {
+	const { live, own, slowAfter } = prepare();
 	const before = slowAfter();
 	live.drop();
 	Object.assign(own, { slow_after_ms: 900 });
@@ -64,8 +64,8 @@ test('a save drops what is kept, also while it is being read', async () => {
 	expect(await before).toBe(1000);
 });
 
-test('what cannot be read counts as not set', async () => {
-	const { live } = desk(
+test('treats a setting that cannot be read as not set', async () => {
+	const { live } = prepare(
 		{ slow_after_ms: 'throws', timeout_seconds: 3 },
 		{ Site_Url: 'throws', Language: 'fa' },
 	);

@@ -78,7 +78,12 @@ describe('the call server is asked at', () => {
 			{ webSocketHost: 'pbx', webSocketPort: '8089' },
 			parts('pbx', 8089, '/ws'),
 		],
-		['an unreadable value of the workspace counts as none', {}, { webSocketUrl: 42 }, undefined],
+		[
+			'a value of the workspace that cannot work counts as none',
+			{},
+			{ webSocketUrl: 42 },
+			undefined,
+		],
 		[
 			'IPv6 in brackets',
 			{ call_server_websocket_url: 'wss://[2001:db8::1]:8089/ws' },

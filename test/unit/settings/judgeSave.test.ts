@@ -10,23 +10,23 @@ const faultsOf = (id: SettingId, value: unknown) =>
 const short = (value: unknown): string => (JSON.stringify(value) ?? String(value)).slice(0, 60);
 
 describe.each(settingIds.map((id) => ({ id, values: allValues[id] })))('$id', ({ id, values }) => {
-	const { good, mended, bad } = values;
+	const { good, normalised, bad } = values;
 
-	test('has five good values and ten bad ones at least', () => {
-		expect(good.length + mended.length).toBeGreaterThanOrEqual(5);
+	test('is tried with at least five good values and ten bad ones', () => {
+		expect(good.length + normalised.length).toBeGreaterThanOrEqual(5);
 		expect(bad.length).toBeGreaterThanOrEqual(10);
 	});
 
 	const accepted = [
 		...good.map((value) => ({ value, judged: { kind: 'keep' }, stored: value })),
-		...mended.map(([value, stored]) => ({
+		...normalised.map(([value, stored]) => ({
 			value,
-			judged: { kind: 'mend', value: stored },
+			judged: { kind: 'normalise', value: stored },
 			stored,
 		})),
 	];
 	test.each(accepted.map((row) => ({ ...row, from: short(row.value), to: short(row.stored) })))(
-		'stores $from as $to, which then is at rest',
+		'stores $from as $to, and $to unchanged',
 		({ value, judged, stored }) => {
 			expect(judgeSave(id, value)).toEqual(judged);
 			expect(judgeSave(id, stored)).toEqual({ kind: 'keep' });
@@ -37,7 +37,7 @@ describe.each(settingIds.map((id) => ({ id, values: allValues[id] })))('$id', ({
 	test.each(bad.map(([value, reason]) => ({ name: short(value), value, reason })))(
 		'refuses $name: $reason',
 		({ value, reason }) => {
-			// What a hook gives back of a secret is logged, so a secret is judged when it is read.
+			// The engine logs what the app gives back on a save, so a secret is judged when it is read.
 			expect(judgeSave(id, value)).toMatchObject(
 				isSecret(id) ? { kind: 'keep' } : { kind: 'refuse', reason },
 			);
@@ -46,13 +46,13 @@ describe.each(settingIds.map((id) => ({ id, values: allValues[id] })))('$id', ({
 			const sentence = fault ? refusedSentence(fault, messagesFor('en')) : '';
 			expect(sentence).toMatch(/^[^›]+ › .+ was not saved: \S.*\.( For example: \S.*)?$/);
 			expect(sentence).not.toMatch(/undefined|null|NaN|\[object/);
-			// A secret has no example: nobody should type one that stood somewhere.
+			// A secret has no example, so that nobody types one that was published.
 			expect(sentence.includes('For example: ')).toBe(!isSecret(id));
 		},
 	);
 });
 
-describe('an example that is given to an admin', () => {
+describe('the example in a refusal', () => {
 	const examples = settingIds
 		.filter((id) => !isSecret(id))
 		.flatMap((id) =>
@@ -62,9 +62,9 @@ describe('an example that is given to an admin', () => {
 			}),
 		);
 
-	test.each(settingIds.filter((id) => !isSecret(id)))('of %s would do', (id) => {
+	test.each(settingIds.filter((id) => !isSecret(id)))('of %s is itself accepted', (id) => {
 		const ofThis = [...new Set(examples.filter((one) => one.id === id).map((one) => one.example))];
-		// A choice names all; a range stands behind its example.
+		// The example of a choice lists all choices; the example of a number is followed by its range.
 		const tried = ofThis.flatMap((example) =>
 			/way$|signed$/.test(id) ? example.split(', ') : [example.replace(/ \(.*\)$/, '')],
 		);

@@ -1,7 +1,8 @@
-import { settingIds, settingsPage } from '../../../src/settings/settingsTable';
+import { settingsPage } from '../../../src/settings/adminPage';
+import { settingIds } from '../../../src/settings/settingsTable';
 
 describe('the settings page', () => {
-	test('has ids that never change', () => {
+	test('keeps the ids under which values are stored', () => {
 		expect(settingIds.filter((id) => !/^[a-z0-9_]+$/.test(id))).toEqual([]);
 		expect(settingIds).toEqual([
 			'rocketchat_url',
@@ -30,7 +31,7 @@ describe('the settings page', () => {
 		]);
 	});
 
-	test('shows nothing to ordinary users, requires nothing, and hides secrets', () => {
+	test('is hidden from ordinary users, requires nothing, and masks secrets', () => {
 		for (const setting of settingsPage()) {
 			expect(setting).toMatchObject({ public: false, required: false });
 			expect(setting.type === 'password').toBe(/_(token|password|key|secret)$/.test(setting.id));

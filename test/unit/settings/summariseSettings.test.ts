@@ -6,10 +6,10 @@ import type {
 } from '../../../src/domain/settings/settingsSummary';
 import { readSettings, type Values } from '../../../src/settings/readSettings';
 import { isSecret, settingIds } from '../../../src/settings/settingsTable';
-import { describeSettings } from '../../../src/settings/summariseSettings';
+import { summariseSettings } from '../../../src/settings/summariseSettings';
 
-const described = (values: Values, workspace = {}): readonly DescribedSection[] =>
-	describeSettings(readSettings(values, workspace));
+const summaryOf = (values: Values, workspace = {}): readonly DescribedSection[] =>
+	summariseSettings(readSettings(values, workspace));
 const valuesOf = (
 	sections: readonly DescribedSection[],
 	section: DescribedSection['section'],
@@ -18,8 +18,8 @@ const valuesOf = (
 		(sections.find((one) => one.section === section)?.values ?? []).map((one) => [one.name, one]),
 	);
 
-test('nothing set: defaults, and what is not set', () => {
-	const empty = described({});
+test('shows defaults, and what is not set, when nothing is filled in', () => {
+	const empty = summaryOf({});
 	expect(valuesOf(empty, 'rocketchat').token).toEqual({ kind: 'set', name: 'token', set: false });
 	expect(valuesOf(empty, 'call_server').way).toMatchObject({ text: 'auto', source: 'default' });
 	expect(valuesOf(empty, 'call_server').address).toMatchObject({ text: '' });
@@ -38,8 +38,8 @@ const workspace = {
 	managementUsername: 'them',
 };
 
-test('what the workspace has counts where the app has nothing', () => {
-	const sections = described({}, workspace);
+test('shows the workspace’s value where the app has none', () => {
+	const sections = summaryOf({}, workspace);
 	expect(valuesOf(sections, 'rocketchat').address).toMatchObject({
 		text: 'https://chat.example.com',
 		source: 'site-url',
@@ -55,8 +55,8 @@ test('what the workspace has counts where the app has nothing', () => {
 	});
 });
 
-test('what the app has goes first', () => {
-	const sections = described(
+test('shows the app’s own value before the workspace’s', () => {
+	const sections = summaryOf(
 		{
 			rocketchat_url: 'http://localhost:3000',
 			call_server_host: 'ours.example.com',
@@ -82,8 +82,8 @@ test('what the app has goes first', () => {
 	expect(valuesOf(sections, 'access').users).toMatchObject({ text: '*', source: 'app' });
 });
 
-test('what cannot work is not called the app’s: something else is in use', () => {
-	const sections = described(
+test('names the source that is in use when the app’s own value cannot work', () => {
+	const sections = summaryOf(
 		{ timeout_seconds: 99, call_server_websocket_url: 'https://ours' },
 		workspace,
 	);
@@ -91,20 +91,20 @@ test('what cannot work is not called the app’s: something else is in use', () 
 	expect(valuesOf(sections, 'call_server').address).toMatchObject({ source: 'workspace' });
 });
 
-test('a secret for events that is too short counts as none, and is called so', () => {
-	expect(valuesOf(described({ simotel_event_secret: 'short' }), 'simotel')['event-secret']).toEqual(
+test('says that a secret for events is too short', () => {
+	expect(valuesOf(summaryOf({ simotel_event_secret: 'short' }), 'simotel')['event-secret']).toEqual(
 		{ kind: 'too-short', name: 'event-secret' },
 	);
 });
 
-test('no secret is in it, in no part and whatever it is', () => {
+test('holds no secret', () => {
 	const secret = fc.string({ minLength: 8 }).map((text) => `canary-${text}`);
 	const secrets = fc.record(
 		Object.fromEntries(settingIds.filter(isSecret).map((id) => [id, secret])),
 	);
 	fc.assert(
 		fc.property(secrets, (values) => {
-			expect(JSON.stringify(described(values, workspace))).not.toContain('canary');
+			expect(JSON.stringify(summaryOf(values, workspace))).not.toContain('canary');
 		}),
 	);
 });

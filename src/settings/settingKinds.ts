@@ -1,0 +1,116 @@
+import { mapParsed, type Parsed } from './parse/parsed';
+import {
+	type NumberRange,
+	parseChoice,
+	parseNumber,
+	parseRoles,
+	parseSwitch,
+	splitRoles,
+} from './parse/plain';
+import type { DescribedName, DescribedSection, Source } from '../domain/settings/settingsSummary';
+
+export const ways = ['auto', 'api', 'direct', 'off'] as const;
+export type WayKey = (typeof ways)[number];
+
+export type Stored = string | number | boolean;
+
+/** An account is shown on the settings page, and in no reply; a secret is shown nowhere. */
+export type SettingKind = 'text' | 'account' | 'secret' | 'number' | 'switch' | 'way' | 'roles';
+
+/** What every row says of itself. */
+type Facts = {
+	readonly section: DescribedSection['section'];
+	/** What the summary of `/voip setup` calls it. */
+	readonly summary: DescribedName;
+	/** Where the value in use comes from when nothing is filled in. */
+	readonly sourceWhenEmpty?: Source;
+};
+
+export type SettingRow<Value, Kind extends SettingKind = SettingKind> = Facts & {
+	readonly kind: Kind;
+	readonly default: Stored;
+	/** A value that would work. Secrets have none, so that nobody types one that was published. */
+	readonly example: string;
+	readonly parse: (raw: unknown) => Parsed<Value>;
+	/** Used when the stored value cannot work. */
+	readonly fallback: Value;
+	/** Returns what is stored in place of what was typed. Undefined for secrets, which are stored as typed. */
+	readonly normalise: ((raw: unknown) => Parsed<Stored>) | undefined;
+};
+
+type Parser<Value> = (raw: unknown, example: string) => Parsed<Value>;
+type TextFacts<Value> = Facts & { readonly example: string; readonly parse: Parser<Value> };
+
+function plainText<Kind extends SettingKind>(kind: Kind, facts: TextFacts<string>) {
+	const parse = (raw: unknown): Parsed<string> => facts.parse(raw, facts.example);
+	return { ...facts, kind, default: '', parse, fallback: '', normalise: parse };
+}
+
+/** A text that is stored as it was parsed. */
+export const textSetting = (facts: TextFacts<string>): SettingRow<string, 'text'> =>
+	plainText('text', facts);
+
+export const accountSetting = (facts: TextFacts<string>): SettingRow<string, 'account'> =>
+	plainText('account', facts);
+
+export const secretSetting = (
+	facts: Omit<TextFacts<string>, 'example'>,
+): SettingRow<string, 'secret'> => ({
+	...plainText('secret', { ...facts, example: '' }),
+	normalise: undefined,
+});
+
+/** A text that is parsed to something else, and to undefined when it is empty. */
+export function optionalSetting<Value>({
+	toText,
+	...facts
+}: TextFacts<Value | undefined> & {
+	readonly toText: (value: Value, typed: string) => string;
+}): SettingRow<Value | undefined, 'text'> {
+	const parse = (raw: unknown): Parsed<Value | undefined> => facts.parse(raw, facts.example);
+	return {
+		...facts,
+		kind: 'text',
+		default: '',
+		parse,
+		fallback: undefined,
+		normalise: (raw) =>
+			mapParsed(parse(raw), (value) =>
+				value === undefined ? '' : toText(value, String(raw).trim()),
+			),
+	};
+}
+
+export function numberSetting(facts: Facts & NumberRange): SettingRow<number, 'number'> {
+	const parse = (raw: unknown): Parsed<number> => parseNumber(raw, facts);
+	const { default: fallback } = facts;
+	return { ...facts, kind: 'number', example: String(fallback), parse, fallback, normalise: parse };
+}
+
+export function switchSetting(
+	facts: Facts & { readonly default: boolean },
+): SettingRow<boolean, 'switch'> {
+	const { default: fallback } = facts;
+	const parse = (raw: unknown): Parsed<boolean> => parseSwitch(raw, fallback);
+	return { ...facts, kind: 'switch', example: String(fallback), parse, fallback, normalise: parse };
+}
+
+export function waySetting(facts: Facts & { readonly default: WayKey }): SettingRow<WayKey, 'way'> {
+	const { default: fallback } = facts;
+	const parse = (raw: unknown): Parsed<WayKey> => parseChoice(raw, ways, fallback);
+	return { ...facts, kind: 'way', example: fallback, parse, fallback, normalise: parse };
+}
+
+export function rolesSetting(
+	facts: Facts & { readonly default: string },
+): SettingRow<readonly string[], 'roles'> {
+	const parse = (raw: unknown): Parsed<readonly string[]> => parseRoles(raw, facts.default);
+	return {
+		...facts,
+		kind: 'roles',
+		example: facts.default,
+		parse,
+		fallback: splitRoles(facts.default),
+		normalise: (raw) => mapParsed(parse(raw), (names) => names.join(', ')),
+	};
+}
