@@ -1,89 +1,94 @@
-import type { Bytes } from './bytes';
-import { plainLetters, writtenLetters } from './writtenLetters';
-import type { WrittenLetter } from './writtenLetters';
+import { readingsOf } from './writtenLetters';
+import type { Reading } from './writtenLetters';
 
 const mark = '…';
-/** Of a secret that a cut left over, so much could still be a part of another word. */
-const leastAtEnd = 4;
-/** Servers shorten what they repeat. So much of a secret is no chance. */
-const leastOfPart = 8;
 /** Nobody is shown more of a text than this. */
-const longest = 2000;
+const maxLength = 2000;
+/** Shorter parts of a secret stand in ordinary words too. */
+const partLength = 8;
+/** Where a text was cut off, a shorter beginning of a secret is enough. */
+const minAtEnd = 4;
 
-type Place = { from: number; to: number };
+type Wanted = {
+	/** Secrets of up to eight letters, and all parts that long of the others, by their length. */
+	parts: ReadonlyMap<number, ReadonlySet<string>>;
+	beginnings: ReadonlySet<string>;
+};
 
-function placesOf(text: Bytes, piece: Bytes): Place[] {
-	const found: Place[] = [];
-	for (let at = text.indexOf(piece); piece && at >= 0; at = text.indexOf(piece, at + 1)) {
-		found.push({ from: at, to: at + piece.length });
-	}
-	return found;
-}
+const foldLetters = (letters: string): string => {
+	const folded = letters.toUpperCase().toLowerCase();
+	return folded.length === letters.length ? folded : letters;
+};
 
-const smallLetters = (bytes: Bytes): Bytes =>
-	bytes.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+/** Equal for upper and lower case, and as long as before. */
+const fold = (text: string): string => text.replace(/[A-Z]+|[^\0-\x7f]/gu, foldLetters);
 
-/** A short one is looked for as a word of its own: it stands inside many others. */
-const counts = (text: Bytes, secret: Bytes, { from, to }: Place): boolean =>
-	!/^\w{1,3}$/.test(secret) || !/\w/.test(text.charAt(from - 1) + text.charAt(to));
+/** What a decoded text may hold of a secret. The secret is complete: an escape at its end is not one cut off. */
+const formsOf = (secret: string): string[] =>
+	readingsOf(`${secret}z`).map(({ text }) => fold(text.slice(0, -1)));
 
-/** A text that was cut to length may end amid a secret. */
-function beginningAtEnd(text: Bytes, secret: Bytes): Place[] {
-	for (let length = secret.length - 1; length >= leastAtEnd; length -= 1) {
-		if (text.endsWith(secret.slice(0, length))) {
-			return [{ from: text.length - length, to: text.length }];
+function wantedOf(secrets: readonly string[]): Wanted {
+	const parts = new Map<number, Set<string>>();
+	const beginnings = new Set<string>();
+	const add = (form: string): void => {
+		const length = Math.min(form.length, partLength);
+		const known = parts.get(length) ?? new Set();
+		parts.set(length, known);
+		for (let at = 0; at + length <= form.length; at += 1) {
+			known.add(form.slice(at, at + length));
 		}
-	}
-	return [];
+		for (let end = minAtEnd; end < length; end += 1) {
+			beginnings.add(form.slice(0, end));
+		}
+	};
+	secrets.forEach((secret) => formsOf(secret).filter(Boolean).forEach(add));
+	return { parts, beginnings };
 }
 
-function placesOfSecret(text: Bytes, secret: Bytes): Place[] {
-	const found = placesOf(smallLetters(text), smallLetters(secret)).filter((place) =>
-		counts(text, secret, place),
-	);
-	for (let at = 0; at + leastOfPart <= secret.length; at += 1) {
-		found.push(...placesOf(text, secret.slice(at, at + leastOfPart)));
-	}
-	return [...found, ...beginningAtEnd(text, secret)];
-}
+/** A short secret counts as a word of its own only: it stands inside many others. */
+const isInsideWord = (text: string, from: number, to: number): boolean =>
+	/^\w{1,3}$/.test(text.slice(from, to)) && /\w/.test(text.charAt(from - 1) + text.charAt(to));
 
-const bytesOf = (letters: readonly WrittenLetter[]): Bytes =>
-	letters.map(({ bytes }) => bytes).join('');
-
-/** The places in the text itself, of letters that a secret comes to. */
-function placesInText(letters: readonly WrittenLetter[], secrets: readonly Bytes[]): Place[] {
-	const bytes = bytesOf(letters);
-	const taken = new Set<number>();
-	secrets.forEach((secret) =>
-		placesOfSecret(bytes, secret).forEach(({ from, to }) => {
-			for (let at = from; at < to; at += 1) {
-				taken.add(at);
+/** Where letters of the secrets stand in the original. */
+function placesIn({ text, starts }: Reading, { parts, beginnings }: Wanted): [number, number][] {
+	const letters = fold(text);
+	const found: [number, number][] = [];
+	parts.forEach((known, length) => {
+		for (let [from, to] = [0, length]; to <= letters.length; from += 1, to += 1) {
+			if (known.has(letters.slice(from, to)) && !isInsideWord(letters, from, to)) {
+				found.push([from, to]);
 			}
-		}),
-	);
-	const found: Place[] = [];
-	let [at, from, within] = [0, 0, false];
-	letters.forEach((letter) => {
-		// What introduces a letter, or is left of one, goes with the letter before.
-		within = letter.bytes === '' ? within : taken.has(at);
-		const to = from + letter.written.length;
-		if (within) {
-			found.push({ from, to });
 		}
-		at += letter.bytes.length;
-		from = to;
 	});
-	return found;
+	for (let length = minAtEnd; length < partLength; length += 1) {
+		if (beginnings.has(letters.slice(-length))) {
+			found.push([letters.length - length, letters.length]);
+		}
+	}
+	return found.map(([from, to]) => [starts[from] ?? 0, starts[to] ?? 0]);
 }
 
-/** Ours are known, so what another system repeats of them, however it writes it, can be taken out of its text. */
-export function textWithoutSecrets(text: string, secrets: readonly string[]): string {
-	const shown = text.slice(0, longest);
-	const kept = shown.split('');
-	// What looks encoded need not be: both are looked at.
-	[writtenLetters, plainLetters].forEach((read) => {
-		const wanted = secrets.map((secret) => bytesOf(read(secret)));
-		placesInText(read(shown), wanted).forEach(({ from, to }) => kept.fill('', from, to));
-	});
-	return kept.map((letter, at) => (letter || kept[at - 1] === '' ? letter : mark)).join('');
+export type Redact = (text: string) => string;
+
+/** Takes our secrets out of what another system says, however it escapes them. */
+export function redactionOf(secrets: readonly string[]): Redact {
+	const wanted = wantedOf(secrets);
+	return (text) => {
+		const shown = text.slice(0, maxLength);
+		const letters = shown.split('');
+		readingsOf(shown).forEach((reading) =>
+			placesIn(reading, wanted).forEach(([from, to]) => letters.fill('', from, to)),
+		);
+		if (letters.every(Boolean)) {
+			return shown;
+		}
+		const marked = letters
+			.map((letter, at) => (letter || letters[at - 1] === '' ? letter : mark))
+			.join('');
+		// A letter of two units may be left by half.
+		return marked.replace(/[\ud800-\udfff]*…[\ud800-\udfff]*/gu, mark);
+	};
 }
+
+export const textWithoutSecrets = (text: string, secrets: readonly string[]): string =>
+	redactionOf(secrets)(text);

@@ -1,13 +1,31 @@
-import { utf8Bytes } from './bytes';
-import type { Bytes } from './bytes';
+/** A text as it stands, or with its escapes decoded. */
+export type Reading = {
+	text: string;
+	/** Where each letter begins in the original, and where the original ends. */
+	starts: readonly number[];
+};
 
-/** A letter as it stands in a text, and what it comes to: nothing, for what only introduces another. */
-export type WrittenLetter = { written: string; bytes: Bytes };
+/** Text that is escaped more often was escaped on purpose. */
+const maxReadings = 5;
 
-/** In an address, in JSON, in HTML or plain, and in any of them within itself. The end may be cut off. */
-const letters =
-	/%(?:25)*([0-9a-f]{2})|(%[0-9a-f]?$|\\(?!\\*u[0-9a-f]{4}))|\\+u([0-9a-f]{4})|&(?:amp;)*(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(amp|lt|gt|quot|apos));|[^]/giu;
+const hex = '[0-9a-f]';
+const next = `%[89ab]${hex}`;
 
+const fromCode = (code: number): string =>
+	code <= 0x10ffff ? String.fromCodePoint(code) : '\ufffd';
+const fromHex = (escape: string): string => fromCode(parseInt(escape.replace(/^\W+[ux]/i, ''), 16));
+
+/** UTF-8: the first byte tells how many follow. A byte alone is Latin-1. */
+function fromPercent(escape: string): string {
+	const [first = 0, ...others] = escape
+		.slice(1)
+		.split('%')
+		.map((digits) => parseInt(digits, 16));
+	const begun = others.length > 0 ? first % (64 >> others.length) : first;
+	return fromCode(others.reduce((code, byte) => code * 64 + (byte % 64), begun));
+}
+
+const control: Readonly<Record<string, string>> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' };
 const named: Readonly<Record<string, string>> = {
 	amp: '&',
 	lt: '<',
@@ -16,37 +34,52 @@ const named: Readonly<Record<string, string>> = {
 	apos: "'",
 };
 
-const ofCode = (code: number, otherwise: string): string =>
-	code <= 0x10ffff ? String.fromCodePoint(code) : otherwise;
+/** Escapes of addresses, forms, JSON, scripts and HTML. The first pattern that fits decides. */
+const escapes: readonly (readonly [string, (escape: string) => string])[] = [
+	[`%[cd]${hex}${next}|%e${hex}(?:${next}){2}|%f[0-7](?:${next}){3}`, fromPercent],
+	// The text was cut off inside an escape.
+	[`%[c-f]${hex}(?:${next}){0,2}(?:%${hex}?)?$|%${hex}?$`, () => ''],
+	[`\\\\(?:u${hex}{0,3}|x${hex}?)?$|&(?:#\\d*|#x${hex}*|[a-z]{0,4})$`, () => ''],
+	[`%${hex}{2}`, fromPercent],
+	[`\\\\u${hex}{4}|\\\\x${hex}{2}|&#x${hex}{1,6};`, fromHex],
+	['&#\\d{1,7};', (escape) => fromCode(Number(escape.slice(2, -1)))],
+	['&(?:amp|lt|gt|quot|apos);', (escape) => named[escape.slice(1, -1).toLowerCase()] ?? escape],
+	['\\\\[bfnrt]', (escape) => control[escape.slice(1).toLowerCase()] ?? escape],
+	['\\\\[^0-9a-z]', (escape) => escape.slice(1)],
+	['\\+', () => ' '],
+];
+const anyEscape = new RegExp(escapes.map(([pattern]) => `(${pattern})`).join('|'), 'gi');
 
-type Groups = readonly (string | undefined)[];
-
-function meant(written: string, [, , json, decimal, hex, name]: Groups): string {
-	if (json ?? hex) {
-		return ofCode(parseInt(json ?? hex ?? '', 16), written);
+function decodeOnce({ text, starts }: Reading): Reading {
+	const decoded = { text: '', starts: [] as number[] };
+	let end = 0;
+	const keepUntil = (to: number): void => {
+		decoded.text += text.slice(end, to);
+		decoded.starts.push(...starts.slice(end, to));
+	};
+	for (let found = anyEscape.exec(text); found; found = anyEscape.exec(text)) {
+		const [escape, ...groups] = found;
+		const decode = escapes[groups.findIndex((group) => group !== undefined)]?.[1];
+		const letters = decode ? decode(escape) : escape;
+		keepUntil(found.index);
+		decoded.text += letters;
+		decoded.starts.push(...Array.from({ length: letters.length }, () => starts[found.index] ?? 0));
+		end = found.index + escape.length;
 	}
-	if (decimal) {
-		return ofCode(Number(decimal), written);
-	}
-	const known = name && named[name.toLowerCase()];
-	// A form writes a space so.
-	return known ?? (written === '+' ? ' ' : written);
+	keepUntil(text.length);
+	return { text: decoded.text, starts: [...decoded.starts, starts[text.length] ?? 0] };
 }
 
-export const plainLetters = (text: string): WrittenLetter[] =>
-	Array.from(text, (written) => ({ written, bytes: utf8Bytes(written) }));
-
-/** A text letter by letter, so that two ways to write the same can be compared. */
-export function writtenLetters(text: string): WrittenLetter[] {
-	const found: WrittenLetter[] = [];
-	text.replace(letters, (written: string, ...groups: (string | undefined)[]) => {
-		const [byte, introduces] = groups;
-		const plus = byte && /^2b$/i.test(byte) ? '20' : byte;
-		const bytes = plus
-			? String.fromCharCode(parseInt(plus, 16))
-			: utf8Bytes(meant(written, groups));
-		found.push({ written, bytes: introduces === undefined ? bytes : '' });
-		return '';
-	});
-	return found;
+/** The text as it stands, and decoded as often as it still changes: whatever looks like an escape need not be one. */
+export function readingsOf(text: string): Reading[] {
+	const plain = { text, starts: Array.from({ length: text.length + 1 }, (_none, at) => at) };
+	const readings: Reading[] = [plain];
+	for (let last: Reading = plain; readings.length < maxReadings; readings.push(last)) {
+		const decoded = decodeOnce(last);
+		if (decoded.text === last.text) {
+			break;
+		}
+		last = decoded;
+	}
+	return readings;
 }
