@@ -1,7 +1,8 @@
 import type { Problem } from './problem';
 import { redactionOf } from './textWithoutSecrets';
-import type { Redact } from './textWithoutSecrets';
 import type { EvidenceLine, Verdict } from './verdict';
+
+type Redact = (text: string) => string;
 
 function lineWithout(line: EvidenceLine, redact: Redact): EvidenceLine {
 	switch (line.kind) {

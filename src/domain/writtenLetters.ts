@@ -1,85 +1,71 @@
-/** A text as it stands, or with its escapes decoded. */
+/** A text as it stands, or with escapes in it decoded. */
 export type Reading = {
 	text: string;
 	/** Where each letter begins in the original, and where the original ends. */
 	starts: readonly number[];
 };
 
-/** Text that is escaped more often was escaped on purpose. */
-const maxReadings = 5;
+/** A text that can be read in more ways was made for it. */
+const maxReadings = 40;
 
-const hex = '[0-9a-f]';
-const next = `%[89ab]${hex}`;
+type Names = Readonly<Record<string, string>>;
+const htmlNames: Names = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+const jsonNames: Names = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' };
 
 const fromCode = (code: number): string =>
 	code <= 0x10ffff ? String.fromCodePoint(code) : '\ufffd';
-const fromHex = (escape: string): string => fromCode(parseInt(escape.replace(/^\W+[ux]/i, ''), 16));
 
-/** UTF-8: the first byte tells how many follow. A byte alone is Latin-1. */
-function fromPercent(escape: string): string {
-	const [first = 0, ...others] = escape
-		.slice(1)
-		.split('%')
-		.map((digits) => parseInt(digits, 16));
-	const begun = others.length > 0 ? first % (64 >> others.length) : first;
-	return fromCode(others.reduce((code, byte) => code * 64 + (byte % 64), begun));
+function fromUtf8(bytes: string): string {
+	const [first = 0, ...others] = Array.from(bytes, (byte) => byte.charCodeAt(0));
+	return fromCode(
+		others.reduce((code, byte) => code * 64 + (byte % 64), first % (64 >> others.length)),
+	);
 }
 
-const control: Readonly<Record<string, string>> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' };
-const named: Readonly<Record<string, string>> = {
-	amp: '&',
-	lt: '<',
-	gt: '>',
-	quot: '"',
-	apos: "'",
-};
+function fromHtml(escape: string): string {
+	const name = escape.slice(1, -1).toLowerCase();
+	return htmlNames[name] ?? fromCode(Number(name.replace('#', '0')));
+}
 
-/** Escapes of addresses, forms, JSON, scripts and HTML. The first pattern that fits decides. */
-const escapes: readonly (readonly [string, (escape: string) => string])[] = [
-	[`%[cd]${hex}${next}|%e${hex}(?:${next}){2}|%f[0-7](?:${next}){3}`, fromPercent],
-	// The text was cut off inside an escape.
-	[`%[c-f]${hex}(?:${next}){0,2}(?:%${hex}?)?$|%${hex}?$`, () => ''],
-	[`\\\\(?:u${hex}{0,3}|x${hex}?)?$|&(?:#\\d*|#x${hex}*|[a-z]{0,4})$`, () => ''],
-	[`%${hex}{2}`, fromPercent],
-	[`\\\\u${hex}{4}|\\\\x${hex}{2}|&#x${hex}{1,6};`, fromHex],
-	['&#\\d{1,7};', (escape) => fromCode(Number(escape.slice(2, -1)))],
-	['&(?:amp|lt|gt|quot|apos);', (escape) => named[escape.slice(1, -1).toLowerCase()] ?? escape],
-	['\\\\[bfnrt]', (escape) => control[escape.slice(1).toLowerCase()] ?? escape],
-	['\\\\[^0-9a-z]', (escape) => escape.slice(1)],
-	['\\+', () => ' '],
+function fromJson(escape: string): string {
+	const name = escape.slice(1);
+	return name.length > 1 ? fromCode(Number(`0x${name.slice(1)}`)) : (jsonNames[name] ?? name);
+}
+
+const kinds: readonly (readonly [RegExp, (escape: string) => string])[] = [
+	[/%[0-9a-f]{2}/gi, (escape) => fromCode(Number(`0x${escape.slice(1)}`))],
+	[/[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}/g, fromUtf8],
+	[/&(?:#\d{1,7}|#x[0-9a-f]{1,6}|amp|lt|gt|quot|apos);/gi, fromHtml],
+	[/\\(?:u[0-9a-f]{4}|x[0-9a-f]{2}|[bfnrt]|[^0-9a-z])/gi, fromJson],
+	// A form writes a space so.
+	[/\+/g, () => ' '],
+	// What is left of an escape where the text was cut off.
+	[/(?:%\w{0,2}){1,4}$|[\\&][#\w]{0,5}$/g, () => ''],
 ];
-const anyEscape = new RegExp(escapes.map(([pattern]) => `(${pattern})`).join('|'), 'gi');
 
-function decodeOnce({ text, starts }: Reading): Reading {
-	const decoded = { text: '', starts: [] as number[] };
+function decode({ text, starts }: Reading, [pattern, meaning]: (typeof kinds)[number]): Reading {
+	const kept: number[] = [];
 	let end = 0;
-	const keepUntil = (to: number): void => {
-		decoded.text += text.slice(end, to);
-		decoded.starts.push(...starts.slice(end, to));
-	};
-	for (let found = anyEscape.exec(text); found; found = anyEscape.exec(text)) {
-		const [escape, ...groups] = found;
-		const decode = escapes[groups.findIndex((group) => group !== undefined)]?.[1];
-		const letters = decode ? decode(escape) : escape;
-		keepUntil(found.index);
-		decoded.text += letters;
-		decoded.starts.push(...Array.from({ length: letters.length }, () => starts[found.index] ?? 0));
-		end = found.index + escape.length;
-	}
-	keepUntil(text.length);
-	return { text: decoded.text, starts: [...decoded.starts, starts[text.length] ?? 0] };
+	const decoded = text.replace(pattern, (escape: string, at: number) => {
+		const letters = meaning(escape);
+		kept.push(...starts.slice(end, at), ...letters.split('').map(() => starts[at] ?? 0));
+		end = at + escape.length;
+		return letters;
+	});
+	return { text: decoded, starts: [...kept, ...starts.slice(end)] };
 }
 
-/** The text as it stands, and decoded as often as it still changes: whatever looks like an escape need not be one. */
-export function readingsOf(text: string): Reading[] {
-	const plain = { text, starts: Array.from({ length: text.length + 1 }, (_none, at) => at) };
-	const readings: Reading[] = [plain];
-	for (let last: Reading = plain; readings.length < maxReadings; readings.push(last)) {
-		const decoded = decodeOnce(last);
-		if (decoded.text === last.text) {
-			break;
+/** A text as it stands and with its escapes decoded, one kind after another: what looks like an escape need not be one. */
+export function readingsOf(text: string): readonly Reading[] {
+	const starts = Array.from({ length: text.length + 1 }, (_none, at) => at);
+	const readings: Reading[] = [{ text, starts }];
+	for (const reading of readings) {
+		for (const kind of kinds) {
+			const decoded = decode(reading, kind);
+			if (readings.length < maxReadings && readings.every((one) => one.text !== decoded.text)) {
+				readings.push(decoded);
+			}
 		}
-		last = decoded;
 	}
 	return readings;
 }
