@@ -83,9 +83,9 @@ const letters = fc.oneof(
 	fc.constantFrom('ä', 'ß', 'Ж', 'ش', '電', '😀'),
 );
 const secrets = fc
-	.array(letters, { minLength: 8, maxLength: 20 })
+	.array(letters, { minLength: 4, maxLength: 20 })
 	.map((all) => all.join(''))
-	.filter((secret) => Array.from(secret).length >= 8);
+	.filter((secret) => Array.from(secret).length >= 4);
 const around = fc.constantFrom(['refused: ', ' for user'], ['?password=', ''], ['{"key":"', '"}']);
 
 /** Every part of eight letters. */
@@ -105,18 +105,17 @@ test.each(Object.entries(encodings))(
 				fc.nat(20),
 				(secret, [before, after], from, more) => {
 					const redact = redactionOf([secret]);
-					const part = Array.from(secret)
-						.slice(from % (Array.from(secret).length - 7))
-						.slice(0, 8 + more)
-						.join('');
-					[secret, part].forEach((said) => {
-						const shown = redact(`${before}${encode(said)}${after}`);
-						const left = partsOf(said).filter((one) => shown.includes(encode(one)));
-						expect([shown, left]).toEqual([shown, []]);
-					});
+					const all = Array.from(secret);
+					const start = from % all.length;
+					const part = all.slice(start, start + 8 + more).join('');
+					const shown = [secret, part].map((said) => redact(`${before}${encode(said)}${after}`));
+					const kept = (text: string, pieces: readonly string[]): string[] =>
+						pieces.map(encode).filter((piece) => text.includes(piece));
+					expect(kept(shown[0] ?? '', [secret, ...partsOf(secret)])).toEqual([]);
+					expect(kept(shown[1] ?? '', partsOf(part))).toEqual([]);
 				},
 			),
-			{ numRuns: 150, seed: 7 },
+			{ numRuns: 60, seed: 7 },
 		);
 	},
 );
