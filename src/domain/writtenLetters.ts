@@ -5,7 +5,7 @@ export type Reading = {
 	starts: readonly number[];
 };
 
-/** A text that can be read in more ways was made for it. */
+/** Bounds the time for one text. What servers send has a few readings. */
 const maxReadings = 40;
 
 type Names = Readonly<Record<string, string>>;
