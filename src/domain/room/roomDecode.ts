@@ -53,6 +53,9 @@ const kindOf = (type: unknown): RoomKind =>
 const oneOf = <T extends string>(value: unknown, allowed: readonly T[]): T | undefined =>
 	allowed.find((one) => one === value);
 
+/** For ids, which decide who may see a call: no token that a visitor chose hides one. */
+const anyText = textReader([]);
+
 const flag = (value: unknown): boolean | undefined =>
 	typeof value === 'boolean' ? value : undefined;
 
@@ -84,7 +87,7 @@ function agentOf(
 ): Pick<RoomFacts, 'agentId' | 'agent' | 'agentSince'> {
 	const agent = field(document, 'servedBy');
 	return {
-		agentId: text(field(agent, 'id')) ?? text(field(agent, '_id')),
+		agentId: anyText(field(agent, 'id')) ?? anyText(field(agent, '_id')),
 		agent: text(field(agent, 'username')) ?? text(field(agent, 'name')),
 		agentSince: instant(field(agent, 'ts')),
 	};
@@ -109,7 +112,7 @@ function decode(document: unknown, rest: unknown, names: Names, text: TextReader
 	const response = field(metrics, 'response');
 	const answered = text(either('responseBy')) ?? text(field(either('responseBy'), 'username'));
 	const facts: RoomFacts = {
-		id: text(own('id')),
+		id: anyText(own('id')),
 		...visitorOf(document, rest, names, text),
 		direction: oneOf(either('direction'), ['inbound', 'outbound']),
 		queue: text(either('queue')),

@@ -1,51 +1,71 @@
-import { type Bytes, utf8Bytes } from '../protocols/bytes';
-
-/** A letter as it stands in a text, and what it comes to: nothing, for what only introduces another. */
-export type WrittenLetter = { written: string; bytes: Bytes };
-
-/** In an address, in JSON, in HTML or plain, and in any of them within itself. The end may be cut off. */
-const letters =
-	/%(?:25)*([0-9a-f]{2})|(%[0-9a-f]?$|\\(?!\\*u[0-9a-f]{4}))|\\+u([0-9a-f]{4})|&(?:amp;)*(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(amp|lt|gt|quot|apos));|[^]/giu;
-
-const named: Readonly<Record<string, string>> = {
-	amp: '&',
-	lt: '<',
-	gt: '>',
-	quot: '"',
-	apos: "'",
+/** A text as it stands, or with escapes in it decoded. */
+export type Reading = {
+	text: string;
+	/** Where each letter begins in the original, and where the original ends. */
+	starts: readonly number[];
 };
 
-const ofCode = (code: number, otherwise: string): string =>
-	code <= 0x10ffff ? String.fromCodePoint(code) : otherwise;
+/** Bounds the time for one text. What servers send has a few readings. */
+const maxReadings = 40;
 
-type Groups = readonly (string | undefined)[];
+type Names = Readonly<Record<string, string>>;
+const htmlNames: Names = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+const jsonNames: Names = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' };
 
-function meant(written: string, [, , json, decimal, hex, name]: Groups): string {
-	if (json ?? hex) {
-		return ofCode(parseInt(json ?? hex ?? '', 16), written);
-	}
-	if (decimal) {
-		return ofCode(Number(decimal), written);
-	}
-	const known = name && named[name.toLowerCase()];
-	// A form writes a space so.
-	return known ?? (written === '+' ? ' ' : written);
+const fromCode = (code: number): string =>
+	code <= 0x10ffff ? String.fromCodePoint(code) : '\ufffd';
+
+function fromUtf8(bytes: string): string {
+	const [first = 0, ...others] = Array.from(bytes, (byte) => byte.charCodeAt(0));
+	return fromCode(
+		others.reduce((code, byte) => code * 64 + (byte % 64), first % (64 >> others.length)),
+	);
 }
 
-export const plainLetters = (text: string): WrittenLetter[] =>
-	Array.from(text, (written) => ({ written, bytes: utf8Bytes(written) }));
+function fromHtml(escape: string): string {
+	const name = escape.slice(1, -1).toLowerCase();
+	return htmlNames[name] ?? fromCode(Number(name.replace('#', '0')));
+}
 
-/** A text letter by letter, so that two ways to write the same can be compared. */
-export function writtenLetters(text: string): WrittenLetter[] {
-	const found: WrittenLetter[] = [];
-	text.replace(letters, (written: string, ...groups: (string | undefined)[]) => {
-		const [byte, introduces] = groups;
-		const plus = byte && /^2b$/i.test(byte) ? '20' : byte;
-		const bytes = plus
-			? String.fromCharCode(parseInt(plus, 16))
-			: utf8Bytes(meant(written, groups));
-		found.push({ written, bytes: introduces === undefined ? bytes : '' });
-		return '';
+function fromJson(escape: string): string {
+	const name = escape.slice(1);
+	return name.length > 1 ? fromCode(Number(`0x${name.slice(1)}`)) : (jsonNames[name] ?? name);
+}
+
+const kinds: readonly (readonly [RegExp, (escape: string) => string])[] = [
+	[/%[0-9a-f]{2}/gi, (escape) => fromCode(Number(`0x${escape.slice(1)}`))],
+	[/[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}/g, fromUtf8],
+	[/&(?:#\d{1,7}|#x[0-9a-f]{1,6}|amp|lt|gt|quot|apos);/gi, fromHtml],
+	[/\\(?:u[0-9a-f]{4}|x[0-9a-f]{2}|[bfnrt]|[^0-9a-z])/gi, fromJson],
+	// A form writes a space so.
+	[/\+/g, () => ' '],
+	// What is left of an escape where the text was cut off.
+	[/(?:%\w{0,2}){1,4}$|[\\&][#\w]{0,5}$/g, () => ''],
+];
+
+function decode({ text, starts }: Reading, [pattern, meaning]: (typeof kinds)[number]): Reading {
+	const kept: number[] = [];
+	let end = 0;
+	const decoded = text.replace(pattern, (escape: string, at: number) => {
+		const letters = meaning(escape);
+		kept.push(...starts.slice(end, at), ...letters.split('').map(() => starts[at] ?? 0));
+		end = at + escape.length;
+		return letters;
 	});
-	return found;
+	return { text: decoded, starts: [...kept, ...starts.slice(end)] };
+}
+
+/** A text as it stands and with its escapes decoded, one kind after another: what looks like an escape need not be one. */
+export function readingsOf(text: string): readonly Reading[] {
+	const starts = Array.from({ length: text.length + 1 }, (_none, at) => at);
+	const readings: Reading[] = [{ text, starts }];
+	for (const reading of readings) {
+		for (const kind of kinds) {
+			const decoded = decode(reading, kind);
+			if (readings.length < maxReadings && readings.every((one) => one.text !== decoded.text)) {
+				readings.push(decoded);
+			}
+		}
+	}
+	return readings;
 }

@@ -1,88 +1,66 @@
-import { plainLetters, type WrittenLetter, writtenLetters } from './decodedLetters';
-import type { Bytes } from '../protocols/bytes';
+import { readingsOf } from './decodedLetters';
 
 const mark = '…';
-/** Of a secret that a cut left over, so much could still be a part of another word. */
-const leastAtEnd = 4;
-/** Servers shorten what they repeat. So much of a secret is no chance. */
-const leastOfPart = 8;
 /** Nobody is shown more of a text than this. */
-const longest = 2000;
+const maxLength = 2000;
+/** Shorter parts of a secret stand in ordinary words too. */
+const partLength = 8;
+/** Where a text was cut off, a shorter beginning of a secret is enough. */
+const minAtEnd = 4;
 
-type Place = { from: number; to: number };
+/** Equal for upper and lower case, and as long as before. */
+const fold = (text: string): string => text.replace(/İ/g, 'I').toLowerCase().replace(/ς/g, 'σ');
 
-function placesOf(text: Bytes, piece: Bytes): Place[] {
-	const found: Place[] = [];
-	for (let at = text.indexOf(piece); piece && at >= 0; at = text.indexOf(piece, at + 1)) {
-		found.push({ from: at, to: at + piece.length });
-	}
-	return found;
-}
+const isShortWord = (text: string): boolean => /^\w{1,3}$/.test(text);
 
-const smallLetters = (bytes: Bytes): Bytes =>
-	bytes.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+type Place = readonly [from: number, to: number];
+type Search = (text: string) => Place[];
 
-/** A short one is looked for as a word of its own: it stands inside many others. */
-const counts = (text: Bytes, secret: Bytes, { from, to }: Place): boolean =>
-	!/^\w{1,3}$/.test(secret) || !/\w/.test(text.charAt(from - 1) + text.charAt(to));
-
-/** A text that was cut to length may end amid a secret. */
-function beginningAtEnd(text: Bytes, secret: Bytes): Place[] {
-	for (let length = secret.length - 1; length >= leastAtEnd; length -= 1) {
-		if (text.endsWith(secret.slice(0, length))) {
-			return [{ from: text.length - length, to: text.length }];
+function searchFor(secrets: readonly string[]): Search {
+	const parts = new Set<string>();
+	const beginnings = new Set<string>();
+	for (const secret of secrets.map(fold)) {
+		for (let at = 0; at === 0 || at + partLength <= secret.length; at += 1) {
+			parts.add(secret.slice(at, at + partLength));
+		}
+		for (let length = minAtEnd; length < Math.min(secret.length, partLength); length += 1) {
+			beginnings.add(secret.slice(0, length));
 		}
 	}
-	return [];
-}
+	const lengths = new Set(Array.from(parts, ({ length }) => length));
 
-function placesOfSecret(text: Bytes, secret: Bytes): Place[] {
-	const found = placesOf(smallLetters(text), smallLetters(secret)).filter((place) =>
-		counts(text, secret, place),
-	);
-	for (let at = 0; at + leastOfPart <= secret.length; at += 1) {
-		found.push(...placesOf(text, secret.slice(at, at + leastOfPart)));
-	}
-	return [...found, ...beginningAtEnd(text, secret)];
-}
-
-const bytesOf = (letters: readonly WrittenLetter[]): Bytes =>
-	letters.map(({ bytes }) => bytes).join('');
-
-/** The places in the text itself, of letters that a secret comes to. */
-function placesInText(letters: readonly WrittenLetter[], secrets: readonly Bytes[]): Place[] {
-	const bytes = bytesOf(letters);
-	const taken = new Set<number>();
-	secrets.forEach((secret) =>
-		placesOfSecret(bytes, secret).forEach(({ from, to }) => {
-			for (let at = from; at < to; at += 1) {
-				taken.add(at);
+	return (text) => {
+		const found: Place[] = [];
+		for (let from = 0; from < text.length; from += 1) {
+			for (const length of lengths) {
+				const part = text.slice(from, from + length);
+				const around = text.charAt(from - 1) + text.charAt(from + length);
+				// A short secret stands inside many other words.
+				if (parts.has(part) && !(isShortWord(part) && /\w/.test(around))) {
+					found.push([from, from + length]);
+				}
 			}
-		}),
-	);
-	const found: Place[] = [];
-	let [at, from, within] = [0, 0, false];
-	letters.forEach((letter) => {
-		// What introduces a letter, or is left of one, goes with the letter before.
-		within = letter.bytes === '' ? within : taken.has(at);
-		const to = from + letter.written.length;
-		if (within) {
-			found.push({ from, to });
+			if (text.length - from < partLength && beginnings.has(text.slice(from))) {
+				found.push([from, text.length]);
+			}
 		}
-		at += letter.bytes.length;
-		from = to;
-	});
-	return found;
+		return found;
+	};
 }
 
-/** Ours are known, so what another system repeats of them, however it writes it, can be taken out of its text. */
-export function redactText(text: string, secrets: readonly string[]): string {
-	const shown = text.slice(0, longest);
-	const kept = shown.split('');
-	// What looks encoded need not be: both are looked at.
-	[writtenLetters, plainLetters].forEach((read) => {
-		const wanted = secrets.map((secret) => bytesOf(read(secret)));
-		placesInText(read(shown), wanted).forEach(({ from, to }) => kept.fill('', from, to));
-	});
-	return kept.map((letter, at) => (letter || kept[at - 1] === '' ? letter : mark)).join('');
+/** Takes our secrets out of what another system says, however it escapes them. */
+export function createRedactor(secrets: readonly string[]): (text: string) => string {
+	const search = searchFor(secrets);
+	return (text) => {
+		const letters = text.slice(0, maxLength).split('');
+		for (const { text: read, starts } of readingsOf(letters.join(''))) {
+			for (const [from, to] of search(fold(read))) {
+				letters.fill('', starts[from], starts[to]);
+			}
+		}
+		return letters.map((letter, at) => (letter || letters[at - 1] === '' ? letter : mark)).join('');
+	};
 }
+
+export const redactText = (text: string, secrets: readonly string[]): string =>
+	createRedactor(secrets)(text);

@@ -1,37 +1,37 @@
 import type { Problem } from '../problem';
-import { redactText } from './redactText';
+import { createRedactor } from './redactText';
 import type { EvidenceLine, Verdict } from '../verdict';
 
-type Clean = (text: string) => string;
+type Redact = (text: string) => string;
 
-function lineWithout(line: EvidenceLine, clean: Clean): EvidenceLine {
+function lineWithout(line: EvidenceLine, redact: Redact): EvidenceLine {
 	switch (line.kind) {
 		case 'said':
 		case 'failed':
-			return { ...line, text: clean(line.text) };
+			return { ...line, text: redact(line.text) };
 		case 'stopped':
-			return { ...line, how: clean(line.how) };
+			return { ...line, how: redact(line.how) };
 		case 'sip-said':
-			return { ...line, reason: clean(line.reason), server: line.server && clean(line.server) };
+			return { ...line, reason: redact(line.reason), server: line.server && redact(line.server) };
 		default:
 			return line;
 	}
 }
 
-function problemWithout({ code, facts }: Problem, clean: Clean): Problem {
-	return { code, facts: facts.text === undefined ? facts : { ...facts, text: clean(facts.text) } };
+function problemWithout({ code, facts }: Problem, redact: Redact): Problem {
+	return { code, facts: facts.text === undefined ? facts : { ...facts, text: redact(facts.text) } };
 }
 
 /** The same verdict, whatever the other side repeated. What it means was judged before. */
 export function redactVerdict(verdict: Verdict, secrets: readonly string[]): Verdict {
-	const clean = (text: string): string => redactText(text, secrets);
+	const redact = createRedactor(secrets);
 	const { apiProblem } = verdict;
 	const cleaned = {
 		...verdict,
-		...(apiProblem ? { apiProblem: problemWithout(apiProblem, clean) } : {}),
-		evidence: verdict.evidence.map((line) => lineWithout(line, clean)),
+		...(apiProblem ? { apiProblem: problemWithout(apiProblem, redact) } : {}),
+		evidence: verdict.evidence.map((line) => lineWithout(line, redact)),
 	};
 	return cleaned.state === 'up'
 		? cleaned
-		: { ...cleaned, problem: problemWithout(cleaned.problem, clean) };
+		: { ...cleaned, problem: problemWithout(cleaned.problem, redact) };
 }

@@ -62,10 +62,22 @@ test.each([
 });
 
 test('a short token is no part of other words, and is not passed on alone', () => {
-	const texts = { fname: 'abc', queue: 'abcd', v: { token: 'abc' } };
+	const texts = { fname: 'sales', queue: 'Presales', v: { token: 'sales' } };
 	const found = judge(answer(200, { room: { _id: 'r1', t: 'v', ...texts } }));
-	expect(found).toMatchObject({ value: { facts: { visitorName: undefined, queue: 'abcd' } } });
+	expect(found).toMatchObject({ value: { facts: { visitorName: undefined, queue: 'Presales' } } });
 });
+
+test.each(['agen', 'agent0000000000001', 'r1'])(
+	'a visitor who chose the token %j hides neither the room nor its agent',
+	(chosen) => {
+		const servedBy = { _id: 'agent0000000000001', username: 'agent' };
+		const found = judge(
+			answer(200, { room: { _id: 'r1', t: 'l', servedBy, v: { token: chosen } } }),
+		);
+		const facts = { id: 'r1', agentId: 'agent0000000000001', agent: 'agent' };
+		expect(found).toMatchObject({ value: { facts } });
+	},
+);
 
 test('an error that repeats the token is not passed on', () => {
 	expect(JSON.stringify(judge(refused(`no ${token} here`)))).not.toContain(token);
