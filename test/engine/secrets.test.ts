@@ -1,22 +1,10 @@
 import type { EngineVersion } from '../../workspace/engine/box';
 import { worldFaults } from '../../workspace/servers/faults';
 import type { ServerName } from '../../workspace/servers/world';
+import { commandsWithoutPing, simotelCommands } from '../support/everyCommand';
 import { startApp } from '../support/startApp';
 
 const engines: EngineVersion[] = ['1.42.1', '1.62.0'];
-const throughRest = [
-	'/voip',
-	'/voip status call-server',
-	'/voip status management-server',
-	'/voip help',
-	'/voip nonsense',
-	'/voip room callInboundOpen01',
-	'/voip room kCJDd5peKiZnGJLPq',
-	'/voip test',
-	'/voip setup',
-	'/voip report',
-];
-const throughSimotel = ['/voip status simotel', '/voip ping', '/voip ping 2', '/voip test simotel'];
 
 /** The canaries of the simulated world, whole and as they look when encoded. */
 const canaries = [
@@ -51,7 +39,7 @@ test.each(engines)(
 			await desk.world.setFault(server, fault);
 			const way = fault === 'echoes-password' ? { management_server_way: 'direct' } : {};
 			await desk.reinstall({ timeout_seconds: 1, ...way });
-			const commands = server === 'simotel' ? throughSimotel : throughRest;
+			const commands = server === 'simotel' ? simotelCommands : commandsWithoutPing;
 			await Promise.all(
 				commands.map(async (command) => {
 					await desk.type('admin', command);
