@@ -2,6 +2,7 @@ import type { Box, EngineVersion } from '../../workspace/engine/box';
 import { messageText } from '../../workspace/terminal/blocksToText';
 import { packaged } from '../support/appZip';
 import { type AppUnderTest, startApp, supportRoom } from '../support/startApp';
+import { untilTrue } from '../support/untilTrue';
 
 const engines: EngineVersion[] = ['1.42.1', '1.53.1', '1.62.0'];
 
@@ -56,12 +57,12 @@ describe.each(engines)('on Apps-Engine %s, an installed app', (engine) => {
 		expect(second).toBe('What you can type:');
 	});
 
-	test('takes 200 words calmly', async () => {
+	test('answers 200 words with the help', async () => {
 		const words = Array.from({ length: 200 }, (_, index) => `word${index}`).join(' ');
 		expect(await app.type('agent', `/voip ${words}`)).toContain('Unknown subcommand "word0".');
 	});
 
-	test('refuses whoever has none of the roles, in one sentence', async () => {
+	test('refuses a user who has none of the roles, in one sentence', async () => {
 		expect(await app.type('user', '/voip')).toBe(
 			'You may not use /voip: ask somebody with one of these roles: admin, livechat-manager, livechat-monitor, livechat-agent.',
 		);
@@ -84,20 +85,22 @@ describe.each(engines)('on Apps-Engine %s, an installed app', (engine) => {
 		expect(await app.type('agent', '/voip help')).toContain('What you can type:');
 	});
 
-	test('leaves no command, job or record behind when it is uninstalled', async () => {
+	test('leaves no command, job or record behind when it is uninstalled, and can be installed again', async () => {
 		await box.uninstall();
 		expect(await box.commands()).toEqual([]);
 		expect(box.jobs()).toEqual([]);
 		expect(box.records()).toEqual([]);
 		expect(await box.endpoints()).toEqual([]);
+		expect(await box.install(packaged())).toMatchObject({ ok: true });
 	});
 
-	test('is refused with the engine’s own words when its zip is broken', async () => {
+	test('cannot be replaced by a broken zip: the engine says what is wrong', async () => {
 		const outcome = await box.install(Buffer.from('not a zip'));
 		expect(outcome).toMatchObject({ ok: false, message: expect.stringMatching(/zip|package/i) });
 	});
 
-	test('is updated from an older version, settings kept', async () => {
+	test('keeps its settings when it is updated from an older version', async () => {
+		await box.uninstall();
 		expect(await box.install(packaged('0.0.9'))).toMatchObject({ ok: true });
 		await box.saveSetting('slow_after_ms', 1234);
 		expect(await box.update(packaged())).toMatchObject({ ok: true });
@@ -107,3 +110,20 @@ describe.each(engines)('on Apps-Engine %s, an installed app', (engine) => {
 		expect(messageText(app.lastMessage('agent'))).toContain('What you can type:');
 	});
 });
+
+test('the next command works when the Deno process dies during a command', async () => {
+	const callLimitMs = 10_000;
+	const app = await startApp('1.62.0', '7', (setup) => ({ ...setup, callLimitMs }));
+	await app.world.setFault('rest', 'silent');
+	const lost = app.box.run({ user: 'agent', room: supportRoom, text: '/voip' });
+	await untilTrue(() => app.world.requests().length > 0);
+	await app.box.killSandbox();
+	await app.world.setFault('rest', 'none');
+	// A dead process cannot answer: the engine leaves that call to its own time-out.
+	expect(await lost).toMatchObject({
+		ok: false,
+		error: expect.stringMatching(/"slashcommand:voip:executor" timed out after 10000ms/),
+	});
+	expect(await app.type('agent', '/voip help')).toContain('What you can type:');
+	await app.close();
+}, 90_000);

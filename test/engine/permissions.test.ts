@@ -4,28 +4,6 @@ import { messageText } from '../../workspace/terminal/blocksToText';
 import { packaged } from '../support/appZip';
 import { startApp, supportRoom } from '../support/startApp';
 
-describe('when the Deno process dies during a command', () => {
-	test('the next command works', async () => {
-		const app = await startApp('1.62.0');
-		await app.world.setFault('rest', 'silent');
-		const lost = app.box.run({ user: 'agent', room: supportRoom, text: '/voip' });
-		await new Promise<void>((resolve) => {
-			const asked = setInterval(() => {
-				if (app.world.requests().length > 0) {
-					clearInterval(asked);
-					resolve();
-				}
-			}, 10);
-		});
-		await app.box.killSandbox();
-		await app.world.setFault('rest', 'none');
-		// We cannot answer for a dead process: the engine leaves that call to its own time-out.
-		expect(await lost).toMatchObject({ ok: expect.any(Boolean) });
-		expect(await app.type('agent', '/voip help')).toContain('What you can type:');
-		await app.close();
-	}, 90_000);
-});
-
 describe('every permission in app.json is needed', () => {
 	const zip = packaged();
 	const needed = [

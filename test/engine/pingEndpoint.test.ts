@@ -8,9 +8,9 @@ describe.each(pingEngines)('/voip ping on Apps-Engine %s, on two instances', (en
 	beforeAll(async () => {
 		app = await startPingApp(engine);
 	});
-	afterAll(() => expectNoSecret(app));
 	afterAll(() => app.close());
 	beforeEach(() => app.reinstall());
+	afterEach(() => expectNoSecret(app));
 
 	test('answers every wrong secret alike', async () => {
 		const path = await app.address();

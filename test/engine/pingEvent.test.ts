@@ -7,9 +7,9 @@ describe.each(pingEngines)('/voip ping on Apps-Engine %s, on two instances', (en
 	beforeAll(async () => {
 		app = await startPingApp(engine);
 	});
-	afterAll(() => expectNoSecret(app));
 	afterAll(() => app.close());
 	beforeEach(() => app.reinstall());
+	afterEach(() => expectNoSecret(app));
 
 	test('shows the event that reaches another instance, once', async () => {
 		const path = `${await app.address()}${eventSecret}`;

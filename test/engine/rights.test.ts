@@ -1,4 +1,5 @@
 import type { EngineVersion } from '../../workspace/engine/box';
+import { subcommandNames } from '../support/everyCommand';
 import { combinations, everyone, lead, persons } from '../support/roles';
 import { type AppUnderTest, startApp } from '../support/startApp';
 
@@ -15,6 +16,11 @@ const answers: [string, RegExp, 'everyone' | 'admins'][] = [
 	['report', /report/i, 'admins'],
 	['ping setup', /API Address: http/, 'admins'],
 ];
+
+test('every subcommand is tried', () => {
+	const tried = answers.map(([words]) => words.split(' ')[0]);
+	expect(subcommandNames.filter((name) => !tried.includes(name))).toEqual([]);
+});
 
 describe.each(engines)('on Apps-Engine %s', (engine) => {
 	let app: AppUnderTest;

@@ -1,4 +1,3 @@
-import type { BoxUser } from '../../workspace/engine/box';
 import { type AppUnderTest, startApp } from '../support/startApp';
 import { askedRooms, roomEngines, typeRoomCommand } from '../support/typeRoomCommand';
 
@@ -49,25 +48,6 @@ describe.each(roomEngines)(
 			await app.box.saveSetting('rocketchat_token', '');
 			expect(await typeRoomCommand(app, 'callInboundOpen01')).not.toContain('without its VoIP API');
 			expect(askedRooms(app)).toEqual([]);
-		});
-
-		test('ten agents in ten rooms within a minute all get an answer', async () => {
-			const [model] = app.world.rooms();
-			const agents = Array.from({ length: 10 }, (_, index): [BoxUser, string] => [
-				{ id: `a${index}`, username: `a${index}`, name: 'x', roles: ['livechat-agent'] },
-				`callNumber000000${index}`,
-			]);
-			agents.forEach(([user, _id]) => {
-				app.box.putUser(user);
-				const servedBy = { _id: user.id, username: user.username };
-				app.box.putRoom({ t: 'v', ...model, _id, servedBy });
-			});
-			const shown = await Promise.all(
-				agents.map(([{ username }, id]) => typeRoomCommand(app, id, username)),
-			);
-			expect(shown.filter((text) => !text.startsWith('Call with Mary'))).toEqual([]);
-			expect(askedRooms(app)).toHaveLength(4);
-			expect(shown.filter((text) => /asked too often, wait \d+ s/.test(text))).toHaveLength(6);
 		});
 
 		test('the same room again within 15 s is one request, with rid and token alone', async () => {

@@ -1,7 +1,8 @@
 import { askSipWebSocket } from '../../src/clients/direct/askSipWebSocket';
+import { judgeSipWebSocket } from '../../src/domain/judging/judgeSip';
 import { type CallServer, startCallServer } from '../../workspace/servers/sipCallServer';
 import { askServer, meaningOf } from '../support/askCallServer';
-import { brief, patient, tools } from '../support/directTools';
+import { brief, facts, patient, tools } from '../support/directTools';
 
 let server: CallServer;
 beforeAll(async () => {
@@ -67,5 +68,36 @@ describe('SIP over WebSocket, asked directly,', () => {
 		const reading = await askSipWebSocket(tools(), target, patient);
 		expect(meaningOf(reading)).toMatch(/^down: name-(not-found|service-failed)$/);
 		expect(reading).toMatchObject({ kind: 'broken', at: 'name' });
+	});
+});
+
+describe('what an answer over WebSocket tells', () => {
+	test('tells what answered and which layers were passed', async () => {
+		expect(await askServer(server)).toMatchObject({
+			kind: 'answered',
+			sip: { status: 200, reason: 'OK', server: 'Asterisk PBX 18.26.4' },
+			passed: [{ layer: 'port' }, { layer: 'http' }, { layer: 'upgrade' }, { layer: 'sip' }],
+		});
+	});
+
+	test.each([
+		['not-found', ['port', 'http']],
+		['not-http', ['port']],
+	])('with %s knows how far it came', async (fault, layers) => {
+		await server.setFault(fault);
+		expect((await askServer(server)).passed.map(({ layer }) => layer)).toEqual(layers);
+	});
+
+	test.each(['none', 'not-sip-message'])('with %s is left with a close frame', async (fault) => {
+		await server.setFault(fault);
+		const closed = server.nextClosed();
+		await askServer(server);
+		expect(await closed).toBe(1000);
+	});
+
+	test('names the address of a redirect without its query', async () => {
+		await server.setFault('redirect');
+		const judgement = judgeSipWebSocket(await askServer(server), facts);
+		expect(judgement).toMatchObject({ problem: { facts: { text: 'wss://pbx.example.com/sip' } } });
 	});
 });

@@ -3,18 +3,17 @@ import { createApiMemory } from '../../../src/checks/recentChecks';
 import { problem, type ProblemCode } from '../../../src/domain/problem';
 import type { Way } from '../../../src/domain/target';
 import { judge, type Judgement, up, type Verdict } from '../../../src/domain/verdict';
+import { createVerdict } from '../../support/createVerdict';
 import { createManualClock } from '../../support/manualClock';
 
 const clock = createManualClock({ now: 1_700_000_000_000 });
-const verdict = (way: Way, judgement: Judgement): Verdict => ({
-	...judgement,
-	target: 'call-server',
-	way,
-	where: 'pbx:443',
-	ms: 1,
-	at: clock.now(),
-	evidence: [{ kind: 'asked', what: way, way }],
-});
+const verdict = (way: Way, judgement: Judgement): Verdict =>
+	createVerdict(judgement, {
+		way,
+		where: 'pbx:443',
+		at: clock.now(),
+		evidence: [{ kind: 'asked', what: way, way }],
+	});
 
 /** What was asked, in its order, and what came of it. */
 async function ask(judgement: Judgement, leftMs = 7500, memory = createApiMemory(clock)) {

@@ -1,6 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
-
 import type { Http, HttpRequest } from '../../../src/clients/http';
 import { createVoipRoom, type VoipRoomQuestion } from '../../../src/clients/rocketChatClient';
 import { call, ok, createRoomCommand, refuse } from '../../support/roomCommand';
@@ -78,12 +75,6 @@ test('nobody who asks of a livechat at the same time is told that it is no call'
 	expect(command.urls).toHaveLength(1);
 });
 
-const source = join(__dirname, '../../../src');
-const files = (folder: string): string[] =>
-	readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
-		entry.isDirectory() ? files(join(folder, entry.name)) : [join(folder, entry.name)],
-	);
-
 function recorded() {
 	const sent: HttpRequest[] = [];
 	const http: Http = (request) => {
@@ -96,28 +87,6 @@ function recorded() {
 	const ask = createVoipRoom(http, { baseUrl: 'http://chat.test', userId: 'u', token: 't' });
 	return { sent, ask };
 }
-
-/** Lines of the source that are no comment and hold this text, each behind its file. */
-const linesWith = (text: string): string[] =>
-	files(source).flatMap((file) =>
-		readFileSync(file, 'utf8')
-			.split('\n')
-			.map((line) => line.trim())
-			.filter((line) => line.includes(text) && !/^(\/\/|\/?\*)/.test(line))
-			.map((line) => `${relative(source, file)}: ${line}`),
-	);
-
-test('one line alone writes the route that makes a room when asked without rid', () => {
-	expect(linesWith('voip/room')).toEqual([
-		// The name under which its requests are counted.
-		"checks/askRoom.ts: const wait = useTurn('voip/room');",
-		'clients/rocketChatClient.ts: const url = `${access.baseUrl}/api/v1/voip/room?${query}`;',
-	]);
-	// Nor does anybody else put an address of the API together.
-	expect(linesWith('/api/v1/${').map((line) => line.split(':')[0])).toEqual([
-		'clients/rocketChatClient.ts',
-	]);
-});
 
 test.each([
 	['', 't'],

@@ -1,17 +1,9 @@
 import { problem } from '../../../src/domain/problem';
-import { up, type Verdict } from '../../../src/domain/verdict';
 import { messagesFor } from '../../../src/messages/languages';
 import { nextStep, type NextStepFacts } from '../../../src/views/setupNextStep';
+import { createVerdict, isUp } from '../../support/createVerdict';
 
-const callServer: Verdict = {
-	...up,
-	target: 'call-server',
-	way: 'direct',
-	where: 'pbx.example.com:443',
-	ms: 42,
-	at: 0,
-	evidence: [],
-};
+const callServer = createVerdict(isUp);
 const nextOf = (facts: Partial<NextStepFacts>): string =>
 	nextStep(
 		{
@@ -24,11 +16,11 @@ const nextOf = (facts: Partial<NextStepFacts>): string =>
 		messagesFor('en'),
 	);
 
-test('everything up: nothing is left to do', () => {
+test('says that nothing is left to do when everything is up', () => {
 	expect(nextOf({})).toBe('Nothing is left to do: type /voip.');
 });
 
-test('a server is up, but the workspace may not be asked: that is left to do', () => {
+test('names the missing permission when a server is up but the API may not be asked about it', () => {
 	const permission = 'manage-voip-contact-center-settings';
 	const instead = problem('permission-missing', { permission });
 	expect(nextOf({ verdicts: [{ ...callServer, apiProblem: instead }] })).toMatch(

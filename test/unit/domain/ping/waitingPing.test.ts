@@ -1,16 +1,5 @@
 import { pingCount, pingSums, readWaitingPing } from '../../../../src/domain/ping/waitingPing';
-import { problem } from '../../../../src/domain/problem';
-import { judge, type Judgement, up, type Verdict } from '../../../../src/domain/verdict';
-
-const verdict = (judgement: Judgement, ms: number): Verdict => ({
-	...judgement,
-	target: 'simotel',
-	way: 'direct',
-	where: '',
-	ms,
-	at: 0,
-	evidence: [],
-});
+import { createVerdict, isNot, isUp } from '../../../support/createVerdict';
 
 test.each<[string | undefined, number | undefined]>([
 	[undefined, 1],
@@ -28,7 +17,11 @@ test.each<[string | undefined, number | undefined]>([
 ])('/voip ping %s', (word, count) => expect(pingCount(word)).toBe(count));
 
 test('the sums count answers alone', () => {
-	const verdicts = [verdict(up, 80), verdict(judge(problem('refused')), 3000), verdict(up, 101)];
+	const verdicts = [
+		createVerdict(isUp, { ms: 80 }),
+		createVerdict(isNot('down', 'refused'), { ms: 3000 }),
+		createVerdict(isUp, { ms: 101 }),
+	];
 	expect(pingSums(verdicts)).toEqual({
 		sent: 3,
 		ok: 2,

@@ -1,0 +1,28 @@
+import { problem, type ProblemCode } from '../../src/domain/problem';
+import type { Judgement, Verdict } from '../../src/domain/verdict';
+
+type Details = Omit<Verdict, 'state'>;
+
+/** The call server's, asked directly, but for these changes. */
+export const createVerdict = (judgement: Judgement, changes: Partial<Details> = {}): Verdict => ({
+	...judgement,
+	target: 'call-server',
+	way: 'direct',
+	where: 'pbx.example.com:443',
+	ms: 42,
+	at: 0,
+	evidence: [],
+	...changes,
+});
+
+export const isUp: Judgement = { state: 'up' };
+
+/** A judgement with its problem, whose facts are those that sentences name. */
+export const isNot = (
+	state: 'degraded' | 'down' | 'unknown',
+	code: ProblemCode,
+	facts: Parameters<typeof problem>[1] = {},
+): Judgement => ({
+	state,
+	problem: problem(code, { where: 'pbx.example.com:443', ...facts }),
+});

@@ -1,0 +1,12 @@
+const maxTurns = 10_000_000;
+
+/** Resolves once it is so; what changes meanwhile has its turn of the loop. */
+export async function untilTrue(isSo: () => boolean): Promise<void> {
+	for (let turns = maxTurns; turns > 0; turns -= 1) {
+		if (isSo()) {
+			return;
+		}
+		await new Promise((resolve) => setImmediate(resolve));
+	}
+	throw new Error('it did not come true');
+}
