@@ -4,6 +4,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+import { platformHere, uncovered } from './platform.mjs';
+
 export const root = resolve(fileURLToPath(import.meta.url), '..', '..');
 
 /** Written last: half an installation is never taken for a whole one. */
@@ -14,10 +16,23 @@ const fingerprint = () =>
 		.reduce((hash, file) => hash.update(readFileSync(join(root, file))), createHash('sha256'))
 		.digest('hex');
 
+/** What the lock file does not name, npm does not install, and what fails then says nothing of the reason. */
+function requirePlatform() {
+	const lock = join(root, 'package-lock.json');
+	const sentence = existsSync(lock)
+		? uncovered(platformHere(), JSON.parse(readFileSync(lock, 'utf8')).packages)
+		: 'There is no package-lock.json: run `npm install`, which writes one.';
+	if (sentence) {
+		console.error(sentence);
+		process.exit(1);
+	}
+}
+
 const isInstalled = () => existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint();
 
 /** Installs what package-lock.json names, once. Needs nothing but Node and npm; the second time not even a network. */
 export function ensureInstalled() {
+	requirePlatform();
 	if (isInstalled()) {
 		return;
 	}

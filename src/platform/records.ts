@@ -25,25 +25,31 @@ const common = 'voip-status';
 /** A read does not tell under which names a record lies, so they stand in the record as well. */
 type Named = { names: readonly unknown[]; data: unknown };
 
-function readNamed(record: unknown): Named | undefined {
+function readNamed(record: unknown): Named[] {
 	const names = field(record, 'names');
-	return Array.isArray(names) ? { names, data: field(record, 'data') } : undefined;
+	// A copy: in the old sandbox each look at what came from outside costs.
+	return Array.isArray(names) ? [{ names: [...names], data: field(record, 'data') }] : [];
 }
 
 const association = (name: string): RocketChatAssociationRecord =>
 	new RocketChatAssociationRecord(RocketChatAssociationModel.MISC, name);
 
 export function createRecords(read: IPersistenceRead, write: IPersistence): Records {
-	let reading: Promise<readonly unknown[]> | undefined;
+	let reading: Promise<readonly Named[]> | undefined;
 	const associatedWith = async (name: string): Promise<readonly unknown[]> => {
 		const found: readonly unknown[] | undefined = await read.readByAssociation(association(name));
 		return found ?? [];
 	};
-	const readAll = (): Promise<readonly unknown[]> => {
+	const readNow = async (): Promise<readonly Named[]> =>
+		(await associatedWith(common)).reduce<readonly Named[]>(
+			(all, record) => [...all, ...readNamed(record)],
+			[],
+		);
+	const readAll = (): Promise<readonly Named[]> => {
 		if (reading) {
 			return reading;
 		}
-		const started = associatedWith(common).finally(() => {
+		const started = readNow().finally(() => {
 			if (reading === started) {
 				reading = undefined;
 			}
@@ -60,14 +66,11 @@ export function createRecords(read: IPersistenceRead, write: IPersistence): Reco
 		}
 	};
 	const under = async (name: string): Promise<readonly unknown[]> =>
-		(await readAll()).reduce<readonly unknown[]>((found, record) => {
-			const named = readNamed(record);
-			return named?.names.includes(name) ? [...found, named.data] : found;
-		}, []);
+		(await readAll()).filter(({ names }) => names.includes(name)).map(({ data }) => data);
 	return {
 		under,
 		olderUnder: async (name) =>
-			(await associatedWith(name)).filter((record) => readNamed(record) === undefined),
+			(await associatedWith(name)).filter((record) => readNamed(record).length === 0),
 		async add(names, data) {
 			const all = [common, ...names].map(association);
 			await writing(write.createWithAssociations({ names, data }, all));
