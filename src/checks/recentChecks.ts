@@ -15,6 +15,8 @@ export type Question = {
 	/** Whose API is asked. */
 	workspace: string;
 	deadline: Deadline;
+	/** Called with an answer that was asked for now, not with one that serves again. */
+	record(verdict: Verdict): Promise<void>;
 };
 export type RecentChecks = (question: Question) => Promise<Verdict>;
 
@@ -71,13 +73,16 @@ export function createRecentChecks(tools: CheckTools): RecentChecks {
 		if (same && clock.now() - same.at - same.ms < reusedMs) {
 			return same;
 		}
-		const verdict = plan.ask({ tools, deadline, limits: limitsFor(question) }).then((result) => {
-			if (wasHeldBack(result)) {
-				return same ?? result;
-			}
-			last.set(target, { key, verdict: result });
-			return result;
-		});
+		const verdict = plan
+			.ask({ tools, deadline, limits: limitsFor(question) })
+			.then(async (result) => {
+				if (wasHeldBack(result)) {
+					return same ?? result;
+				}
+				last.set(target, { key, verdict: result });
+				await question.record(result);
+				return result;
+			});
 		running.set(target, { key, verdict });
 		try {
 			return await verdict;

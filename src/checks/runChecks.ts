@@ -53,7 +53,7 @@ export function createRunChecks(
 		target: Target,
 		plan: Plan,
 		settings: Settings,
-		deadline: Deadline,
+		{ deadline, recordPing }: CheckRun,
 	): Promise<Verdict> => {
 		const { way } = plan;
 		if (plan.kind !== 'ready') {
@@ -69,8 +69,12 @@ export function createRunChecks(
 			);
 			return { ...verdict, evidence: [] };
 		});
+		const record = (verdict: Verdict): Promise<void> => recordPing(verdict, settings);
 		const workspace = settings.rocketChat.address?.url ?? '';
-		const verdict = await Promise.race([recent({ target, plan, workspace, deadline }), late]);
+		const verdict = await Promise.race([
+			recent({ target, plan, workspace, deadline, record }),
+			late,
+		]);
 		timer.cancel();
 		return verdict;
 	};
@@ -82,13 +86,12 @@ export function createRunChecks(
 			);
 			return { settings, plans, configured };
 		},
-		run: ({ settings, plans }, targets, { deadline, recordPing }) =>
+		run: ({ settings, plans }, targets, run) =>
 			Promise.all(
 				[...plans]
 					.filter(([target]) => targets.includes(target))
 					.map(async ([target, plan]) => {
-						const verdict = await inTime(target, plan, settings, deadline);
-						await recordPing(verdict, settings);
+						const verdict = await inTime(target, plan, settings, run);
 						return redactVerdict(verdict, secretsIn(settings));
 					}),
 			),

@@ -58,12 +58,12 @@ export const recordCheckPings =
 			return;
 		}
 		const { at } = verdict;
-		const id = `check-${at}`;
 		const [waiting, lastEventAt] = await Promise.all([pings.waiting(), pings.lastEventAt()]);
-		// A verdict serves again for some seconds, and a quick event is here before the verdict is.
-		if (lastEventAt >= at || waiting.some((ping) => ping.id === id)) {
+		// A quick event is here before the verdict is.
+		if (lastEventAt >= at) {
 			return;
 		}
+		const id = `check-${at}`;
 		const sent = { id, run: id, number: 1, of: 1, at, origin: 'check' } as const;
 		await pings.record({ ...sent, userId: '', roomId: '', threadId: '' }, waiting);
 	};
