@@ -7,7 +7,7 @@ const viewers = {
 	'a member': { viewer: { id: 'x', admin: false, use: true }, member: true },
 	'the agent': { viewer: { id: 'agent', admin: false, use: true }, member: false },
 	'an admin': { viewer: { id: 'x', admin: true, use: true }, member: false },
-	'one without the right': { viewer: { id: 'agent', admin: false, use: false }, member: true },
+	'an agent without the right': { viewer: { id: 'agent', admin: false, use: false }, member: true },
 	'nobody': { viewer: { id: '', admin: true, use: true }, member: true },
 };
 type Who = keyof typeof viewers;
@@ -31,12 +31,12 @@ describe.each(allowed)('%s', (_, type, may) => {
 	});
 });
 
-test('members of a call or a channel are never looked up', () => {
+test('never needs the members of a call or a channel', () => {
 	const viewer = { id: 'x', admin: false, use: true };
 	expect(['v', 'c'].some((type) => membershipDecides(room(type), viewer))).toBe(false);
 });
 
-test('a call that nobody serves is for admins only', () => {
+test('shows a call without an agent to admins only', () => {
 	const unserved = decodeRoom({ type: 'v', servedBy: { id: '' } }, []);
 	expect(canSeeRoom(unserved, { id: 'x', admin: false, use: true }, true)).toBe(false);
 });
