@@ -31,7 +31,7 @@ test.each(engines)(
 			eventSecret: found.eventSecret.length > 0,
 			visitorToken: found.visitorToken.length > 0,
 		}).toEqual(expected);
-		// Whoever keeps debug out of the log keeps these out of it.
+		// A log without debug lines is without these.
 		const severities = Object.values(found).flatMap((some) => some.map(({ severity }) => severity));
 		expect(new Set(severities)).toEqual(new Set(['debug']));
 	},

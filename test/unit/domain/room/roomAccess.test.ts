@@ -26,7 +26,7 @@ describe.each(allowed)('%s', (_, type, may) => {
 		const expected = may.some((one) => one === who);
 		const asked = membershipDecides(room(type), viewer) && member;
 		expect(canSeeRoom(room(type), viewer, member)).toBe(expected);
-		// Whoever may see it only as a member is looked up as one.
+		// A viewer who may see it only as a member is looked up as one.
 		expect(canSeeRoom(room(type), viewer, asked)).toBe(expected);
 	});
 });
