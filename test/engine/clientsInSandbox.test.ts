@@ -12,7 +12,7 @@ const host = '127.0.0.1';
 const account = { username: 'u', password: 'canary' };
 const engines: EngineVersion[] = ['1.42.1', '1.53.1', '1.62.0'];
 
-describe.each(engines)('in the sandbox of Apps-Engine %s', (engine) => {
+describe.each(engines)('direct connections in the sandbox of Apps-Engine %s', (engine) => {
 	let box: Box;
 	let call: CallServer;
 	let sip: ScriptedPort;
@@ -59,7 +59,7 @@ describe.each(engines)('in the sandbox of Apps-Engine %s', (engine) => {
 		acceptSelfSigned: false,
 	});
 
-	test('SIP over WebSocket, SIP over TCP, AMI and a bare port are asked', async () => {
+	test('reach SIP over WebSocket, SIP over TCP, AMI and a plain TCP port', async () => {
 		expect(await ask('ws', webSocket(false))).toMatchObject({
 			kind: 'answered',
 			sip: { status: 200 },
@@ -73,7 +73,7 @@ describe.each(engines)('in the sandbox of Apps-Engine %s', (engine) => {
 		});
 	});
 
-	test('a certificate that is not trusted ends at TLS, named or not', async () => {
+	test('stop at TLS when the certificate is not trusted', async () => {
 		await call.setFault('self-signed');
 		expect(await ask('ws', webSocket(true))).toMatchObject({
 			kind: 'broken',
@@ -83,7 +83,7 @@ describe.each(engines)('in the sandbox of Apps-Engine %s', (engine) => {
 		await call.setFault('none');
 	});
 
-	test('a TLS handshake that hangs is begun once only, and again when it has ended', async () => {
+	test('start a hanging TLS handshake only once, and again after it has ended', async () => {
 		const hung = { kind: 'broken', at: 'tls' };
 		// The first has time to connect on a busy machine; the others end at once.
 		for (let left = 5; left > 0; left -= 1) {

@@ -10,26 +10,29 @@ const engines: [EngineVersion, Logged][] = [
 	['1.62.0', { savedSecret: false, eventSecret: true, visitorToken: true }],
 ];
 
-test.each(engines)('what Apps-Engine %s itself logs', async (engine, expected) => {
-	const app = await startApp(engine);
-	const { box } = app;
-	await box.saveSetting('rocketchat_token', 'canary-saved-token');
-	await app.world.sendEvent();
-	await box.run({ user: 'agent', room: 'callInboundOpen01', text: '/voip help' });
-	const lines = box.appLog();
-	await app.close();
-	const has = (canary: string) => lines.filter(({ text }) => text.includes(canary));
-	const found = {
-		savedSecret: has('canary-saved-token'),
-		eventSecret: has(eventSecret),
-		visitorToken: has('canaryVisitorToken'),
-	};
-	expect({
-		savedSecret: found.savedSecret.length > 0,
-		eventSecret: found.eventSecret.length > 0,
-		visitorToken: found.visitorToken.length > 0,
-	}).toEqual(expected);
-	// Whoever keeps debug out of the log keeps these out of it.
-	const severities = Object.values(found).flatMap((some) => some.map(({ severity }) => severity));
-	expect(new Set(severities)).toEqual(new Set(['debug']));
-});
+test.each(engines)(
+	'which secrets Apps-Engine %s writes to its own log',
+	async (engine, expected) => {
+		const app = await startApp(engine);
+		const { box } = app;
+		await box.saveSetting('rocketchat_token', 'canary-saved-token');
+		await app.world.sendEvent();
+		await box.run({ user: 'agent', room: 'callInboundOpen01', text: '/voip help' });
+		const lines = box.appLog();
+		await app.close();
+		const has = (canary: string) => lines.filter(({ text }) => text.includes(canary));
+		const found = {
+			savedSecret: has('canary-saved-token'),
+			eventSecret: has(eventSecret),
+			visitorToken: has('canaryVisitorToken'),
+		};
+		expect({
+			savedSecret: found.savedSecret.length > 0,
+			eventSecret: found.eventSecret.length > 0,
+			visitorToken: found.visitorToken.length > 0,
+		}).toEqual(expected);
+		// A log without debug lines is without these.
+		const severities = Object.values(found).flatMap((some) => some.map(({ severity }) => severity));
+		expect(new Set(severities)).toEqual(new Set(['debug']));
+	},
+);

@@ -39,7 +39,7 @@ describe.each(engines)('on Apps-Engine %s, an installed app', (engine) => {
 		expect(box.seen('manager')).toEqual([]);
 	});
 
-	test('answers in the thread that it was asked in', async () => {
+	test('answers in the thread where the command was typed', async () => {
 		await box.run({ user: 'agent', room: supportRoom, text: '/voip help', thread: 'thread1' });
 		expect(app.lastMessage('agent').thread).toBe('thread1');
 	});
@@ -51,7 +51,7 @@ describe.each(engines)('on Apps-Engine %s, an installed app', (engine) => {
 		['سلام', 'Unknown subcommand "سلام".'],
 		['\u202estatus', 'Unknown subcommand "status". Did you mean "status"?'],
 		['@all', 'Unknown subcommand "@all".'],
-	])('answers /voip %s with the nearest word and the help', async (word, said) => {
+	])('answers /voip %s with the nearest subcommand and the help', async (word, said) => {
 		const [first, second] = (await app.type('agent', `/voip ${word}`)).split('\n');
 		expect(first).toBe(said);
 		expect(second).toBe('What you can type:');
@@ -68,7 +68,7 @@ describe.each(engines)('on Apps-Engine %s, an installed app', (engine) => {
 		);
 	});
 
-	test('lets a saved setting take effect on the next command', async () => {
+	test('uses a saved setting from the next command on', async () => {
 		const saved = await box.saveSetting('roles_users', 'user');
 		expect(saved).toEqual({ stored: 'user' });
 		expect(await app.type('user', '/voip help')).toContain('What you can type:');

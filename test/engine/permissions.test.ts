@@ -4,7 +4,7 @@ import { messageText } from '../../workspace/terminal/blocksToText';
 import { packaged } from '../support/appZip';
 import { startApp, supportRoom } from '../support/startApp';
 
-describe('every permission in app.json is needed', () => {
+describe('the permissions in app.json', () => {
 	const zip = packaged();
 	const needed = [
 		'slashcommand',
@@ -20,7 +20,7 @@ describe('every permission in app.json is needed', () => {
 		'scheduler',
 	];
 
-	test('and there is no other', () => {
+	test('are these and no others', () => {
 		const info: unknown = JSON.parse(new AdmZip(zip).readAsText('app.json'));
 		expect(info).toMatchObject({ permissions: needed.map((name) => ({ name })) });
 	});
@@ -58,12 +58,12 @@ describe('every permission in app.json is needed', () => {
 		'This workspace has no role "nobody-has-this"',
 	];
 
-	test('with all of them everything works', async () => {
+	test('together let everything work', async () => {
 		const shown = await showsWith(needed);
 		expect(all.filter((sentence) => !shown.includes(sentence))).toEqual([]);
 	});
 
-	test.each(needed)('without %s something fails', async (missing) => {
+	test.each(needed)('are all needed: without %s something fails', async (missing) => {
 		const shown = await showsWith(needed.filter((name) => name !== missing));
 		expect(all.filter((sentence) => !shown.includes(sentence))).not.toEqual([]);
 	});

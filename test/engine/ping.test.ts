@@ -10,12 +10,12 @@ describe.each(pingEngines)('/voip ping on Apps-Engine %s, on two instances', (en
 	beforeEach(() => app.reinstall());
 	afterEach(() => expectNoSecret(app));
 
-	test('is a target of /voip status', async () => {
+	test('/voip status checks Simotel, too', async () => {
 		expect(await app.type('agent', '/voip')).toMatch(/3 of 3 up[^]*✅ Simotel · up · \d+ ms/);
 		expect(await app.type('admin', '/voip status simotel')).toContain("you'll receive it");
 	});
 
-	test('sends ten one after another, shows how far it is, and sums them up', async () => {
+	test('sends ten pings one after another, shows its progress, and sums them up', async () => {
 		const texts: string[] = [];
 		app.box.onSeen((user, message) => user === 'manager' && texts.push(messageText(message)));
 		const shown = await app.type('manager', '/voip ping 10');
@@ -25,7 +25,7 @@ describe.each(pingEngines)('/voip ping on Apps-Engine %s, on two instances', (en
 		expect(app.world.pings()).toHaveLength(10);
 	});
 
-	test('shows a problem, and no more to an agent', async () => {
+	test('shows an agent the problem, and an admin what to do', async () => {
 		await app.world.setFault('simotel', 'ip-not-permitted');
 		expect(await app.type('agent', '/voip ping')).toBe(
 			'Simotel ping: failed · Simotel does not allow this IP address',
@@ -36,12 +36,17 @@ describe.each(pingEngines)('/voip ping on Apps-Engine %s, on two instances', (en
 		);
 	});
 
-	test.each(['0', '-1', '1e9', 'abc', '21'])('%s gets the range', async (word) => {
-		expect(await app.type('agent', `/voip ping ${word}`)).toContain('a whole number from 1 to 20');
-		expect(app.world.pings()).toEqual([]);
-	});
+	test.each(['0', '-1', '1e9', 'abc', '21'])(
+		'answers %s with the range of numbers',
+		async (word) => {
+			expect(await app.type('agent', `/voip ping ${word}`)).toContain(
+				'a whole number from 1 to 20',
+			);
+			expect(app.world.pings()).toEqual([]);
+		},
+	);
 
-	test('prints the address for Simotel, which works', async () => {
+	test('shows admins an address for Simotel that works', async () => {
 		const shown = await app.type('admin', '/voip ping setup');
 		const [, url = ''] = /API Address: (\S+)/.exec(shown) ?? [];
 		expect(url.startsWith(`${app.world.siteUrl}/api/apps/private/`)).toBe(true);

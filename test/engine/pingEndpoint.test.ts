@@ -3,67 +3,70 @@ import { eventSecret } from '../../workspace/terminal/standardWorkspace';
 import { arrival } from '../support/startApp';
 import { expectNoSecret, startPingApp, type PingApp, pingEngines } from '../support/startPingApp';
 
-describe.each(pingEngines)('/voip ping on Apps-Engine %s, on two instances', (engine) => {
-	let app: PingApp;
-	beforeAll(async () => {
-		app = await startPingApp(engine);
-	});
-	afterAll(() => app.close());
-	beforeEach(() => app.reinstall());
-	afterEach(() => expectNoSecret(app));
+describe.each(pingEngines)(
+	'the address for events from Simotel on Apps-Engine %s, on two instances',
+	(engine) => {
+		let app: PingApp;
+		beforeAll(async () => {
+			app = await startPingApp(engine);
+		});
+		afterAll(() => app.close());
+		beforeEach(() => app.reinstall());
+		afterEach(() => expectNoSecret(app));
 
-	test('answers every wrong secret alike', async () => {
-		const path = await app.address();
-		await app.type('agent', '/voip ping');
-		const answers = await Promise.all(
-			['', 'x', eventSecret.slice(1), `${eventSecret}x`, `${eventSecret}/a/b`].map((end) =>
-				app.box.call({ method: 'post', path: path + end, content: { event_name: 'Ping' } }),
-			),
-		);
-		expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([404]));
-		expect(messageText(app.lastMessage('agent'))).toMatch(/^Simotel ping/);
-	});
-
-	test('shows the event that Simotel sends by itself, whatever its form and clock', async () => {
-		for (const form of ['none', 'get', 'rest4-get', 'rest4-post', 'skewed', 'twice']) {
-			await app.world.setFault('simotel-event', form);
-			const arrived = arrival(app, 'agent', /^Ping event received/);
+		test('answers every wrong secret with the same 404', async () => {
+			const path = await app.address();
 			await app.type('agent', '/voip ping');
-			const shown = await arrived;
-			expect(/Simotel's clock is .* behind/.test(shown)).toBe(form === 'skewed');
-		}
-	});
+			const answers = await Promise.all(
+				['', 'x', eventSecret.slice(1), `${eventSecret}x`, `${eventSecret}/a/b`].map((end) =>
+					app.box.call({ method: 'post', path: path + end, content: { event_name: 'Ping' } }),
+				),
+			);
+			expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([404]));
+			expect(messageText(app.lastMessage('agent'))).toMatch(/^Simotel ping/);
+		});
 
-	test('refuses Basic credentials that are not ours, and takes ours', async () => {
-		const { username, password } = app.world.simotel();
-		const url = `${app.world.siteUrl}${await app.address()}${eventSecret}`;
-		app.world.setEvents({ address: url, username, password });
-		await app.type('agent', '/voip ping');
-		expect(await app.event()).toBe(200);
-		app.world.setEvents({ address: url, username, password: 'other' });
-		expect(await app.event()).toBe(404);
-	});
+		test('shows the Ping event in every form that Simotel can send', async () => {
+			for (const form of ['none', 'get', 'rest4-get', 'rest4-post', 'skewed', 'twice']) {
+				await app.world.setFault('simotel-event', form);
+				const arrived = arrival(app, 'agent', /^Ping event received/);
+				await app.type('agent', '/voip ping');
+				const shown = await arrived;
+				expect(/Simotel's clock is .* behind/.test(shown)).toBe(form === 'skewed');
+			}
+		});
 
-	test('refuses what is too large or makes no sense', async () => {
-		const path = `${await app.address()}${eventSecret}`;
-		const answer = async (content: unknown, headers = {}): Promise<number> =>
-			(await app.box.call({ method: 'post', path, content, headers })).status;
-		expect(await answer({ event_name: 'Cdr', record: 'x'.repeat(70_000) })).toBe(413);
-		expect(await answer({ event_name: 'Cdr' }, { 'content-length': '70000' })).toBe(413);
-		expect(await answer(['Ping'])).toBe(400);
-		expect(await answer({ event_name: 7 })).toBe(400);
-		expect(await answer({ event_name: 'NewState', exten: '991', state: 'Idle' })).toBe(200);
-	});
+		test('accepts the configured user and password, and refuses others', async () => {
+			const { username, password } = app.world.simotel();
+			const url = `${app.world.siteUrl}${await app.address()}${eventSecret}`;
+			app.world.setEvents({ address: url, username, password });
+			await app.type('agent', '/voip ping');
+			expect(await app.event()).toBe(200);
+			app.world.setEvents({ address: url, username, password: 'other' });
+			expect(await app.event()).toBe(404);
+		});
 
-	test('answers a flood of 1,000 events, and keeps nothing of them', async () => {
-		const kept = app.box.records().length;
-		await app.type('agent', '/voip ping');
-		const answers = await Promise.all(Array.from({ length: 1000 }, () => app.event()));
-		expect(answers.filter((status) => status !== 200)).toEqual([]);
-		expect(
-			app.textsSinceInstall('agent').filter((text) => text.startsWith('Ping event')),
-		).toHaveLength(1);
-		// When the last event came is remembered, no more.
-		expect(app.box.records()).toHaveLength(kept + 1);
-	});
-});
+		test('refuses requests that are too large or malformed', async () => {
+			const path = `${await app.address()}${eventSecret}`;
+			const answer = async (content: unknown, headers = {}): Promise<number> =>
+				(await app.box.call({ method: 'post', path, content, headers })).status;
+			expect(await answer({ event_name: 'Cdr', record: 'x'.repeat(70_000) })).toBe(413);
+			expect(await answer({ event_name: 'Cdr' }, { 'content-length': '70000' })).toBe(413);
+			expect(await answer(['Ping'])).toBe(400);
+			expect(await answer({ event_name: 7 })).toBe(400);
+			expect(await answer({ event_name: 'NewState', exten: '991', state: 'Idle' })).toBe(200);
+		});
+
+		test('answers 1,000 events at once, and stores none of them', async () => {
+			const kept = app.box.records().length;
+			await app.type('agent', '/voip ping');
+			const answers = await Promise.all(Array.from({ length: 1000 }, () => app.event()));
+			expect(answers.filter((status) => status !== 200)).toEqual([]);
+			expect(
+				app.textsSinceInstall('agent').filter((text) => text.startsWith('Ping event')),
+			).toHaveLength(1);
+			// When the last event came is remembered, no more.
+			expect(app.box.records()).toHaveLength(kept + 1);
+		});
+	},
+);

@@ -17,12 +17,12 @@ const answers: [string, RegExp, 'everyone' | 'admins'][] = [
 	['ping setup', /API Address: http/, 'admins'],
 ];
 
-test('every subcommand is tried', () => {
+test('the table of answers has every subcommand', () => {
 	const tried = answers.map(([words]) => words.split(' ')[0]);
 	expect(subcommandNames.filter((name) => !tried.includes(name))).toEqual([]);
 });
 
-describe.each(engines)('on Apps-Engine %s', (engine) => {
+describe.each(engines)('who may use /voip on Apps-Engine %s', (engine) => {
 	let app: AppUnderTest;
 	beforeAll(async () => {
 		app = await startApp(engine, '7', (setup) => ({
@@ -33,13 +33,13 @@ describe.each(engines)('on Apps-Engine %s', (engine) => {
 	});
 	afterAll(() => app.close());
 
-	describe.each(combinations)('users $users, admins $admins', (combination) => {
+	describe.each(combinations)('with users "$users" and admins "$admins"', (combination) => {
 		const { users, admins, mayUse, mayAdmin, whom = users } = combination;
 		beforeAll(() => app.reinstall({ roles_users: users, roles_admins: admins }));
 		const refused = `You may not use /voip: ask somebody with one of these roles: ${whom}.`;
 		const adminsOnly = `Only these roles may do that: ${admins}.`;
 
-		test.each(everyone)('%s gets an answer, or reads who may', async (name) => {
+		test.each(everyone)('%s gets an answer, or reads which roles get one', async (name) => {
 			for (const [word, answer, whose] of answers) {
 				const shown = await app.type(name, `/voip ${word}`);
 				const may = whose === 'admins' ? mayAdmin : mayUse;
@@ -49,27 +49,30 @@ describe.each(engines)('on Apps-Engine %s', (engine) => {
 			}
 		});
 
-		test.each(everyone)('%s sees in help and did-you-mean only what may be run', async (name) => {
-			const help = await app.type(name, '/voip help');
-			const mistyped = await app.type(name, '/voip setp');
-			const isAdmin = mayAdmin.includes(name);
-			expect({
-				status: help.includes('/voip status'),
-				setup: help.includes('/voip setup:'),
-				pingSetup: help.includes('/voip ping setup'),
-				didYouMean: mistyped.includes('Did you mean "setup"?'),
-				helpBelow: mistyped.includes('/voip setup:'),
-			}).toEqual({
-				status: mayUse.includes(name),
-				setup: isAdmin,
-				pingSetup: isAdmin,
-				didYouMean: isAdmin,
-				helpBelow: isAdmin,
-			});
-		});
+		test.each(everyone)(
+			'%s sees only permitted subcommands in help and "Did you mean"',
+			async (name) => {
+				const help = await app.type(name, '/voip help');
+				const mistyped = await app.type(name, '/voip setp');
+				const isAdmin = mayAdmin.includes(name);
+				expect({
+					status: help.includes('/voip status'),
+					setup: help.includes('/voip setup:'),
+					pingSetup: help.includes('/voip ping setup'),
+					didYouMean: mistyped.includes('Did you mean "setup"?'),
+					helpBelow: mistyped.includes('/voip setup:'),
+				}).toEqual({
+					status: mayUse.includes(name),
+					setup: isAdmin,
+					pingSetup: isAdmin,
+					didYouMean: isAdmin,
+					helpBelow: isAdmin,
+				});
+			},
+		);
 	});
 
-	test('a role that the workspace does not know is named in /voip setup', async () => {
+	test('/voip setup names a role that does not exist', async () => {
 		await app.reinstall({ roles_users: 'admin, dispatchers', roles_admins: `${lead.name}, admin` });
 		const shown = await app.type('admin', '/voip setup');
 		expect(shown).toContain('• This workspace has no role "dispatchers".');

@@ -1,7 +1,7 @@
 import { type AppUnderTest, startApp } from '../support/startApp';
 
 /** The API is gone and the old settings are deleted; what is left has to be true and of use. */
-describe('in Rocket.Chat 8', () => {
+describe('on Rocket.Chat 8', () => {
 	let app: AppUnderTest;
 	beforeAll(async () => {
 		app = await startApp('1.62.0', '8');
@@ -25,13 +25,13 @@ describe('in Rocket.Chat 8', () => {
 		expect(await app.type('admin', `/voip ${words}`)).toContain(said);
 	});
 
-	test('setup asks for nothing that 8.0 has taken away', async () => {
+	test('/voip setup asks for nothing that 8.0 has removed', async () => {
 		const shown = await app.type('admin', '/voip setup');
 		expect(shown).not.toMatch(/token \(section|permission/);
 		expect(shown).toMatch(/Nothing is left to do: type \/voip\.$/);
 	});
 
-	test('without a token everything is checked all the same', async () => {
+	test('/voip checks everything without a token', async () => {
 		await app.reinstall({ rocketchat_user_id: '', rocketchat_token: '' });
 		expect(await app.type('agent', '/voip')).toContain('VoIP status: 3 of 3 up');
 		expect(app.world.requests()).toEqual([]);

@@ -17,7 +17,7 @@ describe.each(roomEngines)('/voip room on Apps-Engine %s with Rocket.Chat %s', (
 	});
 	afterAll(() => app.close());
 
-	describe('tells', () => {
+	describe('describes', () => {
 		// However long the installation took.
 		beforeEach(() => callRooms(Date.now()).forEach((room) => app.box.putRoom(room)));
 
@@ -34,13 +34,13 @@ describe.each(roomEngines)('/voip room on Apps-Engine %s with Rocket.Chat %s', (
 			]);
 		});
 
-		test('an outbound call whose waiting time is no number', async () => {
+		test('an outbound call without a valid waiting time', async () => {
 			const [first, second] = (await typeRoomCommand(app, 'callOutboundOpen1')).split('\n');
 			expect(first).toBe('Call with John · outbound · +4940555777');
 			expect(second).toMatch(/^Open for 1 min \d+ s · queue "default"$/);
 		});
 
-		test('a closed call, in which nobody wrote', async () => {
+		test('a closed call without messages', async () => {
 			const [, second, ...others] = (await typeRoomCommand(app, 'callClosed0000001')).split('\n');
 			expect(others.pop()).toMatch(/room callClosed0000001$/);
 			expect(second).toMatch(
@@ -69,12 +69,12 @@ describe.each(roomEngines)('/voip room on Apps-Engine %s with Rocket.Chat %s', (
 			['support0000000001', 'a channel'],
 			['private0000000001', 'a private group'],
 			['direct00000000001', 'a direct message'],
-		])('%s is not a call but %s', async (room, what) => {
+		])('%s, which is not a call but %s', async (room, what) => {
 			expect(await typeRoomCommand(app, room)).toContain(`This room is not a call. It is ${what}.`);
 		});
 	});
 
-	describe('to those who may see it', () => {
+	describe('answers only those who may see the room', () => {
 		test.each([
 			['callOfManager0001', 'agent', false],
 			['callOfManager0001', 'manager', true],
@@ -90,7 +90,7 @@ describe.each(roomEngines)('/voip room on Apps-Engine %s with Rocket.Chat %s', (
 			['direct00000000001', 'agent', true],
 			['support0000000001', 'colleague', true],
 			['nowhere0000000001', 'admin', false],
-		])('%s by its id, for %s: %s', async (room, user, may) => {
+		])('room %s, typed as an id by %s: %s', async (room, user, may) => {
 			const shown = await typeRoomCommandWithId(app, user, room);
 			expect(shown === refusal).toBe(!may);
 		});
@@ -98,7 +98,7 @@ describe.each(roomEngines)('/voip room on Apps-Engine %s with Rocket.Chat %s', (
 		test.each([
 			['callOfManager0001', 'agent'],
 			['private0000000001', 'colleague'],
-		])('sending the command in %s is no proof of a right to it', async (room, user) => {
+		])('room %s, when %s sends the command in it without being a member', async (room, user) => {
 			expect(await typeRoomCommand(app, room, user)).toBe(refusal);
 		});
 	});
@@ -107,11 +107,11 @@ describe.each(roomEngines)('/voip room on Apps-Engine %s with Rocket.Chat %s', (
 		['two words', 'Type /voip room in the room of a call, or /voip room and one room id.'],
 		['#general', '"#general" is not a room id.'],
 		['../../login', '"../../login" is not a room id.'],
-	])('says what is expected to %j', async (words, said) => {
+	])('explains its usage after %j', async (words, said) => {
 		expect(await typeRoomCommandWithId(app, 'admin', words)).toContain(said);
 	});
 
-	test('a room deleted while the command is on its way', async () => {
+	test('says so when the room is deleted while the command runs', async () => {
 		const room = { _id: 'callDeleted000001', t: 'v', servedBy: { username: 'agent' } };
 		app.box.putRoom(room);
 		const run = app.box.run({ user: 'agent', room: room._id, text: '/voip room' });
@@ -121,7 +121,7 @@ describe.each(roomEngines)('/voip room on Apps-Engine %s with Rocket.Chat %s', (
 	});
 });
 
-test('Rocket.Chat 8 has no VoIP API, and an archived call is still told', async () => {
+test('/voip room describes an archived call on Rocket.Chat 8, which has no VoIP API', async () => {
 	const app = await startApp('1.62.0', '8');
 	const shown = await typeRoomCommand(app, 'callArchived00001');
 	await app.close();

@@ -4,7 +4,7 @@ import { askedRooms, roomEngines, typeRoomCommand } from '../support/typeRoomCom
 const canaries = /canaryVisitorToken|8s7e9ony6ctl27e1qf8kue/;
 
 describe.each(roomEngines)(
-	'what /voip room asks, Apps-Engine %s, Rocket.Chat %s',
+	'the requests of /voip room on Apps-Engine %s with Rocket.Chat %s',
 	(engine, major) => {
 		let app: AppUnderTest;
 		beforeAll(async () => {
@@ -22,7 +22,7 @@ describe.each(roomEngines)(
 			['truncated', 'the answer made no sense'],
 			['hostile-error', 'Rocket.Chat refused the question'],
 			['refuse', 'Rocket.Chat cannot be reached by the app'],
-		])('with the REST API at %s it tells what the engine knows', async (fault, cause) => {
+		])('with rest=%s it shows what the engine knows, and that %s', async (fault, cause) => {
 			await app.world.setFault('rest', fault);
 			const shown = await typeRoomCommand(app, 'callInboundOpen01');
 			await app.world.setFault('rest', 'none');
@@ -31,7 +31,7 @@ describe.each(roomEngines)(
 			expect(shown).toContain(`without its VoIP API: ${cause}`);
 		});
 
-		test('with the REST API at 429 it says for how long', async () => {
+		test('with rest=429 it says how long to wait', async () => {
 			await app.world.setFault('rest', '429');
 			const asked = Date.now();
 			const shown = await typeRoomCommand(app, 'callInboundOpen01');
@@ -44,13 +44,13 @@ describe.each(roomEngines)(
 			expect(seconds).toBeGreaterThanOrEqual(Math.ceil((42_000 - tookMs) / 1000));
 		});
 
-		test('without a token of ours, nothing', async () => {
+		test('nothing is asked without a personal access token', async () => {
 			await app.box.saveSetting('rocketchat_token', '');
 			expect(await typeRoomCommand(app, 'callInboundOpen01')).not.toContain('without its VoIP API');
 			expect(askedRooms(app)).toEqual([]);
 		});
 
-		test('the same room again within 15 s is one request, with rid and token alone', async () => {
+		test('asking about the same room within 15 s sends one request, with rid and token only', async () => {
 			await Promise.all(
 				['agent', 'admin', 'manager'].map((user) =>
 					typeRoomCommand(app, 'callInboundOpen01', user),
@@ -60,7 +60,7 @@ describe.each(roomEngines)(
 			expect(askedRooms(app).map((query) => Object.keys(query))).toEqual([['rid', 'token']]);
 		});
 
-		test('never a token on any screen, in a record or the log, and never a room made', async () => {
+		test('no visitor token is shown, stored or logged, and no room is created', async () => {
 			const before = app.world.rooms().length;
 			for (const room of ['callInboundOpen01', 'callOutboundOpen1', 'kCJDd5peKiZnGJLPq']) {
 				await typeRoomCommand(app, room, 'admin');

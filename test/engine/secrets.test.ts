@@ -71,13 +71,9 @@ test.concurrent.each(engines)(
 		const log = app.box
 			.appLog()
 			.filter(({ method, text }) => !/setting/i.test(method) && !/is being executed/.test(text));
-		const everything = [...seen, JSON.stringify(log), JSON.stringify(app.box.records())].join(
-			'\n',
-		);
+		const everything = [...seen, JSON.stringify(log), JSON.stringify(app.box.records())].join('\n');
 		await app.close();
-		expect(seen.length).toBeGreaterThan(
-			rounds.length * 2 * commands.length - 1,
-		);
+		expect(seen.length).toBeGreaterThan(rounds.length * 2 * commands.length - 1);
 		expect(canaries.filter((canary) => everything.includes(canary))).toEqual([]);
 		const toAgents = seen.filter((text) => text.startsWith('["agent"')).join('\n');
 		expect(toAgents).not.toMatch(/127\.0\.0\.1|\.invalid:\d|:\d{5}\b/);

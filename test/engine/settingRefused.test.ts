@@ -10,7 +10,7 @@ const engines: { engine: EngineVersion; pageShows: boolean }[] = [
 ];
 
 describe.each(engines)(
-	'typed on Apps-Engine $engine, on two instances',
+	'a refused setting on Apps-Engine $engine, on two instances',
 	({ engine, pageShows }) => {
 		let app: AppUnderTest;
 		let inbox: Inbox;
@@ -45,7 +45,7 @@ describe.each(engines)(
 				'Simotel › Address was not saved: a user or password does not belong in the address. For example: http://simotel.example.com',
 			],
 		];
-		test.each(refusals)('%s stays %j when %j is typed', async (id, good, bad, sentence) => {
+		test.each(refusals)('%s stays %j when %j is saved', async (id, good, bad, sentence) => {
 			expect(await app.box.saveSetting(id, good)).toEqual({ stored: good });
 			await app.box.advance(10_000);
 			inbox.unread('admin');
@@ -66,7 +66,7 @@ describe.each(engines)(
 			expect(await app.type('admin', '/voip setup')).not.toContain('was not saved');
 		});
 
-		test('two refused at once are told once each, on however many instances', async () => {
+		test('two settings refused at once are reported once each by two instances', async () => {
 			await app.box.saveSetting('call_server_host', 'pbx example');
 			await app.box.saveSetting('simotel_url', 'ftp://simotel');
 			await app.box.advance(10_000);
@@ -81,7 +81,7 @@ describe.each(engines)(
 			expect(names.map((name) => after.includes(name))).toEqual([!pageShows, false]);
 		});
 
-		test('what is refused right after a good value is still shown when that one is reported', async () => {
+		test('a refusal right after a good value is still shown when the good value is reported', async () => {
 			await app.box.saveSetting('call_server_host', 'pbx.example.com');
 			await app.box.saveSetting('call_server_host', 'pbx example');
 			await app.box.advance(10_000);
@@ -89,7 +89,7 @@ describe.each(engines)(
 			expect(shown.includes('ago: Call server › Host was not saved')).toBe(!pageShows);
 		});
 
-		test('a first value that is refused leaves the default', async () => {
+		test('a refused first value leaves the default', async () => {
 			await app.box.saveSetting('accept_self_signed', 'perhaps');
 			await app.box.saveSetting('roles_admins', ',');
 			expect(await app.type('admin', '/voip setup')).toMatch(

@@ -6,7 +6,7 @@ import { type AppUnderTest, startApp } from '../support/startApp';
 
 const engines: EngineVersion[] = ['1.42.1', '1.62.0'];
 
-describe.each(engines)('what a saved setting comes to, on Apps-Engine %s', (engine) => {
+describe.each(engines)('the report on saved settings, on Apps-Engine %s', (engine) => {
 	let app: AppUnderTest;
 	let inbox: Inbox;
 	beforeAll(async () => {
@@ -28,7 +28,7 @@ describe.each(engines)('what a saved setting comes to, on Apps-Engine %s', (engi
 		return everybody.filter((user) => inbox.unread(user).length === 1);
 	};
 
-	test('is told to who installed the app, and to admins who ran /voip setup', async () => {
+	test('goes to the user who installed the app, and to admins who ran /voip setup', async () => {
 		expect(await told()).toEqual(['admin']);
 		await app.type('second', '/voip status');
 		await app.type('agent', '/voip setup');
@@ -40,7 +40,7 @@ describe.each(engines)('what a saved setting comes to, on Apps-Engine %s', (engi
 		expect(await told()).toEqual(['admin', 'manager', 'second']);
 	});
 
-	test('is told to nobody who is no longer an admin, or gone', async () => {
+	test('goes to nobody who is no longer an admin, or was deleted', async () => {
 		await app.type('manager', '/voip setup');
 		await app.type('second', '/voip setup');
 		app.box.putUser(person('second', ['user']));
@@ -54,7 +54,7 @@ describe.each(engines)('what a saved setting comes to, on Apps-Engine %s', (engi
 		expect(await told()).toEqual(['admin', 'manager']);
 	});
 
-	test('is told to the workspace’s own admins when no admin role exists', async () => {
+	test('goes to the admins of Rocket.Chat when no configured admin role exists', async () => {
 		await app.type('manager', '/voip setup');
 		await told();
 		await app.box.saveSetting('roles_admins', 'admn');
@@ -67,7 +67,7 @@ describe.each(engines)('what a saved setting comes to, on Apps-Engine %s', (engi
 		expect(await told()).toEqual(['admin', 'manager']);
 	});
 
-	test('is told in the room that holds the welcome', async () => {
+	test('comes into the room that holds the welcome', async () => {
 		await told();
 		const rooms = app.box
 			.seen('admin')
@@ -77,7 +77,7 @@ describe.each(engines)('what a saved setting comes to, on Apps-Engine %s', (engi
 		expect(new Set(rooms).size).toBe(1);
 	});
 
-	test('is told to the user who installed the app, after a welcome that stays', async () => {
+	test('goes to the user who installed the app, after a welcome that stays', async () => {
 		await app.box.uninstall();
 		const agentSaw = app.box.seen('agent').length;
 		everybody.forEach((user) => inbox.unread(user));
@@ -96,7 +96,7 @@ describe.each(engines)('what a saved setting comes to, on Apps-Engine %s', (engi
 		expect(await told()).toEqual(['manager']);
 	});
 
-	test('is told to the same admins after an update, which welcomes nobody', async () => {
+	test('goes to the same admins after an update, which welcomes nobody', async () => {
 		['manager', 'admin'].forEach((user) => inbox.unread(user));
 		expect(await app.box.update(packaged('9.9.9'), 'manager')).toMatchObject({ ok: true });
 		expect([...inbox.unread('manager'), ...inbox.unread('admin')]).toEqual([]);
@@ -104,7 +104,7 @@ describe.each(engines)('what a saved setting comes to, on Apps-Engine %s', (engi
 	});
 });
 
-test('an app that may not write to rooms is installed all the same', async () => {
+test('the app can be installed without the right to write to rooms', async () => {
 	const app = await startApp('1.62.0', '7', (setup) => ({
 		...setup,
 		permissions: [

@@ -5,7 +5,7 @@ import { type AppUnderTest, startApp, supportRoom } from '../support/startApp';
 
 const engines: EngineVersion[] = ['1.42.1', '1.62.0'];
 
-describe.each(engines)('saved on Apps-Engine %s, on two instances', (engine) => {
+describe.each(engines)('saved settings on Apps-Engine %s, on two instances', (engine) => {
 	let app: AppUnderTest;
 	let inbox: Inbox;
 	beforeAll(async () => {
@@ -30,7 +30,7 @@ describe.each(engines)('saved on Apps-Engine %s, on two instances', (engine) => 
 		'simotel_api_key',
 		'simotel_password',
 		'simotel_event_secret',
-	])('%s is stored untouched, and stands in no log and no message', async (id) => {
+	])('%s is stored unchanged, and appears in no log and no message', async (id) => {
 		const canary = ' canary-saved-secret-0123456789 \n';
 		const before = logged();
 		expect(await app.box.saveSetting(id, canary)).toEqual({ stored: canary });
@@ -49,7 +49,7 @@ describe.each(engines)('saved on Apps-Engine %s, on two instances', (engine) => 
 		).not.toContain('canary-saved-secret');
 	});
 
-	test('the engine itself logs what a hook gives back: a mended value, which is no secret', async () => {
+	test('the engine itself logs a value that the app has corrected, which is never a secret', async () => {
 		await app.box.saveSetting('management_server_username', ' canary-mended ');
 		expect(logged()).toContain('canary-mended');
 	});
@@ -58,7 +58,7 @@ describe.each(engines)('saved on Apps-Engine %s, on two instances', (engine) => 
 		['rocketchat_token', 'to ken', 'Rocket.Chat › Personal access token: it has a space'],
 		['simotel_event_secret', 'a/b', 'Simotel › Secret for events: only letters, digits'],
 		['simotel_event_secret', 'short', 'Simotel › Secret for events too short, counts as not set'],
-	])('%s: that %j cannot work is told, once', async (id, typed, sentence) => {
+	])('a report says once that %s cannot work as %j', async (id, typed, sentence) => {
 		await app.box.saveSetting('call_server_way', 'direct');
 		await app.box.saveSetting('management_server_way', 'direct');
 		await app.box.saveSetting(id, typed);
@@ -68,14 +68,14 @@ describe.each(engines)('saved on Apps-Engine %s, on two instances', (engine) => 
 		expect(told).toContain('✅ ');
 	});
 
-	test('a problem that the check itself names is not told twice', async () => {
+	test('a report names a problem once, though both setting and check have it', async () => {
 		await app.box.saveSetting('simotel_api_key', 'two keys');
 		await app.box.advance(10_000);
 		const [told = ''] = inbox.unread('admin');
 		expect(told.split('correct Simotel › API key')).toHaveLength(2);
 	});
 
-	test('a server that is switched off is told as that, not as something missing', async () => {
+	test('a report calls a server switched off, not missing', async () => {
 		await app.box.saveSetting('call_server_way', 'off');
 		await app.box.advance(10_000);
 		expect(inbox.unread('admin')).toEqual([
@@ -86,7 +86,7 @@ describe.each(engines)('saved on Apps-Engine %s, on two instances', (engine) => 
 		expect(inbox.unread('admin').join()).not.toContain('switched off');
 	});
 
-	test('takes effect on the next command of every instance', async () => {
+	test('take effect on the next command of every instance', async () => {
 		for (const roles of ['user', 'admin', 'user']) {
 			await app.box.saveSetting('roles_users', roles);
 			const said = roles === 'user' ? 'What you can type:' : 'You may not use /voip:';
@@ -95,7 +95,7 @@ describe.each(engines)('saved on Apps-Engine %s, on two instances', (engine) => 
 		}
 	});
 
-	test('each setting is read once a minute at most, unless one is saved', async () => {
+	test('are read at most once a minute, unless one is saved', async () => {
 		const reads = async (): Promise<number[]> => {
 			app.box.resetCrossings();
 			await typeAt(0, 'agent', '/voip help');
@@ -114,7 +114,7 @@ describe.each(engines)('saved on Apps-Engine %s, on two instances', (engine) => 
 		expect(await reads()).toEqual([own, theirs]);
 	});
 
-	test('ten settings saved at once make one message, 5 s later', async () => {
+	test('ten settings saved at once make one report, 5 s later', async () => {
 		await app.world.setFault('management-server', 'wrong-credentials');
 		const { url, apiKey, username, password } = app.world.simotel();
 		const ten: [string, unknown][] = [
@@ -147,7 +147,7 @@ describe.each(engines)('saved on Apps-Engine %s, on two instances', (engine) => 
 		expect(inbox.unread('admin')).toEqual([]);
 	});
 
-	test('a message names only what was saved since the last one', async () => {
+	test('a report names only what was saved since the last report', async () => {
 		await app.box.saveSetting('simotel_username', 'me');
 		await app.box.advance(10_000);
 		expect(inbox.unread('admin')[0]).toMatch(/^Saved: Simotel\.\n/);

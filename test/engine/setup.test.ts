@@ -34,7 +34,7 @@ describe.each(engines)('/voip setup on Apps-Engine %s', (engine) => {
 	const lineOf = (lines: string[], section: string): string =>
 		lines.find((one) => one.startsWith(`   ${section}: `)) ?? '';
 
-	test('a fully configured app: everything up, and nothing left to do', async () => {
+	test('says that nothing is left to do when the app is fully configured', async () => {
 		const lines = await shownAfter({});
 		expect(lineOf(lines, 'Rocket.Chat')).toMatch(/\(Site URL\) · user id set · token set$/);
 		expect(lineOf(lines, 'Call server')).toMatch(/ws:\/\/\S+ \(the workspace's VoIP settings\)$/);
@@ -45,7 +45,7 @@ describe.each(engines)('/voip setup on Apps-Engine %s', (engine) => {
 		expect(lines.join()).not.toContain('canary');
 	});
 
-	test('an empty app in an empty workspace: what to fill in first', async () => {
+	test('says what to fill in first when nothing is configured', async () => {
 		await app.reinstall(none);
 		voipSettings.forEach((id) => app.box.removeServerSetting(id));
 		const lines = (await app.type('admin', '/voip setup')).split('\n');
@@ -64,7 +64,7 @@ describe.each(engines)('/voip setup on Apps-Engine %s', (engine) => {
 		expect(app.world.requests()).toEqual([]);
 	});
 
-	test('half an app: the management server has no password yet', async () => {
+	test('names the missing password of the management server', async () => {
 		const lines = await shownAfter({ ...none, simotel_url: '' });
 		expect(lineOf(lines, 'Management server')).toContain(
 			"user set (the workspace's VoIP settings) · password not set",
@@ -76,20 +76,20 @@ describe.each(engines)('/voip setup on Apps-Engine %s', (engine) => {
 		);
 	});
 
-	test('without a token, but all else: how to get one', async () => {
+	test('explains how to get a token when only that is missing', async () => {
 		const lines = await shownAfter({ rocketchat_user_id: '', rocketchat_token: '' });
 		expect(lines[lines.length - 1]).toMatch(
 			/^Next: as a user with the permissions manage-voip-contact-center-settings and inbound-voip-calls, open My Account › Personal Access Tokens/,
 		);
 	});
 
-	test('a missing event secret is the last thing to do', async () => {
+	test('names a missing event secret last', async () => {
 		const lines = await shownAfter({ simotel_event_secret: 'short' });
 		expect(lineOf(lines, 'Simotel')).toContain('secret for events too short, counts as not set');
 		expect(lines[lines.length - 1]).toContain('type /voip ping setup');
 	});
 
-	test('what is filled in and waits for another setting is named, with that one', async () => {
+	test('names settings that are not used, and the missing setting that they need', async () => {
 		const lines = await shownAfter({ simotel_url: '', call_server_path: '/sip' });
 		expect(lines).toContain('   • Simotel › API key: not used, as the address of Simotel is empty');
 		expect(lines).toContain(
@@ -100,7 +100,7 @@ describe.each(engines)('/voip setup on Apps-Engine %s', (engine) => {
 		);
 	});
 
-	test('what is left over from before, while the workspace names the server, is nothing to do', async () => {
+	test('needs nothing more when an unused setting is left and the workspace names the server', async () => {
 		const lines = await shownAfter({ call_server_path: '/sip' });
 		expect(lines).toContain(
 			'   • Call server › Path: not used, as the host of this section is empty',
@@ -108,14 +108,14 @@ describe.each(engines)('/voip setup on Apps-Engine %s', (engine) => {
 		expect(lines[lines.length - 1]).toBe('Nothing is left to do: type /voip.');
 	});
 
-	test('a server that is switched off is called so, and nothing is said of its address', async () => {
+	test('calls a server switched off, and says nothing about its address', async () => {
 		const lines = await shownAfter({ call_server_way: 'off' });
 		expect(lineOf(lines, 'Call server')).toMatch(/^ {3}Call server: switched off \(this app\) · /);
 		expect(lines.filter((one) => one.startsWith('   • Call server'))).toEqual([]);
 		expect(lines[lines.length - 1]).toBe('Nothing is left to do: type /voip.');
 	});
 
-	test('everything switched off: that is said with what to fill in', async () => {
+	test('says what to fill in when everything is switched off', async () => {
 		const all = { call_server_way: 'off', management_server_way: 'off', simotel_url: '' };
 		const lines = await shownAfter(all);
 		expect(lines[lines.length - 1]).toMatch(
@@ -123,7 +123,7 @@ describe.each(engines)('/voip setup on Apps-Engine %s', (engine) => {
 		);
 	});
 
-	test('a value that cannot work goes before everything, and is not said twice', async () => {
+	test('names a value that cannot work first, and only once', async () => {
 		const lines = await shownAfter({ rocketchat_token: 'to ken', simotel_api_key: 'a key' });
 		const next = 'correct Rocket.Chat › Personal access token: it has a space';
 		expect(lines[lines.length - 1]).toContain(`Next: ${next}`);
@@ -133,13 +133,13 @@ describe.each(engines)('/voip setup on Apps-Engine %s', (engine) => {
 		]);
 	});
 
-	test('a secret that cannot work is not called missing', async () => {
+	test('does not call a secret missing that cannot work', async () => {
 		const lines = await shownAfter({ simotel_api_key: 'a key' });
 		expect(lineOf(lines, 'Simotel')).toContain('API key cannot work, counts as not set');
 		expect(lineOf(lines, 'Simotel')).toContain(' · user set · ');
 	});
 
-	test('workspace settings that are gone or secret count as not set', async () => {
+	test('counts hidden or deleted settings of the workspace as not set', async () => {
 		await app.reinstall();
 		app.box.removeServerSetting('VoIP_Server_Websocket_Path');
 		app.box.setServerSetting({
@@ -156,7 +156,7 @@ describe.each(engines)('/voip setup on Apps-Engine %s', (engine) => {
 		expect(lines.join('\n')).not.toContain('hidden.invalid');
 	});
 
-	test('a workspace without a Site URL needs its address here', async () => {
+	test('asks for the address of the workspace when it has no Site URL', async () => {
 		await app.reinstall();
 		app.box.removeServerSetting('Site_Url');
 		const lines = (await app.type('admin', '/voip setup')).split('\n');
@@ -166,14 +166,14 @@ describe.each(engines)('/voip setup on Apps-Engine %s', (engine) => {
 		);
 	});
 
-	test.each(['401', '403'])('%s: the token is what to look at', async (fault) => {
+	test.each(['401', '403'])('names the token or its permission after HTTP %s', async (fault) => {
 		await app.world.setFault('rest', fault);
 		const lines = await shownAfter({});
 		expect(lines.join('\n')).toContain('⚪ Calls · /voip room knows less');
 		expect(lines[lines.length - 1]).toMatch(/^Next: .*(token|permission)/);
 	});
 
-	test('both permissions are named, though the servers answer when they are asked directly', async () => {
+	test('names both missing permissions, although the servers answer direct questions', async () => {
 		await app.world.setFault('rest', '403');
 		const shown = (await shownAfter({})).join('\n');
 		expect(shown).toMatch(

@@ -20,7 +20,7 @@ describe.each(engines)('/voip on Apps-Engine %s', (engine) => {
 	const afresh = (settings = {}): Promise<void> =>
 		app.reinstall({ timeout_seconds: 1, ...viaApi, ...settings });
 
-	test('says that all is up, to an admin with the addresses', async () => {
+	test('shows an admin that all is up, with the addresses', async () => {
 		const { host, port } = app.world.callServer();
 		const lines = (await app.type('admin', '/voip')).split('\n');
 		expect(lines).toEqual([
@@ -36,13 +36,13 @@ describe.each(engines)('/voip on Apps-Engine %s', (engine) => {
 		]);
 	});
 
-	test('shows an agent no address', async () => {
+	test('shows an agent no addresses', async () => {
 		const shown = await app.type('agent', '/voip status');
 		expect(shown).toMatch(/^VoIP status: 3 of 3 up\n✅ Call server · up · \d+ ms\n/);
 		expect(shown).not.toContain('127.0.0.1');
 	});
 
-	test('asks each server once when fifty people ask at once', async () => {
+	test('asks each server once when fifty users ask at once', async () => {
 		await app.world.setFault('rest', 'slow');
 		await afresh({ timeout_seconds: 5 });
 		await Promise.all(
@@ -100,7 +100,7 @@ describe.each(engines)('/voip on Apps-Engine %s', (engine) => {
 		['rest', 'reset', '⚪ Call server · unknown · Rocket.Chat cannot be reached by the app'],
 		['rest', 'silent', '⚪ Call server · unknown · Rocket.Chat cannot be reached by the app'],
 	];
-	test.each(faults)('with %s=%s says so to an agent', async (server, fault, said) => {
+	test.each(faults)('with %s=%s tells an agent: %s', async (server, fault, said) => {
 		await app.world.setFault(server, fault);
 		await afresh();
 		const shown = await app.type('agent', '/voip');
@@ -109,14 +109,14 @@ describe.each(engines)('/voip on Apps-Engine %s', (engine) => {
 		expect(shown).not.toMatch(/127\.0\.0\.1|localhost/);
 	});
 
-	test('takes success as the documentation has it', async () => {
+	test('accepts the documented form of success', async () => {
 		await app.world.setFault('rest', 'documented-success');
 		await afresh();
 		expect(await app.type('agent', '/voip')).toContain('VoIP status: 3 of 3 up');
 		await app.world.setFault('rest', 'none');
 	});
 
-	test('calls a server that answers late slow, not down', async () => {
+	test('calls a late answer slow, not down', async () => {
 		await app.world.setFault('call-server', 'slow');
 		await afresh({ timeout_seconds: 5, slow_after_ms: 500 });
 		const shown = await app.type('admin', '/voip');
@@ -126,7 +126,7 @@ describe.each(engines)('/voip on Apps-Engine %s', (engine) => {
 		expect(app.lastMessage('admin').replaced).toBe(1);
 	});
 
-	test('shows first that it is checking, then the answer in its place', async () => {
+	test('shows that it is checking, then replaces that by the answer', async () => {
 		const seen: string[] = [];
 		app.box.onSeen(
 			(user, message) => user === 'manager' && seen.push(`${message.id} ${messageText(message)}`),
@@ -140,7 +140,7 @@ describe.each(engines)('/voip on Apps-Engine %s', (engine) => {
 		expect(seen[0]?.split(' ')[0]).toBe(seen[1]?.split(' ')[0]);
 	});
 
-	test('does not ask again while an answer that never ends is still coming', async () => {
+	test('does not ask again while the last answer is still incomplete', async () => {
 		await app.world.setFault('rest', 'trickle');
 		await afresh();
 		await app.type('agent', '/voip');
@@ -155,8 +155,8 @@ describe.each(engines)('/voip on Apps-Engine %s', (engine) => {
 	});
 });
 
-describe.each(engines)('the pace on Apps-Engine %s', (engine) => {
-	test('60 asks in a minute cause no refusal by Rocket.Chat', async () => {
+describe.each(engines)('the rate limit on Apps-Engine %s', (engine) => {
+	test('sends Rocket.Chat six of 60 questions in a minute, so that it refuses none', async () => {
 		const app = await startApp(engine);
 		await app.box.saveSetting('call_server_way', 'api');
 		for (let ask = 0; ask < 60; ask++) {

@@ -4,14 +4,14 @@ import { type AppUnderTest, startApp } from '../support/startApp';
 
 const engines: EngineVersion[] = ['1.42.1', '1.62.0'];
 
-describe.each(engines)('on Apps-Engine %s', (engine) => {
+describe.each(engines)('/voip with different settings on Apps-Engine %s', (engine) => {
 	let app: AppUnderTest;
 	beforeAll(async () => {
 		app = await startApp(engine);
 	});
 	afterAll(() => app.close());
 
-	test('an app with nothing to check guides the admin, and tells the agent whom to ask', async () => {
+	test('guides an admin when nothing is set up, and tells an agent that an admin can set it up', async () => {
 		await app.reinstall({ simotel_url: '', call_server_way: 'off', management_server_way: 'off' });
 		const shown = await app.type('admin', '/voip');
 		expect(shown).toContain('VoIP Status is not set up yet.');
@@ -22,7 +22,7 @@ describe.each(engines)('on Apps-Engine %s', (engine) => {
 		expect(app.world.requests()).toEqual([]);
 	});
 
-	test('where all else is switched off, that is said, and nobody is told to fill it in', async () => {
+	test('names servers that are switched off, and asks nobody to fill them in', async () => {
 		await app.reinstall({ simotel_url: '', call_server_way: 'off', management_server_way: 'off' });
 		const admin = await app.type('admin', '/voip');
 		const agent = await app.type('agent', '/voip');
@@ -39,13 +39,13 @@ describe.each(engines)('on Apps-Engine %s', (engine) => {
 		);
 	});
 
-	test('what the workspace’s own settings name is checked before anybody sets up anything', async () => {
+	test('checks servers from the settings of the workspace before the app is set up', async () => {
 		await app.reinstall({ rocketchat_user_id: '', rocketchat_token: '', simotel_url: '' });
 		expect(await app.type('admin', '/voip status call-server')).toContain('✅ Call server · up');
 		expect(app.world.requests()).toEqual([]);
 	});
 
-	test('a management server without a password is unknown, and the setting is named', async () => {
+	test('calls a management server without a password unknown, and names the setting', async () => {
 		await app.reinstall({ management_server_password: '' });
 		const shown = await app.type('admin', '/voip');
 		expect(shown).toContain('✅ Call server · up');
@@ -55,7 +55,7 @@ describe.each(engines)('on Apps-Engine %s', (engine) => {
 		);
 	});
 
-	test('a token that cannot be sent is named with its reason, and nothing is sent', async () => {
+	test('says why a token cannot be sent, and sends nothing', async () => {
 		await app.reinstall({ rocketchat_token: 'to ken' });
 		const shown = await app.type('admin', '/voip status call-server');
 		expect(shown).toContain('⚪ Call server · unknown · a setting cannot work');
@@ -65,7 +65,7 @@ describe.each(engines)('on Apps-Engine %s', (engine) => {
 		expect(app.world.requests()).toEqual([]);
 	});
 
-	test('the app’s own settings win over the workspace’s, URL or parts', async () => {
+	test('prefers the settings of the app to those of the workspace', async () => {
 		await app.reinstall();
 		const { host, port, websocketUrl } = app.world.callServer();
 		app.box.setServerSetting({ id: 'VoIP_Server_Websocket_Path', value: 'ws://127.0.0.1:1/ws' });
@@ -84,20 +84,20 @@ describe.each(engines)('on Apps-Engine %s', (engine) => {
 		expect(parts?.query).toEqual({ websocketUrl: '', host, port: String(port), path: '/ws' });
 	});
 
-	test('an address that Rocket.Chat itself blocks is its own problem', async () => {
+	test('has a problem of its own for an address that Rocket.Chat blocks', async () => {
 		await app.reinstall();
 		app.box.protectAddresses([]);
 		expect(await app.type('admin', '/voip')).toContain('unknown · Rocket.Chat blocks the address');
 		app.box.protectAddresses(undefined);
 	});
 
-	test('an unknown target gets the nearest one and the list', async () => {
+	test('answers an unknown target with the nearest one and the list', async () => {
 		expect(await app.type('admin', '/voip status call-sevrer')).toBe(
 			'There is no target "call-sevrer". Did you mean "call-server"?\n   Targets: call-server, management-server, simotel',
 		);
 	});
 
-	test('a user without any role may do nothing', async () => {
+	test('refuses a user without roles', async () => {
 		app.box.putUser({ id: 'ghost', username: 'ghost', name: 'Ghost', roles: [] });
 		expect(await app.type('ghost', '/voip')).toContain('You may not use /voip:');
 	});
@@ -109,7 +109,7 @@ const generations: [EngineVersion, RocketChatMajor, string][] = [
 	['1.53.1', '7', 'VoIP status: 3 of 3 up'],
 ];
 test.each(generations)(
-	'Apps-Engine %s with the REST API of %s.x: %s',
+	'/voip on Apps-Engine %s with the REST API of Rocket.Chat %s: %s',
 	async (engine, major, said) => {
 		const app = await startApp(engine, major);
 		const shown = await app.type('agent', '/voip');
@@ -118,7 +118,7 @@ test.each(generations)(
 	},
 );
 
-test('on 8.x, whose API is gone, the servers themselves are asked', async () => {
+test('/voip asks the servers directly on Rocket.Chat 8, which has no VoIP API', async () => {
 	const app = await startApp('1.62.0', '8');
 	const shown = await app.type('admin', '/voip');
 	await app.box.saveSetting('call_server_way', 'api');

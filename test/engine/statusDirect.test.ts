@@ -9,7 +9,7 @@ import { type AppUnderTest, startApp } from '../support/startApp';
 const engines: EngineVersion[] = ['1.42.1', '1.62.0'];
 const directly = { call_server_way: 'direct', management_server_way: 'direct', timeout_seconds: 1 };
 
-describe.each(engines)('asked directly on Apps-Engine %s', (engine) => {
+describe.each(engines)('/voip asking directly on Apps-Engine %s', (engine) => {
 	let app: AppUnderTest;
 	beforeAll(async () => {
 		app = await startApp(engine);
@@ -62,7 +62,7 @@ describe.each(engines)('asked directly on Apps-Engine %s', (engine) => {
 			'🟡 Management server · degraded · logs in, then says nothing',
 		],
 	];
-	test.each(faults)('%s=%s', async (server, fault, said) => {
+	test.each(faults)('with %s=%s tells an agent: %s', async (server, fault, said) => {
 		await app.world.setFault(server, fault);
 		await app.reinstall(directly);
 		const shown = await app.type('agent', '/voip');
@@ -71,7 +71,7 @@ describe.each(engines)('asked directly on Apps-Engine %s', (engine) => {
 		expect(shown).not.toMatch(/127\.0\.0\.1|asked directly/);
 	});
 
-	test('call-server=reset', async () => {
+	test('with call-server=reset tells an agent that the connection was cut off', async () => {
 		await app.world.setFault('call-server', 'reset');
 		await app.reinstall(directly);
 		const shown = await app.type('agent', '/voip');
@@ -115,23 +115,26 @@ describe.each(engines)('asked directly on Apps-Engine %s', (engine) => {
 			'🔴 Management server · down · another kind of server answers',
 		],
 	];
-	test.each(generations)('%s: %s=%s', async (generation, server, fault, said) => {
-		await app.world.setFault(server, fault);
-		await app.reinstall(directly);
-		for (const { id } of workspaceSettings(app.world, '7')) {
-			app.box.removeServerSetting(id);
-		}
-		workspaceSettings(app.world, '7', generation).forEach((one) => app.box.setServerSetting(one));
-		await app.box.saveSetting('timeout_seconds', 1);
-		const shown = await app.type('agent', '/voip');
-		await app.world.setFault(server, 'none');
-		workspaceSettings(app.world, '7', generation).forEach(({ id }) =>
-			app.box.removeServerSetting(id),
-		);
-		expect(shown).toContain(said);
-	});
+	test.each(generations)(
+		'in a workspace with %s and %s=%s tells an agent: %s',
+		async (generation, server, fault, said) => {
+			await app.world.setFault(server, fault);
+			await app.reinstall(directly);
+			for (const { id } of workspaceSettings(app.world, '7')) {
+				app.box.removeServerSetting(id);
+			}
+			workspaceSettings(app.world, '7', generation).forEach((one) => app.box.setServerSetting(one));
+			await app.box.saveSetting('timeout_seconds', 1);
+			const shown = await app.type('agent', '/voip');
+			await app.world.setFault(server, 'none');
+			workspaceSettings(app.world, '7', generation).forEach(({ id }) =>
+				app.box.removeServerSetting(id),
+			);
+			expect(shown).toContain(said);
+		},
+	);
 
-	test('auto goes directly where the API cannot tell, and an admin reads why', async () => {
+	test('asks directly when the API cannot tell, and shows an admin why', async () => {
 		await app.world.setFault('rest', '401');
 		await app.reinstall();
 		const shown = await app.type('admin', '/voip');
@@ -143,7 +146,7 @@ describe.each(engines)('asked directly on Apps-Engine %s', (engine) => {
 		expect(agent).not.toContain('directly');
 	});
 
-	test('an API that is absent is not asked again for ten minutes', async () => {
+	test('does not ask again for an absent API within ten minutes', async () => {
 		await app.world.setFault('rest', '404-text');
 		await app.reinstall({ slow_after_ms: 900 });
 		await app.type('admin', '/voip status call-server');
@@ -154,7 +157,7 @@ describe.each(engines)('asked directly on Apps-Engine %s', (engine) => {
 		expect(asked).toHaveLength(1);
 	});
 
-	test('a self-signed certificate that is accepted leaves something to say', async () => {
+	test('shows what was checked behind an accepted self-signed certificate', async () => {
 		await app.world.setFault('call-server', 'self-signed');
 		await app.reinstall({ ...directly, timeout_seconds: 5, accept_self_signed: true });
 		const shown = await app.type('admin', '/voip status call-server');

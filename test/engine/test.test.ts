@@ -12,7 +12,7 @@ describe.each(engines)('/voip test and /voip report on Apps-Engine %s', (engine)
 	});
 	afterAll(() => app.close());
 
-	test('a healthy system shows its evidence at every layer', async () => {
+	test('/voip test shows evidence for every step when all is well', async () => {
 		await app.reinstall({ call_server_way: 'direct' });
 		const shown = await app.type('admin', '/voip test');
 		expect(shown).not.toMatch(/✗|skipped/);
@@ -45,24 +45,27 @@ describe.each(engines)('/voip test and /voip report on Apps-Engine %s', (engine)
 		['simotel', 'refuse', 'simotel', 'Simotel reachable'],
 		['simotel', 'failed', 'simotel', 'ping answered'],
 	];
-	test.each(failures)('%s=%s: %s fails at %s', async (server, fault, target, step) => {
-		await app.world.setFault(server, fault);
-		await app.reinstall({ call_server_way: 'direct', management_server_way: 'api' });
-		const shown = await app.type('admin', `/voip test ${target}`);
-		await app.world.setFault(server, 'none');
-		expect(shown).toContain(`✗ ${step} · `);
-		expect(shown).toContain(`Fails at: ${step}.`);
-		expect(shown).toContain('Next: ');
-		const marks =
-			shown
-				.match(/^ +[✓✗—]/gm)
-				?.map((mark) => mark.trim())
-				.join('') ?? '';
-		// Without the API nobody has looked at token and permission.
-		expect(marks).toMatch(fault === '404-text' ? /^✓✓——✗—$/ : /^✓+✗—*$/);
-	});
+	test.each(failures)(
+		'with %s=%s the test of %s fails at "%s"',
+		async (server, fault, target, step) => {
+			await app.world.setFault(server, fault);
+			await app.reinstall({ call_server_way: 'direct', management_server_way: 'api' });
+			const shown = await app.type('admin', `/voip test ${target}`);
+			await app.world.setFault(server, 'none');
+			expect(shown).toContain(`✗ ${step} · `);
+			expect(shown).toContain(`Fails at: ${step}.`);
+			expect(shown).toContain('Next: ');
+			const marks =
+				shown
+					.match(/^ +[✓✗—]/gm)
+					?.map((mark) => mark.trim())
+					.join('') ?? '';
+			// Without the API nobody has looked at token and permission.
+			expect(marks).toMatch(fault === '404-text' ? /^✓✓——✗—$/ : /^✓+✗—*$/);
+		},
+	);
 
-	test('a fallback is explained, with the step that makes it unnecessary', async () => {
+	test('both explain why a server was asked directly, and how to avoid it', async () => {
 		await app.world.setFault('rest', '401');
 		await app.reinstall();
 		const shown = await app.type('admin', '/voip test call-server');
@@ -74,7 +77,7 @@ describe.each(engines)('/voip test and /voip report on Apps-Engine %s', (engine)
 		}
 	});
 
-	test('a target that nobody knows, and one that is not set up', async () => {
+	test('/voip test names unknown targets and targets that are not set up', async () => {
 		await app.reinstall({ simotel_url: '' });
 		expect(await app.type('admin', '/voip test simotle')).toContain('Did you mean "simotel"?');
 		expect(await app.type('admin', '/voip test simotel')).toContain('✗ settings complete');
@@ -87,7 +90,7 @@ describe.each(engines)('/voip test and /voip report on Apps-Engine %s', (engine)
 		expect(await app.type('agent', '/voip test')).toMatch(/^Only these roles may do that/);
 	});
 
-	test('the report fits into a ticket and holds no secret', async () => {
+	test('/voip report is one short code block without secrets', async () => {
 		await app.reinstall();
 		await app.type('admin', '/voip report');
 		const { text } = app.lastMessage('admin');
@@ -98,7 +101,7 @@ describe.each(engines)('/voip test and /voip report on Apps-Engine %s', (engine)
 		expect(text).not.toMatch(secrets);
 	});
 
-	test('who is sent elsewhere is not asked, and nothing secret goes along', async () => {
+	test('/voip test follows no redirect, and sends no secret there', async () => {
 		await app.reinstall({ simotel_url: `${app.world.siteUrl}/elsewhere` });
 		const shown = await app.type('admin', '/voip test simotel');
 		expect(shown).toContain('✗ address right · the address has moved');

@@ -39,24 +39,24 @@ describe('the management interface', () => {
 		['silent', 'down: ami-silent'],
 		['login-unanswered', 'down: ami-login-unanswered'],
 		['no-pong', 'degraded: ami-no-pong'],
-	])('with %s waits for the deadline and is %s', async (fault, meaning) => {
+	])('with %s is %s at the deadline', async (fault, meaning) => {
 		await server.setFault(fault);
 		expect(meaningOf(await ask(brief))).toBe(meaning);
 	});
 
-	test('rejects a wrong password, and nothing of it is in the reading', async () => {
+	test('rejects a wrong password, which the answer does not repeat', async () => {
 		const reading = await ask(patient, { ...account, password: 'canary-wrong' });
 		expect(meaningOf(reading)).toBe('down: credentials-rejected');
 		expect(JSON.stringify(reading)).not.toContain('canary');
 	});
 
-	test('is left in due form', async () => {
+	test('receives a logoff at the end', async () => {
 		const left = server.nextLogoff();
 		await ask();
 		await expect(left).resolves.toBeUndefined();
 	});
 
-	test('tells its version and the time of each step', async () => {
+	test('is described by its version and the time of each step', async () => {
 		const reading = await ask();
 		expect(reading).toMatchObject({
 			kind: 'logged-in',

@@ -33,12 +33,12 @@ testWhenHere('a real Kamailio', () => {
 		expect(judgementText(judgeSipTcp(reading, facts))).toBe('up');
 	});
 
-	test('that answers no OPTIONS is up at the WebSocket layer only', async () => {
+	test('that answers no OPTIONS is degraded', async () => {
 		const reading = await ask('localhost', 300);
 		expect(judgementText(judgeSipWebSocket(reading, facts))).toBe('degraded: no-sip-answer');
 	});
 
-	test('answers a hundred checks in a row alike', async () => {
+	test('answers a hundred checks in a row', async () => {
 		const readings: SipWebSocketReading[] = [];
 		for (let left = 100; left > 0; left -= 1) {
 			readings.push(await ask('127.0.0.1', patient));

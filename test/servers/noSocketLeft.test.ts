@@ -45,7 +45,7 @@ const namesOf = (server: 'call-server' | 'management-server'): readonly string[]
 const started: { stop(): Promise<void> }[] = [];
 afterAll(() => Promise.all(started.map((server) => server.stop())));
 
-test('after a thousand checks in every fault no socket and no timer is left', async () => {
+test('leaves no socket and no timer open after a thousand checks with every fault', async () => {
 	const direct = tools();
 	const [call, ami, sip, drachtio, eventSocket] = await Promise.all([
 		startCallServer(10),

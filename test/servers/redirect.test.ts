@@ -39,7 +39,7 @@ beforeEach(() => {
 const clock = systemClock();
 const base = () => `http://127.0.0.1:${first.number}`;
 
-test('our token goes along: the engine follows, and knows none of our headers', async () => {
+test('the engine follows a redirect and sends the token of the app along', async () => {
 	const http = createHttp(bridgeHttp(), clock);
 	const rocketChat = createRocketChat(http, { baseUrl: base(), userId: 'id', token: 'canary' });
 	const query = { websocketUrl: '', host: 'h', port: 1, path: '/' };
@@ -47,7 +47,7 @@ test('our token goes along: the engine follows, and knows none of our headers', 
 	expect(arrived).toMatchObject([{ 'x-auth-token': 'canary', 'x-user-id': 'id' }]);
 });
 
-test('so does an API key; user and password do not, to another name', async () => {
+test('the engine sends an API key along, but not user and password to another host', async () => {
 	const http = createHttp(bridgeHttp(), clock);
 	const account = { apiKey: 'canary', username: 'u', password: 'p' };
 	await createSimotel(http, { api: `${base()}/api/v4`, ...account }).ping('post', 2000).reading;
@@ -59,7 +59,7 @@ test('so does an API key; user and password do not, to another name', async () =
 test.each<[Site, SettingId, string]>([
 	['simotel', 'simotel_url', '/api/v4'],
 	['workspace', 'rocketchat_url', ''],
-])('%s: the address to enter instead is named, scheme and all', async (site, setting, path) => {
+])('for %s the app names the whole address to enter instead', async (site, setting, path) => {
 	const settings = readSettings({ [setting]: base() }, {});
 	const find = createFindRedirect({
 		http: createHttp(bridgeHttp(), clock),
@@ -73,7 +73,7 @@ test.each<[Site, SettingId, string]>([
 	expect(arrived).toEqual([]);
 });
 
-test('of an address that holds a secret of ours, the secret is left out', async () => {
+test('the app leaves out its secrets from the address that it names', async () => {
 	const settings = readSettings(
 		{ simotel_url: base(), simotel_password: `localhost:${second.number}` },
 		{},
@@ -88,7 +88,7 @@ test('of an address that holds a secret of ours, the secret is left out', async 
 	});
 });
 
-test('`/voip test` asks first, with nothing secret, and follows nobody', async () => {
+test('/voip test looks for a redirect without sending a secret or following it', async () => {
 	const address = { scheme: 'http', host: '127.0.0.1', port: first.number, path: '/api/info' };
 	const limits = { timeoutMs: 2000, acceptSelfSigned: false };
 	const answer = await askFirstAnswer(createDirectTools(clock), address, limits);

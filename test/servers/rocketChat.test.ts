@@ -69,7 +69,7 @@ describe('through Rocket.Chat’s own check, against a real server, the problem 
 		expect(meaningOf(reading)).toBe('tls-failed');
 	});
 
-	test('an error text that nobody knows', async () => {
+	test('check-failed for an unknown error text', async () => {
 		await world.setFault('rest', 'hostile-error');
 		const reading = await ask(world.callServer().websocketUrl);
 		await world.setFault('rest', 'none');
@@ -78,7 +78,7 @@ describe('through Rocket.Chat’s own check, against a real server, the problem 
 });
 
 describe('the client', () => {
-	test('counts a body that never ends as silence', async () => {
+	test('counts an endless body as no answer', async () => {
 		await world.setFault('rest', 'trickle');
 		const reading = await ask(world.callServer().websocketUrl, 50);
 		await world.setFault('rest', 'refuse');
@@ -86,7 +86,7 @@ describe('the client', () => {
 		expect(reading.kind).toBe('no-answer');
 	});
 
-	test('repeats no query in a reason', async () => {
+	test('leaves the query out of its reasons', async () => {
 		await world.setFault('rest', 'refuse');
 		const reading = await ask('ws://canary.invalid/ws');
 		await world.setFault('rest', 'none');
@@ -97,7 +97,7 @@ describe('the client', () => {
 		expect(JSON.stringify(reading)).not.toContain('canary');
 	});
 
-	test('sends nothing that has a control character in it', async () => {
+	test('sends nothing that holds a control character', async () => {
 		const http = createHttp(bridgeHttp(), systemClock());
 		const rocketChat = createRocketChat(http, {
 			baseUrl: world.siteUrl,

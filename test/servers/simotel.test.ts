@@ -103,7 +103,7 @@ test.each<[string, Values, string]>([
 test.each([
 	['key-only', { simotel_api_key: 'key' }],
 	['basic-only', { simotel_username: account.username, simotel_password: account.password }],
-])('an account of kind %s needs no more', async (fault, values) => {
+])('with %s only those credentials are needed', async (fault, values) => {
 	await simotel.setFault(fault);
 	expect(judgementText(await ping(values))).toBe('up');
 });
@@ -137,7 +137,7 @@ test('sends no credentials that are not set', async () => {
 	expect(simotel.heard()[0]?.headers).not.toHaveProperty('x-apikey');
 });
 
-test('PUT is tried once where POST is refused, and the evidence says so', async () => {
+test('tries PUT once when POST is refused, and says so in the evidence', async () => {
 	await simotel.setFault('put-only');
 	const verdict = await ping();
 	expect(simotel.heard().map(({ method, body }) => `${method} ${body}`)).toEqual([
@@ -150,7 +150,7 @@ test('PUT is tried once where POST is refused, and the evidence says so', async 
 	]);
 });
 
-test('no other refusal is asked again', async () => {
+test('does not ask again after any other refusal', async () => {
 	for (const [fault] of meanings.filter(([name]) => !/method|put/.test(name))) {
 		await simotel.setFault(fault);
 		simotel.forget();
@@ -167,12 +167,12 @@ test.each([
 	['untrusted', 'up'],
 	['expired', 'down: certificate-expired'],
 	['not-yet-valid', 'down: certificate-not-yet-valid'],
-])('where self-signed certificates are accepted, %s is %s', async (fault, code) => {
+])('with self-signed certificates accepted, %s is %s', async (fault, code) => {
 	await simotel.setFault(fault);
 	expect(judgementText(await ping(accepting))).toBe(code);
 });
 
-test('what a certificate is forgiven stands in the evidence, before the answer', async () => {
+test('names an accepted certificate in the evidence, before the answer', async () => {
 	await simotel.setFault('self-signed');
 	const { evidence } = await ping(accepting);
 	expect(evidence.map(({ kind }) => kind)).toEqual([

@@ -40,12 +40,12 @@ describe('SIP over TCP', () => {
 		expect(await ask()).toBe(meaning);
 	});
 
-	test.each(['silent', 'sip-silent'])('with %s waits for the deadline', async (fault) => {
+	test.each(['silent', 'sip-silent'])('with %s is silent at the deadline', async (fault) => {
 		await server.setFault(fault);
 		expect(await ask(brief)).toBe('down: connects-but-silent');
 	});
 
-	test('tells what the server calls itself', async () => {
+	test('is described by what the server calls itself', async () => {
 		const reading = await askSipTcp(tools(), { host, port: server.port.number }, patient);
 		expect(reading).toMatchObject({
 			sip: { status: 200, server: 'Asterisk PBX 18.26.4' },

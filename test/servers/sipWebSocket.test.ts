@@ -48,7 +48,7 @@ describe('SIP over WebSocket, asked directly,', () => {
 		['silent', 'down: connects-but-silent'],
 		['sip-silent', 'degraded: no-sip-answer'],
 		['another-call', 'degraded: no-sip-answer'],
-	])('with %s waits for the deadline and is %s', async (fault, meaning) => {
+	])('with %s is %s at the deadline', async (fault, meaning) => {
 		await server.setFault(fault);
 		expect(meaningOf(await askServer(server, { timeoutMs: brief }))).toBe(meaning);
 	});
@@ -57,7 +57,7 @@ describe('SIP over WebSocket, asked directly,', () => {
 		expect(meaningOf(await askServer(server, { path: '/asterisk/ws' }))).toBe('down: wrong-path');
 	});
 
-	test('with a name that does not exist says so', async () => {
+	test('with a host name that does not exist stops at the name', async () => {
 		const target = {
 			secure: false,
 			host: 'pbx.invalid',
@@ -72,7 +72,7 @@ describe('SIP over WebSocket, asked directly,', () => {
 });
 
 describe('what an answer over WebSocket tells', () => {
-	test('tells what answered and which layers were passed', async () => {
+	test('names the server and the layers that were passed', async () => {
 		expect(await askServer(server)).toMatchObject({
 			kind: 'answered',
 			sip: { status: 200, reason: 'OK', server: 'Asterisk PBX 18.26.4' },
@@ -83,19 +83,22 @@ describe('what an answer over WebSocket tells', () => {
 	test.each([
 		['not-found', ['port', 'http']],
 		['not-http', ['port']],
-	])('with %s knows how far it came', async (fault, layers) => {
+	])('with %s names the layers that were passed', async (fault, layers) => {
 		await server.setFault(fault);
 		expect((await askServer(server)).passed.map(({ layer }) => layer)).toEqual(layers);
 	});
 
-	test.each(['none', 'not-sip-message'])('with %s is left with a close frame', async (fault) => {
-		await server.setFault(fault);
-		const closed = server.nextClosed();
-		await askServer(server);
-		expect(await closed).toBe(1000);
-	});
+	test.each(['none', 'not-sip-message'])(
+		'with %s the connection ends with a close frame',
+		async (fault) => {
+			await server.setFault(fault);
+			const closed = server.nextClosed();
+			await askServer(server);
+			expect(await closed).toBe(1000);
+		},
+	);
 
-	test('names the address of a redirect without its query', async () => {
+	test('names the target of a redirect without its query', async () => {
 		await server.setFault('redirect');
 		const judgement = judgeSipWebSocket(await askServer(server), facts);
 		expect(judgement).toMatchObject({ problem: { facts: { text: 'wss://pbx.example.com/sip' } } });

@@ -26,7 +26,7 @@ function certificateAt(port: number): Promise<string> {
 	});
 }
 
-describe('over TLS', () => {
+describe('SIP over WebSocket and TLS', () => {
 	test.each([
 		['self-signed', 'down: certificate-self-signed', 'up'],
 		['expires-soon', 'down: certificate-self-signed', 'degraded: certificate-expires-soon'],
@@ -35,27 +35,33 @@ describe('over TLS', () => {
 		['untrusted', 'down: certificate-untrusted', 'up'],
 		// Nobody looks at the name of one that nobody vouches for.
 		['other-name', 'down: certificate-self-signed', 'up'],
-	])('with %s is %s; accepting self-signed ones, %s', async (fault, strict, lenient) => {
-		await server.setFault(fault);
-		const refused = await askServer(server);
-		expect(meaningOf(refused)).toBe(strict);
-		expect(refused).toMatchObject({ kind: 'broken', at: 'tls' });
-		expect(meaningOf(await askServer(server, { acceptSelfSigned: true }))).toBe(lenient);
-	});
+	])(
+		'with %s is %s, or %s when self-signed certificates are accepted',
+		async (fault, strict, lenient) => {
+			await server.setFault(fault);
+			const refused = await askServer(server);
+			expect(meaningOf(refused)).toBe(strict);
+			expect(refused).toMatchObject({ kind: 'broken', at: 'tls' });
+			expect(meaningOf(await askServer(server, { acceptSelfSigned: true }))).toBe(lenient);
+		},
+	);
 
-	test.each([false, true])('a trusted one for another name (accepting: %s)', async (lenient) => {
-		await server.setFault('other-name');
-		const ca = await certificateAt(server.port.number);
-		const connect = tls.connect.bind(tls);
-		const trusting = jest
-			.spyOn(tls, 'connect')
-			.mockImplementation((options: unknown) => connect(Object.assign({}, options, { ca })));
-		const reading = await askServer(server, { acceptSelfSigned: lenient });
-		trusting.mockRestore();
-		expect(meaningOf(reading)).toBe('down: certificate-wrong-name');
-	});
+	test.each([false, true])(
+		'is down with a trusted certificate for another name (self-signed accepted: %s)',
+		async (lenient) => {
+			await server.setFault('other-name');
+			const ca = await certificateAt(server.port.number);
+			const connect = tls.connect.bind(tls);
+			const trusting = jest
+				.spyOn(tls, 'connect')
+				.mockImplementation((options: unknown) => connect(Object.assign({}, options, { ca })));
+			const reading = await askServer(server, { acceptSelfSigned: lenient });
+			trusting.mockRestore();
+			expect(meaningOf(reading)).toBe('down: certificate-wrong-name');
+		},
+	);
 
-	test('every layer is timed, and the certificate shown', async () => {
+	test('names the time of every layer, and the certificate', async () => {
 		await server.setFault('self-signed');
 		const reading = await askServer(server, { acceptSelfSigned: true });
 		expect(reading.passed.map(({ layer }) => layer)).toEqual([
@@ -66,11 +72,11 @@ describe('over TLS', () => {
 		});
 	});
 
-	test('a plain port is no TLS', async () => {
+	test('is down at a port without TLS', async () => {
 		expect(meaningOf(await askServer(server, { secure: true }))).toBe('down: tls-failed');
 	});
 
-	test('a port that is silent to a TLS hello is silent at that layer', async () => {
+	test('is down at TLS when the port does not answer the TLS handshake', async () => {
 		const silent = await startDrachtio();
 		const target = {
 			secure: true,
@@ -85,12 +91,12 @@ describe('over TLS', () => {
 		expect(reading).toMatchObject({ at: 'tls', by: { kind: 'silent' } });
 	});
 
-	test('a TLS port closes on whoever speaks plainly', async () => {
+	test('is down when it is asked without TLS', async () => {
 		await server.setFault('self-signed');
 		expect(meaningOf(await askServer(server, { secure: false }))).toBe('down: connection-reset');
 	});
 
-	test('a refused handshake is read', async () => {
+	test('names the wrong path of a refused handshake', async () => {
 		await server.setFault('self-signed');
 		const reading = await askServer(server, { acceptSelfSigned: true, path: '/nowhere' });
 		expect(meaningOf(reading)).toBe('down: wrong-path');

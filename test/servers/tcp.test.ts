@@ -36,7 +36,7 @@ describe('FreeSWITCH’s event socket', () => {
 		expect(await ask(eventSocket, fault)).toBe(meaning);
 	});
 
-	test('that says nothing is silent', async () => {
+	test('that sends nothing is silent at the deadline', async () => {
 		expect(await ask(eventSocket, 'silent', brief)).toBe('down: connects-but-silent');
 	});
 });

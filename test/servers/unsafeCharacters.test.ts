@@ -24,7 +24,7 @@ const withControl = fc
 
 const refused = { kind: 'not-sent', problem: { code: 'unsafe-characters' }, ms: 0 };
 
-describe('with a control character in a setting no connection is opened', () => {
+describe('a control character in a setting keeps a connection from being opened', () => {
 	test('for SIP over WebSocket', () =>
 		fc.assert(
 			fc.asyncProperty(withControl, fc.boolean(), async (text, secure) => {
@@ -55,15 +55,15 @@ describe('with a control character in a setting no connection is opened', () => 
 		));
 });
 
-describe('the conversation', () => {
-	test('takes what a platform throws for a failure', async () => {
+describe('a direct connection', () => {
+	test('counts an exception of the platform as a failure', async () => {
 		const reading = await askSipTcp(tools(), { host, port: 70_000 }, patient);
 		expect(reading).toMatchObject({ kind: 'broken', by: { kind: 'failed' } });
 		const facts = { where: 'x', slowAfterMs: 1000, now: 0 };
 		expect(judgementText(judgeSipTcp(reading, facts))).toBe('down: check-failed');
 	});
 
-	test('ends at the deadline of the clock that is passed in, and lets go', async () => {
+	test('ends at the deadline, and closes the socket', async () => {
 		const silent = { write: () => undefined, finish: () => undefined, destroy: jest.fn() };
 		const clock = createManualClock();
 		const sockets = { plain: () => silent, upgrade: never };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-/** Bytes as the house keeps them: a character each. */
+/** Bytes as the app keeps them: a character each. */
 export const anyBytes = (maxLength: number): fc.Arbitrary<string> =>
 	fc
 		.uint8Array({ maxLength })

@@ -56,7 +56,7 @@ const opens = (port: number): Promise<boolean> =>
 
 export type Kamailio = { port: number; stop(): Promise<void> };
 
-/** A real Kamailio on 127.0.0.1 that ignores whoever asks for `localhost`. */
+/** A real Kamailio on 127.0.0.1 that ignores requests for `localhost`. */
 export async function startKamailio(): Promise<Kamailio> {
 	const folder = mkdtempSync(join(tmpdir(), 'kamailio-'));
 	const port = await freePort();

@@ -38,7 +38,7 @@ export async function startApp(
 	const setup = change(standardWorkspace(world, engine, major));
 	const box = await startBox(setup);
 	openToOthers(box, world, setup.instances);
-	// Whoever wants the event in a test, has it sent.
+	// A test that needs the event has it sent.
 	await world.setFault('simotel-event', 'off');
 	const install = async (settings: Record<string, unknown> = {}): Promise<void> => {
 		const outcome = await box.install(packaged());

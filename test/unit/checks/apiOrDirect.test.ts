@@ -31,14 +31,14 @@ async function ask(judgement: Judgement, leftMs = 7500, memory = createApiMemory
 test.each<[string, Judgement]>([
 	['up', up],
 	['down', judge(problem('refused'))],
-])('the API’s word counts where it has one: %s', async (_name, judgement) => {
+])('the verdict of the API counts when it is %s', async (_name, judgement) => {
 	const { asked, result } = await ask(judgement);
 	expect(asked).toEqual(['api']);
 	expect(result).toMatchObject(judgement);
 });
 
 test.each<ProblemCode>(['token-refused', 'rate-limited', 'permission-missing'])(
-	'after %s the server is asked directly, and it is said why',
+	'after %s the server is asked directly, and the verdict tells why',
 	async (code) => {
 		const { asked, result } = await ask(judge(problem(code)));
 		expect(asked).toEqual(['api', 'direct']);
@@ -47,14 +47,14 @@ test.each<ProblemCode>(['token-refused', 'rate-limited', 'permission-missing'])(
 	},
 );
 
-test('with less than a second left it is not asked, and that is said', async () => {
+test('the server is not asked directly with less than a second left, and the evidence says so', async () => {
 	const { asked, result } = await ask(judge(problem('token-refused')), 999);
 	expect(asked).toEqual(['api']);
 	expect(result).toMatchObject({ state: 'unknown', problem: { code: 'token-refused' } });
 	expect(result.evidence).toContainEqual({ kind: 'skipped', what: 'pbx:443' });
 });
 
-test('that there is no API is no news, and is known for ten minutes', async () => {
+test('remembers for ten minutes that the API is absent, without reporting it', async () => {
 	const memory = createApiMemory(clock);
 	const absent = judge(problem('api-absent'));
 	const first = await ask(absent, 7500, memory);

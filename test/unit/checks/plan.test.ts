@@ -27,7 +27,7 @@ test.each<[string, Values, string]>([
 	['a line break', { ...url, call_server_path: '/ws\r\nX: y' }, 'control-characters'],
 	['another address without scheme', { ...url, rocketchat_url: 'localhost:3000' }, 'needs-scheme'],
 	['a token with a space', { ...url, rocketchat_token: 'to ken' }, 'not-ascii'],
-])('a value that got in although it cannot work is named: %s', (_name, values, reason) => {
+])('names a stored value that cannot work: %s', (_name, values, reason) => {
 	expect(readiness({ ...access, ...values })).toMatchObject({
 		kind: 'incomplete',
 		problem: { code: 'setting-invalid', facts: { reason } },
@@ -48,7 +48,7 @@ test.each<[string, Values, unknown]>([
 		{ ...url, call_server_way: 'api' },
 		{ kind: 'incomplete', problem: { code: 'not-configured' } },
 	],
-])('the call server, %s', (_name, values, expected) => {
+])('whether the call server can be checked: %s', (_name, values, expected) => {
 	expect(readiness(values)).toMatchObject(Object(expected));
 });
 
@@ -60,12 +60,12 @@ test.each<[string, Values, unknown]>([
 		{ kind: 'incomplete', problem: { facts: { setting: 'management_server_password' } } },
 	],
 	['off', { ...ami, management_server_way: 'off' }, { kind: 'absent' }],
-])('the management server, %s', (_name, values, expected) => {
+])('whether the management server can be checked: %s', (_name, values, expected) => {
 	const ready = managementServerCheck.plan(readSettings(values, {}));
 	expect(ready).toMatchObject(Object(expected));
 });
 
-test('what the API cannot check is not asked of it', () => {
+test('does not ask the API about servers that it cannot check', () => {
 	const team = { sipHost: 'sip.invalid', drachtioHost: 'drachtio.invalid' };
 	const ways = { ...access, call_server_way: 'api', management_server_way: 'api' };
 	const settings = readSettings(ways, team);
@@ -80,7 +80,7 @@ test.each<[string, Values, Record<string, string>, Way]>([
 	['auto, what the API does not know', {}, { sipHost: 'sip.invalid' }, 'direct'],
 	['direct', { ...url, call_server_way: 'direct' }, {}, 'direct'],
 	['the API alone', { ...url, call_server_way: 'api' }, {}, 'api'],
-])('the way that is gone first: %s', (_name, values, workspace, way) => {
+])('the way that is tried first: %s', (_name, values, workspace, way) => {
 	const plan = callServerCheck.plan(readSettings({ ...access, ...values }, workspace));
 	expect(plan.way).toBe(way);
 });

@@ -8,7 +8,13 @@ const failed = (reason: string): Interruption => ({ kind: 'failed', reason });
 const silent: Interruption = { kind: 'silent' };
 
 test.each<[string, Interruption, Layer | undefined, readonly Layer[], Layer]>([
-	['no such name', failed('getaddrinfo ENOTFOUND pbx.example.com'), undefined, secure, 'name'],
+	[
+		'a name that does not exist',
+		failed('getaddrinfo ENOTFOUND pbx.example.com'),
+		undefined,
+		secure,
+		'name',
+	],
 	['refused', failed('connect ECONNREFUSED 10.0.0.1:443'), 'name', secure, 'port'],
 	[
 		'refused, where Deno has not shown the name',
@@ -21,10 +27,10 @@ test.each<[string, Interruption, Layer | undefined, readonly Layer[], Layer]>([
 	['dropped by a firewall, the same', silent, undefined, secure, 'port'],
 	['a name service that says nothing', silent, undefined, plain, 'name'],
 	['a certificate', failed('certificate has expired'), 'port', secure, 'tls'],
-	['Deno’s trouble with TLS', failed('connection error'), 'port', secure, 'tls'],
+	['a TLS fault as Deno reports it', failed('connection error'), 'port', secure, 'tls'],
 	['a handshake that is not answered', silent, 'tls', secure, 'http'],
-	['an address in figures', silent, undefined, layersTo('10.0.0.1', 'sip'), 'port'],
-	['one of IPv6', silent, undefined, layersTo('[fd00::1]', 'sip'), 'port'],
+	['an IPv4 address', silent, undefined, layersTo('10.0.0.1', 'sip'), 'port'],
+	['an IPv6 address', silent, undefined, layersTo('[fd00::1]', 'sip'), 'port'],
 ])('%s', (_name, by, reached, layers, at) => {
 	expect(brokenAt(by, reached, layers)).toEqual({ kind: 'broken', at, by });
 });

@@ -12,7 +12,7 @@ describe('/voip ping', () => {
 		expect(command.records.size()).toBe(0);
 	});
 
-	test('tells an admin that the way back is not watched', async () => {
+	test('tells an admin that events from Simotel are not watched', async () => {
 		expect(await createPingCommand({}, () => ({})).type([])).toContain('/voip ping setup');
 	});
 
@@ -23,7 +23,7 @@ describe('/voip ping', () => {
 		expect(command.watched).toEqual(['id1']);
 	});
 
-	test('waits for no event that has come before the answer', async () => {
+	test('does not wait for an event that came before the answer', async () => {
 		const command = createPingCommand({ simotel_event_secret: secret }, () => {
 			command.eventComes();
 			return {};
@@ -41,13 +41,13 @@ describe('/voip ping', () => {
 		expect(other.watched).toHaveLength(1);
 	});
 
-	test('sets no watch for an agent', async () => {
+	test('schedules no check of the event for an agent', async () => {
 		const command = createPingCommand({ simotel_event_secret: secret }, () => ({}));
 		await command.type([], false);
 		expect(command.watched).toEqual([]);
 	});
 
-	test('waits for nothing after a refusal', async () => {
+	test('does not wait for an event after a refusal', async () => {
 		const body = '{"success":-2,"message":"IP is not permitted","data":""}';
 		const command = createPingCommand({ simotel_event_secret: secret }, () => ({
 			status: 403,
@@ -63,29 +63,32 @@ describe('/voip ping', () => {
 		);
 	});
 
-	test('is not set up', async () => {
+	test('says that Simotel is not set up', async () => {
 		expect(await createPingCommand({ simotel_url: '' }, () => ({})).type([], false)).toBe(
 			'Simotel is not set up.',
 		);
 	});
 
-	test('is set up so that it cannot work', async () => {
+	test('names a setting that cannot work, and sends nothing', async () => {
 		const command = createPingCommand({ simotel_url: 'pbx/api/v3' }, () => ({}));
 		expect(await command.type([], false)).toBe('Simotel ping: not sent · a setting cannot work');
 		expect(await command.type([])).toContain('v3 has no ping; use v4');
 		expect(command.asked).toEqual([]);
 	});
 
-	test.each(['0', '-1', '1e9', 'abc', '21', '@all'])('%s gets the range', async (word) => {
-		const command = createPingCommand({}, () => ({}));
-		expect(await command.type([word])).toBe(
-			`"${word}" is not a number of pings. Type a whole number from 1 to 20, for example /voip ping 5.`,
-		);
-		expect(command.asked).toEqual([]);
-	});
+	test.each(['0', '-1', '1e9', 'abc', '21', '@all'])(
+		'answers %s with the range of numbers',
+		async (word) => {
+			const command = createPingCommand({}, () => ({}));
+			expect(await command.type([word])).toBe(
+				`"${word}" is not a number of pings. Type a whole number from 1 to 20, for example /voip ping 5.`,
+			);
+			expect(command.asked).toEqual([]);
+		},
+	);
 });
 
-describe('the method', () => {
+describe('the HTTP method', () => {
 	test('is PUT once after 405, and the evidence says so', async () => {
 		const command = createPingCommand({}, (_number, method) =>
 			method === 'post' ? { status: 405 } : {},
@@ -126,7 +129,7 @@ describe('/voip ping 10', () => {
 		expect(command.interim[0]).toMatch(/^\d of 10…$/);
 	});
 
-	test('ends with what it has', async () => {
+	test('stops at the deadline with the pings that were answered', async () => {
 		const command = createPingCommand({ simotel_event_secret: secret }, () => ({ ms: 3000 }));
 		const shown = await command.type(['10']);
 		expect(shown).toContain('Ended after 7.5 s, with 3 of 10 sent.');
@@ -134,7 +137,7 @@ describe('/voip ping 10', () => {
 		expect(command.watched).toHaveLength(1);
 	});
 
-	test('counts no ping that it could not wait for, and says so', async () => {
+	test('leaves out a ping that was still open at the deadline, and says so', async () => {
 		const command = createPingCommand({}, (number) =>
 			number < 4 ? { ms: 2000 } : { ms: Infinity },
 		);
@@ -147,7 +150,7 @@ describe('/voip ping 10', () => {
 		);
 	});
 
-	test('counts no ping whose PUT there was no time for', async () => {
+	test('leaves out a ping that had no time left for its second request', async () => {
 		const command = createPingCommand({}, (_number, method) =>
 			method === 'post' ? { status: 405, ms: 1100 } : { ms: 100 },
 		);
@@ -168,7 +171,7 @@ describe('/voip ping setup', () => {
 		expect(refused).toBe('Only these roles may do that: admin, livechat-manager.');
 		expect(command.asked).toEqual([]);
 	});
-	test.each(['', 'too-short'])('offers a secret instead of %j', async (set) => {
+	test.each(['', 'too-short'])('offers a new secret each time instead of %j', async (set) => {
 		const command = createPingCommand({ simotel_event_secret: set }, () => ({}));
 		const [first, second] = [await command.type(['setup']), await command.type(['Setup'])];
 		expect(first).toMatch(/\n[0-9a-f]{64}\n/);
@@ -177,7 +180,7 @@ describe('/voip ping setup', () => {
 	});
 });
 
-test('credentials go into headers and nowhere else', async () => {
+test('/voip ping sends credentials in headers and shows them nowhere', async () => {
 	const account = {
 		simotel_api_key: 'canary-key',
 		simotel_username: 'کاربر',

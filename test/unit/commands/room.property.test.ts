@@ -38,7 +38,7 @@ const calls = fc.constantFrom('v', 'l');
 
 const fields = fc.dictionary(fc.constantFrom(...names, ...dates), tokenAnywhere);
 
-test('any document as the room never throws and never shows the token', async () => {
+test('any document as a room gets an answer that never shows the visitor token', async () => {
 	await fc.assert(
 		fc.asyncProperty(fields, fields, fields, calls, async (own, rest, api, type) => {
 			const room = {

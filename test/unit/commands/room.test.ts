@@ -19,13 +19,13 @@ test('joins what the engine and the REST API know', async () => {
 	expect(command.urls).toEqual([`http://chat.test/api/v1/voip/room?rid=here&token=${token}`]);
 });
 
-test('tells times where the user is', async () => {
+test('shows times in the time zone of the user', async () => {
 	const command = createRoomCommand({ here: call('here', { lastModifiedAt: 1_000_000 }) }, ok);
 	const shown = await command.type([], {}, { user: { id: 'agent', utcOffset: 5.5 } });
 	expect(shown).toMatch(/last message 05:46$/);
 });
 
-test('says on screen that it asks when the answer takes long', async () => {
+test('shows that it is checking when the answer takes long', async () => {
 	const seen: string[] = [];
 	const clock = createManualClock({ timers: 'at-once' });
 	const showProgress = async ({ text }: { text: string }) => void seen.push(text);
@@ -34,14 +34,14 @@ test('says on screen that it asks when the answer takes long', async () => {
 	expect(seen).toEqual([expect.stringContaining('Checking')]);
 });
 
-test('a setting that cannot work is named, and nothing is asked', async () => {
+test('reports a setting that cannot work, and asks nothing', async () => {
 	const command = createRoomCommand({ here: call('here') }, ok);
 	const broken = settingsOf({ siteUrl }, { rocketchat_url: 'not an address' });
 	expect(await command.type([], {}, { settings: broken })).toMatch(/: a setting cannot work$/);
 	expect(command.urls).toEqual([]);
 });
 
-test('asks anew as somebody else once another token is set', async () => {
+test('asks again once another token is set', async () => {
 	const command = createRoomCommand({ here: call('here') }, refuse(401, 'x'));
 	await command.type([]);
 	const others = { rocketchat_user_id: 'id', rocketchat_token: 'own-token-2' };
@@ -49,7 +49,7 @@ test('asks anew as somebody else once another token is set', async () => {
 	expect(command.urls).toHaveLength(2);
 });
 
-test('asks nothing when no token is set, and does not complain', async () => {
+test('asks nothing when no token is set, and reports no problem', async () => {
 	const command = createRoomCommand({ here: call('here') }, ok);
 	expect(await command.type([], {}, { settings: unset })).toBe(
 		'Call with Mary\nOpen\nAgent agent1\nDetails: room here',
@@ -73,7 +73,7 @@ test.each<[string, () => Fake, string]>([
 		'this Rocket.Chat has none',
 	],
 	['HTML', () => ({ status: 200, body: '<html>', type: 'text/html' }), 'this Rocket.Chat has none'],
-])('after %s tells what the engine knows, and the problem', async (_, answer, cause) => {
+])('after %s shows what the engine knows, and the problem', async (_, answer, cause) => {
 	const command = createRoomCommand({ here: call('here') }, answer);
 	const lines = (await command.type([])).split('\n');
 	expect(lines.slice(0, 3)).toEqual(['Call with Mary', 'Open', 'Agent agent1']);
@@ -82,7 +82,7 @@ test.each<[string, () => Fake, string]>([
 
 test.each<[string, () => Fake, string]>([
 	[
-		'without a word',
+		'without a message',
 		refuse(400, ''),
 		'Rocket.Chat refused the question · Next: see the server log of Rocket.Chat',
 	],
@@ -97,7 +97,7 @@ test.each<[string, () => Fake, string]>([
 		'Rocket.Chat refused the question · Next: see the server log of Rocket.Chat',
 	],
 	[
-		'of the parameters, without a word',
+		'of the parameters, without a message',
 		() => ({ status: 400, body: JSON.stringify({ errorType: 'invalid-params' }) }),
 		'Rocket.Chat refused the question · Next: see the server log of Rocket.Chat',
 	],
@@ -106,7 +106,7 @@ test.each<[string, () => Fake, string]>([
 		refuse(400, 'own-token-1 [invalid-params]'),
 		'Rocket.Chat refused the question · Next: see the server log of Rocket.Chat',
 	],
-])('a refusal %s is told to admins in whole sentences', async (_, answer, said) => {
+])('a refusal %s is explained to admins', async (_, answer, said) => {
 	const command = createRoomCommand({ here: call('here') }, answer);
 	const shown = await command.type([], { admin: true });
 	expect(shown).toMatch(/^Call with Mary/);
@@ -116,7 +116,7 @@ test.each<[string, () => Fake, string]>([
 });
 
 test.each(['v', 'lastMessage'])(
-	'a token that the engine has in %s alone is not shown',
+	'a visitor token that stands only in %s of the engine’s room is not shown',
 	async (at) => {
 		const rest = { [at]: { token: 'another-canary' }, queue: 'another-canary', tags: ['vip'] };
 		const room = call('here', { displayName: 'x another-canary', _unmappedProperties_: rest });

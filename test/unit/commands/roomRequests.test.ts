@@ -2,7 +2,7 @@ import type { Http, HttpRequest } from '../../../src/clients/http';
 import { createVoipRoom, type VoipRoomQuestion } from '../../../src/clients/rocketChatClient';
 import { call, ok, createRoomCommand, refuse } from '../../support/roomCommand';
 
-test('with less than a second left nothing is asked, and that is said', async () => {
+test('asks nothing with less than a second left, and says so', async () => {
 	const command = createRoomCommand({ here: call('here') }, ok);
 	const shown = await command.type([], { admin: true }, { deadline: { at: 1_000_999 } });
 	expect(shown.split('\n').pop()).toBe(
@@ -13,7 +13,7 @@ test('with less than a second left nothing is asked, and that is said', async ()
 	expect(command.urls).toHaveLength(1);
 });
 
-test('ten agents in ten rooms within a minute all get an answer', async () => {
+test('answers ten agents in ten rooms within a minute, with four requests', async () => {
 	const ids = Array.from({ length: 10 }, (_, index) => `room${index}`);
 	const command = createRoomCommand(Object.fromEntries(ids.map((id) => [id, call(id)])), ok);
 	const shown = await Promise.all(ids.map((id) => command.type([id])));
@@ -22,7 +22,7 @@ test('ten agents in ten rooms within a minute all get an answer', async () => {
 	expect(command.urls).toHaveLength(4);
 });
 
-test('held back by the app itself, an admin is told nothing that would not help', async () => {
+test('tells an admin to wait when the app itself limits its requests', async () => {
 	const ids = Array.from({ length: 5 }, (_, index) => `room${index}`);
 	const command = createRoomCommand(Object.fromEntries(ids.map((id) => [id, call(id)])), ok);
 	for (const id of ids.slice(0, 4)) {
@@ -40,7 +40,7 @@ test('held back by the app itself, an admin is told nothing that would not help'
 	expect(command.urls).toHaveLength(5);
 });
 
-test('equal questions are one request, and an answer serves for 15 s', async () => {
+test('sends one request for equal questions, and uses its answer for 15 s', async () => {
 	const command = createRoomCommand({ here: call('here') }, ok);
 	await Promise.all([command.type([]), command.type([])]);
 	command.pass(14_999);
@@ -51,7 +51,7 @@ test('equal questions are one request, and an answer serves for 15 s', async () 
 	expect(command.urls).toHaveLength(2);
 });
 
-test('a server that knows calls only is left in peace with livechats', async () => {
+test('stops asking about livechats for ten minutes when the server knows only calls', async () => {
 	const chat = (id: string) => call(id, { type: 'l' });
 	const command = createRoomCommand(
 		{ here: chat('here'), there: chat('there') },
@@ -65,7 +65,7 @@ test('a server that knows calls only is left in peace with livechats', async () 
 	expect(command.urls).toHaveLength(2);
 });
 
-test('nobody who asks of a livechat at the same time is told that it is no call', async () => {
+test('reports no problem to anybody who asks about a livechat at the same time', async () => {
 	const command = createRoomCommand(
 		{ here: call('here', { type: 'l' }) },
 		refuse(400, 'invalid-room'),
@@ -96,7 +96,7 @@ test.each([
 	['a&agentId=b', 't'],
 	['room', ''],
 	['room', ' '],
-])('rid %j with token %j is not sent', async (rid, token) => {
+])('sends no request with rid %j and token %j', async (rid, token) => {
 	const { sent, ask } = recorded();
 	// What the types forbid, in case that somebody gets round them.
 	const question = { rid, token } as VoipRoomQuestion;
@@ -104,7 +104,7 @@ test.each([
 	expect(sent).toEqual([]);
 });
 
-test('rid and token are sent, and nothing beside them', () => {
+test('sends rid and token, and no other parameter', () => {
 	const { sent, ask } = recorded();
 	ask({ rid: 'kCJDd5peKiZnGJLPq', token: 'a b&agentId=c' } as VoipRoomQuestion, 1000);
 	const url = new URL(sent[0]?.url ?? '');

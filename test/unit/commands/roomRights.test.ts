@@ -12,7 +12,7 @@ test.each([
 	['l', { id: 'member' }, 'Livechat'],
 	['v', { id: 'member' }, refusal],
 	['v', { admin: true, id: 'x' }, 'Call'],
-])('a room of type %s for %j', async (type, viewer, first) => {
+])('the answer about a room of type %s to %j', async (type, viewer, first) => {
 	const rooms = { other: of(type), here: of(type) };
 	const command = createRoomCommand(rooms, ok);
 	expect((await command.type(['other'], viewer)).split('\n')[0]).toBe(first);
@@ -28,7 +28,7 @@ test.each([
 		"A voice call of this workspace has no room: your own are in Rocket.Chat's call history.",
 	],
 	['none', {}, 'Calls are rooms of their own,'],
-])('where calls are in a workspace with %s', async (_, values, where) => {
+])('says where calls are found in a workspace with %s', async (_, values, where) => {
 	const command = createRoomCommand({ here: of('c') }, ok);
 	const [first, second] = (await command.type([], {}, { settings: settingsOf(values) })).split(
 		'\n',
@@ -38,13 +38,13 @@ test.each([
 	expect(second).toMatch(/in the list of rooms under Omnichannel[.:] [tT]ype \/voip room there\.$/);
 });
 
-test('a room that is not there is refused in the same words', async () => {
+test('a room that does not exist is refused with the same sentence', async () => {
 	const command = createRoomCommand({}, ok);
 	expect(await command.type(['nowhere'], { admin: true })).toBe(refusal);
 	expect(await command.type([])).toBe('This room was deleted meanwhile.');
 });
 
-test('members are looked up once in 30 s', async () => {
+test('looks up members at most once in 30 s', async () => {
 	const command = createRoomCommand({ here: of('p') }, ok);
 	await command.type([]);
 	await command.type([], { id: 'member' });
@@ -55,14 +55,14 @@ test('members are looked up once in 30 s', async () => {
 });
 
 test.each([['#general'], ['@bob'], ['http://x/y'], ['x'.repeat(65)], ['a&token=b'], ['<id>']])(
-	'%s is no room id',
+	'%s is not taken for a room id',
 	async (word) => {
 		const command = createRoomCommand({}, ok);
 		expect(await command.type([word])).toContain('is not a room id. A room id looks like');
 	},
 );
 
-test('two words are one too many', async () => {
+test('two words after /voip room are refused with the usage', async () => {
 	expect(await createRoomCommand({}, ok).type(['a', 'b'])).toBe(
 		'Type /voip room in the room of a call, or /voip room and one room id.',
 	);

@@ -3,7 +3,7 @@ import { createPingLoop } from '../../support/pingLoop';
 const received = /received 3\.4 s later/;
 
 describe('an event', () => {
-	test('is told to whoever pinged, once', async () => {
+	test('is reported once to the user who sent the ping', async () => {
 		const loop = createPingLoop();
 		await loop.ping('a');
 		loop.pass(3400);
@@ -13,7 +13,7 @@ describe('an event', () => {
 		expect(loop.shown[0]).not.toContain('clock');
 	});
 
-	test('is told with "about" while another ping waits, whoever sent that', async () => {
+	test('is reported with "about" while any other ping waits', async () => {
 		const loop = createPingLoop();
 		await loop.ping('a', { number: 1, of: 2, run: 'r' });
 		await loop.ping('b', { origin: 'check' });
@@ -24,7 +24,7 @@ describe('an event', () => {
 		]);
 	});
 
-	test('of an older ping of nobody is told to nobody', async () => {
+	test('that answers an older ping of the app itself is reported to nobody', async () => {
 		const loop = createPingLoop();
 		await loop.ping('a', { origin: 'check' });
 		loop.pass(1000);
@@ -37,7 +37,7 @@ describe('an event', () => {
 		expect(loop.shown).toEqual([expect.stringMatching(received)]);
 	});
 
-	test('takes away what waits for more than a minute, and answers none of it', async () => {
+	test('removes pings older than a minute without reporting them', async () => {
 		const loop = createPingLoop();
 		await loop.ping('a');
 		loop.pass(60_001);
@@ -49,16 +49,19 @@ describe('an event', () => {
 	test.each([
 		[300_000, "Simotel's clock is 296.6 s behind this server's."],
 		[-300_000, "Simotel's clock is 300.0 s ahead of this server's."],
-	])('from a clock that is %d ms late says so', async (late, sentence) => {
-		const loop = createPingLoop();
-		await loop.ping('a');
-		loop.pass(3400);
-		await loop.event(late);
-		expect(loop.shown).toEqual([expect.stringContaining(sentence)]);
-	});
+	])(
+		'from a clock that is %d ms behind is reported with the difference',
+		async (late, sentence) => {
+			const loop = createPingLoop();
+			await loop.ping('a');
+			loop.pass(3400);
+			await loop.event(late);
+			expect(loop.shown).toEqual([expect.stringContaining(sentence)]);
+		},
+	);
 });
 
-describe('no event', () => {
+describe('a missing event', () => {
 	const silent = async () => {
 		const loop = createPingLoop();
 		await loop.ping('a');
@@ -66,7 +69,7 @@ describe('no event', () => {
 		return loop;
 	};
 
-	test('is told to an admin, at most once an hour', async () => {
+	test('is reported to an admin, at most once an hour', async () => {
 		const loop = await silent();
 		await loop.look('a');
 		await loop.look('a');
@@ -78,14 +81,14 @@ describe('no event', () => {
 		expect(loop.errors).toEqual([]);
 	});
 
-	test('is told to nobody who is an admin no more', async () => {
+	test('is not reported to a user who is no longer an admin', async () => {
 		const loop = await silent();
 		loop.user.roles = ['livechat-agent'];
 		await loop.look('a');
 		expect(loop.shown).toEqual([]);
 	});
 
-	test('of several is no news when one has come', async () => {
+	test('for the rest of several pings is not reported when one event has come', async () => {
 		const loop = createPingLoop();
 		await loop.ping('a', { run: 'r', number: 1, of: 2 });
 		await loop.ping('b', { run: 'r', number: 2, of: 2 });

@@ -20,13 +20,13 @@ describe('the secret in the path', () => {
 	test('no parameter at all', async () => {
 		expect(await createSimotelEndpoint().send('post', '', { params: {}, content: ping })).toBe(404);
 	});
-	test.each(['', 'short'])('none is right when the setting is %j', async (set) => {
+	test.each(['', 'short'])('no secret is accepted when the setting is %j', async (set) => {
 		const endpoint = createSimotelEndpoint({ simotel_event_secret: set });
 		expect(await endpoint.send('post', set, { content: ping })).toBe(404);
 	});
 });
 
-test('what is nested too deep to be measured is too large, and no fault of ours', async () => {
+test('a body nested too deep to be measured is refused as too large, without an error in the log', async () => {
 	const content: unknown = JSON.parse('['.repeat(30_000) + ']'.repeat(30_000));
 	const endpoint = createSimotelEndpoint();
 	expect(await endpoint.send('post', secret, { content: { event_name: 'Cdr', content } })).toBe(
@@ -35,7 +35,7 @@ test('what is nested too deep to be measured is too large, and no fault of ours'
 	expect(endpoint.errors).toEqual([]);
 });
 
-describe('an event is taken', () => {
+describe('a request with the right secret', () => {
 	test.each<[string, 'get' | 'post', string, object]>([
 		['G4 POST', 'post', secret, { content: ping }],
 		['G4 GET', 'get', secret, { query: { event_name: 'Ping', date: '1700313059.3' }, content: {} }],
@@ -48,7 +48,7 @@ describe('an event is taken', () => {
 		expect(endpoint.reads).toHaveLength(1);
 	});
 
-	test('others cost no look-up', async () => {
+	test('reads no records for events other than Ping', async () => {
 		const endpoint = createSimotelEndpoint();
 		expect(await endpoint.send('post', secret, { content: { event_name: 'NewState' } })).toBe(200);
 		expect(endpoint.reads).toEqual([]);
@@ -58,26 +58,26 @@ describe('an event is taken', () => {
 		['a list', [ping]],
 		['text', 'event_name=Ping'],
 		['nothing', {}],
-		['a name that is none', { event_name: 5 }],
-	])('%s is not Simotel’s', async (_name, content) => {
+		['an event name that is no text', { event_name: 5 }],
+	])('is refused when it holds %s', async (_name, content) => {
 		expect(await createSimotelEndpoint().send('post', secret, { content })).toBe(400);
 	});
 });
 
-describe('bodies', () => {
+describe('a body', () => {
 	const big = { event_name: 'Ping', filler: 'ü'.repeat(40_000) };
-	test('that say they are over 64 KiB', async () => {
+	test('is refused when it is announced with more than 64 KiB', async () => {
 		const headers = { 'content-length': '65537' };
 		expect(await createSimotelEndpoint().send('post', secret, { headers, content: ping })).toBe(
 			413,
 		);
 	});
-	test('that are, whatever they say', async () => {
+	test('is refused when it has more than 64 KiB, whatever is announced', async () => {
 		const headers = { 'content-length': '10' };
 		expect(await createSimotelEndpoint().send('post', secret, { headers, content: big })).toBe(413);
 		expect(await createSimotelEndpoint().send('get', secret, { query: big })).toBe(413);
 	});
-	test('with a wrong secret tell nothing', async () => {
+	test('of any size gets 404 when the secret is wrong', async () => {
 		expect(await createSimotelEndpoint().send('post', 'x', { content: big })).toBe(404);
 	});
 });
@@ -94,7 +94,7 @@ describe('user and password, as Simotel can send them', () => {
 			await createSimotelEndpoint(account).send('post', secret, { headers, content: ping }),
 		).toBe(status);
 	});
-	test('are not looked at where none are set', async () => {
+	test('are ignored when none are set', async () => {
 		const headers = basic('x:y');
 		expect(await createSimotelEndpoint().send('post', secret, { headers, content: ping })).toBe(
 			200,
@@ -102,7 +102,7 @@ describe('user and password, as Simotel can send them', () => {
 	});
 });
 
-test('a fault of ours is an empty 500', async () => {
+test('an error in the app is answered with an empty 500', async () => {
 	const endpoint = createSimotelEndpoint();
 	endpoint.break();
 	expect(await endpoint.send('post', secret, { content: ping })).toBe(500);

@@ -35,17 +35,17 @@ async function toldOf(list: Person[], gone: string[] = [], existing = ['admin'])
 
 const admin = (id: string): Person => ({ id, roles: ['admin'] });
 
-test('one who cannot be reached keeps it from nobody else, and is not passed over in silence', async () => {
+test('an admin who cannot be reached does not keep the message from others, and is reported as an error', async () => {
 	const { reached, error } = await toldOf([admin('a'), admin('b'), admin('c')], ['b']);
 	expect(reached).toEqual(['a', 'c']);
 	expect(error).toEqual(new Error('no room for b'));
 });
 
-test('who is no admin any more is told no more', async () => {
+test('a user who is no longer an admin is told nothing', async () => {
 	expect(await toldOf([admin('a'), { id: 'b', roles: ['user'] }])).toEqual({ reached: ['a'] });
 });
 
-test('where no admin role exists, those with the role admin of Rocket.Chat are told', async () => {
+test('users with the role admin are told when none of the configured admin roles exists', async () => {
 	expect(await toldOf([admin('a'), { id: 'b', roles: ['user'] }], [], [])).toEqual({
 		reached: ['a'],
 	});

@@ -2,7 +2,7 @@ import { createPings } from '../../../src/platform/pingStore';
 import { memoryRecords } from '../../support/memoryRecords';
 import { waitingPing as at } from '../../support/pingLoop';
 
-test('pings whose event can come no more are taken away, though no event ever comes', async () => {
+test('removes pings that are too old for an event, even if no event ever comes', async () => {
 	const records = memoryRecords();
 	const pings = createPings(records);
 	await pings.record(at('old', 1_000_000));

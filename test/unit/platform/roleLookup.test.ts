@@ -35,7 +35,7 @@ function createLookup() {
 	return { roles, asked, clock, forget };
 }
 
-test('names and ids lead to ids; everyone needs no look-up; the rest is unknown', async () => {
+test('turns names and ids of roles into ids, and lists the unknown ones', async () => {
 	const { roles, asked } = createLookup();
 	expect(await roles.idsOf(['Team Lead', lead.id, '*', 'team lead'])).toEqual({
 		ids: [lead.id, lead.id, '*'],
@@ -45,7 +45,7 @@ test('names and ids lead to ids; everyone needs no look-up; the rest is unknown'
 	expect(asked).not.toContain('*');
 });
 
-test('a role that cannot be looked up may still be an id', async () => {
+test('takes a role that cannot be looked up for an id', async () => {
 	expect(await createLookup().roles.idsOf(['throws'])).toEqual({
 		ids: ['throws'],
 		unknown: [],
@@ -53,7 +53,7 @@ test('a role that cannot be looked up may still be an id', async () => {
 	});
 });
 
-test('each is looked up once a minute', async () => {
+test('looks each role up once a minute', async () => {
 	const { roles, asked, clock, forget } = createLookup();
 	await Promise.all([roles.idsOf(['Team Lead']), roles.idsOf(['Team Lead'])]);
 	forget();

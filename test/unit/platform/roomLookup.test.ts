@@ -17,7 +17,7 @@ function createLookup(answer: () => Promise<unknown>) {
 	};
 }
 
-test('members are kept for 30 s, and no longer', async () => {
+test('keeps the members of a room for 30 s', async () => {
 	const lookup = createLookup(async () => [{ id: 'ann' }]);
 	expect(await lookup.isMember('room', 'ann')).toBe(true);
 	lookup.pass(29_999);
@@ -28,7 +28,7 @@ test('members are kept for 30 s, and no longer', async () => {
 	expect(lookup.asked()).toBe(2);
 });
 
-test('each room has members of its own', async () => {
+test('keeps the members of each room apart', async () => {
 	const lookup = createLookup(async () => [{ id: 'ann' }]);
 	await lookup.isMember('one', 'ann');
 	await lookup.isMember('other', 'ann');
@@ -36,13 +36,13 @@ test('each room has members of its own', async () => {
 });
 
 // Rocket.Chat looks every membership's user up, and has nothing in place of one that was removed.
-test.each([undefined, null])('a member who is %s keeps nobody else out', async (nobody) => {
+test.each([undefined, null])('finds the other members when one member is %s', async (nobody) => {
 	const lookup = createLookup(async () => [nobody, { id: 'ann' }]);
 	expect(await lookup.isMember('room', 'ann')).toBe(true);
 	expect(await lookup.isMember('room', 'bob')).toBe(false);
 });
 
-test('a look-up that failed is not kept', async () => {
+test('asks again after a failed look-up', async () => {
 	let failing = true;
 	const lookup = createLookup(() =>
 		failing ? Promise.reject(new Error('no')) : Promise.resolve([{ id: 'ann' }]),

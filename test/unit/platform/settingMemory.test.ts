@@ -9,7 +9,7 @@ const refusal = (setting: string, at: number) => ({
 	triedAt: at,
 });
 
-test('the last refusal of each setting is kept, whatever order instances tell them in', async () => {
+test('keeps the last refusal of each setting', async () => {
 	const news = createSettingNews(memoryRecords());
 	await news.noteRefusal(refusal('call_server_host', 1));
 	await news.noteRefusal(refusal('simotel_url', 2));
@@ -20,7 +20,7 @@ test('the last refusal of each setting is kept, whatever order instances tell th
 	]);
 });
 
-test('a refusal is forgotten with its setting, and no other', async () => {
+test('forgets the refusals of the settings that were saved, and no others', async () => {
 	const news = createSettingNews(memoryRecords());
 	await news.noteRefusal(refusal('call_server_host', 1));
 	await news.noteRefusal(refusal('simotel_url', 2));
@@ -33,7 +33,7 @@ test('a refusal is forgotten with its setting, and no other', async () => {
 	expect(await news.refusals()).toEqual([refusal('call_server_host', 1)]);
 });
 
-test('what was refused after the good value stays', async () => {
+test('keeps a refusal that came after the good value', async () => {
 	const news = createSettingNews(memoryRecords());
 	await news.noteRefusal({ ...refusal('simotel_url', 5), triedAt: 4 });
 	await news.forgetRefusals(new Map([['simotel_url', 3]]));
@@ -42,20 +42,20 @@ test('what was refused after the good value stays', async () => {
 	expect(await news.refusals()).toEqual([]);
 });
 
-test('what another version has written there is no refusal', async () => {
+test('ignores records that are no refusals, as another version may write them', async () => {
 	const records = memoryRecords();
 	await records.add(['setting-refusal'], { at: 'yesterday' });
 	expect(await createSettingNews(records).refusals()).toEqual([]);
 });
 
-test('a value never gets in, even when it is handed over', async () => {
+test('never stores the refused value', async () => {
 	const records = memoryRecords();
 	const withValue = { ...refusal('simotel_url', 1), value: 'canary' };
 	await createSettingNews(records).noteRefusal(withValue);
 	expect(JSON.stringify(await records.under('setting-refusal'))).not.toContain('canary');
 });
 
-test('each is remembered once, and the latest twenty are told', async () => {
+test('remembers each admin once, and reports to the latest twenty', async () => {
 	const records = memoryRecords();
 	const told = createToldAdmins(records);
 	const ids = Array.from({ length: 25 }, (_, index) => `user${index}`);
@@ -66,7 +66,7 @@ test('each is remembered once, and the latest twenty are told', async () => {
 	expect(await told.ids()).toEqual(ids.slice(5));
 });
 
-test('one whom two instances have remembered at once is told once', async () => {
+test('reports once to an admin whom two instances remembered at the same time', async () => {
 	const told = createToldAdmins(memoryRecords());
 	await Promise.all([told.remember('admin'), told.remember('admin')]);
 	expect(await told.ids()).toEqual(['admin']);

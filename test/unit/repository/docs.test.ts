@@ -17,7 +17,7 @@ test('docs/settings.md is what `npm run docs` writes', () => {
 	expect(read('docs/settings.md')).toBe(settingsDocument());
 });
 
-test('every page that a page names is there', () => {
+test('every link between pages leads to a file', () => {
 	const pages = ['README.md', ...readdirSync(join(root, 'docs')).map((name) => `docs/${name}`)];
 	const broken = pages.flatMap((page) =>
 		[...read(page).matchAll(/\]\((?!https?:|#)([^)#]+)[^)]*\)/g)]
@@ -28,7 +28,7 @@ test('every page that a page names is there', () => {
 	expect(broken).toEqual([]);
 });
 
-test('docs/dependencies.md says of every package why it is here', () => {
+test('docs/dependencies.md names every package', () => {
 	const { devDependencies, overrides } = record(JSON.parse(read('package.json')));
 	const page = read('docs/dependencies.md');
 	const names = [...Object.keys(record(devDependencies)), ...Object.keys(record(overrides))];

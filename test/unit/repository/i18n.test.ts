@@ -45,7 +45,7 @@ describe.each(files)('i18n/%s', (file) => {
 		expect(absent).toEqual([]);
 	});
 
-	test('has none left over', () => {
+	test('has no unused text', () => {
 		expect(Object.keys(texts).filter((key) => !wanted.has(key))).toEqual([]);
 	});
 });
@@ -53,7 +53,7 @@ describe.each(files)('i18n/%s', (file) => {
 describe('the English page', () => {
 	const texts = textsOf('en.json');
 
-	test('calls each setting as the app’s own sentences do', () => {
+	test('names each setting as the messages of the app do', () => {
 		const onPage = settingIds.map((id) => [
 			id,
 			`${settingLabels[`section_${sectionOf(id)}`]} › ${settingLabels[id]}`,
@@ -74,7 +74,7 @@ describe('the English page', () => {
 	test.each<[string, WorkspaceValues]>([
 		['an older workspace', {}],
 		['a workspace with media calls', { sipHost: 'sip.example.com' }],
-	])('names the ports that are taken where none is typed, in %s', (_name, workspace) => {
+	])('names the default ports, in %s', (_name, workspace) => {
 		const host = 'pbx.example.com';
 		const settings = readSettings(
 			{ call_server_host: host, management_server_host: host },
@@ -86,7 +86,7 @@ describe('the English page', () => {
 		expect(settingLabels.management_server_port_description).toContain(String(manager?.port));
 	});
 
-	test('gives an example of everything that is typed, but for passwords', () => {
+	test('gives an example of every typed value except passwords', () => {
 		const without = settingsPage()
 			.filter(({ type }) => ['string', 'number', 'int'].includes(String(type)))
 			.map(({ id }) => id)

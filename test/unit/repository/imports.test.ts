@@ -21,7 +21,7 @@ const imports = files(source).flatMap((file) =>
 const folderOf = (path: string): string => relative(source, path).split('/')[0] ?? '';
 
 describe('imports under src', () => {
-	test('there is a rule for every folder, and for no other', () => {
+	test('follow rules that name every folder and no others', () => {
 		const folders = readdirSync(source, { withFileTypes: true })
 			.filter((entry) => entry.isDirectory())
 			.map(({ name }) => name);
@@ -46,7 +46,7 @@ describe('imports under src', () => {
 		expect(wrong).toEqual([]);
 	});
 
-	test('bring nothing from outside but the engine and what both sandboxes and the packager take', () => {
+	test('bring in nothing from outside but the engine and modules that every sandbox and the packager accept', () => {
 		const taken = /^(@rocket\.chat\/apps-engine\/definition\/|crypto$|net$|buffer$)/;
 		const others = imports.filter(
 			({ target }) => !target.startsWith('.') && !taken.test(target) && target !== 'https',
@@ -54,7 +54,7 @@ describe('imports under src', () => {
 		expect(others).toEqual([]);
 	});
 
-	test('ask for https where it is used, in one place, and never at the top', () => {
+	test('load https in one file, and never when that file loads', () => {
 		const users = new Set(
 			imports.filter(({ target }) => target === 'https').map(({ file }) => file),
 		);
@@ -63,14 +63,14 @@ describe('imports under src', () => {
 		expect(text).not.toMatch(/^(import|export|const|let).*'https'/m);
 	});
 
-	test('find one file for one name, but for a command and its sentences', () => {
+	test('find only one file of each name, except for a command and its messages', () => {
 		const named = files(source)
 			.filter((file) => !/\/src\/(commands|messages)\//.test(file))
 			.map((file) => basename(file));
 		expect(named.filter((name, index) => named.indexOf(name) !== index)).toEqual([]);
 	});
 
-	test('leave judgement pure', () => {
+	test('bring nothing from outside into domain, messages and views', () => {
 		const pure = imports.filter(({ file }) => /^src\/(domain|messages|views)\//.test(file));
 		expect(pure.filter(({ target }) => !target.startsWith('.'))).toEqual([]);
 	});

@@ -32,7 +32,7 @@ describe('text of other systems, in a message that Rocket.Chat reads as markdown
 		expect(effects(neutralised(text))).toEqual([]);
 	});
 
-	test('nor has any other text', () => {
+	test('generated text has no effect either', () => {
 		const marks = fc.constantFrom(..."@#*_~`[]()<>|:;=./+-!>$\\' 1aéDOPLX038^\n", 'localhost');
 		const texts = fc.oneof(
 			fc.string({ unit: 'grapheme-ascii', maxLength: 60 }),
@@ -56,7 +56,7 @@ describe('text of other systems, in a plain text object', () => {
 		['x'.repeat(100), `${'x'.repeat(79)}…`],
 		['😀'.repeat(90), `${'😀'.repeat(79)}…`],
 		['a\ud800b', 'a b'],
-	])('%j reads %j', (text, shown) => {
+	])('%j is shown as %j', (text, shown) => {
 		expect(foreignText(text)).toBe(shown);
 	});
 });

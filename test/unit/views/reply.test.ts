@@ -14,6 +14,6 @@ test.each([
 	expect(blocks).toHaveLength(parts.length);
 });
 
-test('a shorter one is whole', () => {
+test('a short message is not cut', () => {
 	expect(composeReply([line('one'), note('two')]).text.split('\n')).toHaveLength(2);
 });

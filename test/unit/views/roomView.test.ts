@@ -68,7 +68,7 @@ test('a closed call does not say who hung up, as that is not known', () => {
 	);
 });
 
-test('a call of which hardly anything is known', () => {
+test('a call without any facts', () => {
 	expect(shownLines({ t: 'v' })).toEqual(['Call', 'Closed']);
 });
 
@@ -103,7 +103,7 @@ test.each([
 	[0, '20:20'],
 	[5.75, '2021-07-10 02:05'],
 	[-9.5, '10:50'],
-])('times at an offset of %s hours', (utcOffset, time) => {
+])('times for a user at an offset of %s hours', (utcOffset, time) => {
 	const shown = shownLines({ t: 'v', lm: ago(120_000) }, { utcOffset }).pop();
 	expect(shown).toBe(`Details: last message ${time.slice(-5)}`);
 });
@@ -114,7 +114,7 @@ test('a time of another day has its date', () => {
 	);
 });
 
-test('shared into a room, a phone number loses its middle, as a name too', () => {
+test('a reply shared into a room hides the middle of a phone number, in a name too', () => {
 	const [first] = shownLines({ ...inbound, fname: '+49 30 555-123' }, { shared: true });
 	expect(first).toBe('Call with +49 3• •••-123 · inbound · +493••••123');
 });
@@ -125,7 +125,7 @@ test.each([
 	['٠٣٠٥٥٥١٢٣٤', '٠٣٠••••٢٣٤'],
 	['12345678', '1••••••8'],
 	['101', '1•1'],
-])('shared, the number %s is %s', (phone, masked) => {
+])('a reply shared into a room shows the number %s as %s', (phone, masked) => {
 	const [first] = shownLines({ t: 'v', fname: 'Mary', v: { phone } }, { shared: true });
 	expect(first).toBe(`Call with Mary · ${masked}`);
 	expect(shownLines({ t: 'v', fname: phone }, { shared: true })[0]).toBe(
@@ -133,7 +133,7 @@ test.each([
 	);
 });
 
-test("shared, a number inside a name, tag, or field of one's own is masked too", () => {
+test('a reply shared into a room masks numbers inside names, tags and custom fields', () => {
 	const room = {
 		...inbound,
 		fname: 'Mary (+49 30 555-123)',
@@ -147,7 +147,7 @@ test("shared, a number inside a name, tag, or field of one's own is masked too",
 	expect(shownLines(room)).toContain('phone: +4930555123 · order: y000009mt · amount: 12');
 });
 
-test('a problem is one line, with the next step for admins', () => {
+test('a problem takes one line, which tells admins the next step', () => {
 	const fault = problem('permission-missing', { permission: 'inbound-voip-calls' });
 	const said =
 		'Only what Rocket.Chat tells every app, without its VoIP API: the app lacks a permission';

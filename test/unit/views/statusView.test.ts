@@ -113,7 +113,9 @@ describe('around the lines of /voip status', () => {
 
 	test('an answer is never called 0 s old', () => {
 		const justNow = { ...reader, now: startedAt };
-		const [last] = linesOf(targetView(createVerdict(isUp, { at: startedAt - 1 }), justNow)).slice(-1);
+		const [last] = linesOf(targetView(createVerdict(isUp, { at: startedAt - 1 }), justNow)).slice(
+			-1,
+		);
 		expect(last).toBe('Checked 1 s ago');
 	});
 

@@ -66,7 +66,10 @@ test.each<[string, Verdict, StepResult[], string[]]>([
 	],
 	[
 		'a server that was asked directly: why the API could not tell',
-		createVerdict(isUp, { apiProblem: problem('token-refused'), evidence: [{ kind: 'fell-back' }] }),
+		createVerdict(isUp, {
+			apiProblem: problem('token-refused'),
+			evidence: [{ kind: 'fell-back' }],
+		}),
 		[passed('settings')],
 		[
 			'✅ Call server · up · 42 ms',

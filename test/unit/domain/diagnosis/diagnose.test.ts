@@ -37,7 +37,7 @@ const passed = (...layers: readonly Layer[]): EvidenceLine[] =>
 const stopped = (layer: Layer): EvidenceLine => ({ kind: 'stopped', layer, how: 'x' });
 const answered: EvidenceLine = { kind: 'answered', status: 404, ms: 1 };
 
-describe('a connection of our own', () => {
+describe('a direct connection', () => {
 	const call = (judgement: Judgement, ...seen: EvidenceLine[]): string =>
 		stepsOf('call-server', 'direct', judgement, [asked('direct', secure), ...seen]);
 
@@ -61,7 +61,7 @@ describe('a connection of our own', () => {
 			'✓settings ✓port ✓http ✗upgrade —sip',
 		],
 		[
-			'without a name',
+			'whose name does not exist',
 			judge(problem('name-not-found')),
 			[stopped('name')],
 			'✓settings ✗name —port —tls —http —upgrade —sip',
@@ -94,7 +94,7 @@ describe('a connection of our own', () => {
 		expect(call(judgement, ...seen)).toBe(steps);
 	});
 
-	test('that opened, and then another greets than drachtio', () => {
+	test('to drachtio, where another program greets', () => {
 		const evidence = [asked('direct', ['name', 'port']), ...passed('port', 'banner')];
 		expect(
 			stepsOf('management-server', 'direct', judge(problem('unexpected-banner')), evidence),
@@ -132,7 +132,7 @@ describe('through the workspace', () => {
 		['api-absent', '✓settings ✓workspace —token —permission ✗api —check'],
 		['rate-limited', '✓settings ✓workspace ✓token —permission ✓api ✗check'],
 		['parameters-refused', '✓settings ✓workspace ✓token —permission ✓api ✗check'],
-	])('%s claims no more than was seen', (code, steps) => {
+	])('%s marks only the steps that are known', (code, steps) => {
 		const evidence = [asked('api'), answered];
 		expect(stepsOf('call-server', 'api', judge(problem(code)), evidence)).toBe(steps);
 	});
@@ -147,7 +147,7 @@ describe('Simotel', () => {
 			'✓settings ✓reachable ✓tls ✗address —credentials —ip —account —answer',
 		],
 		['simotel-failed', '✓settings ✓reachable ✓tls ✓address ✓credentials ✓ip ✓account ✗answer'],
-	])('%s claims no more than was seen', (code, steps) => {
+	])('%s marks only the steps that are known', (code, steps) => {
 		expect(stepsOf('simotel', 'direct', judge(problem(code)), [asked('direct'), answered])).toBe(
 			steps,
 		);

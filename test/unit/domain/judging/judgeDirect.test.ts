@@ -39,18 +39,30 @@ describe('SIP over WebSocket is', () => {
 		['refusing calls at 500', answered(500), 'degraded: sip-refuses-calls'],
 		['refusing calls at 603', answered(603), 'degraded: sip-refuses-calls'],
 		['slow', answered(200, { ms: 1001 }), 'degraded: slow'],
-		['up with a year left', answered(200, valid(365)), 'up'],
-		['up with 14 days left', answered(200, valid(14)), 'up'],
-		['degraded with 13', answered(200, valid(13.9)), 'degraded: certificate-expires-soon'],
-		['down with none', answered(200, valid(-1)), 'down: certificate-expired'],
+		['up with a certificate valid for a year', answered(200, valid(365)), 'up'],
+		['up with a certificate valid for 14 days', answered(200, valid(14)), 'up'],
 		[
-			'down for another name',
+			'degraded with a certificate valid for 13 days',
+			answered(200, valid(13.9)),
+			'degraded: certificate-expires-soon',
+		],
+		['down with an expired certificate', answered(200, valid(-1)), 'down: certificate-expired'],
+		[
+			'down with a certificate for another name',
 			answered(200, valid(99, 'ERR_TLS_CERT_ALTNAME_INVALID')),
 			'down: certificate-wrong-name',
 		],
 		['up, self-signed and accepted', answered(200, valid(99, 'DEPTH_ZERO_SELF_SIGNED_CERT')), 'up'],
-		['refusing before all', answered(503, valid(3)), 'degraded: sip-refuses-calls'],
-		['expired before refusing', answered(503, valid(-3)), 'down: certificate-expired'],
+		[
+			'refusing calls, before the certificate expires',
+			answered(503, valid(3)),
+			'degraded: sip-refuses-calls',
+		],
+		[
+			'expired, which counts more than refused calls',
+			answered(503, valid(-3)),
+			'down: certificate-expired',
+		],
 		[
 			'unknown when nothing was sent',
 			{ ...measured, kind: 'not-sent', problem: problem('unsafe-characters') },
@@ -71,7 +83,7 @@ describe('SIP over WebSocket is', () => {
 		],
 		['Deno’s connection error', failed('tls', 'connection error'), 'down: tls-unexplained'],
 		['no name', failed('name', 'getaddrinfo ENOTFOUND pbx'), 'down: name-not-found'],
-		['no name service', noNameService, 'unknown: name-service-failed'],
+		['unknown when the name service fails', noNameService, 'unknown: name-service-failed'],
 		['an error that nobody knows', failed('port', 'ERR_SOCKET_BAD_PORT'), 'down: check-failed'],
 	])('%s', (_name, reading, meaning) => {
 		expect(judgementText(judgeSipWebSocket(reading, facts))).toBe(meaning);
@@ -85,7 +97,7 @@ describe('SIP over TCP is', () => {
 		['silent', broken('sip', { kind: 'silent' }), 'down: connects-but-silent'],
 		['closing', broken('sip', { kind: 'closed' }), 'down: closed-without-answer'],
 		['refusing', failed('port', 'connect ECONNREFUSED 127.0.0.1:5060'), 'down: refused'],
-		['without a name service', noNameService, 'unknown: name-service-failed'],
+		['unknown when the name service fails', noNameService, 'unknown: name-service-failed'],
 		['out of reach', failed('port', 'connect EHOSTUNREACH 10.0.0.1:5060'), 'down: no-route'],
 	])('%s', (_name, reading, meaning) => {
 		expect(judgementText(judgeSipTcp(reading, facts))).toBe(meaning);
@@ -104,18 +116,22 @@ describe('the management interface is', () => {
 		['cut off at the ping', broken('ping', { kind: 'closed' }), 'degraded: ami-no-pong'],
 		['flooding', broken('login', { kind: 'too-much' }), 'down: answer-too-long'],
 		[
-			'not for us',
+			'one that rejects the login',
 			{ ...measured, kind: 'login-refused', text: 'Authentication failed' },
 			'down: credentials-rejected',
 		],
-		['another', { ...measured, kind: 'other-banner', banner }, 'down: ami-wrong-banner'],
-		['without a name service', noNameService, 'unknown: name-service-failed'],
+		[
+			'one of another program',
+			{ ...measured, kind: 'other-banner', banner },
+			'down: ami-wrong-banner',
+		],
+		['unknown when the name service fails', noNameService, 'unknown: name-service-failed'],
 	])('%s', (_name, reading, meaning) => {
 		expect(judgementText(judgeAmi(reading, facts))).toBe(meaning);
 	});
 });
 
-describe('a port of whose protocol we speak nothing is', () => {
+describe('a port whose protocol the app does not speak is', () => {
 	const greeted = (speaker: 'freeswitch-event-socket' | 'ssh'): TcpReading => ({
 		...measured,
 		kind: 'greeted',
@@ -141,7 +157,7 @@ describe('a port of whose protocol we speak nothing is', () => {
 	});
 });
 
-test('days left are counted whole', () => {
+test('only whole days of a certificate are counted', () => {
 	const judgement = judgeCertificate({ validTo: now + 1.9 * day, distrust: undefined }, 'x', now);
 	expect(judgement).toMatchObject({ problem: { facts: { days: 1 } } });
 });

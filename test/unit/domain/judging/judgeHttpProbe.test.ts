@@ -16,7 +16,7 @@ const meaningOf = (first: HttpReading, second?: HttpReading): string =>
 
 describe('a call server that is asked for a page only', () => {
 	test.each<[string, HttpReading, string]>([
-		['answers nothing', silence, 'unknown: timed-out'],
+		['answers nothing', silence, 'unknown: page-timed-out'],
 		['refuses the connection', failed('connect ECONNREFUSED 127.0.0.1:443'), 'down: refused'],
 		['has a name that does not exist', failed('getaddrinfo ENOTFOUND pbx'), 'down: name-not-found'],
 		[
@@ -69,7 +69,7 @@ describe('a call server that is asked for a page and a handshake without subprot
 			silence,
 			'down: not-sip',
 		],
-		['does not answer the handshake', page(426), silence, 'unknown: not-sip'],
+		['does not answer the handshake', page(426), silence, 'unknown: sip-not-seen'],
 		[
 			'sends a page, but no answer to the handshake',
 			page(200),

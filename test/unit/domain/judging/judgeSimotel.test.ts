@@ -30,12 +30,12 @@ describe('success is 200 and exactly 1 or true', () => {
 		['2', simotelAnswer(200, 2, wired), 'down: simotel-failed'],
 		['"1"', simotelAnswer(200, '1', wired), 'down: simotel-failed'],
 		['null', simotelAnswer(200, null, wired), 'down: simotel-failed'],
-		['none', answer(200, '{"message":"ok"}'), 'down: simotel-unreadable'],
+		['no success field', answer(200, '{"message":"ok"}'), 'down: simotel-unreadable'],
 		['1 with 500', simotelAnswer(500, 1, wired), 'down: simotel-unreadable'],
 		['1 with 201', simotelAnswer(201, 1, wired), 'down: simotel-unreadable'],
 	])('%s', (_name, reading, code) => expect(meaningOf(reading)).toBe(code));
 
-	test('slowly', () => {
+	test('a slow success is degraded', () => {
 		expect(meaningOf({ ...answer(200, '{"success":1}'), ms: 1001 })).toBe('degraded: slow');
 	});
 });
@@ -105,7 +105,7 @@ describe('each documented or observed refusal is a problem of its own', () => {
 	test.each([
 		['error-ssrf-validation-failed', 'blocked-by-workspace'],
 		['getaddrinfo EAI_AGAIN simotel.invalid', 'name-service-failed'],
-	])('but nothing is learnt from %s, which is of our own making', (reason, code) => {
+	])('%s is a fault on our side: Simotel is unknown, not down', (reason, code) => {
 		expect(meaningOf(failedRequest(reason))).toBe(`unknown: ${code}`);
 	});
 

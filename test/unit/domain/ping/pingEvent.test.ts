@@ -4,7 +4,7 @@ const ping = (date?: number) => ({ kind: 'ping', date });
 const other = { kind: 'other' };
 const malformed = { kind: 'malformed' };
 
-describe('a request of Simotel’s is read', () => {
+describe('a request from Simotel, by its fields', () => {
 	test.each<[string, unknown, string | undefined, object]>([
 		[
 			'as recorded',
@@ -30,7 +30,7 @@ describe('a request of Simotel’s is read', () => {
 			undefined,
 			ping(1700313059500),
 		],
-		['date of rubbish', { event_name: 'Ping', date: [{}] }, undefined, ping()],
+		['date that is no number', { event_name: 'Ping', date: [{}] }, undefined, ping()],
 		['date empty', { event_name: 'Ping', date: [] }, undefined, ping()],
 		['NewState', { event_name: 'NewState', exten: '991' }, undefined, other],
 		['New State', { event_name: 'New State' }, undefined, other],

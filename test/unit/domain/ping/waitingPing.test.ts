@@ -14,9 +14,9 @@ test.each<[string | undefined, number | undefined]>([
 	['1.5', undefined],
 	['0x5', undefined],
 	['', undefined],
-])('/voip ping %s', (word, count) => expect(pingCount(word)).toBe(count));
+])('/voip ping %s: number of pings', (word, count) => expect(pingCount(word)).toBe(count));
 
-test('the sums count answers alone', () => {
+test('the sums leave out pings without an answer', () => {
 	const verdicts = [
 		createVerdict(isUp, { ms: 80 }),
 		createVerdict(isNot('down', 'refused'), { ms: 3000 }),
@@ -35,7 +35,7 @@ test('the sums count answers alone', () => {
 
 describe('a stored ping', () => {
 	const stored = { id: 'a', run: 'b', at: 5, origin: 'person' };
-	test('is read', () => {
+	test('is recognised', () => {
 		expect(readWaitingPing(stored)).toMatchObject({ ...stored, number: 1, of: 1, threadId: '' });
 	});
 	test.each([
@@ -47,5 +47,5 @@ describe('a stored ping', () => {
 		{ ...stored, id: 7 },
 		{ ...stored, at: NaN },
 		{ ...stored, origin: 'me' },
-	])('%j is none', (value) => expect(readWaitingPing(value)).toBeUndefined());
+	])('%j is not one', (value) => expect(readWaitingPing(value)).toBeUndefined());
 });

@@ -5,7 +5,7 @@ import { readBanner } from '../../../../src/domain/protocols/banner';
 import { recorded } from '../../../../workspace/servers/recorded';
 import { anyBytes } from '../../../support/anyBytes';
 
-describe('what is said to a management interface', () => {
+describe('what the app sends to a management interface', () => {
 	test('is a login without events, in UTF-8', () => {
 		const made = amiRequests({ username: 'u', password: 'pä: x' });
 		expect(made.ok && Buffer.from(made.value.login, 'latin1').toString('utf8')).toBe(
@@ -13,7 +13,7 @@ describe('what is said to a management interface', () => {
 		);
 	});
 
-	test('never has a control character of anybody’s in it', () => {
+	test('never holds a control character from a user name or password', () => {
 		const text = fc.string({ unit: 'binary', maxLength: 12 });
 		const bad = fc.constantFrom('\r', '\n', '\0', '\x85', '\x7f');
 		fc.assert(
@@ -28,7 +28,7 @@ describe('what is said to a management interface', () => {
 	});
 });
 
-describe('what it says', () => {
+describe('what a management interface sends', () => {
 	test.each([
 		['accepted', recorded.asteriskAccepted, 'Success', 'Authentication accepted'],
 		['rejected', recorded.asteriskRejected, 'Error', 'Authentication failed'],
@@ -51,7 +51,7 @@ describe('what it says', () => {
 		expect(readAmi(bytes).kind).toBe(kind);
 	});
 
-	test('any bytes: never a throw, and more is wanted only up to 64 KiB', () => {
+	test('any bytes never cause an exception, and more are awaited only up to 64 KiB', () => {
 		fc.assert(
 			fc.property(anyBytes(500), (bytes) => {
 				readAmi(`Response: ${bytes}\r\n\r\n`);
@@ -81,12 +81,12 @@ describe('a banner', () => {
 		expect(readBanner(bytes)).toMatchObject({ kind: 'banner', banner: { speaker, text } });
 	});
 
-	test('is waited for until its line ends', () => {
+	test('is incomplete until its line ends', () => {
 		expect(readBanner('Asterisk Call Man')).toEqual({ kind: 'more' });
 		expect(readBanner('\r\n')).toEqual({ kind: 'more' });
 	});
 
-	test('of any bytes is one line that moves no cursor, and never a throw', () => {
+	test('of any bytes is one line without control characters, and never an exception', () => {
 		fc.assert(
 			fc.property(anyBytes(400), (bytes) => {
 				const read = readBanner(bytes);

@@ -35,7 +35,7 @@ describe('OPTIONS', () => {
 		);
 	});
 
-	test('refuses control characters, and nothing that it writes has one', () => {
+	test('refuses control characters, and never sends one', () => {
 		const text = fc.string({ unit: 'binary', maxLength: 12 });
 		const bad = fc.constantFrom('\r', '\n', '\0', '\t', '\x85', '\x7f');
 		fc.assert(
@@ -81,7 +81,7 @@ describe('an answer', () => {
 		['SSH', 'SSH-2.0-x\r\n', 'not-sip'],
 		['JSON', '{"a":1}', 'not-sip'],
 		['TLS', '\x15\x03\x01\x00\x02\x02\x28', 'not-sip'],
-		['a status of nobody’s', 'SIP/2.0 999 Hm\r\n\r\n', 'not-sip'],
+		['a status that SIP does not have', 'SIP/2.0 999 Hm\r\n\r\n', 'not-sip'],
 		['a first line without an end', 'A'.repeat(3000), 'not-sip'],
 		['half an answer', 'SIP/2.0 200 O', 'more'],
 		['nothing yet', '', 'more'],
@@ -89,11 +89,11 @@ describe('an answer', () => {
 		['a request whose body is yet to come', 'NOTIFY sip:a SIP/2.0\r\nl: 2\r\n\r\na', 'more'],
 		['a body of a gigabyte', 'SIP/2.0 200 OK\r\nContent-Length: 999999999\r\n\r\n', 'too-long'],
 		['a head without an end', `SIP/2.0 200 OK\r\n${'A: b\r\n'.repeat(20_000)}`, 'too-long'],
-	])('is not %s: %s', (_name, bytes, kind) => {
+	])('of other bytes, %s: %s', (_name, bytes, kind) => {
 		expect(readSip(bytes).kind).toBe(kind);
 	});
 
-	test('any bytes: never a throw, and more is wanted only below 64 KiB', () => {
+	test('any bytes never cause an exception, and more are awaited only below 64 KiB', () => {
 		const start = fc.constantFrom('', 'SIP/2.0 200 ', 'SIP/2.0 200 OK\r\nContent-Length: ', 'A');
 		fc.assert(
 			fc.property(start, anyBytes(500), (begin, bytes) => {
@@ -104,7 +104,7 @@ describe('an answer', () => {
 		);
 	});
 
-	test('is never taken for another thing while it comes in', () => {
+	test('is recognised however its bytes are cut', () => {
 		fc.assert(
 			fc.property(fc.array(fc.nat(), { maxLength: 5 }), (places) => {
 				const kinds = cut(recorded.kamailioOptions, places).map((_piece, at, pieces) =>

@@ -19,7 +19,7 @@ const fault = (name: string): FrameEvent[] => [
 	expect.objectContaining({ kind: 'fault', fault: name }),
 ];
 
-describe('what we write', () => {
+describe('a frame that the app sends', () => {
 	test('is the masked text frame of RFC 6455 §5.7', () => {
 		const bytes = clientFrame('text', 'Hello', '\x37\xfa\x21\x3d');
 		expect(Buffer.from(bytes, 'latin1').toString('hex')).toBe('818537fa213d7f9f4d5158');
@@ -31,18 +31,18 @@ describe('what we write', () => {
 		expect(clientFrame('text', 'x'.repeat(125), '\0\0\0\0').charCodeAt(1)).toBe(0x80 | 125);
 	});
 
-	test('closes in due form', () => {
+	test('closes with code 1000', () => {
 		expect(closeFrame('\0\0\0\0')).toBe('\x88\x82\0\0\0\0\x03\xe8');
 	});
 
-	test('is never a frame that no server takes', () => {
+	test('is never one that every server refuses', () => {
 		expect(() => clientFrame('ping', 'x'.repeat(126), '\0\0\0\0')).toThrow('cannot be written');
 		expect(() => clientFrame('text', 'x'.repeat(65_536), '\0\0\0\0')).toThrow('cannot be written');
 		expect(() => clientFrame('text', 'x', '\0')).toThrow('cannot be written');
 	});
 });
 
-describe('what a server sends', () => {
+describe('frames from a server', () => {
 	test.each<[string, string[], FrameEvent[]]>([
 		['a text', [frame('Hello', { opcode: 1 })], [{ kind: 'message', bytes: 'Hello' }]],
 		['a binary', [frame('Hello', { opcode: 2 })], [{ kind: 'message', bytes: 'Hello' }]],
@@ -70,7 +70,7 @@ describe('what a server sends', () => {
 		['nothing yet', ['\x81'], []],
 		['a masked frame', [frame('Hello', { opcode: 1, masked: true })], fault('masked')],
 		['a compressed frame', ['\xc1\x00'], fault('reserved-bits')],
-		['an opcode of nobody’s', [frame('', { opcode: 3 })], fault('unknown-opcode')],
+		['an unknown opcode', [frame('', { opcode: 3 })], fault('unknown-opcode')],
 		['a ping in parts', [frame('', { opcode: 9, final: false })], fault('control-frame')],
 		['a ping too long', ['\x89\x7e\x00\x80'], fault('control-frame')],
 		['a continuation of nothing', [frame('x', { opcode: 0 })], fault('continuation')],
@@ -89,7 +89,7 @@ describe('what a server sends', () => {
 		expect(read(...pieces)).toEqual(events);
 	});
 
-	test('any bytes: never a throw, never more than 64 KiB kept', () => {
+	test('any bytes never cause an exception, and at most 64 KiB are kept', () => {
 		fc.assert(
 			fc.property(fc.array(anyBytes(2000), { maxLength: 8 }), (pieces) => {
 				const reader = createFrameReader();
@@ -102,7 +102,7 @@ describe('what a server sends', () => {
 		);
 	});
 
-	test('parts without an end: cut off before 64 KiB', () => {
+	test('endless parts are refused before 64 KiB', () => {
 		const reader = createFrameReader();
 		const part = frame('x'.repeat(5000), { opcode: 0, final: false });
 		const events = [frame('x', { opcode: 1, final: false }), ...Array(20).fill(part)].flatMap(
@@ -115,7 +115,7 @@ describe('what a server sends', () => {
 		expect(events).toEqual(fault('too-long'));
 	});
 
-	test('the same is read however the bytes are cut', () => {
+	test('the same messages are read however the bytes are cut', () => {
 		const message = fc.record({
 			text: fc.string({ maxLength: 300 }),
 			opcode: fc.constantFrom(1, 2),

@@ -106,7 +106,7 @@ describe('its answer means', () => {
 		expect(meaning(bytes)).toBe(code);
 	});
 
-	test('any bytes: never a throw', () => {
+	test('any bytes never cause an exception', () => {
 		fc.assert(
 			fc.property(anyBytes(500), fc.boolean(), (bytes, asHttp) => {
 				const { kind } = readResponse(asHttp ? `HTTP/1.1 101 ${bytes}\r\n\r\n` : bytes);
@@ -116,7 +116,7 @@ describe('its answer means', () => {
 		);
 	});
 
-	test('a header that is named as an object’s own is only a header', () => {
+	test('a header named like a property of every object is only a header', () => {
 		const bytes = `HTTP/1.1 302 Found\r\n__proto__: x\r\nconstructor: y\r\nLocation: /z?secret=1\r\n\r\n`;
 		const read = readResponse(bytes);
 		const found = read.kind === 'response' && handshakeProblem(read.response, false, 'pbx');

@@ -7,7 +7,7 @@ const viewers = {
 	'a member': { viewer: { id: 'x', admin: false, use: true }, member: true },
 	'the agent': { viewer: { id: 'agent', admin: false, use: true }, member: false },
 	'an admin': { viewer: { id: 'x', admin: true, use: true }, member: false },
-	'one without the right': { viewer: { id: 'agent', admin: false, use: false }, member: true },
+	'an agent without the right': { viewer: { id: 'agent', admin: false, use: false }, member: true },
 	'nobody': { viewer: { id: '', admin: true, use: true }, member: true },
 };
 type Who = keyof typeof viewers;
@@ -26,17 +26,17 @@ describe.each(allowed)('%s', (_, type, may) => {
 		const expected = may.some((one) => one === who);
 		const asked = membershipDecides(room(type), viewer) && member;
 		expect(canSeeRoom(room(type), viewer, member)).toBe(expected);
-		// Whoever may see it only as a member is looked up as one.
+		// A viewer who may see it only as a member is looked up as one.
 		expect(canSeeRoom(room(type), viewer, asked)).toBe(expected);
 	});
 });
 
-test('members of a call or a channel are never looked up', () => {
+test('never needs the members of a call or a channel', () => {
 	const viewer = { id: 'x', admin: false, use: true };
 	expect(['v', 'c'].some((type) => membershipDecides(room(type), viewer))).toBe(false);
 });
 
-test('a call that nobody serves is for admins only', () => {
+test('shows a call without an agent to admins only', () => {
 	const unserved = decodeRoom({ type: 'v', servedBy: { id: '' } }, []);
 	expect(canSeeRoom(unserved, { id: 'x', admin: false, use: true }, true)).toBe(false);
 });

@@ -20,7 +20,7 @@ const html: HttpReading = {
 	ms: 5,
 };
 
-test('an answer about the room is taken', () => {
+test('reads the facts of the room that was asked about', () => {
 	const found = judge(answer(200, { room: { _id: 'r1', t: 'v', queue: 'q' }, success: true }));
 	expect(found).toMatchObject({ ok: true, value: { kind: 'voip', facts: { queue: 'q' } } });
 });
@@ -44,7 +44,7 @@ test.each<[string, HttpReading, string]>([
 	expect(judge(reading)).toMatchObject({ ok: false, problem: { code } });
 });
 
-test('the permission is named', () => {
+test('names the missing permission', () => {
 	expect(judge(answer(403, {}))).toMatchObject({
 		problem: { facts: { permission: 'inbound-voip-calls' } },
 	});
@@ -54,14 +54,14 @@ const other = 'canaryOfTheAnswer';
 test.each([
 	['v', { v: { token: other } }],
 	['lastMessage', { lastMessage: { token: other } }],
-])('a token that the answer alone holds, in %s, is not passed on', (_, holder) => {
+])('does not pass on a visitor token that stands only in %s of the answer', (_, holder) => {
 	const texts = { fname: `x ${other}`, queue: ` ${other} `, tags: [other], callUniqueId: other };
 	const found = judge(answer(200, { room: { _id: 'r1', t: 'v', ...texts, ...holder } }));
 	expect(found.ok).toBe(true);
 	expect(JSON.stringify(found)).not.toContain(other);
 });
 
-test('a short token is no part of other words, and is not passed on alone', () => {
+test('drops a text that is a short token, and keeps words that contain it', () => {
 	const texts = { fname: 'sales', queue: 'Presales', v: { token: 'sales' } };
 	const found = judge(answer(200, { room: { _id: 'r1', t: 'v', ...texts } }));
 	expect(found).toMatchObject({ value: { facts: { visitorName: undefined, queue: 'Presales' } } });
@@ -79,7 +79,7 @@ test.each(['agen', 'agent0000000000001', 'r1'])(
 	},
 );
 
-test('an error that repeats the token is not passed on', () => {
+test('does not pass on an error that repeats the token', () => {
 	expect(JSON.stringify(judge(refused(`no ${token} here`)))).not.toContain(token);
 });
 
@@ -88,13 +88,13 @@ test.each([
 	['the token in another case', 'no CANARYTOKEN99 here'],
 	['the token in an address', 'no canary%54oken99 here'],
 	['a part of the token', 'no canaryTo... here'],
-])('nor is one that repeats %s', (_, error) => {
+])('does not pass on an error that repeats %s', (_, error) => {
 	expect(judge(refused(error))).toEqual({
 		ok: false,
 		problem: { code: 'parameters-refused', facts: {} },
 	});
 });
 
-test('another error is', () => {
+test('passes on any other error', () => {
 	expect(judge(refused('cannot'))).toMatchObject({ problem: { facts: { text: 'cannot' } } });
 });

@@ -2,11 +2,11 @@ import { decodeApiRoom, decodeRoom } from '../../../../src/domain/room/roomDecod
 import { joinRoom } from '../../../../src/domain/room/roomJoin';
 import { definedFacts } from '../../../support/decodedFacts';
 
-describe('two accounts of one room', () => {
+describe('the facts of the engine and of the API about one room', () => {
 	const join = (first: object, second: object) =>
 		definedFacts(joinRoom(decodeRoom(first, []).facts, decodeApiRoom(second, []).facts));
 
-	test('fill each other, and the fresher one wins', () => {
+	test('complete each other, and those of the engine win', () => {
 		const first = { id: 'r', isOpen: true, servedBy: { id: 'a', username: 'ann' } };
 		const second = { _id: 'r', open: false, servedBy: { _id: 'a', ts: 5000 }, queue: 'q' };
 		expect(join(first, second)).toEqual({
@@ -19,7 +19,7 @@ describe('two accounts of one room', () => {
 		});
 	});
 
-	test('have no fact that the second cannot give', () => {
+	test('can all come from the API', () => {
 		const metrics = { response: { ft: 1, avg: 2 } };
 		const second = {
 			_id: 'r',
@@ -50,7 +50,7 @@ describe('two accounts of one room', () => {
 		expect(Object.keys(definedFacts(joined))).toEqual(Object.keys(joined));
 	});
 
-	test('of different agents do not mix them', () => {
+	test('are not mixed when they name different agents', () => {
 		const first = { servedBy: { id: 'a', username: 'ann' } };
 		expect(join(first, { servedBy: { _id: 'b', username: 'bob', ts: 5000 } })).toEqual({
 			agentId: 'a',
