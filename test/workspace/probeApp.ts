@@ -24,6 +24,7 @@ const probes = {
 		return [await settings.isReadableById(id), await attempt(() => settings.getValueById(id))];
 	},
 	async once({ modify }) { await modify.getScheduler().scheduleOnce({ id: 'job', when: '5 seconds', data: { tag: 'once' } }); return 'done'; },
+	async later({ modify }) { await modify.getScheduler().scheduleOnce({ id: 'job', when: '2 hours', data: { tag: 'later' } }); return 'done'; },
 	async every({ modify }) {
 		await modify.getScheduler().scheduleRecurring({ id: 'job', interval: '10 seconds', data: { tag: 'every' } });
 		await modify.getScheduler().scheduleRecurring({ id: 'job', interval: '10 seconds', data: { tag: 'every' } });
@@ -34,6 +35,21 @@ const probes = {
 	async say({ modify, room }) {
 		await modify.getCreator().finish(modify.getCreator().startMessage().setRoom(room).setText('hello'));
 		return 'said';
+	},
+	async clock() {
+		const fired = await new Promise((resolve) => setTimeout(resolve, 20, 'fired'));
+		class Own extends Date {}
+		return {
+			now: Date.now(), fresh: new Date().getTime(), called: Date.parse(Date()), own: new Own().getTime(), fired,
+			zero: new Date(0).toISOString(), parts: new Date(2020, 1, 3, 4).getTime() - new Date(2020, 1, 3).getTime(),
+			parsed: Date.parse('2020-01-01T00:00:00Z'), utc: Date.UTC(2020, 0), isDate: new Date() instanceof Date && new Own() instanceof Own,
+			kind: Object.prototype.toString.call(new Date()), same: new Date().constructor === Date,
+		};
+	},
+	async today({ persis, read }) {
+		await persis.createWithAssociation({ at: new Date() }, misc('today'));
+		const [held] = await read.getPersistenceReader().readByAssociation(misc('today'));
+		return Date.now() - new Date(held.at).getTime();
 	},
 	async spin() { await new Promise(() => undefined); },
 };
@@ -55,7 +71,7 @@ exports.ProbeApp = class ProbeApp extends App {
 			{ path: 'bug', async post() { throw new Error('a bug'); } },
 		] });
 		await configuration.scheduler.registerProcessors([{ id: 'job', async processor(data, read, modify, http, persis) {
-			await persis.createWithAssociation({ tag: data.tag }, misc('ran'));
+			await persis.createWithAssociation({ tag: data.tag, ...(data.tag === 'later' ? { at: Date.now() } : {}) }, misc('ran'));
 		} }]);
 	}
 	async onSettingUpdated(setting, configurationModify, read, http) {

@@ -3,7 +3,7 @@ import { openSurface } from './bridges/app';
 import { appUser } from './bridges/people';
 import { appRoom } from './bridges/rooms';
 import type { Instance } from './instance';
-import { at, nextId, textOf } from './state';
+import { at, boxNow, nextId, textOf } from './state';
 import type { State } from './state';
 import { timed } from './timed';
 import { typedCommand } from './typedCommand';
@@ -11,7 +11,7 @@ import { typedCommand } from './typedCommand';
 function trigger(state: State, given?: string): string {
 	const id = given ?? nextId(state);
 	if (!state.triggers.has(id)) {
-		state.triggers.set(id, { issuedAt: Date.now(), used: false });
+		state.triggers.set(id, { issuedAt: boxNow(state), used: false });
 	}
 	return id;
 }

@@ -6,8 +6,8 @@ import { delimiter, dirname, join } from 'node:path';
 import type { EngineVersion } from './box';
 import { connect } from './child/wire';
 import type { Answer, Ask, Serve } from './child/wire';
-import { denoFolder } from './denoBinary';
-import { engineHome, root } from './engineHome';
+import { engineHome } from './engineHome';
+import type { EngineHome } from './engineHome';
 import { createRegistry } from './state';
 import type { Registry } from './state';
 
@@ -17,16 +17,15 @@ export type Instance = {
 	readonly registry: Registry;
 };
 
-function environment(version: EngineVersion, limitMs: number): NodeJS.ProcessEnv {
-	const { sandbox } = engineHome(version);
-	const path = [dirname(process.execPath), process.env.PATH ?? ''];
+function environment(home: EngineHome, limitMs: number): NodeJS.ProcessEnv {
+	const path = [...home.path, dirname(process.execPath), process.env.PATH ?? ''];
 	return {
 		...process.env,
 		NODE_OPTIONS: '',
 		// Under `test`, which jest sets, the engine grants every permission.
 		NODE_ENV: 'production',
-		DENO_DIR: join(root, '.cache', 'deno'),
-		PATH: (sandbox === 'deno' ? [denoFolder(), ...path] : path).join(delimiter),
+		...home.environment,
+		PATH: path.join(delimiter),
 		// The engines' own limits: a call into the app is cut after 10 s on old servers, 30 s on new ones.
 		APPS_ENGINE_RUNTIME_TIMEOUT: String(limitMs),
 	};
@@ -55,11 +54,12 @@ export async function startInstance(
 	const registry = createRegistry();
 	const serve = serveFor(registry);
 	const home = engineHome(version);
-	const limitMs = callLimitMs ?? (home.sandbox === 'deno' ? 30_000 : 10_000);
+	const limitMs = callLimitMs ?? home.callLimitMs;
 	const temp = mkdtempSync(join(tmpdir(), 'voip-status-engine-'));
-	const child = fork(join(__dirname, 'child', 'main.ts'), [home.package, temp], {
+	const words = [home.package, temp, home.sandbox, String(limitMs)];
+	const child = fork(join(__dirname, 'child', 'main.ts'), words, {
 		cwd: home.cwd,
-		env: environment(version, limitMs),
+		env: environment(home, limitMs),
 		execArgv: ['--import', 'tsx'],
 		serialization: 'advanced',
 		stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

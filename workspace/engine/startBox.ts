@@ -2,11 +2,12 @@ import { appSettings } from './appSettings';
 import type { Box, BoxSetup } from './box';
 import { serveFrom } from './bridges/all';
 import { pressButton, runCommand } from './calls';
-import { schedulerClock } from './clock';
+import { boxClock } from './clock';
 import { callEndpoint } from './endpoints';
 import { startInstance } from './instance';
 import { lifecycle } from './lifecycle';
 import type { InstalledApp } from './lifecycle';
+import { sandboxes } from './sandboxes';
 import { createState } from './state';
 import type { Registry, State } from './state';
 
@@ -75,10 +76,8 @@ export async function startBox(setup: BoxSetup): Promise<Box> {
 		run: (typed) => runCommand(state, pick(typed.instance), typed),
 		press: (press) => pressButton(state, pick(press.instance), app.id, press),
 		call: (sent) => callEndpoint(pick(sent.instance), app.id, sent),
-		advance: schedulerClock(state, instances),
-		async killSandbox(index = 0) {
-			await pick(index).ask('killSandbox', app.id);
-		},
+		...boxClock(state, instances),
+		...sandboxes(pick, app),
 		async stop() {
 			await Promise.all(instances.map((instance) => instance.stop()));
 		},

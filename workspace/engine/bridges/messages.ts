@@ -1,4 +1,4 @@
-import { at, isRecord, nextId, textOf } from '../state';
+import { at, boxNow, isRecord, nextId, textOf } from '../state';
 import type { Service, State } from '../state';
 import type { SeenMessage } from '../traces';
 
@@ -17,7 +17,7 @@ function toSeen(state: State, message: unknown, isPrivate: boolean): SeenMessage
 		attachments: list(at(message, 'attachments')),
 		parseUrls: at(message, 'parseUrls') !== false,
 		replaced: 0,
-		at: Date.now(),
+		at: boxNow(state),
 	};
 }
 
