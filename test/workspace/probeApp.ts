@@ -12,6 +12,10 @@ const attempt = async (work) => { try { return await work(); } catch (error) { r
 const probes = {
 	async get({ http }, url, options) { const a = await http.get(url, JSON.parse(options)); return [a.statusCode, a.content, a.data]; },
 	async post({ http }, url, options) { const a = await http.post(url, JSON.parse(options)); return [a.statusCode, a.content]; },
+	async race({ http }, url, ms) {
+		const asked = http.get(url, { timeout: Number(ms) }).then(() => 'answered', (error) => 'platform: ' + error.message);
+		return Promise.race([asked, new Promise((resolve) => setTimeout(resolve, Number(ms), 'own timer'))]);
+	},
 	async update({ persis, read }) {
 		const order = [misc('a'), misc('b')];
 		await attempt(() => persis.updateByAssociations(order, { n: 1 }, true));

@@ -32,7 +32,7 @@ const storages = buildStorages(home, line.ask);
 const Manager = load(home, 'server/AppManager', 'AppManager');
 const manager = new Manager({
 	...storages,
-	bridges: buildBridges(home, line.ask, kept),
+	bridges: buildBridges(home, line.ask, kept, sandbox),
 	tempFilePath,
 });
 countSettingReads(home, () => void line.ask('Box', 'crossed', ['Setting.getById']));
