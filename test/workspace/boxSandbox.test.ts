@@ -24,6 +24,16 @@ test.each(programs)('Apps-Engine %s runs the app in %s', async (engine, version)
 	}
 });
 
+test('Rocket.Chat 8.8 runs the app in a Node of its own', async () => {
+	const box = await startBox(probeSetup('1.62.0', { nodeSandbox: process.execPath }));
+	try {
+		expect(await box.install(probeApp())).toMatchObject({ ok: true });
+		expect(await box.sandboxBinary()).toBe(process.execPath);
+	} finally {
+		await box.stop();
+	}
+});
+
 test('without an app there is no sandbox to name', async () => {
 	const box = await startBox(probeSetup('1.62.0'));
 	const told = await box.sandboxBinary().catch(String);

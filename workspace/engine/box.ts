@@ -52,6 +52,8 @@ export type BoxSetup = {
 	allowedAddresses?: string[];
 	/** As some servers do: `updateByAssociations` throws after it has stored the record. */
 	persistenceThrowsAfterUpdate?: boolean;
+	/** A Node binary to run the app in, as Rocket.Chat 8.8 and later do: for 1.62.0 alone. Default: the engine's own sandbox. */
+	nodeSandbox?: string;
 	/** How long a call into the app may take. Default: 10 s on the old engine, 30 s on the new ones. */
 	callLimitMs?: number;
 	/** What the admin has granted. Default: all that the app asks for. */

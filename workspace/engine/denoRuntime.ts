@@ -1,13 +1,10 @@
-import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-function change(path: string, before: string, after: string): void {
-	const text = readFileSync(path, 'utf8');
-	if (!text.includes(before)) {
-		throw new Error(`${path} has no ${before}`);
-	}
-	writeFileSync(path, text.replace(before, after));
-}
+import type { DenoVersion } from './denoBinary';
+import { configFor, sandboxPackages } from './denoConfig';
+import { root } from './root';
+import { putClock } from './runtimeChanges';
 
 /** 1.46.0 starts the binary of its package `deno-bin`, newer ones the first on PATH. */
 function linkBinary(engine: string, binary: string): void {
@@ -18,17 +15,31 @@ function linkBinary(engine: string, binary: string): void {
 	symlinkSync(binary, join(folder, 'bin', 'deno'));
 }
 
-/** What the box puts into its copy of the sandbox: its clock, and that it may lie below a folder named `src`. */
-export function changeRuntime(engine: string, binary: string): void {
-	const main = join(engine, 'deno-runtime', 'main.ts');
-	const loop = 'if (message === COMMAND_PING) {';
-	change(main, loop, `if (setClock(message)) {\n\t\t\t\tcontinue;\n\t\t\t}\n\t\t\t${loop}`);
-	writeFileSync(main, `import { setClock } from './ours/clock.js';\n${readFileSync(main, 'utf8')}`);
-	const resolver = join(engine, 'deno-runtime', 'lib', 'require.ts');
+/** Older engines take the first `src/` of a path for their own, as 1.62.0 no longer does: ours may lie below another. */
+function allowAnyFolder(runtime: string): void {
+	const resolver = join(runtime, 'lib', 'require.ts');
 	const text = readFileSync(resolver, 'utf8');
-	writeFileSync(
-		resolver,
-		text.replace("replace('src/', '')", "replace('apps-engine/src/', 'apps-engine/')"),
+	const repaired = text.replace(
+		"replace('src/', '')",
+		"replace('apps-engine/src/', 'apps-engine/')",
 	);
+	writeFileSync(resolver, repaired);
+}
+
+/** What the box puts into its copy of an engine that runs its apps in Deno. */
+export function changeForDeno(engine: string, deno: DenoVersion, binary: string): void {
+	const runtime = join(engine, 'deno-runtime');
+	const { config, packagesIn, packageJson } = configFor(deno);
+	for (const name of Object.keys(sandboxPackages)) {
+		cpSync(join(root, 'node_modules', name), join(engine, packagesIn, name), {
+			recursive: true,
+			dereference: true,
+		});
+	}
+	rmSync(join(runtime, 'deno.lock'), { force: true });
+	writeFileSync(join(runtime, 'deno.jsonc'), JSON.stringify(config, null, '\t'));
+	packageJson(join(engine, 'package.json'));
+	putClock(runtime);
+	allowAnyFolder(runtime);
 	linkBinary(engine, binary);
 }

@@ -3,11 +3,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 
-import type { EngineVersion } from './box';
+import type { BoxSetup } from './box';
 import { connect } from './child/wire';
 import type { Answer, Ask, Serve } from './child/wire';
 import { engineHome } from './engineHome';
 import type { EngineHome } from './engineHome';
+import { root } from './root';
 import { createRegistry } from './state';
 import type { Registry } from './state';
 
@@ -47,18 +48,18 @@ const patienceMs = 5000;
 
 /** One process with one engine in it. */
 export async function startInstance(
-	version: EngineVersion,
+	{ engine, nodeSandbox, callLimitMs }: BoxSetup,
 	serveFor: (registry: Registry) => Serve,
-	callLimitMs?: number,
 ): Promise<Instance> {
 	const registry = createRegistry();
 	const serve = serveFor(registry);
-	const home = engineHome(version);
+	const home = engineHome(engine, nodeSandbox);
 	const limitMs = callLimitMs ?? home.callLimitMs;
 	const temp = mkdtempSync(join(tmpdir(), 'voip-status-engine-'));
 	const words = [home.package, temp, home.sandbox, String(limitMs)];
 	const child = fork(join(__dirname, 'child', 'main.ts'), words, {
-		cwd: home.cwd,
+		// 1.42.1's sandbox finds `definition/*` from the working directory.
+		cwd: root,
 		env: environment(home, limitMs),
 		execArgv: ['--import', 'tsx'],
 		serialization: 'advanced',
@@ -87,7 +88,7 @@ export async function startInstance(
 	await Promise.race([
 		ready,
 		ended.then(() => {
-			throw new Error(`engine ${version} did not start: ${said.join('').slice(-4000)}`);
+			throw new Error(`engine ${engine} did not start: ${said.join('').slice(-4000)}`);
 		}),
 	]);
 	return {

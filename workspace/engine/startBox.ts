@@ -50,9 +50,7 @@ export async function startBox(setup: BoxSetup): Promise<Box> {
 	const state = createState(setup);
 	const serveFor = (registry: Registry) => serveFrom(state, registry);
 	const instances = await Promise.all(
-		Array.from({ length: setup.instances ?? 1 }, () =>
-			startInstance(setup.engine, serveFor, setup.callLimitMs),
-		),
+		Array.from({ length: setup.instances ?? 1 }, () => startInstance(setup, serveFor)),
 	);
 	const [first, ...others] = instances;
 	if (!first) {
