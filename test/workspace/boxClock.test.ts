@@ -1,7 +1,7 @@
 import { probeApp } from './probeApp';
 import { probeSetup } from './probeSetup';
 import { engineVersions } from '../../workspace/engine/box';
-import type { Box } from '../../workspace/engine/box';
+import type { Box, BoxSetup } from '../../workspace/engine/box';
 import { startBox } from '../../workspace/engine/startBox';
 import { at } from '../../workspace/engine/state';
 
@@ -9,10 +9,15 @@ const hourMs = 3_600_000;
 /** How far two readings of one clock may lie apart here: minutes, as this machine may be busy. */
 const slackMs = 10 * 60_000;
 
-describe.each(engineVersions)('the clock of an app on Apps-Engine %s', (engine) => {
+const sandboxes: [string, Partial<BoxSetup>][] = [
+	...engineVersions.map((engine): [string, Partial<BoxSetup>] => [engine, { engine }]),
+	['1.62.0 in Node', { nodeSandbox: process.execPath }],
+];
+
+describe.each(sandboxes)('the clock of an app on Apps-Engine %s', (_name, setup) => {
 	let box: Box;
 	beforeAll(async () => {
-		box = await startBox(probeSetup(engine));
+		box = await startBox(probeSetup('1.62.0', setup));
 		await box.install(probeApp());
 	});
 	afterAll(() => box.stop());

@@ -50,6 +50,38 @@ const probes = {
 			kind: Object.prototype.toString.call(new Date()), same: new Date().constructor === Date,
 		};
 	},
+	async surroundings() {
+		const load = (name) => { try { return typeof require(name); } catch (error) { return error.message; } };
+		const readable = (path) => { try { require('fs').readFileSync(path); return 'readable'; } catch (error) { return error.code || error.message; } };
+		return {
+			process: typeof process, globalThis: typeof globalThis, url: typeof URL, timer: typeof setTimeout(() => undefined, 0),
+			environment: typeof process === 'undefined' ? undefined : Object.keys(process.env).sort(),
+			missing: ['path', 'url', 'crypto', 'buffer', 'stream', 'net', 'http', 'https', 'zlib', 'util', 'punycode', 'os', 'querystring', 'fs', 'uuid'].filter((name) => !['object', 'function'].includes(load(name))),
+			denied: ['tls', 'dns', 'dgram', 'child_process', 'node:tls'].map(load), file: readable('/etc/hosts'),
+		};
+	},
+	async stray() { setTimeout(() => { throw new Error('stray'); }, 0); return new Promise((resolve) => setTimeout(resolve, 20, 'thrown later')); },
+	async failing({ http, read }, url) {
+		const told = (work) => work.then(() => 'answered', (error) => ({ isError: error instanceof Error, text: String(error && error.message || error), inner: error && error.error && error.error.message }));
+		return [await told(http.get(url)), await told(read.getEnvironmentReader().getServerSettings().getValueById('nowhere'))];
+	},
+	async tls(_, port) {
+		return new Promise((resolve) => {
+			const seen = [];
+			const request = require('https').request({ host: '127.0.0.1', port: Number(port), rejectUnauthorized: false });
+			request.on('socket', (socket) => ['lookup', 'connect', 'secureConnect'].forEach((name) => socket.on(name, () => seen.push(name))));
+			request.on('error', (error) => resolve([seen, error.code || '', error.message]));
+			request.on('response', () => resolve([seen, 'answered']));
+			request.end();
+		});
+	},
+	async connect(_, port) {
+		return new Promise((resolve) => {
+			const socket = require('net').connect(Number(port), '127.0.0.1');
+			socket.on('connect', () => { socket.destroy(); resolve('connected'); });
+			socket.on('error', (error) => resolve(error.code));
+		});
+	},
 	async today({ persis, read }) {
 		await persis.createWithAssociation({ at: new Date() }, misc('today'));
 		const [held] = await read.getPersistenceReader().readByAssociation(misc('today'));
