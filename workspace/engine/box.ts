@@ -170,7 +170,7 @@ export type Box = {
 	putUser(user: BoxUser): void;
 	/** The program that the app's sandbox really runs in, read from the running process. */
 	sandboxBinary(instance?: number): Promise<string>;
-	/** Kills the app's sandbox process (Deno only) as an out-of-memory would. */
+	/** Kills the app's sandbox process (not on 1.42.1, which has none) as an out-of-memory would. */
 	killSandbox(instance?: number): Promise<void>;
 	stop(): Promise<void>;
 };

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readlinkSync } from 'node:fs';
 
+import type { EngineVersion } from './box';
 import type { Instance } from './instance';
 import type { InstalledApp } from './lifecycle';
 
@@ -14,7 +15,11 @@ function programOf(pid: number): string {
 }
 
 /** The process that the app runs in, on each instance. */
-export function sandboxes(pick: (index?: number) => Instance, app: InstalledApp) {
+export function sandboxes(
+	engine: EngineVersion,
+	pick: (index?: number) => Instance,
+	app: InstalledApp,
+) {
 	const pidOn = async (index?: number): Promise<number> => {
 		const pid = await pick(index).ask('sandboxPid', app.id);
 		if (typeof pid !== 'number') {
@@ -25,6 +30,9 @@ export function sandboxes(pick: (index?: number) => Instance, app: InstalledApp)
 	return {
 		sandboxBinary: async (index?: number): Promise<string> => programOf(await pidOn(index)),
 		async killSandbox(index?: number): Promise<void> {
+			if (engine === '1.42.1') {
+				throw new Error('this engine runs the app in its own process');
+			}
 			process.kill(await pidOn(index), 'SIGKILL');
 		},
 	};

@@ -75,7 +75,7 @@ export async function startBox(setup: BoxSetup): Promise<Box> {
 		press: (press) => pressButton(state, pick(press.instance), app.id, press),
 		call: (sent) => callEndpoint(pick(sent.instance), app.id, sent),
 		...boxClock(state, instances),
-		...sandboxes(pick, app),
+		...sandboxes(setup.engine, pick, app),
 		async stop() {
 			await Promise.all(instances.map((instance) => instance.stop()));
 		},
