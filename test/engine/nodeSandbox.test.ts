@@ -41,7 +41,7 @@ describe(`the app in a Node child (Node ${process.versions.node}), as Rocket.Cha
 	});
 
 	test('a value that it mends is stored mended', async () => {
-		const url = desk.world.simotel().url;
+		const { url } = desk.world.simotel();
 		expect(await desk.box.saveSetting('simotel_url', `  ${url}/ `)).toEqual({ stored: url });
 	});
 

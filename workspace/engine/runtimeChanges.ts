@@ -16,5 +16,5 @@ export function putClock(runtime: string): void {
 	const ping = 'if (message === COMMAND_PING) {';
 	changeText(main, ping, `if (setClock(message)) {\n\t\t\t\tcontinue;\n\t\t\t}\n\t\t\t${ping}`);
 	const text = readFileSync(main, 'utf8');
-	writeFileSync(main, `import { setClock } from './ours/clock.js';\n${text}`);
+	writeFileSync(main, `import { setClock } from './ours/takeClock.js';\n${text}`);
 }
