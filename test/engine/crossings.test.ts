@@ -1,6 +1,5 @@
 import { countCrossings, expectedCrossings, total } from '../../bench/crossings';
-import { startApp, supportRoom } from '../support/startApp';
-import type { AppUnderTest } from '../support/startApp';
+import { type AppUnderTest, startApp, supportRoom } from '../support/startApp';
 
 describe.each(['1.42.1', '1.62.0'] as const)('on Apps-Engine %s, calls to the server', (engine) => {
 	let app: AppUnderTest;

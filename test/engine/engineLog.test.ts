@@ -6,6 +6,7 @@ import { startApp } from '../support/startApp';
 type Logged = { savedSecret: boolean; eventSecret: boolean; visitorToken: boolean };
 const engines: [EngineVersion, Logged][] = [
 	['1.42.1', { savedSecret: false, eventSecret: true, visitorToken: false }],
+	['1.46.0', { savedSecret: false, eventSecret: true, visitorToken: true }],
 	['1.53.1', { savedSecret: false, eventSecret: true, visitorToken: true }],
 	['1.62.0', { savedSecret: false, eventSecret: true, visitorToken: true }],
 ];

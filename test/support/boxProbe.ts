@@ -14,6 +14,10 @@ const attempt = async (work) => { try { return await work(); } catch (error) { r
 const probes = {
 	async get({ http }, url, options) { const a = await http.get(url, JSON.parse(options)); return [a.statusCode, a.content, a.data]; },
 	async post({ http }, url, options) { const a = await http.post(url, JSON.parse(options)); return [a.statusCode, a.content]; },
+	async race({ http }, url, ms) {
+		const asked = http.get(url, { timeout: Number(ms) }).then(() => 'answered', (error) => 'platform: ' + error.message);
+		return Promise.race([asked, new Promise((resolve) => setTimeout(resolve, Number(ms), 'own timer'))]);
+	},
 	async update({ persis, read }) {
 		const order = [misc('a'), misc('b')];
 		await attempt(() => persis.updateByAssociations(order, { n: 1 }, true));
@@ -26,6 +30,7 @@ const probes = {
 		return [await settings.isReadableById(id), await attempt(() => settings.getValueById(id))];
 	},
 	async once({ modify }) { await modify.getScheduler().scheduleOnce({ id: 'job', when: '5 seconds', data: { tag: 'once' } }); return 'done'; },
+	async later({ modify }) { await modify.getScheduler().scheduleOnce({ id: 'job', when: '2 hours', data: { tag: 'later' } }); return 'done'; },
 	async every({ modify }) {
 		await modify.getScheduler().scheduleRecurring({ id: 'job', interval: '10 seconds', data: { tag: 'every' } });
 		await modify.getScheduler().scheduleRecurring({ id: 'job', interval: '10 seconds', data: { tag: 'every' } });
@@ -36,6 +41,53 @@ const probes = {
 	async say({ modify, room }) {
 		await modify.getCreator().finish(modify.getCreator().startMessage().setRoom(room).setText('hello'));
 		return 'said';
+	},
+	async clock() {
+		const fired = await new Promise((resolve) => setTimeout(resolve, 20, 'fired'));
+		class Own extends Date {}
+		return {
+			now: Date.now(), fresh: new Date().getTime(), called: Date.parse(Date()), own: new Own().getTime(), fired,
+			zero: new Date(0).toISOString(), parts: new Date(2020, 1, 3, 4).getTime() - new Date(2020, 1, 3).getTime(),
+			parsed: Date.parse('2020-01-01T00:00:00Z'), utc: Date.UTC(2020, 0), isDate: new Date() instanceof Date && new Own() instanceof Own,
+			kind: Object.prototype.toString.call(new Date()), same: new Date().constructor === Date,
+		};
+	},
+	async surroundings() {
+		const load = (name) => { try { return typeof require(name); } catch (error) { return error.message; } };
+		const readable = (path) => { try { require('fs').readFileSync(path); return 'readable'; } catch (error) { return error.code || error.message; } };
+		return {
+			process: typeof process, globalThis: typeof globalThis, url: typeof URL, timer: typeof setTimeout(() => undefined, 0),
+			environment: typeof process === 'undefined' ? undefined : Object.keys(process.env).sort(),
+			missing: ['path', 'url', 'crypto', 'buffer', 'stream', 'net', 'http', 'https', 'zlib', 'util', 'punycode', 'os', 'querystring', 'fs', 'uuid'].filter((name) => !['object', 'function'].includes(load(name))),
+			denied: ['tls', 'dns', 'dgram', 'child_process', 'node:tls'].map(load), file: readable('/etc/hosts'),
+		};
+	},
+	async stray() { setTimeout(() => { throw new Error('stray'); }, 0); return new Promise((resolve) => setTimeout(resolve, 20, 'thrown later')); },
+	async failing({ http, read }, url) {
+		const told = (work) => work.then(() => 'answered', (error) => ({ isError: error instanceof Error, text: String(error && error.message || error), inner: error && error.error && error.error.message }));
+		return [await told(http.get(url)), await told(read.getEnvironmentReader().getServerSettings().getValueById('nowhere'))];
+	},
+	async tls(_, port) {
+		return new Promise((resolve) => {
+			const seen = [];
+			const request = require('https').request({ host: '127.0.0.1', port: Number(port), rejectUnauthorized: false });
+			request.on('socket', (socket) => ['lookup', 'connect', 'secureConnect'].forEach((name) => socket.on(name, () => seen.push(name))));
+			request.on('error', (error) => resolve([seen, error.code || '', error.message]));
+			request.on('response', () => resolve([seen, 'answered']));
+			request.end();
+		});
+	},
+	async connect(_, port) {
+		return new Promise((resolve) => {
+			const socket = require('net').connect(Number(port), '127.0.0.1');
+			socket.on('connect', () => { socket.destroy(); resolve('connected'); });
+			socket.on('error', (error) => resolve(error.code));
+		});
+	},
+	async today({ persis, read }) {
+		await persis.createWithAssociation({ at: new Date() }, misc('today'));
+		const [held] = await read.getPersistenceReader().readByAssociation(misc('today'));
+		return Date.now() - new Date(held.at).getTime();
 	},
 	async spin() { await new Promise(() => undefined); },
 };
@@ -57,7 +109,7 @@ exports.ProbeApp = class ProbeApp extends App {
 			{ path: 'bug', async post() { throw new Error('a bug'); } },
 		] });
 		await configuration.scheduler.registerProcessors([{ id: 'job', async processor(data, read, modify, http, persis) {
-			await persis.createWithAssociation({ tag: data.tag }, misc('ran'));
+			await persis.createWithAssociation({ tag: data.tag, ...(data.tag === 'later' ? { at: Date.now() } : {}) }, misc('ran'));
 		} }]);
 	}
 	async onSettingUpdated(setting, configurationModify, read, http) {

@@ -5,7 +5,10 @@ import type { Box, EngineVersion } from '../../workspace/engine/box';
 import { startBox } from '../../workspace/engine/startBox';
 import { probeApp } from '../support/boxProbe';
 
-const engines: EngineVersion[] = ['1.42.1', '1.62.0'];
+const engines: EngineVersion[] = ['1.42.1', '1.46.0', '1.62.0'];
+/** 1.46.0 loses the text of what a bridge throws. */
+const told = (engine: EngineVersion, text: string): RegExp =>
+	engine === '1.46.0' ? /^threw: \[object Object\]$/ : new RegExp(`^threw: .*${text}`);
 
 describe.each(engines)('the box with Apps-Engine %s behaves as Rocket.Chat does:', (engine) => {
 	let box: Box;
@@ -96,11 +99,11 @@ describe.each(engines)('the box with Apps-Engine %s behaves as Rocket.Chat does:
 		expect(await probe('server Site_Url')).toEqual([true, 'http://here']);
 		expect(await probe('server Secret')).toEqual([
 			false,
-			expect.stringMatching(/^threw: .*Secret/),
+			expect.stringMatching(told(engine, 'Secret')),
 		]);
 		expect(await probe('server Nothing')).toEqual([
 			false,
-			expect.stringMatching(/^threw: .*Nothing/),
+			expect.stringMatching(told(engine, 'Nothing')),
 		]);
 	});
 
@@ -136,10 +139,12 @@ describe.each(engines)('the box with Apps-Engine %s behaves as Rocket.Chat does:
 		const paths = await box.endpoints();
 		const echo = paths.find((path) => path.includes('echo'))?.replace(':word', 'hi') ?? '';
 		expect(echo).toMatch(new RegExp(`^/api/apps/private/${box.appId}/\\w+/echo/hi$`));
-		expect(await box.call({ method: 'get', path: echo, query: { a: '1' } })).toMatchObject({
-			status: 200,
-			content: { word: 'hi', query: { a: '1' } },
-		});
+		expect(await box.call({ method: 'get', path: echo, query: { a: '1' } })).toMatchObject(
+			// 1.46.0 cuts a path at its first colon.
+			engine === '1.46.0'
+				? { status: 500, content: 'Endpoint echo/ not found' }
+				: { status: 200, content: { word: 'hi', query: { a: '1' } } },
+		);
 		const bug = paths.find((path) => path.endsWith('bug')) ?? '';
 		expect(await box.call({ method: 'post', path: bug })).toMatchObject({
 			status: 500,

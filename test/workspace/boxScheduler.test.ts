@@ -1,7 +1,8 @@
 import { nextByCron, spanMs } from '../../workspace/engine/bridges/interval';
 import { schedulerBridge } from '../../workspace/engine/bridges/scheduler';
-import { createState } from '../../workspace/engine/state';
 import { probeSetup } from '../support/boxProbe';
+import { boxClock } from '../../workspace/engine/clock';
+import { createRegistry, createState } from '../../workspace/engine/state';
 
 describe('the scheduler of the box', () => {
 	const start = () => {
@@ -67,5 +68,42 @@ describe('the scheduler of the box', () => {
 		expect(state.jobs).toHaveLength(1);
 		bridge.cancelJob?.('a_app', 'app');
 		expect(state.jobs).toEqual([]);
+	});
+});
+
+describe('the clock of the box', () => {
+	const start = () => {
+		const state = createState(probeSetup('1.62.0'));
+		schedulerBridge(state).scheduleOnce?.({ id: 'a_app', when: '5 seconds' });
+		const asked: unknown[] = [];
+		const instance = {
+			registry: createRegistry(),
+			ask: (method: string, ...args: unknown[]) => Promise.resolve(asked.push([method, args[0]])),
+			stop: () => Promise.resolve(),
+		};
+		return { state, asked, clock: boxClock(state, [instance]) };
+	};
+
+	test('advanced, moves the app’s to each job’s time before that job runs, and then to the end', async () => {
+		const { asked, clock } = start();
+		await clock.advance(8000);
+		expect(asked).toEqual([
+			['setClock', 5000],
+			['job', 'a_app'],
+			['setClock', 8000],
+		]);
+	});
+
+	test('catching up with this machine’s, runs what is due and leaves the app’s alone', async () => {
+		const { state, asked, clock } = start();
+		await clock.catchUp();
+		expect(asked).toEqual([]);
+		state.schedulerNow -= 60_000;
+		state.jobs.forEach((job) => {
+			job.nextRunAt -= 60_000;
+		});
+		await clock.catchUp();
+		expect(asked).toEqual([['job', 'a_app']]);
+		expect(state.shiftMs).toBe(0);
 	});
 });

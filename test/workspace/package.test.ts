@@ -84,7 +84,7 @@ test('an option that there is not is answered with those there are', () => {
 		[join(root, 'scripts', 'start.mjs'), '--engine', '1.62'],
 		{ encoding: 'utf8' },
 	);
-	expect(stderr).toContain('There are: 1.42.1, 1.53.1, 1.62.0');
+	expect(stderr).toContain('There are: 1.42.1, 1.46.0, 1.53.1, 1.62.0');
 	expect(stdout).toBe('');
 	expect(status).toBe(1);
 });

@@ -1,7 +1,7 @@
 import type { LogLine, OpenedSurface, ScheduledJob, SeenMessage, StoredRecord } from './traces';
 
 /** The one interface over a Rocket.Chat workspace in a box: what an admin, a user, a clock and another machine can do to it. */
-export const engineVersions = ['1.42.1', '1.53.1', '1.62.0'] as const;
+export const engineVersions = ['1.42.1', '1.46.0', '1.53.1', '1.62.0'] as const;
 export type EngineVersion = (typeof engineVersions)[number];
 
 export type BoxUser = {
@@ -52,6 +52,8 @@ export type BoxSetup = {
 	allowedAddresses?: string[];
 	/** As some servers do: `updateByAssociations` throws after it has stored the record. */
 	persistenceThrowsAfterUpdate?: boolean;
+	/** A Node binary to run the app in, as Rocket.Chat 8.8 and later do: for 1.62.0 alone. Default: the engine's own sandbox. */
+	nodeSandbox?: string;
 	/** How long a call into the app may take. Default: 10 s on the old engine, 30 s on the new ones. */
 	callLimitMs?: number;
 	/** What the admin has granted. Default: all that the app asks for. */
@@ -118,8 +120,13 @@ export type Box = {
 	press(press: ButtonPress): Promise<CallOutcome>;
 	saveSetting(id: string, value: unknown): Promise<SettingSaved>;
 	call(endpoint: EndpointCall): Promise<EndpointAnswer>;
-	/** Lets the scheduler's clock run on and waits for every job that falls due, in order; `advance(0)` runs what is due already. */
+	/**
+	 * Lets the box's clock run on: the scheduler's, and `Date` in the app. Waits for every job that falls due, in
+	 * order; `advance(0)` runs what is due already. Timers of the app keep real speed.
+	 */
 	advance(ms: number): Promise<void>;
+	/** The scheduler stands still but for `advance`: this brings it to the box's present, and runs what is due. */
+	catchUp(): Promise<void>;
 
 	commands(): Promise<string[]>;
 	settings(): Promise<
@@ -161,7 +168,9 @@ export type Box = {
 	putRoom(room: BoxRoom): void;
 	removeRoom(id: string): void;
 	putUser(user: BoxUser): void;
-	/** Kills the app's sandbox process (Deno only) as an out-of-memory would. */
+	/** The program that the app's sandbox really runs in, read from the running process. */
+	sandboxBinary(instance?: number): Promise<string>;
+	/** Kills the app's sandbox process (not on 1.42.1, which has none) as an out-of-memory would. */
 	killSandbox(instance?: number): Promise<void>;
 	stop(): Promise<void>;
 };

@@ -3,14 +3,14 @@ import { openSurface } from './bridges/app';
 import { appUser } from './bridges/people';
 import { appRoom } from './bridges/rooms';
 import type { Instance } from './instance';
-import { at, nextId, type State, textOf } from './state';
+import { at, boxNow, nextId, type State, textOf } from './state';
 import { timed } from './timed';
 import { typedCommand } from './typedCommand';
 
 function trigger(state: State, given?: string): string {
 	const id = given ?? nextId(state);
 	if (!state.triggers.has(id)) {
-		state.triggers.set(id, { issuedAt: Date.now(), used: false });
+		state.triggers.set(id, { issuedAt: boxNow(state), used: false });
 	}
 	return id;
 }

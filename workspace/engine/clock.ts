@@ -1,9 +1,9 @@
 import { afterRun, nextDue } from './bridges/scheduler';
 import type { Instance } from './instance';
-import { isRecord, type Job, type State } from './state';
+import { boxNow, isRecord, type Job, type State } from './state';
 
-/** The scheduler's time: it stands still but for `advance`. */
-export function schedulerClock(state: State, instances: readonly Instance[]) {
+/** The box's time: the scheduler stands still until it is told to go on, the app's clock runs with this machine's. */
+export function boxClock(state: State, instances: readonly Instance[]) {
 	let turn = 0;
 	const run = async (job: Job): Promise<void> => {
 		const instance = instances[turn++ % instances.length];
@@ -14,14 +14,28 @@ export function schedulerClock(state: State, instances: readonly Instance[]) {
 		});
 		job.running = false;
 	};
+	const shift = async (ms: number): Promise<void> => {
+		if (ms > 0) {
+			state.shiftMs += ms;
+			await Promise.all(instances.map((one) => one.ask('setClock', state.shiftMs)));
+		}
+	};
+	const goTo = async (time: number, moved: (ms: number) => Promise<void>): Promise<void> => {
+		const ms = Math.max(0, time - state.schedulerNow);
+		state.schedulerNow += ms;
+		await moved(ms);
+	};
 	/** Jobs run one after another, in order of time, each on one instance. */
-	return async function advance(ms: number): Promise<void> {
-		const until = state.schedulerNow + ms;
+	const runUntil = async (until: number, moved: (ms: number) => Promise<void>): Promise<void> => {
 		for (let job = nextDue(state, until); job; job = nextDue(state, until)) {
-			state.schedulerNow = Math.max(state.schedulerNow, job.nextRunAt);
+			await goTo(job.nextRunAt, moved);
 			afterRun(state, job);
 			await run(job);
 		}
-		state.schedulerNow = Math.max(state.schedulerNow, until);
+		await goTo(until, moved);
+	};
+	return {
+		advance: (ms: number) => runUntil(state.schedulerNow + ms, shift),
+		catchUp: () => runUntil(boxNow(state), () => Promise.resolve()),
 	};
 }

@@ -3,10 +3,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 
-import type { EngineVersion } from './box';
+import type { BoxSetup } from './box';
 import { type Answer, type Ask, connect, type Serve } from './child/wire';
-import { denoFolder } from './denoBinary';
-import { engineHome, root } from './engineHome';
+import { engineHome, type EngineHome } from './engineHome';
+import { root } from './root';
 import { createRegistry, type Registry } from './state';
 
 export type Instance = {
@@ -15,16 +15,15 @@ export type Instance = {
 	readonly registry: Registry;
 };
 
-function environment(version: EngineVersion, limitMs: number): NodeJS.ProcessEnv {
-	const { sandbox } = engineHome(version);
-	const path = [dirname(process.execPath), process.env.PATH ?? ''];
+function environment(home: EngineHome, limitMs: number): NodeJS.ProcessEnv {
+	const path = [...home.path, dirname(process.execPath), process.env.PATH ?? ''];
 	return {
 		...process.env,
 		NODE_OPTIONS: '',
 		// Under `test`, which jest sets, the engine grants every permission.
 		NODE_ENV: 'production',
-		DENO_DIR: join(root, '.cache', 'deno'),
-		PATH: (sandbox === 'deno' ? [denoFolder(), ...path] : path).join(delimiter),
+		...home.environment,
+		PATH: path.join(delimiter),
 		// The engines' own limits: a call into the app is cut after 10 s on old servers, 30 s on new ones.
 		APPS_ENGINE_RUNTIME_TIMEOUT: String(limitMs),
 	};
@@ -46,18 +45,19 @@ const patienceMs = 5000;
 
 /** One process with one engine in it. */
 export async function startInstance(
-	version: EngineVersion,
+	{ engine, nodeSandbox, callLimitMs }: BoxSetup,
 	serveFor: (registry: Registry) => Serve,
-	callLimitMs?: number,
 ): Promise<Instance> {
 	const registry = createRegistry();
 	const serve = serveFor(registry);
-	const home = engineHome(version);
-	const limitMs = callLimitMs ?? (home.sandbox === 'deno' ? 30_000 : 10_000);
+	const home = engineHome(engine, nodeSandbox);
+	const limitMs = callLimitMs ?? home.callLimitMs;
 	const temp = mkdtempSync(join(tmpdir(), 'voip-status-engine-'));
-	const child = fork(join(__dirname, 'child', 'main.ts'), [home.package, temp], {
-		cwd: home.cwd,
-		env: environment(version, limitMs),
+	const words = [home.package, temp, home.sandbox, String(limitMs)];
+	const child = fork(join(__dirname, 'child', 'main.ts'), words, {
+		// 1.42.1's sandbox finds `definition/*` from the working directory.
+		cwd: root,
+		env: environment(home, limitMs),
 		execArgv: ['--import', 'tsx'],
 		serialization: 'advanced',
 		stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
@@ -85,7 +85,7 @@ export async function startInstance(
 	await Promise.race([
 		ready,
 		ended.then(() => {
-			throw new Error(`engine ${version} did not start: ${said.join('').slice(-4000)}`);
+			throw new Error(`engine ${engine} did not start: ${said.join('').slice(-4000)}`);
 		}),
 	]);
 	return {

@@ -2,10 +2,11 @@ import { appSettings } from './appSettings';
 import type { Box, BoxSetup } from './box';
 import { serveFrom } from './bridges/all';
 import { pressButton, runCommand } from './calls';
-import { schedulerClock } from './clock';
+import { boxClock } from './clock';
 import { callEndpoint } from './endpoints';
 import { startInstance } from './instance';
 import { type InstalledApp, lifecycle } from './lifecycle';
+import { sandboxes } from './sandboxes';
 import { createState, type Registry, type State } from './state';
 
 /** What the workspace's database and its users' screens hold. */
@@ -47,9 +48,7 @@ export async function startBox(setup: BoxSetup): Promise<Box> {
 	const state = createState(setup);
 	const serveFor = (registry: Registry) => serveFrom(state, registry);
 	const instances = await Promise.all(
-		Array.from({ length: setup.instances ?? 1 }, () =>
-			startInstance(setup.engine, serveFor, setup.callLimitMs),
-		),
+		Array.from({ length: setup.instances ?? 1 }, () => startInstance(setup, serveFor)),
 	);
 	const [first, ...others] = instances;
 	if (!first) {
@@ -73,10 +72,8 @@ export async function startBox(setup: BoxSetup): Promise<Box> {
 		run: (typed) => runCommand(state, pick(typed.instance), typed),
 		press: (press) => pressButton(state, pick(press.instance), app.id, press),
 		call: (sent) => callEndpoint(pick(sent.instance), app.id, sent),
-		advance: schedulerClock(state, instances),
-		async killSandbox(index = 0) {
-			await pick(index).ask('killSandbox', app.id);
-		},
+		...boxClock(state, instances),
+		...sandboxes(setup.engine, pick, app),
 		async stop() {
 			await Promise.all(instances.map((instance) => instance.stop()));
 		},

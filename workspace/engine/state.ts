@@ -46,6 +46,8 @@ export type State = {
 	crossings: Map<string, number>;
 	/** What the scheduler takes for now. */
 	schedulerNow: number;
+	/** How far the box's clock is ahead of this machine's. */
+	shiftMs: number;
 	count: number;
 	events: EventEmitter;
 };
@@ -68,10 +70,14 @@ export function createState(setup: BoxSetup): State {
 		sent: [],
 		crossings: new Map(),
 		schedulerNow: Date.now(),
+		shiftMs: 0,
 		count: 0,
 		events: new EventEmitter(),
 	};
 }
+
+/** The time in the box, for its app and its users. */
+export const boxNow = (state: State): number => Date.now() + state.shiftMs;
 
 /** An id in the form of Rocket.Chat's own. */
 export function nextId(state: State): string {

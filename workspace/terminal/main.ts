@@ -33,7 +33,9 @@ async function work(zip: string, options: Options): Promise<void> {
 		}
 		await new Promise((resolve) => setTimeout(resolve, options.wait * 1000));
 		if (options.run.length === 0) {
-			console.log(`Apps-Engine ${session.box.engine}, started in ${session.box.startedInMs} ms.`);
+			const { engine, startedInMs } = session.box;
+			console.log(`Apps-Engine ${engine}, started in ${startedInMs} ms.`);
+			console.log(`The app runs in ${await session.box.sandboxBinary()}.`);
 			await prompt(session, options);
 		}
 	} finally {

@@ -66,7 +66,7 @@ export async function openSession(zip: string, options: Options): Promise<Sessio
 		world,
 		stop,
 		live(show) {
-			const tick = setInterval(() => void box.advance(tickMs), tickMs);
+			const tick = setInterval(() => void box.catchUp(), tickMs);
 			box.onSeen((user, message) => {
 				if (typing === 0) {
 					show(user, messageText(message));

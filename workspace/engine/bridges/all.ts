@@ -1,7 +1,8 @@
 import type { Serve } from '../child/wire';
 import type { Registry, Service, State } from '../state';
 import * as app from './app';
-import { httpBridge } from './http';
+import { admit, httpBridge } from './http';
+import { preparedFrom } from './httpRequest';
 import { messageBridge } from './messages';
 import { roleBridge, settingBridge, userBridge, visitorBridge } from './people';
 import { persistenceBridge } from './persistence';
@@ -57,6 +58,8 @@ function allServices(state: State, registry: Registry): Readonly<Record<string, 
 		Role: roleBridge(state),
 		Room: roomBridge(state),
 		Scheduler: schedulerBridge(state),
+		// What the old engine's process is about to send itself.
+		SentHttp: { admit: (request) => admit(state, preparedFrom(request)) },
 		ServerSetting: settingBridge(state),
 		Source: app.sourceService(state),
 		UiInteraction: app.interactionBridge(state),

@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
 
-import { at, isRecord, nextId, type Registry, type Service, type State, textOf } from '../state';
+import { at, boxNow, isRecord, nextId, type Registry, type Service, type State, textOf } from '../state';
 
 /** A trigger is good for five seconds and for one use, as the clients have it. */
 const triggerMs = 5000;
@@ -32,7 +32,7 @@ export const apiBridge = (registry: Registry): Service => ({
 export function openSurface(state: State, user: string, interaction: unknown): void {
 	const triggerId = textOf(at(interaction, 'triggerId'));
 	const trigger = state.triggers.get(triggerId);
-	const shown = Boolean(trigger && !trigger.used && Date.now() - trigger.issuedAt < triggerMs);
+	const shown = Boolean(trigger && !trigger.used && boxNow(state) - trigger.issuedAt < triggerMs);
 	if (trigger) {
 		trigger.used = true;
 	}

@@ -2,27 +2,19 @@ import { Agent } from 'node:https';
 
 import fetch, { type RequestInit } from 'node-fetch';
 
-import { prepareRequest } from './httpRequest';
+import { answerOf, anyCertificate } from './httpAnswer';
+import { type PreparedRequest, prepareRequest } from './httpRequest';
 import { at, type Service, type State } from '../state';
 import { refusePrivateAddress } from './ssrf';
 
 /** Newer servers; it covers the headers only. */
 const standardTimeoutMs = 180_000;
 
-const jsonTypes = [
-	...['application/json', 'text/javascript', 'application/javascript'],
-	'application/x-javascript',
-];
-
-const anyCertificate = (request: unknown): boolean =>
-	// The second half is Rocket.Chat's own inversion.
-	at(request, 'strictSSL') === false || at(request, 'rejectUnauthorized') === true;
-
-function parsed(mediaType: string, content: string): unknown {
-	try {
-		return jsonTypes.includes(mediaType.split(';')[0] ?? '') ? JSON.parse(content) : null;
-	} catch {
-		return null;
+/** Notes what the app sends, and refuses it where the workspace's protection does. */
+export function admit(state: State, { method, url, headers, body }: PreparedRequest): void {
+	state.sent.push({ method, url, headers, ...(body === undefined ? {} : { content: body }) });
+	if (state.setup.allowedAddresses) {
+		refusePrivateAddress(url, state.setup.allowedAddresses);
 	}
 }
 
@@ -30,11 +22,9 @@ function parsed(mediaType: string, content: string): unknown {
 export const httpBridge = (state: State): Service => ({
 	async call(info) {
 		const request = at(info, 'request');
-		const { method, url, headers, body } = prepareRequest(info);
-		state.sent.push({ method, url, headers, ...(body === undefined ? {} : { content: body }) });
-		if (state.setup.allowedAddresses) {
-			refusePrivateAddress(url, state.setup.allowedAddresses);
-		}
+		const prepared = prepareRequest(info);
+		admit(state, prepared);
+		const { method, url, headers, body } = prepared;
 		const timeout = Number(at(request, 'timeout')) || standardTimeoutMs;
 		const secure = url.startsWith('https:') && anyCertificate(request);
 		const options: RequestInit = {
@@ -43,16 +33,7 @@ export const httpBridge = (state: State): Service => ({
 			...(body === undefined ? {} : { body }),
 			...(secure ? { agent: new Agent({ rejectUnauthorized: false }) } : {}),
 		};
-		const answer = await headersWithin(fetch(url, options), url, timeout);
-		const text = await answer.text();
-		return {
-			url: at(info, 'url'),
-			method: at(info, 'method'),
-			statusCode: answer.status,
-			headers: Object.fromEntries(answer.headers.entries()),
-			content: text,
-			data: parsed(answer.headers.get('content-type') ?? '', text),
-		};
+		return answerOf(info, await headersWithin(fetch(url, options), url, timeout));
 	},
 });
 

@@ -30,6 +30,17 @@ function authorization(auth: string): Record<string, string> {
 	return auth ? { Authorization: `Basic ${Buffer.from(auth, 'ascii').toString('base64')}` } : {};
 }
 
+/** As it comes from a process of the engine, which has prepared it. */
+export const preparedFrom = (value: unknown): PreparedRequest => {
+	const body = at(value, 'body');
+	return {
+		method: textOf(at(value, 'method')),
+		url: textOf(at(value, 'url')),
+		headers: texts(at(value, 'headers')),
+		...(typeof body === 'string' ? { body } : {}),
+	};
+};
+
 /** What Rocket.Chat's bridge makes of an app's request, for the sake of an older `HTTP.call`. */
 export function prepareRequest(info: unknown): PreparedRequest {
 	const request = at(info, 'request');

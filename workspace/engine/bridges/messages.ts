@@ -1,4 +1,4 @@
-import { at, isRecord, nextId, type Service, type State, textOf } from '../state';
+import { at, boxNow, isRecord, nextId, type Service, type State, textOf } from '../state';
 import type { SeenMessage } from '../traces';
 
 const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
@@ -16,7 +16,7 @@ function toSeen(state: State, message: unknown, isPrivate: boolean): SeenMessage
 		attachments: list(at(message, 'attachments')),
 		parseUrls: at(message, 'parseUrls') !== false,
 		replaced: 0,
-		at: Date.now(),
+		at: boxNow(state),
 	};
 }
 

@@ -1,5 +1,5 @@
 import { nextByCron, spanMs } from './interval';
-import { at, type Job, nextId, type Service, type State, textOf } from '../state';
+import { at, boxNow, type Job, nextId, type Service, type State, textOf } from '../state';
 
 /** A point in time, as a Date, a number, an ISO text or a span from now. */
 function whenOf(state: State, when: unknown): number | undefined {
@@ -8,7 +8,7 @@ function whenOf(state: State, when: unknown): number | undefined {
 		return state.schedulerNow + span;
 	}
 	const time = when instanceof Date ? when.getTime() : new Date(textOf(when)).getTime();
-	return Number.isNaN(time) ? undefined : state.schedulerNow + (time - Date.now());
+	return Number.isNaN(time) ? undefined : state.schedulerNow + (time - boxNow(state));
 }
 
 const next = (interval: unknown, now: number): number | undefined => {

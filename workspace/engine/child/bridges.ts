@@ -1,4 +1,5 @@
 import { load, type Methods } from './engine';
+import { callOldHttp } from './oldHttp';
 
 export type AskWorkspace = (service: string, method: string, args: unknown[]) => Promise<unknown>;
 /** Functions of the app stay here; the workspace knows them by name. */
@@ -70,8 +71,13 @@ function build(home: string, name: string, methods: Methods): Methods | undefine
 }
 
 /** Every bridge of the engine; what it is asked is asked of the workspace. */
-export function buildBridges(home: string, ask: AskWorkspace, kept: Kept): Methods {
-	const local = localMethods(ask, kept);
+export function buildBridges(
+	home: string,
+	ask: AskWorkspace,
+	kept: Kept,
+	sandbox: string,
+): Methods {
+	const local = localMethods(ask, kept, sandbox === 'vm2');
 	const all: Methods = {};
 	for (const [name, methods] of Object.entries(bridges)) {
 		const forwarding = Object.fromEntries(
@@ -88,8 +94,9 @@ export function buildBridges(home: string, ask: AskWorkspace, kept: Kept): Metho
 }
 
 /** What carries functions of the app, or has to answer at once. */
-function localMethods(ask: AskWorkspace, kept: Kept): Record<string, Methods> {
+function localMethods(ask: AskWorkspace, kept: Kept, isOld: boolean): Record<string, Methods> {
 	return {
+		Http: isOld ? { call: (info) => callOldHttp(info, ask) } : {},
 		Command: {
 			registerCommand: (command, appId) =>
 				ask('Command', 'registerCommand', [named(command), appId]),

@@ -1,14 +1,16 @@
 import { rmSync } from 'node:fs';
 
 import { buildBridges, type Kept } from './bridges';
+import { watchDeno } from './denoProcesses';
 import { load } from './engine';
 import { operations } from './operations';
 import { countSettingReads } from './settingReads';
 import { buildStorages } from './storages';
+import { watchVm2 } from './vm2Contexts';
 import { type Answer, type Ask, connect, type Serve } from './wire';
 
 /** One instance of the engine. What it has to remember, it asks the workspace to keep. */
-const [, , home = '', tempFilePath = ''] = process.argv;
+const [, , home = '', tempFilePath = '', sandbox = '', limitMs = ''] = process.argv;
 const kept: Kept = { jobs: new Map() };
 
 let serve: Serve = () => {
@@ -22,15 +24,17 @@ const line = connect(
 	(service, method, args) => serve(service, method, args),
 );
 
+// Before the engine loads what it starts sandboxes with.
+const setClock = sandbox === 'vm2' ? watchVm2(home) : watchDeno(home, Number(limitMs));
 const storages = buildStorages(home, line.ask);
 const Manager = load(home, 'server/AppManager', 'AppManager');
 const manager = new Manager({
 	...storages,
-	bridges: buildBridges(home, line.ask, kept),
+	bridges: buildBridges(home, line.ask, kept, sandbox),
 	tempFilePath,
 });
 countSettingReads(home, () => void line.ask('Box', 'crossed', ['Setting.getById']));
-serve = operations({ manager, home, kept, storages });
+serve = operations({ manager, home, kept, storages, setClock });
 
 // The engine writes to a sandbox that has just died and minds no error; a Rocket.Chat server outlives that.
 process.on('uncaughtException', (error: NodeJS.ErrnoException) => {

@@ -24,10 +24,12 @@ type Hosted = {
 	home: string;
 	kept: Kept;
 	storages: ReturnType<typeof buildStorages>;
+	/** Sets how far the app's clock is ahead. */
+	setClock(shiftMs: number): Promise<void>;
 };
 
 /** What the workspace may ask of the engine. */
-export function operations({ manager, home, kept, storages }: Hosted): Serve {
+export function operations({ manager, home, kept, storages, setClock }: Hosted): Serve {
 	const app = (id: unknown): unknown =>
 		Reflect.apply(manager.getOneById ?? (() => undefined), manager, [id]);
 	const from = async (name: string): Promise<unknown> => call(manager, name);
@@ -79,12 +81,16 @@ export function operations({ manager, home, kept, storages }: Hosted): Serve {
 			call(await from('getApiManager'), 'executeApi', id, path, request),
 		job: async (id, context) => kept.jobs.get(text(id))?.(context),
 		settings: async (id) => plain(member(await call(app(id), 'getStorageItem'), 'settings')),
-		killSandbox: async (id) => {
+		setClock: (shiftMs) => setClock(Number(shiftMs)),
+		sandboxPid: async (id) => {
+			if (!app(id)) {
+				return undefined;
+			}
 			const controller = await call(app(id), 'getRuntimeController').catch(() =>
-				call(app(id), 'getDenoRuntime'),
+				call(app(id), 'getDenoRuntime').catch(() => undefined),
 			);
-			const pid = member(member(controller, 'deno'), 'pid');
-			return typeof pid === 'number' && process.kill(pid, 'SIGKILL');
+			// The old engine has no process of its own for an app.
+			return controller ? member(member(controller, 'deno'), 'pid') : process.pid;
 		},
 		stop: async () => call(manager, 'unload', false).catch(() => undefined),
 	};

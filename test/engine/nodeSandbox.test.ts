@@ -1,0 +1,52 @@
+import { type AppUnderTest, startApp } from '../support/startApp';
+
+/** The runtime of 8.8 and later. The box runs the app in it through the newest engine whose server npm has. */
+describe(`the app in a Node child (Node ${process.versions.node}), as Rocket.Chat 8.8 starts it`, () => {
+	let app: AppUnderTest;
+	beforeAll(async () => {
+		app = await startApp('1.62.0', '8', (setup) => ({
+			...setup,
+			nodeSandbox: process.execPath,
+		}));
+	});
+	afterAll(() => app.close());
+
+	test('is installed and enabled, with its command, endpoint and settings', async () => {
+		expect(await app.box.commands()).toEqual(['voip']);
+		expect(await app.box.endpoints()).toContainEqual(expect.stringContaining('/simotel/'));
+		expect((await app.box.settings()).map(({ id }) => id)).toContain('simotel_url');
+	});
+
+	test.each([
+		['help', '/voip test'],
+		['status', 'VoIP status: 3 of 3 up'],
+		['status call-server', '• SIP said 200 OK'],
+		['room', 'This room is not a call. It is a channel.'],
+		['room callArchived00001', 'Call with John'],
+		['ping', 'Simotel ping: answered'],
+		['ping setup', 'API Address: http'],
+		['test', '✓ SIP OPTIONS answered'],
+		['setup', 'Rocket.Chat 8.'],
+		['report', 'VoIP Status report'],
+	])('/voip %s says: %s', async (words, said) => {
+		expect(await app.type('admin', `/voip ${words}`)).toContain(said);
+	});
+
+	test('an event of Simotel reaches it', async () => {
+		const before = app.box.seen('admin').length;
+		await app.type('admin', '/voip ping');
+		await app.world.sendEvent();
+		expect(app.box.seen('admin').length).toBeGreaterThan(before);
+	});
+
+	test('a value that it mends is stored mended', async () => {
+		const { url } = app.world.simotel();
+		expect(await app.box.saveSetting('simotel_url', `  ${url}/ `)).toEqual({ stored: url });
+	});
+
+	test('a saved setting is stored and read', async () => {
+		await app.box.saveSetting('timeout_seconds', 4);
+		const setting = (await app.box.settings()).find(({ id }) => id === 'timeout_seconds');
+		expect(setting?.value).toBe(4);
+	});
+});

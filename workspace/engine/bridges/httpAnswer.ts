@@ -1,0 +1,33 @@
+import type { Response } from 'node-fetch';
+
+import { at } from '../state';
+
+const jsonTypes = [
+	...['application/json', 'text/javascript', 'application/javascript'],
+	'application/x-javascript',
+];
+
+export const anyCertificate = (request: unknown): boolean =>
+	// The second half is Rocket.Chat's own inversion.
+	at(request, 'strictSSL') === false || at(request, 'rejectUnauthorized') === true;
+
+function parsed(mediaType: string, content: string): unknown {
+	try {
+		return jsonTypes.includes(mediaType.split(';')[0] ?? '') ? JSON.parse(content) : null;
+	} catch {
+		return null;
+	}
+}
+
+/** What an app gets of an answer; waits for its body. */
+export async function answerOf(info: unknown, answer: Response): Promise<unknown> {
+	const text = await answer.text();
+	return {
+		url: at(info, 'url'),
+		method: at(info, 'method'),
+		statusCode: answer.status,
+		headers: Object.fromEntries(answer.headers.entries()),
+		content: text,
+		data: parsed(answer.headers.get('content-type') ?? '', text),
+	};
+}

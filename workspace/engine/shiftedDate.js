@@ -1,0 +1,22 @@
+/**
+ * The clock of the app: `Date` of the context that this runs in, shifted by what the box has advanced. Timers stay
+ * as they are. Run as a plain script, so that it serves vm2, Deno and Node alike.
+ */
+(() => {
+	const Real = Date;
+	const realNow = Date.now.bind(Date);
+	let shiftMs = 0;
+	const now = () => realNow() + shiftMs;
+	// A proxy keeps everything else: `instanceof`, the prototype, `parse`, `UTC`.
+	const Shifted = new Proxy(Real, {
+		apply: () => new Real(now()).toString(),
+		construct: (target, args, newTarget) =>
+			Reflect.construct(target, args.length === 0 ? [now()] : args, newTarget),
+	});
+	Real.now = now;
+	Real.prototype.constructor = Shifted;
+	globalThis.Date = Shifted;
+	globalThis[Symbol.for('box.shiftDate')] = (ms) => {
+		shiftMs = ms;
+	};
+})();
