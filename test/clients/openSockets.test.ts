@@ -5,8 +5,9 @@ import { askSipWebSocket } from '../../src/clients/sipWebSocket';
 import { askTcp } from '../../src/clients/tcpConnect';
 import type { Measured } from '../../src/domain/direct/directReading';
 import { startAmi } from '../../workspace/servers/ami';
+import { startDrachtio } from '../../workspace/servers/drachtio';
+import { startEventSocket } from '../../workspace/servers/eventSocket';
 import { worldFaults } from '../../workspace/servers/faults';
-import { startDrachtio, startEventSocket } from '../../workspace/servers/greetingPorts';
 import { startCallServer } from '../../workspace/servers/sipCallServer';
 import { startSipOverTcp } from '../../workspace/servers/sipOverTcp';
 

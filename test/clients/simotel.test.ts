@@ -5,6 +5,7 @@ import type { Verdict } from '../../src/domain/verdict';
 import { systemClock } from '../../src/platform/systemClock';
 import { readSettings } from '../../src/settings/readSettings';
 import type { Values } from '../../src/settings/readSettings';
+import { companyCertificate } from '../../workspace/servers/certificate';
 import { worldFaults } from '../../workspace/servers/faults';
 import { startSimotel } from '../../workspace/servers/simotel/simotel';
 import type { Simotel } from '../../workspace/servers/simotel/simotel';
@@ -25,14 +26,14 @@ const all = {
 	simotel_username: account.username,
 	simotel_password: account.password,
 };
-const ping = (values: Values = all, ms = 3000): Promise<Verdict> => {
+const ping = async (values: Values = all, ms = 3000): Promise<Verdict> => {
 	const clock = systemClock();
 	// A busy machine must not pass for a slow Simotel.
 	const settings = readSettings(
 		{ simotel_url: simotel.url(), slow_after_ms: 60_000, ...values },
 		{},
 	);
-	const http = createHttp(bridgeHttp(), clock);
+	const http = createHttp(bridgeHttp([await companyCertificate()]), clock);
 	return pingSimotel(settings, { http, clock }, { at: clock.now() + ms });
 };
 const codeOf = (verdict: Verdict): string =>
@@ -42,6 +43,7 @@ const meanings: [string, string][] = [
 	['none', 'up'],
 	['refuse', 'down refused'],
 	['silent', 'down timed-out'],
+	['frozen', 'down timed-out'],
 	['reset', 'down connection-reset'],
 	['slow', 'degraded slow'],
 	['wrong-credentials', 'down simotel-credentials-invalid'],
@@ -63,12 +65,14 @@ const meanings: [string, string][] = [
 	['login-page', 'down simotel-wrong-address'],
 	['proxy-refuses', 'down simotel-proxy-refuses'],
 	['bad-gateway', 'down proxy-cannot-reach'],
+	['plain-to-https', 'down simotel-wrong-address'],
 	['truncated', 'down simotel-unreadable'],
 	['empty', 'down simotel-unreadable'],
 	['no-success', 'down simotel-unreadable'],
 	['self-signed', 'down certificate-self-signed'],
 	['expired', 'down certificate-expired'],
 	['untrusted', 'down certificate-untrusted'],
+	['private-ca', 'up'],
 	['not-yet-valid', 'down certificate-not-yet-valid'],
 ];
 
@@ -80,7 +84,7 @@ test('every fault of Simotel has a meaning', () => {
 test.each(meanings)('Simotel at %s is %s', async (fault, code) => {
 	await simotel.setFault(fault);
 	const values = fault === 'slow' ? { ...all, slow_after_ms: 300 } : all;
-	expect(codeOf(await ping(values, fault === 'silent' ? 60 : 3000))).toBe(code);
+	expect(codeOf(await ping(values, ['silent', 'frozen'].includes(fault) ? 60 : 3000))).toBe(code);
 });
 
 test.each<[string, Values, string]>([

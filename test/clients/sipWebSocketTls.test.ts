@@ -5,7 +5,7 @@ import { brief, host } from './directDesk';
 import { untilQuiet } from './quiet';
 import { askServer, judged } from './sipWebSocketDesk';
 import { askSipWebSocket } from '../../src/clients/sipWebSocket';
-import { startDrachtio } from '../../workspace/servers/greetingPorts';
+import { startDrachtio } from '../../workspace/servers/drachtio';
 import { startCallServer } from '../../workspace/servers/sipCallServer';
 import type { CallServer } from '../../workspace/servers/sipCallServer';
 
@@ -73,6 +73,7 @@ describe('over TLS', () => {
 
 	test('a port that is silent to a TLS hello is silent at that layer', async () => {
 		const silent = await startDrachtio();
+		await silent.setFault('silent');
 		const target = {
 			secure: true,
 			host,

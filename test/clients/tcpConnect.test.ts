@@ -2,7 +2,8 @@ import { brief, facts, host, patient, said } from './directDesk';
 import { untilQuiet } from './quiet';
 import { askTcp } from '../../src/clients/tcpConnect';
 import { judgeTcp } from '../../src/domain/direct/judgeTcp';
-import { startDrachtio, startEventSocket } from '../../workspace/servers/greetingPorts';
+import { startDrachtio } from '../../workspace/servers/drachtio';
+import { startEventSocket } from '../../workspace/servers/eventSocket';
 import type { ScriptedPort } from '../../workspace/servers/scriptedPort';
 
 let drachtio: ScriptedPort;

@@ -3,7 +3,7 @@ import type { Box, EngineVersion } from '../../workspace/engine/box';
 import { startBox } from '../../workspace/engine/startBox';
 import { startAmi } from '../../workspace/servers/ami';
 import type { Ami } from '../../workspace/servers/ami';
-import { startDrachtio } from '../../workspace/servers/greetingPorts';
+import { startDrachtio } from '../../workspace/servers/drachtio';
 import type { ScriptedPort } from '../../workspace/servers/scriptedPort';
 import { startCallServer } from '../../workspace/servers/sipCallServer';
 import type { CallServer } from '../../workspace/servers/sipCallServer';
@@ -37,6 +37,7 @@ describe.each(engines)('in the sandbox of Apps-Engine %s', (engine) => {
 				serverSettings: [],
 			}),
 		]);
+		await silent.setFault('silent');
 		const installed = await box.install(directProbe());
 		if (!installed.ok) {
 			throw new Error(installed.message);
@@ -93,7 +94,7 @@ describe.each(engines)('in the sandbox of Apps-Engine %s', (engine) => {
 		}
 		expect(silent.port.connections()).toBeLessThanOrEqual(1);
 		await silent.port.close();
-		await silent.port.open();
+		await silent.port.set('open');
 		// The sandbox hears a moment later that the server hung up: until then it begins nothing.
 		const answers: unknown[] = [];
 		const begun = expect.objectContaining({ ...hung, by: { kind: 'silent' } });

@@ -1,7 +1,7 @@
 import { createServer } from 'node:net';
 import type { Socket } from 'node:net';
 
-import { openPort } from './port';
+import { openPort, reachAt } from './port';
 import type { Port } from './port';
 
 /** A server that is all in what it does to a connection. */
@@ -14,7 +14,7 @@ export type ScriptedPort = {
 	stop(): Promise<void>;
 };
 
-/** `refuse`, `silent` and `reset` are the line's own; every other fault is the script's. */
+/** `refuse`, `frozen`, `silent` and `reset` are the line's own; every other fault is the script's. */
 export async function startScriptedPort(
 	script: (socket: Socket, fault: string) => void,
 ): Promise<ScriptedPort> {
@@ -35,7 +35,7 @@ export async function startScriptedPort(
 		port,
 		async setFault(name) {
 			fault = name;
-			await (name === 'refuse' ? port.close() : port.open());
+			await port.set(reachAt(name));
 		},
 		arrivals: () => arrived,
 		forget() {
