@@ -1,9 +1,9 @@
-import { Agent } from 'node:https';
-
-import fetch from 'node-fetch';
 import type { RequestInit } from 'node-fetch';
 
+import { agentFor } from './certificates';
 import { prepareRequest } from './httpRequest';
+import { fetchFollowing } from './redirects';
+import { serverMajor } from '../serverMajor';
 import { at } from '../state';
 import type { Service, State } from '../state';
 import { refusePrivateAddress } from './ssrf';
@@ -15,10 +15,6 @@ const jsonTypes = [
 	...['application/json', 'text/javascript', 'application/javascript'],
 	'application/x-javascript',
 ];
-
-const anyCertificate = (request: unknown): boolean =>
-	// The second half is Rocket.Chat's own inversion.
-	at(request, 'strictSSL') === false || at(request, 'rejectUnauthorized') === true;
 
 function parsed(mediaType: string, content: string): unknown {
 	try {
@@ -34,18 +30,23 @@ export const httpBridge = (state: State): Service => ({
 		const request = at(info, 'request');
 		const { method, url, headers, body } = prepareRequest(info);
 		state.sent.push({ method, url, headers, ...(body === undefined ? {} : { content: body }) });
-		if (state.setup.allowedAddresses) {
-			refusePrivateAddress(url, state.setup.allowedAddresses);
-		}
-		const timeout = Number(at(request, 'timeout')) || standardTimeoutMs;
-		const secure = url.startsWith('https:') && anyCertificate(request);
-		const options: RequestInit = {
-			method,
-			headers,
-			...(body === undefined ? {} : { body }),
-			...(secure ? { agent: new Agent({ rejectUnauthorized: false }) } : {}),
+		const look = (asked: string): void => {
+			if (state.setup.allowedAddresses) {
+				refusePrivateAddress(asked, state.setup.allowedAddresses);
+			}
 		};
-		const answer = await headersWithin(fetch(url, options), url, timeout);
+		look(url);
+		const major = serverMajor(state);
+		const timeout = Number(at(request, 'timeout')) || standardTimeoutMs;
+		const options: RequestInit = { method, headers, ...(body === undefined ? {} : { body }) };
+		const wish = { request, major, authorities: state.setup.authorities ?? [] };
+		const fetched = fetchFollowing(url, {
+			options,
+			major,
+			agent: (asked) => agentFor(asked, wish),
+			look,
+		});
+		const answer = await headersWithin(fetched, url, timeout);
 		const text = await answer.text();
 		return {
 			url: at(info, 'url'),
