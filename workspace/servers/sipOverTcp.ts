@@ -22,18 +22,20 @@ export const startSipOverTcp = (log?: SecurityLog): Promise<ScriptedPort> =>
 			socket.write(`SIP/2.0 200 OK\r\n${'X-Long: yes, very\r\n'.repeat(4000)}`);
 			return;
 		}
-		socket.on('data', (chunk: Buffer) => {
-			const request = chunk.toString();
+		let rest = '';
+		const answer = (request: string): void => {
 			if (fault === 'unidentified') {
 				log?.requestRefused(request, { ...endsOf(socket), transport: 'TCP' });
 			}
-			for (const answer of sipAnswers(request, fault)) {
-				if (fault === 'asks-first') {
-					socket.write(`\r\n\r\n${question}${answer}`);
-					return;
-				}
-				const pieces = fault === 'piecemeal' ? answer.match(/[^]{1,7}/g) : [answer];
+			const before = fault === 'asks-first' ? `\r\n\r\n${question}` : '';
+			for (const said of sipAnswers(request, fault)) {
+				const pieces = fault === 'piecemeal' ? said.match(/[^]{1,7}/g) : [before + said];
 				pieces?.forEach((piece) => socket.write(piece));
 			}
+		};
+		socket.on('data', (chunk: Buffer) => {
+			const requests = (rest + chunk.toString()).split('\r\n\r\n');
+			rest = requests.pop() ?? '';
+			requests.filter((request) => request.trim() !== '').forEach(answer);
 		});
 	});
