@@ -44,3 +44,14 @@ test('--fresh has no telephony unless one is asked for', () => {
 	expect(readOptions(['--generation', 'none']).fresh).toBe(false);
 	expect(readOptions([]).generation).toBe('omnichannel');
 });
+
+test('the prompt of npm start shows what the simulated servers take', () => {
+	const said = execFileSync(
+		process.execPath,
+		[join(root, 'scripts', 'start.mjs'), '--fresh', '--engine', '1.42.1'],
+		{ encoding: 'utf8', cwd: root, input: ':secrets\n:simotel http://127.0.0.1:9/x\n:quit\n' },
+	);
+	expect(said).toMatch(/:secrets shows the token/);
+	expect(said).toMatch(/^ {2}rocketchat_token=\S+$/m);
+	expect(said).toContain('Simotel sends its events there.');
+}, 120_000);
