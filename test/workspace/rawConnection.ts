@@ -21,7 +21,7 @@ export function openRaw(port: number): RawConnection {
 		over = true;
 	});
 	socket.on('data', (chunk: Buffer) => {
-		said += chunk.toString();
+		said += chunk.toString('latin1');
 	});
 	return {
 		socket,
