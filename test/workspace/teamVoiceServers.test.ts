@@ -8,6 +8,7 @@ import { openRaw } from './rawConnection';
 import { startDrachtio } from '../../workspace/servers/drachtio';
 import { startEventSocket } from '../../workspace/servers/eventSocket';
 import type { ScriptedPort } from '../../workspace/servers/scriptedPort';
+import { startWorld } from '../../workspace/servers/startWorld';
 
 const host = '127.0.0.1';
 let drachtio: ScriptedPort;
@@ -154,4 +155,22 @@ describe('FreeSWITCH’s event socket, asked with bare bytes', () => {
 		raw.socket.end();
 		expect(await raw.closed()).toBe(all);
 	});
+});
+
+test('the world counts the logins that they refuse', async () => {
+	const world = await startWorld({ rocketchat: '8' });
+	const { drachtio: first, freeSwitch: second } = world.teamVoice;
+	const told = async (port: number, text: string): Promise<void> => {
+		const raw = openRaw(port);
+		raw.socket.write(text);
+		await raw.closed();
+	};
+	await told(first.port, '20#id|authenticate|wrong');
+	await told(second.port, 'auth wrong\n\n');
+	await told(second.port, `auth ${second.password}\n\nexit\n\n`);
+	const counted = world.refusedLogins();
+	world.forget();
+	await world.stop();
+	expect(counted).toEqual({ drachtio: 1, freeSwitch: 1 });
+	expect(world.refusedLogins()).toEqual({ drachtio: 0, freeSwitch: 0 });
 });

@@ -27,7 +27,10 @@ function messagesIn(bytes: Buffer): { messages: string[]; rest: Buffer } | undef
 }
 
 /** drachtio says nothing until it is told a password: `authenticate|<password>`, and answers OK or NOK. */
-export const startDrachtio = (password = 'cymru'): Promise<ScriptedPort> =>
+export const startDrachtio = (
+	password = 'cymru',
+	refused: () => void = () => undefined,
+): Promise<ScriptedPort> =>
 	startScriptedPort((socket, fault) => {
 		if (fault === 'closes') {
 			socket.end();
@@ -47,6 +50,7 @@ export const startDrachtio = (password = 'cymru'): Promise<ScriptedPort> =>
 				authenticated = fault !== 'wrong-credentials' && secret === password;
 			}
 			if (!authenticated) {
+				refused();
 				reply(id, 'NOK', verb === 'authenticate' ? 'incorrect secret' : 'not authenticated');
 				socket.end();
 				return;

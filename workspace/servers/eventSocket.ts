@@ -40,7 +40,10 @@ function answerTo(command: string): string {
 }
 
 /** FreeSWITCH's event socket: greets at once, or sends away whom its access list does not know, and wants a password. */
-export const startEventSocket = (password = 'ClueCon'): Promise<ScriptedPort> =>
+export const startEventSocket = (
+	password = 'ClueCon',
+	refused: () => void = () => undefined,
+): Promise<ScriptedPort> =>
 	startScriptedPort((socket, fault) => {
 		if (fault === 'closes') {
 			socket.end();
@@ -64,6 +67,7 @@ export const startEventSocket = (password = 'ClueCon'): Promise<ScriptedPort> =>
 				authenticated = fault !== 'wrong-credentials' && command.slice(5).trim() === password;
 				socket.write(replied(authenticated ? '+OK accepted' : '-ERR invalid'));
 				if (!authenticated) {
+					refused();
 					socket.end(goodbye);
 				}
 				return;

@@ -43,14 +43,18 @@ export async function startWorld({
 	const rooms = callsAndChats(now());
 	const log = createSecurityLog(now);
 	const authority = await companyCertificate();
+	const refused = { drachtio: 0, freeSwitch: 0 };
+	const countRefused = (server: keyof typeof refused) => (): void => {
+		refused[server] += 1;
+	};
 	const [callServer, ami, rest, simotel, sipServer, drachtio, freeSwitch] = await Promise.all([
 		startCallServer(slowMs, log),
 		startAmi(account, { slowMs, rejectMs }, log),
 		startRest({ major: rocketchat, token, slowMs, now, rooms, authority }),
 		startSimotel({ account: simotelAccount, slowMs, eventMs, now }),
 		startSipOverTcp(log),
-		startDrachtio(drachtioPassword),
-		startEventSocket(freeSwitchPassword),
+		startDrachtio(drachtioPassword, countRefused('drachtio')),
+		startEventSocket(freeSwitchPassword, countRefused('freeSwitch')),
 	]);
 	const scripted = [sipServer, drachtio, freeSwitch];
 	const fail2ban = startFail2ban(
@@ -95,10 +99,12 @@ export async function startWorld({
 		rooms: () => rooms,
 		arrivals: () => ({ callServer: callServer.opened(), managementServer: ami.logins() }),
 		securityLog: () => log.lines(),
+		refusedLogins: () => ({ ...refused }),
 		banned: () => fail2ban.banned(),
 		settle: () => fail2ban.settle(),
 		forget() {
 			log.forget();
+			Object.assign(refused, { drachtio: 0, freeSwitch: 0 });
 			rest.forget();
 			callServer.forget();
 			ami.forget();

@@ -67,6 +67,8 @@ export type World = {
 	arrivals(): { callServer: number; managementServer: number };
 	/** What Asterisk has written about questions and logins that it refused. */
 	securityLog(): readonly SecurityLine[];
+	/** Logins that servers have refused which write no such log. */
+	refusedLogins(): { drachtio: number; freeSwitch: number };
 	/** Addresses that fail2ban shuts out. */
 	banned(): readonly string[];
 	/** Tells the world that its clock has moved: bans that are over end. Resolves when all ports are as they should be. */
