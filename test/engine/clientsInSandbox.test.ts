@@ -1,7 +1,7 @@
 import type { Box, EngineVersion } from '../../workspace/engine/box';
 import { startBox } from '../../workspace/engine/startBox';
 import { type Ami, startAmi } from '../../workspace/servers/ami';
-import { startDrachtio } from '../../workspace/servers/greetingPorts';
+import { startDrachtio } from '../../workspace/servers/drachtio';
 import type { ScriptedPort } from '../../workspace/servers/scriptedPort';
 import { type CallServer, startCallServer } from '../../workspace/servers/sipCallServer';
 import { startSipOverTcp } from '../../workspace/servers/sipOverTcp';
@@ -35,6 +35,7 @@ describe.each(engines)('direct connections in the sandbox of Apps-Engine %s', (e
 				serverSettings: [],
 			}),
 		]);
+		await silent.setFault('silent');
 		const installed = await box.install(directProbe());
 		if (!installed.ok) {
 			throw new Error(installed.message);
@@ -91,7 +92,7 @@ describe.each(engines)('direct connections in the sandbox of Apps-Engine %s', (e
 		}
 		expect(silent.port.connections()).toBeLessThanOrEqual(1);
 		await silent.port.close();
-		await silent.port.open();
+		await silent.port.set('open');
 		// The sandbox hears a moment later that the server hung up: until then it begins nothing.
 		const answers: unknown[] = [];
 		const begun = expect.objectContaining({ ...hung, by: { kind: 'silent' } });

@@ -1,5 +1,5 @@
-import { type AppUnderTest, startApp } from '../support/startApp';
 import type { EngineVersion } from '../../workspace/engine/box';
+import { type AppUnderTest, startApp } from '../support/startApp';
 
 const engines: EngineVersion[] = ['1.46.0', '1.53.1'];
 

@@ -6,6 +6,7 @@ import { createHttp } from '../../src/clients/http';
 import type { Verdict } from '../../src/domain/verdict';
 import { systemClock } from '../../src/platform/systemClock';
 import { readSettings, type Values } from '../../src/settings/readSettings';
+import { companyCertificate } from '../../workspace/servers/certificate';
 import { worldFaults } from '../../workspace/servers/faults';
 import { type Simotel, startSimotel } from '../../workspace/servers/simotel/simotel';
 import { bridgeHttp } from '../support/engineHttp';
@@ -38,7 +39,11 @@ const ping = async (values: Values = all, ms = 3000): Promise<Verdict> => {
 	if (plan.kind !== 'ready') {
 		throw new Error(`not ready: ${plan.problem.code}`);
 	}
-	const tools = { http: createHttp(bridgeHttp(), clock), clock, direct: createDirectTools(clock) };
+	const tools = {
+		http: createHttp(bridgeHttp([await companyCertificate()]), clock),
+		clock,
+		direct: createDirectTools(clock),
+	};
 	const checks = createRunChecks([simotelCheck], createRecentChecks(tools), tools);
 	return checks.ping(plan, settings, { at: clock.now() + ms });
 };
@@ -46,6 +51,7 @@ const meanings: [string, string][] = [
 	['none', 'up'],
 	['refuse', 'down: refused'],
 	['silent', 'down: timed-out'],
+	['frozen', 'down: timed-out'],
 	['reset', 'down: connection-reset'],
 	['slow', 'degraded: slow'],
 	['wrong-credentials', 'down: simotel-credentials-invalid'],
@@ -67,12 +73,14 @@ const meanings: [string, string][] = [
 	['login-page', 'down: simotel-wrong-address'],
 	['proxy-refuses', 'down: simotel-proxy-refuses'],
 	['bad-gateway', 'down: proxy-cannot-reach'],
+	['plain-to-https', 'down: simotel-wrong-address'],
 	['truncated', 'down: simotel-unreadable'],
 	['empty', 'down: simotel-unreadable'],
 	['no-success', 'down: simotel-unreadable'],
 	['self-signed', 'down: certificate-self-signed'],
 	['expired', 'down: certificate-expired'],
 	['untrusted', 'down: certificate-untrusted'],
+	['private-ca', 'up'],
 	['not-yet-valid', 'down: certificate-not-yet-valid'],
 ];
 
@@ -84,7 +92,9 @@ test('every fault of Simotel has a meaning', () => {
 test.each(meanings)('Simotel at %s is %s', async (fault, code) => {
 	await simotel.setFault(fault);
 	const values = fault === 'slow' ? { ...all, slow_after_ms: 300 } : all;
-	expect(judgementText(await ping(values, fault === 'silent' ? 60 : 3000))).toBe(code);
+	expect(judgementText(await ping(values, ['silent', 'frozen'].includes(fault) ? 60 : 3000))).toBe(
+		code,
+	);
 });
 
 test.each<[string, Values, string]>([

@@ -2,7 +2,7 @@ import { X509Certificate } from 'node:crypto';
 import tls from 'node:tls';
 
 import { askSipWebSocket } from '../../src/clients/direct/askSipWebSocket';
-import { startDrachtio } from '../../workspace/servers/greetingPorts';
+import { startDrachtio } from '../../workspace/servers/drachtio';
 import { type CallServer, startCallServer } from '../../workspace/servers/sipCallServer';
 import { askServer, meaningOf } from '../support/askCallServer';
 import { brief, host } from '../support/directTools';
@@ -78,6 +78,7 @@ describe('SIP over WebSocket and TLS', () => {
 
 	test('is down at TLS when the port does not answer the TLS handshake', async () => {
 		const silent = await startDrachtio();
+		await silent.setFault('silent');
 		const target = {
 			secure: true,
 			host,

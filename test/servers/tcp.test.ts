@@ -1,6 +1,7 @@
 import { askTcp } from '../../src/clients/direct/askTcp';
 import { judgeTcp } from '../../src/domain/judging/judgeTcp';
-import { startDrachtio, startEventSocket } from '../../workspace/servers/greetingPorts';
+import { startDrachtio } from '../../workspace/servers/drachtio';
+import { startEventSocket } from '../../workspace/servers/eventSocket';
 import type { ScriptedPort } from '../../workspace/servers/scriptedPort';
 import { brief, facts, host, patient } from '../support/directTools';
 import { judgementText } from '../support/judgementText';

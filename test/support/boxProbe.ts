@@ -29,6 +29,7 @@ const probes = {
 		const settings = read.getEnvironmentReader().getServerSettings();
 		return [await settings.isReadableById(id), await attempt(() => settings.getValueById(id))];
 	},
+	async role({ read }, name) { return attempt(() => read.getRoleReader().getOneByIdOrName(name)); },
 	async once({ modify }) { await modify.getScheduler().scheduleOnce({ id: 'job', when: '5 seconds', data: { tag: 'once' } }); return 'done'; },
 	async later({ modify }) { await modify.getScheduler().scheduleOnce({ id: 'job', when: '2 hours', data: { tag: 'later' } }); return 'done'; },
 	async every({ modify }) {
@@ -95,6 +96,7 @@ const probes = {
 exports.ProbeApp = class ProbeApp extends App {
 	async extendConfiguration(configuration) {
 		await configuration.settings.provideSetting({ id: 'word', type: 'string', packageValue: 'old', required: false, public: false, i18nLabel: 'word' });
+		await configuration.settings.provideSetting({ id: 'other', type: 'number', packageValue: 5, required: false, public: false, i18nLabel: 'other' });
 		await configuration.slashCommands.provideSlashCommand({
 			command: 'probe', i18nParamsExample: 'x', i18nDescription: 'x', providesPreview: false,
 			async executor(context, read, modify, http, persis) {
@@ -113,7 +115,7 @@ exports.ProbeApp = class ProbeApp extends App {
 		} }]);
 	}
 	async onSettingUpdated(setting, configurationModify, read, http) {
-		await http.get(setting.value === 'new' ? 'http://127.0.0.1:9/hook' : 'http://127.0.0.1:9/').catch(() => undefined);
+		await http.get('http://127.0.0.1:9/' + (setting.value === 'new' ? 'hook' : setting.id)).catch(() => undefined);
 	}
 	async executeBlockActionHandler(context, read, http, persis, modify) {
 		const { actionId, room, message, container, value, user, triggerId } = context.getInteractionData();
@@ -154,6 +156,7 @@ const info = {
 		'persistence',
 		'scheduler',
 		'server-setting.read',
+		'role.read',
 		'message.write',
 		'ui.interact',
 	].map((name) => ({ name })),

@@ -8,7 +8,7 @@ import { httpBridge } from '../../workspace/engine/bridges/http';
 import { at, createState, isRecord } from '../../workspace/engine/state';
 
 /** The engine's HTTP accessor over the box's bridge, without an engine between. */
-export function bridgeHttp(): IHttp {
+export function bridgeHttp(authorities: string[] = []): IHttp {
 	const bridge = httpBridge(
 		createState({
 			engine: '1.62.0',
@@ -19,6 +19,7 @@ export function bridgeHttp(): IHttp {
 			visitors: [],
 			departments: [],
 			serverSettings: [],
+			authorities,
 		}),
 	);
 	const send =

@@ -1,7 +1,7 @@
-import { probeApp, probeSetup } from '../support/boxProbe';
 import { type Box, type BoxSetup, engineVersions } from '../../workspace/engine/box';
 import { startBox } from '../../workspace/engine/startBox';
 import { at } from '../../workspace/engine/state';
+import { probeApp, probeSetup } from '../support/boxProbe';
 
 const hourMs = 3_600_000;
 /** How far two readings of one clock may lie apart here: minutes, as this machine may be busy. */

@@ -1,9 +1,9 @@
 import { createServer, type Server } from 'node:https';
 
-import { probeApp, probeSetup } from '../support/boxProbe';
 import type { Box, BoxSetup } from '../../workspace/engine/box';
 import { startBox } from '../../workspace/engine/startBox';
 import { keysFor } from '../../workspace/servers/certificate';
+import { probeApp, probeSetup } from '../support/boxProbe';
 
 const refused = expect.stringMatching(/ECONNREFUSED/);
 const readable = [

@@ -1,9 +1,9 @@
 import { createServer, type Server } from 'node:net';
 
-import { probeApp, probeSetup } from '../support/boxProbe';
 import type { Box } from '../../workspace/engine/box';
 import { node26 } from '../../workspace/engine/nodeBinary';
 import { startBox } from '../../workspace/engine/startBox';
+import { probeApp, probeSetup } from '../support/boxProbe';
 
 const newest = node26();
 const describeWhenHere = newest === undefined ? describe.skip : describe;

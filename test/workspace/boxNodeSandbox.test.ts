@@ -1,9 +1,9 @@
 import { realpathSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 
-import { probeApp, probeSetup } from '../support/boxProbe';
 import type { Box } from '../../workspace/engine/box';
 import { startBox } from '../../workspace/engine/startBox';
+import { probeApp, probeSetup } from '../support/boxProbe';
 
 /** Rocket.Chat 8.8 and later: a process of its own, with PATH and nothing else, that may read the engine's files. */
 describe(`an app in a Node child, here Node ${process.versions.node}`, () => {

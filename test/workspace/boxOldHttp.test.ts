@@ -1,9 +1,9 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-import { probeApp, probeSetup } from '../support/boxProbe';
 import type { Box } from '../../workspace/engine/box';
 import { startBox } from '../../workspace/engine/startBox';
+import { probeApp, probeSetup } from '../support/boxProbe';
 
 describe('HTTP on Apps-Engine 1.42.1, whose bridge runs in the process of the app', () => {
 	let box: Box;

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 
-import { probeApp, probeSetup } from '../support/boxProbe';
 import type { EngineVersion } from '../../workspace/engine/box';
 import { startBox } from '../../workspace/engine/startBox';
+import { probeApp, probeSetup } from '../support/boxProbe';
 
 const programs: [EngineVersion, string][] = [
 	['1.42.1', `v${process.versions.node}`],

@@ -1,8 +1,8 @@
 import { nextByCron, spanMs } from '../../workspace/engine/bridges/interval';
 import { schedulerBridge } from '../../workspace/engine/bridges/scheduler';
-import { probeSetup } from '../support/boxProbe';
 import { boxClock } from '../../workspace/engine/clock';
 import { createRegistry, createState } from '../../workspace/engine/state';
+import { probeSetup } from '../support/boxProbe';
 
 describe('the scheduler of the box', () => {
 	const start = () => {

@@ -48,8 +48,10 @@ export type BoxSetup = {
 	serverSettings: ServerSetting[];
 	/** How many instances of the engine share this workspace's database. Default 1. */
 	instances?: number;
-	/** Rocket.Chat 8's protection: the HTTP bridge refuses private and loopback addresses that are not on this list. Off when absent. */
+	/** A protection that Rocket.Chat 8 has, and applies to apps only if told to: the HTTP bridge refuses private and loopback addresses that are not on this list. Off when absent. */
 	allowedAddresses?: string[];
+	/** Certificates in the file that NODE_EXTRA_CA_CERTS names: the server trusts them, the sandbox hears nothing of it. */
+	authorities?: string[];
 	/** As some servers do: `updateByAssociations` throws after it has stored the record. */
 	persistenceThrowsAfterUpdate?: boolean;
 	/** A Node binary to run the app in, as Rocket.Chat 8.8 and later do: for 1.62.0 alone. Default: the engine's own sandbox. */
@@ -103,6 +105,8 @@ export type EndpointAnswer = { status: number; headers: Record<string, string>; 
 
 /** `refusal` is what the settings page would show: the message of the error that the save ended with. */
 export type SettingSaved = { stored: unknown; refusal?: string };
+/** `saved`: the settings for which the app's hooks ran. */
+export type PageSaved = { saved: string[]; refusal?: string };
 
 export type Box = {
 	readonly engine: EngineVersion;
@@ -118,7 +122,10 @@ export type Box = {
 	/** What the user types, `/voip status` and all. Resolves when the engine's call into the app has ended. */
 	run(call: CommandCall): Promise<CallOutcome>;
 	press(press: ButtonPress): Promise<CallOutcome>;
+	/** One setting alone, as the REST API can save it. */
 	saveSetting(id: string, value: unknown): Promise<SettingSaved>;
+	/** As the settings page saves: these values and, beside them, all that the page shows of the other settings. */
+	savePage(values: Record<string, unknown>): Promise<PageSaved>;
 	call(endpoint: EndpointCall): Promise<EndpointAnswer>;
 	/**
 	 * Lets the box's clock run on: the scheduler's, and `Date` in the app. Waits for every job that falls due, in
@@ -161,7 +168,7 @@ export type Box = {
 		content?: string;
 	}[];
 
-	/** Switches Rocket.Chat 8's protection on, with the hosts that are let through; undefined switches it off. */
+	/** Switches the protection of addresses on, with the hosts that are let through; undefined switches it off. */
 	protectAddresses(allowed: string[] | undefined): void;
 	setServerSetting(setting: ServerSetting): void;
 	removeServerSetting(id: string): void;

@@ -65,7 +65,7 @@ export async function startBox(setup: BoxSetup): Promise<Box> {
 		},
 		startedInMs,
 		...lifecycle(state, { first, others }, app),
-		...appSettings(instances, first, app),
+		...appSettings({ state, instances, first, app }),
 		...contents(state),
 		commands: () => Promise.resolve([...first.registry.commands]),
 		endpoints: () => Promise.resolve([...first.registry.routes.keys()]),

@@ -1,8 +1,10 @@
 import { EventEmitter } from 'node:events';
 import { createServer, type Socket } from 'node:net';
 
-import { openPort, type Port } from './port';
+import { endsOf } from './connectionEnds';
+import { openPort, type Port, reachAt } from './port';
 import { recorded } from './recorded';
+import type { SecurityLog } from './securityLog';
 
 export type Ami = {
 	readonly port: Port;
@@ -35,6 +37,7 @@ const fields = (message: string): Map<string, string> =>
 export async function startAmi(
 	account: { username: string; password: string },
 	{ slowMs, rejectMs }: { slowMs: number; rejectMs: number },
+	log?: SecurityLog,
 ): Promise<Ami> {
 	let fault = 'none';
 	let logins = 0;
@@ -51,6 +54,10 @@ export async function startAmi(
 		if (fault === 'events-between') {
 			socket.write(between);
 		}
+		if (fault === 'shutting-down') {
+			write('Response: Error', 'Message: Asterisk is shutting down');
+			return;
+		}
 		switch (asked.get('action')?.toLowerCase()) {
 			case 'login': {
 				logins += 1;
@@ -61,12 +68,22 @@ export async function startAmi(
 					!rejects.includes(fault) &&
 					asked.get('username') === account.username &&
 					asked.get('secret') === account.password;
+				const inUse = right && fault === 'already-in-use';
+				if (!right) {
+					const username = asked.get('username') ?? '';
+					const known = username === account.username;
+					log?.loginRefused({ username, known }, { ...endsOf(socket), transport: 'TCP' });
+				}
 				const accept = (): void => write('Response: Success', 'Message: Authentication accepted');
 				const heard = fault === 'echoes-password' ? ` for ${asked.get('secret') ?? ''}` : '';
-				const reject = (): void =>
-					write('Response: Error', `Message: Authentication failed${heard}`);
+				const reason = inUse ? 'Login Already In Use' : `Authentication failed${heard}`;
+				const reject = (): void => {
+					write('Response: Error', `Message: ${reason}`);
+					socket.end();
+				};
+				const accepted = right && !inUse;
 				const waitMs = fault === 'slow' ? slowMs : 0;
-				setTimeout(right ? accept : reject, right ? waitMs : rejectMs).unref();
+				setTimeout(accepted ? accept : reject, accepted ? waitMs : rejectMs).unref();
 				return;
 			}
 			case 'ping':
@@ -113,7 +130,7 @@ export async function startAmi(
 		port,
 		async setFault(name) {
 			fault = name;
-			await (name === 'refuse' ? port.close() : port.open());
+			await port.set(reachAt(name));
 		},
 		logins: () => logins,
 		nextLogoff: () =>

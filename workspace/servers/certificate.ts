@@ -4,13 +4,31 @@ export type KeyPair = { key: string; cert: string };
 
 const day = 86_400_000;
 
-const make = async (name: string, [from, to]: [number, number], ca?: KeyPair): Promise<KeyPair> => {
+type Wanted = { ca?: KeyPair; isAuthority?: boolean; addresses?: string[] };
+
+const make = async (
+	name: string,
+	[from, to]: [number, number],
+	{ ca, isAuthority = false, addresses = [] }: Wanted = {},
+): Promise<KeyPair> => {
 	const now = Date.now();
+	const extensions = [
+		{ name: 'basicConstraints' as const, cA: isAuthority, critical: true },
+		...(addresses.length > 0
+			? [
+					{
+						name: 'subjectAltName' as const,
+						altNames: addresses.map((ip) => ({ type: 7 as const, ip })),
+					},
+				]
+			: []),
+	];
 	const { private: key, cert } = await generate([{ name: 'commonName', value: name }], {
 		notBeforeDate: new Date(now + from * day),
 		notAfterDate: new Date(now + to * day),
 		keySize: 2048,
 		algorithm: 'sha256',
+		...(isAuthority || addresses.length > 0 ? { extensions } : {}),
 		...(ca ? { ca } : {}),
 	});
 	return { key, cert };
@@ -23,11 +41,22 @@ const validity: Readonly<Record<string, [from: number, to: number]>> = {
 	'not-yet-valid': [2, 365],
 	'expires-soon': [-80, 9.5],
 };
+const valid: [number, number] = [-1, 365];
+
+let company: Promise<KeyPair> | undefined;
+
+/** A company's own authority: Rocket.Chat is told of it (NODE_EXTRA_CA_CERTS), the world is not. */
+const companyAuthority = (): Promise<KeyPair> => {
+	company ??= make('A company’s own authority', valid, { isAuthority: true });
+	return company;
+};
+
+/** Its certificate, as it stands in that file. */
+export const companyCertificate = async (): Promise<string> => (await companyAuthority()).cert;
 
 /** One from an issuer whose own certificate is not sent along. */
 async function withoutItsIssuer(): Promise<KeyPair> {
-	const dates: [number, number] = [-1, 365];
-	return make('127.0.0.1', dates, await make('An issuer nobody knows', dates));
+	return make('127.0.0.1', valid, { ca: await make('An issuer nobody knows', valid) });
 }
 
 /** The certificate that a fault of TLS wants; none for other faults. */
@@ -36,8 +65,12 @@ export async function keysFor(fault: string): Promise<KeyPair | undefined> {
 	if (dates) {
 		return make('127.0.0.1', dates);
 	}
+	if (fault === 'private-ca') {
+		const addresses = ['127.0.0.1'];
+		return make('127.0.0.1', valid, { ca: await companyAuthority(), addresses });
+	}
 	if (fault === 'other-name') {
-		return make('elsewhere.invalid', [-1, 365]);
+		return make('elsewhere.invalid', valid);
 	}
 	return fault === 'untrusted' ? withoutItsIssuer() : undefined;
 }

@@ -1,22 +1,6 @@
+import { certificates, fault, line, sip } from './sharedFaults';
 import type { Breakable, Fault } from './world';
 import { nearest } from '../../src/domain/nearest';
-
-const fault = (name: string, says: string): Fault => ({ name, says });
-
-/** Faults of the line, which every server can have. */
-const line = [
-	fault('refuse', 'nothing listens on the port'),
-	fault('silent', 'takes the connection and never answers'),
-	fault('reset', 'resets every connection at once'),
-];
-
-/** Faults of TLS, on a port of their own. */
-const certificates = [
-	fault('self-signed', 'a self-signed certificate'),
-	fault('expired', 'an expired certificate'),
-	fault('untrusted', 'a certificate from an issuer that nobody knows'),
-	fault('not-yet-valid', 'a certificate that is not valid yet'),
-];
 
 /** Everything that can be broken, by server. `none` mends. */
 export const worldFaults: Readonly<Record<Breakable, readonly Fault[]>> = {
@@ -46,7 +30,12 @@ export const worldFaults: Readonly<Record<Breakable, readonly Fault[]>> = {
 		fault('echoes-question', 'an error text that repeats the question and its token'),
 		fault('strict-parameters', 'every parameter refused by the schema'),
 	],
-	'workspace': [fault('blocks-private-addresses', 'lets no app ask a private address, as 8.x can')],
+	'workspace': [
+		fault(
+			'blocks-private-addresses',
+			'lets no app ask a private address: 8.x can, and does not unless it is told to',
+		),
+	],
 	'call-server': [
 		...line,
 		fault('slow', 'accepts after 1.5 s'),
@@ -57,6 +46,7 @@ export const worldFaults: Readonly<Record<Breakable, readonly Fault[]>> = {
 		fault('no-sip-module', 'refuses the subprotocol, as Asterisk without its SIP module'),
 		fault('unauthorized', 'a proxy that wants credentials'),
 		fault('bad-gateway', 'a proxy cannot reach it'),
+		fault('plain-to-https', 'nginx’s TLS port, asked without TLS'),
 		fault('not-http', 'another protocol on the port'),
 		...certificates,
 		fault('other-name', 'a self-signed certificate for another name'),
@@ -64,10 +54,7 @@ export const worldFaults: Readonly<Record<Breakable, readonly Fault[]>> = {
 		fault('redirect', 'sends the asker to another address'),
 		fault('wrong-accept-key', 'answers the handshake for another key, as a cache would'),
 		fault('long-header', 'a response head that does not end'),
-		fault('sip-401', 'answers OPTIONS with 401'),
-		fault('sip-404', 'answers OPTIONS with 404'),
-		fault('sip-405', 'answers OPTIONS with 405'),
-		fault('sip-503', 'answers OPTIONS with 503: takes no calls'),
+		...sip,
 		fault('sip-silent', 'opens the WebSocket and answers no OPTIONS'),
 		fault('fragmented', 'answers in parts, with a ping in between'),
 		fault('ping-between', 'pings, and answers when the pong is there'),
@@ -83,6 +70,8 @@ export const worldFaults: Readonly<Record<Breakable, readonly Fault[]>> = {
 		fault('slow', 'logs in after 1.5 s'),
 		fault('wrong-credentials', 'rejects the login'),
 		fault('echoes-password', 'rejects the login and repeats the password'),
+		fault('already-in-use', 'rejects a right login: somebody uses the account already'),
+		fault('shutting-down', 'rejects everything: Asterisk is shutting down'),
 		fault('no-banner', 'closes the connection without a greeting'),
 		fault('other-banner', 'another protocol on the port'),
 		fault('event-socket', 'FreeSWITCH on the port'),
@@ -93,10 +82,7 @@ export const worldFaults: Readonly<Record<Breakable, readonly Fault[]>> = {
 	],
 	'sip-server': [
 		...line,
-		fault('sip-401', 'answers OPTIONS with 401'),
-		fault('sip-404', 'answers OPTIONS with 404'),
-		fault('sip-405', 'answers OPTIONS with 405'),
-		fault('sip-503', 'answers OPTIONS with 503: takes no calls'),
+		...sip,
 		fault('sip-silent', 'takes the connection and answers no OPTIONS'),
 		fault('other-protocol', 'another protocol on the port'),
 		fault('closes', 'closes the connection at once'),
@@ -106,12 +92,17 @@ export const worldFaults: Readonly<Record<Breakable, readonly Fault[]>> = {
 	],
 	'drachtio': [
 		...line,
+		fault('wrong-credentials', 'rejects the password'),
+		fault('login-unanswered', 'never answers the password'),
 		fault('closes', 'closes the connection at once'),
 		fault('other-protocol', 'another protocol on the port'),
 	],
 	'freeswitch': [
 		...line,
 		fault('refuses', 'does not know the address of Rocket.Chat'),
+		fault('wrong-credentials', 'rejects the password'),
+		fault('login-unanswered', 'greets and never answers the password'),
+		fault('api-unanswered', 'logs in and never answers a command'),
 		fault('other-protocol', 'another protocol on the port'),
 		fault('binary', 'greets with bytes that are no text'),
 		fault('no-newline', 'greets with a line that does not end'),
@@ -139,10 +130,18 @@ export const worldFaults: Readonly<Record<Breakable, readonly Fault[]>> = {
 		fault('login-page', 'a web page with HTTP 200'),
 		fault('proxy-refuses', 'a proxy refuses with a page of its own'),
 		fault('bad-gateway', 'a proxy cannot reach it'),
+		fault('plain-to-https', 'nginx’s TLS port, asked without TLS'),
 		fault('truncated', 'JSON that ends in the middle'),
 		fault('empty', 'an empty answer'),
 		fault('no-success', 'JSON without success'),
 		...certificates,
+	],
+	'fail2ban': [
+		fault(
+			'refuse',
+			'after five lines in ten minutes it refuses the asker all ports of the call server’s host',
+		),
+		fault('drop', 'the same, and drops what the asker sends'),
 	],
 	'simotel-event': [
 		fault('off', 'the event is not switched on'),

@@ -1,13 +1,36 @@
+import { once } from 'node:events';
 import type { AddressInfo, Server, Socket } from 'node:net';
+
+import { type StandIn, startStandIn } from './standIn';
+
+/** `closed`: nothing listens. `frozen`: the process hangs, and only its machine takes connections. */
+export type Reach = 'open' | 'closed' | 'frozen';
+/** What a firewall does with the packets of an address that it shuts out. */
+export type Ban = 'refuse' | 'drop';
 
 /** A listener on 127.0.0.1 that keeps its port while it is broken and mended. */
 export type Port = {
 	readonly number: number;
-	open(): Promise<void>;
-	/** Nothing listens any more, and whoever is connected is cut off. */
+	/** Cuts off whoever is connected, unless it opens. */
+	set(reach: Reach): Promise<void>;
+	/** New connections are refused or dropped, whatever the reach; undefined lifts it. Who is connected stays. */
+	ban(by: Ban | undefined): Promise<void>;
 	close(): Promise<void>;
 	connections(): number;
 };
+
+/** What every port can have: a fault's name says how the port can be reached. */
+export const reachAt = (fault: string): Reach =>
+	(({ refuse: 'closed', frozen: 'frozen' }) as Record<string, Reach | undefined>)[fault] ?? 'open';
+
+const bound = (server: Server, port: number): Promise<void> =>
+	new Promise((resolve, reject) => {
+		server.once('error', reject);
+		server.listen(port, '127.0.0.1', () => {
+			server.off('error', reject);
+			resolve();
+		});
+	});
 
 export async function openPort(server: Server): Promise<Port> {
 	const sockets = new Set<Socket>();
@@ -16,28 +39,65 @@ export async function openPort(server: Server): Promise<Port> {
 		socket.on('error', () => undefined);
 		socket.on('close', () => sockets.delete(socket));
 	});
-	const listen = (port: number): Promise<void> =>
-		new Promise((resolve, reject) => {
-			server.once('error', reject);
-			server.listen(port, '127.0.0.1', () => {
-				server.off('error', reject);
-				resolve();
-			});
-		});
-	await listen(0);
+	await bound(server, 0);
 	const { port } = server.address() as AddressInfo;
+	let reach: Reach = 'open';
+	let banned: Ban | undefined;
+	let standIn: (StandIn & { as: string }) | undefined;
+	let pending = Promise.resolve();
+
+	const standAs = async (as: 'frozen' | 'drop'): Promise<void> => {
+		if (standIn?.as !== as) {
+			await standIn?.stop();
+			standIn = { ...(await startStandIn(as, port)), as };
+		}
+	};
+	const settle = async (): Promise<void> => {
+		const wanted = banned ?? reach;
+		if (wanted === 'frozen' || wanted === 'drop') {
+			await standAs(wanted);
+			return;
+		}
+		await standIn?.stop();
+		standIn = undefined;
+		if (wanted === 'open' && !server.listening) {
+			await bound(server, port);
+		}
+	};
+	/** The listener goes at once; what stands in for it comes when it has started. */
+	const change = (): Promise<void> => {
+		if ((banned ?? reach) !== 'open' && server.listening) {
+			server.close();
+		}
+		pending = pending.then(settle);
+		return pending;
+	};
+	const cutOff = async (): Promise<void> => {
+		await Promise.all(
+			[...sockets].map(async (socket) => {
+				socket.destroy();
+				await once(socket, 'close');
+			}),
+		);
+	};
+	const set = async (next: Reach): Promise<void> => {
+		reach = next;
+		await change();
+		if (next !== 'open') {
+			await cutOff();
+		}
+	};
 	return {
 		number: port,
-		open: () => (server.listening ? Promise.resolve() : listen(port)),
-		close: () =>
-			new Promise((resolve) => {
-				if (!server.listening) {
-					resolve();
-					return;
-				}
-				server.close(() => resolve());
-				sockets.forEach((socket) => socket.destroy());
-			}),
+		set,
+		ban(by) {
+			banned = by;
+			return change();
+		},
+		close() {
+			banned = undefined;
+			return set('closed');
+		},
 		connections: () => sockets.size,
 	};
 }

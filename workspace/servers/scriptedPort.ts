@@ -1,6 +1,6 @@
 import { createServer, type Socket } from 'node:net';
 
-import { openPort, type Port } from './port';
+import { openPort, type Port, reachAt } from './port';
 
 /** A server that is all in what it does to a connection. */
 export type ScriptedPort = {
@@ -12,7 +12,7 @@ export type ScriptedPort = {
 	stop(): Promise<void>;
 };
 
-/** `refuse`, `silent` and `reset` are the line's own; every other fault is the script's. */
+/** `refuse`, `frozen`, `silent` and `reset` are the line's own; every other fault is the script's. */
 export async function startScriptedPort(
 	script: (socket: Socket, fault: string) => void,
 ): Promise<ScriptedPort> {
@@ -33,7 +33,7 @@ export async function startScriptedPort(
 		port,
 		async setFault(name) {
 			fault = name;
-			await (name === 'refuse' ? port.close() : port.open());
+			await port.set(reachAt(name));
 		},
 		arrivals: () => arrived,
 		forget() {

@@ -1,6 +1,7 @@
 import { recorded } from './recorded';
 
 const reasons: Readonly<Record<string, string>> = {
+	100: 'Trying',
 	200: 'OK',
 	401: 'Unauthorized',
 	404: 'Not Found',
@@ -8,13 +9,26 @@ const reasons: Readonly<Record<string, string>> = {
 	503: 'Service Unavailable',
 };
 
-/** The status that a fault wants; undefined: none at all. */
-export function sipStatus(fault: string): number | undefined {
-	if (fault === 'sip-silent') {
-		return undefined;
+const several: Readonly<Record<string, readonly number[]>> = {
+	'sip-silent': [],
+	'100-then-200': [100, 200],
+	'100-then-503': [100, 503],
+	'100-alone': [100],
+	'unidentified': [401],
+};
+
+const isOptions = (request: string): boolean => request.trimStart().startsWith('OPTIONS ');
+
+/** The statuses that a fault wants, one after another. */
+export function sipStatuses(fault: string, request: string): readonly number[] {
+	if (fault === 'drops-options' && isOptions(request)) {
+		return [];
 	}
-	return Number(/^sip-(\d{3})$/.exec(fault)?.[1] ?? 200);
+	return several[fault] ?? [Number(/^sip-(\d{3})$/.exec(fault)?.[1] ?? 200)];
 }
+
+const challenge =
+	'WWW-Authenticate: Digest realm="asterisk",nonce="1763747311/0a4b",opaque="3b1f",algorithm=MD5,qop="auth"';
 
 /** An answer to this request, its headers repeated as RFC 3261 §8.2.6 wants them. */
 export function sipAnswer(request: string, status: number): string {
@@ -24,12 +38,17 @@ export function sipAnswer(request: string, status: number): string {
 		`SIP/2.0 ${status} ${reasons[status] ?? 'Said So'}`,
 		row('Via'),
 		row('From'),
-		`${row('To')};tag=as4a`,
+		status === 100 ? row('To') : `${row('To')};tag=as4a`,
 		row('Call-ID'),
 		row('CSeq'),
+		...(status === 401 ? [challenge] : []),
 		`Server: ${recorded.asteriskServer}`,
 		'Content-Length: 0',
 		'',
 		'',
 	].join('\r\n');
 }
+
+/** Every answer to this request, in order. */
+export const sipAnswers = (request: string, fault: string): string[] =>
+	sipStatuses(fault, request).map((status) => sipAnswer(request, status));

@@ -5,8 +5,11 @@ import type { Duplex } from 'node:stream';
 
 import { type WebSocket, WebSocketServer } from 'ws';
 
-import type { Port } from './port';
+import { endsOf } from './connectionEnds';
+import { nginxPlainToHttps } from './nginxAnswers';
+import type { Ban, Port } from './port';
 import { recorded } from './recorded';
+import type { SecurityLog } from './securityLog';
 import { serveSip } from './sipOverWebSocket';
 import { openTlsPort } from './tlsPort';
 
@@ -20,6 +23,7 @@ const refusals: Readonly<Record<string, string>> = {
 	'not-http': recorded.asteriskBanner,
 	'redirect':
 		'HTTP/1.1 302 Found\r\nLocation: https://pbx.example.com/sip?token=canary\r\nContent-Length: 0\r\n\r\n',
+	'plain-to-https': nginxPlainToHttps,
 	// Right for another key: as a cache would answer.
 	'wrong-accept-key': recorded.kamailioUpgrade,
 	'long-header': `HTTP/1.1 101 Switching Protocols\r\n${'X-Long: yes, very\r\n'.repeat(4000)}`,
@@ -29,6 +33,7 @@ export type CallServer = {
 	readonly port: Port;
 	secure(): boolean;
 	setFault(fault: string): Promise<void>;
+	ban(by: Ban | undefined): Promise<void>;
 	opened(): number;
 	/** The code with which the next WebSocket that opens is closed; 1006 is none. */
 	nextClosed(): Promise<number>;
@@ -37,7 +42,7 @@ export type CallServer = {
 };
 
 /** A SIP server over WebSocket, as Asterisk answers on `/ws`, and how it can fail. */
-export async function startCallServer(slowMs: number): Promise<CallServer> {
+export async function startCallServer(slowMs: number, log?: SecurityLog): Promise<CallServer> {
 	let fault = 'none';
 	let opened = 0;
 	const clients = new EventEmitter();
@@ -71,7 +76,12 @@ export async function startCallServer(slowMs: number): Promise<CallServer> {
 		const accept = (): void =>
 			sockets.handleUpgrade(request, socket, head, (client) => {
 				clients.emit('opened', client);
-				serveSip(client, socket, fault);
+				serveSip(client, socket, fault, (said) => {
+					if (fault === 'unidentified') {
+						const transport = ports.secure() ? 'WSS' : 'WS';
+						log?.requestRefused(said, { ...endsOf(request.socket), transport });
+					}
+				});
 			});
 		if (fault === 'slow') {
 			setTimeout(accept, slowMs).unref();
@@ -81,9 +91,13 @@ export async function startCallServer(slowMs: number): Promise<CallServer> {
 	};
 	const dress = (server: Server): Server => {
 		server.on('upgrade', upgrade);
-		server.on('request', (_request, response) =>
-			response.writeHead(426, { Server: 'Asterisk' }).end(html),
-		);
+		server.on('request', (request, response) => {
+			if (fault === 'plain-to-https') {
+				request.socket.end(nginxPlainToHttps);
+			} else {
+				response.writeHead(426, { Server: 'Asterisk' }).end(html);
+			}
+		});
 		server.on('connection', (socket: Socket) => {
 			if (fault === 'reset') {
 				socket.resetAndDestroy();
@@ -102,6 +116,7 @@ export async function startCallServer(slowMs: number): Promise<CallServer> {
 			fault = name;
 			return ports.setFault(name);
 		},
+		ban: ports.ban,
 		opened: () => opened,
 		nextClosed: () =>
 			new Promise((resolve) => {

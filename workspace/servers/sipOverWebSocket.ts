@@ -3,7 +3,7 @@ import type { Duplex } from 'node:stream';
 import type { WebSocket } from 'ws';
 
 import { serverFrame } from './serverFrames';
-import { sipAnswer, sipStatus } from './sipAnswers';
+import { sipAnswers } from './sipAnswers';
 
 const text = 1;
 const megabytes16 = 16 * 1024 * 1024;
@@ -45,21 +45,28 @@ function framesOf(answer: string, fault: string): Buffer[] {
 }
 
 /** Answers every request in a WebSocket, past the library that holds it open: that one would make no mistakes. */
-export function serveSip(client: WebSocket, socket: Duplex, fault: string): void {
+export function serveSip(
+	client: WebSocket,
+	socket: Duplex,
+	fault: string,
+	heard: (request: string) => void,
+): void {
 	client.on('error', () => undefined);
 	client.on('message', (data: Buffer) => {
-		const status = sipStatus(fault);
-		if (status === undefined || !socket.writable) {
+		const request = data.toString();
+		heard(request);
+		if (!socket.writable) {
 			return;
 		}
-		const answer = sipAnswer(data.toString(), status);
-		framesOf(answer, fault).forEach((frame) => socket.write(frame));
-		if (fault === 'ping-between') {
-			client.on('pong', (said: Buffer) => {
-				if (said.toString() === 'ping') {
-					socket.write(serverFrame(answer, { opcode: text }));
-				}
-			});
+		for (const answer of sipAnswers(request, fault)) {
+			framesOf(answer, fault).forEach((frame) => socket.write(frame));
+			if (fault === 'ping-between') {
+				client.on('pong', (said: Buffer) => {
+					if (said.toString() === 'ping') {
+						socket.write(serverFrame(answer, { opcode: text }));
+					}
+				});
+			}
 		}
 	});
 }

@@ -1,7 +1,11 @@
 import { startAmi } from './ami';
+import { companyCertificate } from './certificate';
+import { startDrachtio } from './drachtio';
+import { startEventSocket } from './eventSocket';
+import { startFail2ban } from './fail2ban';
 import { knownFault } from './faults';
-import { startDrachtio, startEventSocket } from './greetingPorts';
 import { startRest } from './rest/rest';
+import { createSecurityLog } from './securityLog';
 import { startSimotel } from './simotel/simotel';
 import { startCallServer } from './sipCallServer';
 import { startSipOverTcp } from './sipOverTcp';
@@ -24,6 +28,8 @@ const simotelAccount = {
 	username: 'canary-simotel-user',
 	password: 'canary-simotel-pässwörd:&',
 };
+const drachtioPassword = 'canary-drachtio-pässwörd';
+const freeSwitchPassword = 'canary-event-socket-password';
 const token = { userId: 'canaryUserId12345', authToken: 'canary-auth-token-6xKq' };
 
 /** Everything up and answering; `setFault` breaks one server at a time or several. */
@@ -35,17 +41,30 @@ export async function startWorld({
 	now = Date.now,
 }: WorldOptions): Promise<World> {
 	const rooms = callsAndChats(now());
+	const log = createSecurityLog(now);
+	const authority = await companyCertificate();
+	const refused = { drachtio: 0, freeSwitch: 0 };
+	const countRefused = (server: keyof typeof refused) => (): void => {
+		refused[server] += 1;
+	};
 	const [callServer, ami, rest, simotel, sipServer, drachtio, freeSwitch] = await Promise.all([
-		startCallServer(slowMs),
-		startAmi(account, { slowMs, rejectMs }),
-		startRest({ major: rocketchat, token, slowMs, now, rooms }),
+		startCallServer(slowMs, log),
+		startAmi(account, { slowMs, rejectMs }, log),
+		startRest({ major: rocketchat, token, slowMs, now, rooms, authority }),
 		startSimotel({ account: simotelAccount, slowMs, eventMs, now }),
-		startSipOverTcp(),
-		startDrachtio(),
-		startEventSocket(),
+		startSipOverTcp(log),
+		startDrachtio(drachtioPassword, countRefused('drachtio')),
+		startEventSocket(freeSwitchPassword, countRefused('freeSwitch')),
 	]);
+	const scripted = [sipServer, drachtio, freeSwitch];
+	const fail2ban = startFail2ban(
+		log,
+		() => [callServer, ami.port, ...scripted.map(({ port }) => port)],
+		now,
+	);
 	const servers = {
 		rest,
+		fail2ban,
 		'call-server': callServer,
 		'management-server': ami,
 		'sip-server': sipServer,
@@ -55,7 +74,6 @@ export async function startWorld({
 		'simotel-event': { setFault: async (fault: string) => simotel.setEventFault(fault) },
 	};
 	const host = '127.0.0.1';
-	const scripted = [sipServer, drachtio, freeSwitch];
 	return {
 		siteUrl: `http://${host}:${rest.port.number}`,
 		token,
@@ -67,9 +85,10 @@ export async function startWorld({
 		managementServer: { host, port: ami.port.number, ...account },
 		teamVoice: {
 			sipServer: { host, port: sipServer.port.number },
-			drachtio: { host, port: drachtio.port.number },
-			freeSwitch: { host, port: freeSwitch.port.number },
+			drachtio: { host, port: drachtio.port.number, password: drachtioPassword },
+			freeSwitch: { host, port: freeSwitch.port.number, password: freeSwitchPassword },
 		},
+		authority,
 		simotel: () => ({ url: simotel.url(), ...simotelAccount }),
 		setEvents: (settings) => simotel.setEvents(settings),
 		sendEvent: () => simotel.sendEvent(),
@@ -79,7 +98,13 @@ export async function startWorld({
 		requests: () => rest.taken(),
 		rooms: () => rooms,
 		arrivals: () => ({ callServer: callServer.opened(), managementServer: ami.logins() }),
+		securityLog: () => log.lines(),
+		refusedLogins: () => ({ ...refused }),
+		banned: () => fail2ban.banned(),
+		settle: () => fail2ban.settle(),
 		forget() {
+			log.forget();
+			Object.assign(refused, { drachtio: 0, freeSwitch: 0 });
 			rest.forget();
 			callServer.forget();
 			ami.forget();

@@ -2,13 +2,14 @@ import { createServer, type Server } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
 
 import { keysFor } from './certificate';
-import { openPort, type Port } from './port';
+import { type Ban, openPort, type Port, reachAt } from './port';
 
 /** A port for HTTP, and while a fault of TLS is on, another for HTTPS in its place. */
 export type TlsPort = {
 	current(): Port;
 	secure(): boolean;
 	setFault(fault: string): Promise<void>;
+	ban(by: Ban | undefined): Promise<void>;
 	connections(): number;
 	close(): Promise<void>;
 };
@@ -16,17 +17,23 @@ export type TlsPort = {
 export async function openTlsPort(dress: (server: Server) => Server): Promise<TlsPort> {
 	const plain = await openPort(dress(createServer()));
 	let secured: Port | undefined;
+	let banned: Ban | undefined;
 	return {
 		current: () => secured ?? plain,
 		secure: () => secured !== undefined,
 		async setFault(fault) {
 			await secured?.close();
 			secured = undefined;
-			await (fault === 'refuse' ? plain.close() : plain.open());
+			await plain.set(reachAt(fault));
 			const keys = await keysFor(fault);
 			if (keys) {
 				secured = await openPort(dress(createSecureServer(keys)));
+				await secured.ban(banned);
 			}
+		},
+		async ban(by) {
+			banned = by;
+			await Promise.all([plain.ban(by), secured?.ban(by)]);
 		},
 		connections: () => plain.connections() + (secured?.connections() ?? 0),
 		async close() {

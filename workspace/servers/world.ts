@@ -1,4 +1,5 @@
 import type { AppRequests } from './rest/apps';
+import type { SecurityLine } from './securityLog';
 import type { EventSettings } from './simotel/pingEvents';
 import type { Heard } from './webServer';
 
@@ -13,7 +14,9 @@ export type ServerName =
 	| 'freeswitch'
 	| 'simotel'
 	/** What becomes of Simotel's Ping event. */
-	| 'simotel-event';
+	| 'simotel-event'
+	/** The intrusion guard on the call server's host, which is the management server's too. */
+	| 'fail2ban';
 /** `workspace` is Rocket.Chat's own server; its faults are the box's, not a simulated server's. */
 export type Breakable = ServerName | 'workspace';
 export type Fault = { name: string; says: string };
@@ -28,6 +31,7 @@ export type Taken = {
 };
 
 export type HostAndPort = { host: string; port: number };
+export type WithPassword = HostAndPort & { password: string };
 
 export type World = {
 	/** Base URL of the simulated REST API: what `Site_Url` says. */
@@ -36,7 +40,13 @@ export type World = {
 	/** Another port and scheme when a fault needs TLS. */
 	callServer(): { websocketUrl: string; host: string; port: number; path: string };
 	readonly managementServer: { host: string; port: number; username: string; password: string };
-	readonly teamVoice: Readonly<Record<'sipServer' | 'drachtio' | 'freeSwitch', HostAndPort>>;
+	readonly teamVoice: Readonly<{
+		sipServer: HostAndPort;
+		drachtio: WithPassword;
+		freeSwitch: WithPassword;
+	}>;
+	/** The certificate of the company's own CA, which Rocket.Chat is told of by NODE_EXTRA_CA_CERTS. */
+	readonly authority: string;
 	/** Its address moves when a fault needs TLS. */
 	simotel(): { url: string; apiKey: string; username: string; password: string };
 	/** What an admin enters in Simotel under API Settings; undefined switches the events off. */
@@ -55,6 +65,15 @@ export type World = {
 	rooms(): readonly { _id: string }[];
 	/** WebSocket upgrades and AMI logins that have arrived. */
 	arrivals(): { callServer: number; managementServer: number };
+	/** What Asterisk has written about questions and logins that it refused. */
+	securityLog(): readonly SecurityLine[];
+	/** Logins that servers have refused which write no such log. */
+	refusedLogins(): { drachtio: number; freeSwitch: number };
+	/** Addresses that fail2ban shuts out. */
+	banned(): readonly string[];
+	/** Tells the world that its clock has moved: bans that are over end. Resolves when all ports are as they should be. */
+	settle(): Promise<void>;
+	/** What the servers have counted and written so far; a ban stays. */
 	forget(): void;
 	openConnections(): number;
 	stop(): Promise<void>;

@@ -21,6 +21,8 @@ export type Options = {
 	wait: number;
 	set: { id: string; value: string }[];
 	world: { server: Breakable; fault: string }[];
+	/** Nothing configured, and nothing in the workspace that tells the app anything. */
+	fresh: boolean;
 	listWorlds: boolean;
 	help: boolean;
 };
@@ -35,6 +37,7 @@ export const usage = `npm start -- [options]
   --generation <name>      ${generations.join(', ')}: which telephony it has
   --set <setting>=<value>  saves a setting of the app, as an admin would
   --world <server>=<fault> breaks a server; may be repeated
+  --fresh                  nothing configured: :secrets shows what the servers take
   --wait <seconds>         stays that long after the last --run, and shows what comes
   --list-worlds            every server and fault there is`;
 
@@ -92,12 +95,15 @@ export function readOptions(words: string[]): Options {
 		'set': texts,
 		'world': texts,
 		'wait': text,
+		'fresh': flag,
 		'list-worlds': flag,
 		'help': flag,
 	};
 	const { values } = parseArgs({ args: words, options, strict: true });
 	const rocketchat = one('rocketchat', values.rocketchat ?? '7', majors);
-	const usual = rocketchat === '8' ? 'media-calls' : 'omnichannel';
+	const fresh = values.fresh ?? false;
+	const telephony = rocketchat === '8' ? 'media-calls' : 'omnichannel';
+	const usual = fresh ? 'none' : telephony;
 	return {
 		run: values.run ?? [],
 		user: one('user', values.user ?? 'agent', userNames),
@@ -112,6 +118,7 @@ export function readOptions(words: string[]): Options {
 			return { id, value: wanted };
 		}),
 		world: (values.world ?? []).map(worldOf),
+		fresh,
 		listWorlds: values['list-worlds'] ?? false,
 		help: values.help ?? false,
 	};

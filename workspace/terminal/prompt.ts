@@ -1,11 +1,14 @@
 import { createInterface } from 'node:readline/promises';
 
 import { type Options, pair, userNames, worldOf } from './options';
+import { secretsOf } from './secrets';
 import type { Session } from './session';
 
 const words = `Type a command such as /voip help. The terminal's own words:
   :user ${userNames.join('|')}    :room general|support|private|direct
-  :world call-server=refuse       :set timeout_seconds=2      :quit`;
+  :world call-server=refuse       :set timeout_seconds=2      :quit
+  :secrets shows the token, keys and passwords that the simulated servers take
+  :simotel <address> enters in Simotel where its events go`;
 
 /** A prompt at which one types as a user in a room, and reads what that user sees. */
 export async function prompt(session: Session, options: Options): Promise<void> {
@@ -26,6 +29,11 @@ export async function prompt(session: Session, options: Options): Promise<void> 
 				const [id, wanted] = pair('set', value);
 				return (await session.save(id, wanted)) || `Saved ${id}.`;
 			}
+			case ':secrets':
+				return secretsOf(session.world);
+			case ':simotel':
+				session.world.setEvents(value ? { address: value } : undefined);
+				return value ? 'Simotel sends its events there.' : 'Simotel sends no events.';
 			default:
 				return words;
 		}

@@ -26,14 +26,14 @@ export type Session = {
 
 const tickMs = 1000;
 
-const fresh = (now: readonly SeenMessage[], before: readonly SeenMessage[]): SeenMessage[] =>
+const unseen = (now: readonly SeenMessage[], before: readonly SeenMessage[]): SeenMessage[] =>
 	now.filter(
 		({ id, replaced }) => !before.some((one) => one.id === id && one.replaced === replaced),
 	);
 
 /** A workspace with the app in it, the servers around it, and everything set up. */
 export async function openSession(zip: string, options: Options): Promise<Session> {
-	const { engine, rocketchat, language, generation } = options;
+	const { engine, rocketchat, language, generation, fresh } = options;
 	const world = await startWorld({ rocketchat });
 	const setup = standardWorkspace(world, engine, rocketchat, language, generation);
 	const { rooms } = setup;
@@ -47,15 +47,12 @@ export async function openSession(zip: string, options: Options): Promise<Sessio
 		if (!installed.ok) {
 			throw new Error(`the engine refused the app: ${installed.message}`);
 		}
-		const known = await box.settings();
-		for (const [id, value] of Object.entries(appSettings(world))) {
-			if (known.some((setting) => setting.id === id)) {
-				await box.saveSetting(id, value);
-			}
-		}
-		box.dropJobs();
 		openToOthers(box, world);
-		world.setEvents({ address: await eventAddress(box, world) });
+		if (!fresh) {
+			await box.savePage(appSettings(world));
+			box.dropJobs();
+			world.setEvents({ address: await eventAddress(box, world) });
+		}
 	} catch (error) {
 		await stop();
 		throw error;
@@ -66,7 +63,10 @@ export async function openSession(zip: string, options: Options): Promise<Sessio
 		world,
 		stop,
 		live(show) {
-			const tick = setInterval(() => void box.catchUp(), tickMs);
+			const tick = setInterval(() => {
+				void box.catchUp();
+				void world.settle();
+			}, tickMs);
 			box.onSeen((user, message) => {
 				if (typing === 0) {
 					show(user, messageText(message));
@@ -85,7 +85,7 @@ export async function openSession(zip: string, options: Options): Promise<Sessio
 			const result = await box.run({ user, room: room._id, text }).finally(() => {
 				typing -= 1;
 			});
-			const seen = fresh(box.seen(user), before).map(messageText);
+			const seen = unseen(box.seen(user), before).map(messageText);
 			return [...seen, ...(result.ok ? [] : [result.error])].join('\n');
 		},
 		async breakServer({ server, fault }) {
@@ -99,10 +99,12 @@ export async function openSession(zip: string, options: Options): Promise<Sessio
 			workspaceSettings(world, rocketchat, generation).forEach((setting) =>
 				box.setServerSetting(setting),
 			);
+			if (fresh) {
+				return;
+			}
 			// A server that came back on another port is asked at its new address.
 			const { management_server_password: password, simotel_url: url } = appSettings(world);
-			await box.saveSetting('management_server_password', password);
-			await box.saveSetting('simotel_url', url);
+			await box.savePage({ management_server_password: password, simotel_url: url });
 		},
 		async save(id, value) {
 			const setting = (await box.settings()).find((one) => one.id === id);
@@ -115,7 +117,7 @@ export async function openSession(zip: string, options: Options): Promise<Sessio
 			const before = box.seen('admin');
 			typing += 1;
 			const saving = async (): Promise<string | undefined> => {
-				const { refusal } = await box.saveSetting(id, typed);
+				const { refusal } = await box.savePage({ [id]: typed });
 				// Newer engines can show no refusal: the app writes to its admins a second later.
 				await box.advance(1500);
 				return refusal;
@@ -123,7 +125,7 @@ export async function openSession(zip: string, options: Options): Promise<Sessio
 			const refusal = await saving().finally(() => {
 				typing -= 1;
 			});
-			return refusal ?? fresh(box.seen('admin'), before).map(messageText).join('\n');
+			return refusal ?? unseen(box.seen('admin'), before).map(messageText).join('\n');
 		},
 	};
 }

@@ -10,7 +10,7 @@ const versions: Readonly<Record<RocketChatMajor, string>> = {
 };
 
 /** Which of Rocket.Chat's telephonies is set up in the workspace. */
-export const generations = ['omnichannel', 'freeswitch', 'media-calls'] as const;
+export const generations = ['omnichannel', 'freeswitch', 'media-calls', 'none'] as const;
 export type TelephonyGeneration = (typeof generations)[number];
 
 const everybody = ['admin', 'manager', 'agent', 'user'];
@@ -51,7 +51,9 @@ export function workspaceSettings(
 		{ id: 'VoIP_Management_Server_Password', value: password, secret: true },
 	];
 	const { sipServer, drachtio, freeSwitch } = world.teamVoice;
-	const team: Readonly<Record<Exclude<TelephonyGeneration, 'omnichannel'>, ServerSetting[]>> = {
+	const byGeneration: Readonly<Record<TelephonyGeneration, ServerSetting[]>> = {
+		'none': [],
+		'omnichannel': voip,
 		'freeswitch': [
 			{ id: 'VoIP_TeamCollab_Enabled', value: true },
 			{ id: 'VoIP_TeamCollab_FreeSwitch_Host', value: freeSwitch.host },
@@ -60,7 +62,7 @@ export function workspaceSettings(
 				id: 'VoIP_TeamCollab_FreeSwitch_WebSocket_Path',
 				value: world.callServer().websocketUrl,
 			},
-			{ id: 'VoIP_TeamCollab_FreeSwitch_Password', value: 'ClueCon', secret: true },
+			{ id: 'VoIP_TeamCollab_FreeSwitch_Password', value: freeSwitch.password, secret: true },
 		],
 		'media-calls': [
 			{ id: 'VoIP_TeamCollab_SIP_Integration_Enabled', value: true },
@@ -68,10 +70,10 @@ export function workspaceSettings(
 			{ id: 'VoIP_TeamCollab_SIP_Server_Port', value: sipServer.port },
 			{ id: 'VoIP_TeamCollab_Drachtio_Host', value: drachtio.host },
 			{ id: 'VoIP_TeamCollab_Drachtio_Port', value: drachtio.port },
-			{ id: 'VoIP_TeamCollab_Drachtio_Password', value: 'cymru', secret: true },
+			{ id: 'VoIP_TeamCollab_Drachtio_Password', value: drachtio.password, secret: true },
 		],
 	};
-	return [...base, ...(generation === 'omnichannel' ? voip : team[generation])];
+	return [...base, ...byGeneration[generation]];
 }
 
 /** As `/voip ping setup` would make one. */
@@ -112,5 +114,6 @@ export function standardWorkspace(
 		visitors,
 		departments,
 		serverSettings: workspaceSettings(world, major, generation),
+		authorities: [world.authority],
 	};
 }

@@ -1,6 +1,15 @@
 import { generateKeyPairSync } from 'node:crypto';
 
-import { at, boxNow, isRecord, nextId, type Registry, type Service, type State, textOf } from '../state';
+import {
+	at,
+	boxNow,
+	isRecord,
+	nextId,
+	type Registry,
+	type Service,
+	type State,
+	textOf,
+} from '../state';
 
 /** A trigger is good for five seconds and for one use, as the clients have it. */
 const triggerMs = 5000;

@@ -1,21 +1,30 @@
-import { Agent } from 'node:https';
+import type { RequestInit } from 'node-fetch';
 
-import fetch, { type RequestInit } from 'node-fetch';
-
-import { answerOf, anyCertificate } from './httpAnswer';
+import { agentFor } from './certificates';
+import { answerOf } from './httpAnswer';
 import { type PreparedRequest, prepareRequest } from './httpRequest';
-import { at, type Service, type State } from '../state';
+import { fetchFollowing } from './redirects';
 import { refusePrivateAddress } from './ssrf';
+import { serverMajor } from '../serverMajor';
+import { at, type Service, type State } from '../state';
 
 /** Newer servers; it covers the headers only. */
 const standardTimeoutMs = 180_000;
 
-/** Notes what the app sends, and refuses it where the workspace's protection does. */
-export function admit(state: State, { method, url, headers, body }: PreparedRequest): void {
-	state.sent.push({ method, url, headers, ...(body === undefined ? {} : { content: body }) });
-	if (state.setup.allowedAddresses) {
-		refusePrivateAddress(url, state.setup.allowedAddresses);
+function refuseAddress({ setup }: State, url: string): void {
+	if (setup.allowedAddresses) {
+		refusePrivateAddress(url, setup.allowedAddresses);
 	}
+}
+
+/** Notes what the app sends, and refuses it where the workspace's protection does. Returns whom the server trusts. */
+export function admit(
+	state: State,
+	{ method, url, headers, body }: PreparedRequest,
+): readonly string[] {
+	state.sent.push({ method, url, headers, ...(body === undefined ? {} : { content: body }) });
+	refuseAddress(state, url);
+	return state.setup.authorities ?? [];
 }
 
 /** Rocket.Chat's HTTP bridge: node-fetch 2 with its habits. */
@@ -23,17 +32,18 @@ export const httpBridge = (state: State): Service => ({
 	async call(info) {
 		const request = at(info, 'request');
 		const prepared = prepareRequest(info);
-		admit(state, prepared);
+		const authorities = admit(state, prepared);
 		const { method, url, headers, body } = prepared;
+		const major = serverMajor(state);
 		const timeout = Number(at(request, 'timeout')) || standardTimeoutMs;
-		const secure = url.startsWith('https:') && anyCertificate(request);
-		const options: RequestInit = {
-			method,
-			headers,
-			...(body === undefined ? {} : { body }),
-			...(secure ? { agent: new Agent({ rejectUnauthorized: false }) } : {}),
-		};
-		return answerOf(info, await headersWithin(fetch(url, options), url, timeout));
+		const options: RequestInit = { method, headers, ...(body === undefined ? {} : { body }) };
+		const fetched = fetchFollowing(url, {
+			options,
+			major,
+			agent: (asked) => agentFor(asked, { request, major, authorities }),
+			look: (asked) => refuseAddress(state, asked),
+		});
+		return answerOf(info, await headersWithin(fetched, url, timeout));
 	},
 });
 

@@ -7,10 +7,6 @@ const jsonTypes = [
 	'application/x-javascript',
 ];
 
-export const anyCertificate = (request: unknown): boolean =>
-	// The second half is Rocket.Chat's own inversion.
-	at(request, 'strictSSL') === false || at(request, 'rejectUnauthorized') === true;
-
 function parsed(mediaType: string, content: string): unknown {
 	try {
 		return jsonTypes.includes(mediaType.split(';')[0] ?? '') ? JSON.parse(content) : null;

@@ -20,15 +20,25 @@ function toSeen(state: State, message: unknown, isPrivate: boolean): SeenMessage
 	};
 }
 
-/** A later message with the same id takes the first one's place on screen. */
+/**
+ * A later message with the same id replaces the first: a stored one in its place, a private one as the newest,
+ * as it gets a new time.
+ */
 export function show(state: State, username: string, message: SeenMessage): void {
 	const screen = state.screens.get(username) ?? [];
 	const place = screen.findIndex(({ id }) => id === message.id);
 	const before = screen[place];
-	const shown = before ? { ...message, replaced: before.replaced + 1 } : message;
-	const next = before
-		? screen.map((one, index) => (index === place ? shown : one))
-		: [...screen, shown];
+	const shown = before
+		? {
+				...message,
+				replaced: before.replaced + 1,
+				...(message.private ? {} : { at: before.at }),
+			}
+		: message;
+	const next =
+		before && !message.private
+			? screen.map((one, index) => (index === place ? shown : one))
+			: [...screen.filter((_one, index) => index !== place), shown];
 	state.screens.set(username, next);
 	state.events.emit('seen', username, shown);
 }

@@ -53,7 +53,11 @@ export const userBridge = (state: State): Service => ({
 export const roleBridge = (state: State): Service => ({
 	getOneByIdOrName: (idOrName) => {
 		const role = state.setup.roles.find(({ id, name }) => id === idOrName || name === idOrName);
-		return role && { ...role, protected: false, scope: 'Users' };
+		if (!role) {
+			// Rocket.Chat's bridge hands what it did not find to a converter that expects a role.
+			throw new TypeError("Cannot read properties of null (reading '_id')");
+		}
+		return { ...role, protected: false, scope: 'Users' };
 	},
 	getCustomRoles: () =>
 		state.setup.roles.filter(({ id, name }) => id !== name).map((role) => ({ ...role })),

@@ -1,13 +1,14 @@
-import { Agent } from 'node:https';
-
 import fetch from 'node-fetch';
 
 import type { AskWorkspace } from './bridges';
-import { answerOf, anyCertificate } from '../bridges/httpAnswer';
+import { agentFor } from '../bridges/certificates';
+import { answerOf } from '../bridges/httpAnswer';
 import { prepareRequest } from '../bridges/httpRequest';
 import { at } from '../state';
 
 const standardTimeoutMs = 20_000;
+
+const texts = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
 
 /**
  * The HTTP bridge of Rocket.Chat 6.6 to 6.9, in the process that the app runs in: its time-out begins before the app
@@ -22,12 +23,15 @@ export async function callOldHttp(info: unknown, ask: AskWorkspace): Promise<unk
 	try {
 		const prepared = prepareRequest(info);
 		const { url, body, ...rest } = prepared;
-		await Promise.all([ask('Box', 'crossed', ['Http.call']), ask('SentHttp', 'admit', [prepared])]);
-		const forgiving = url.startsWith('https:') && anyCertificate(request);
+		const [authorities] = await Promise.all([
+			ask('SentHttp', 'admit', [prepared]),
+			ask('Box', 'crossed', ['Http.call']),
+		]);
+		const agent = agentFor(url, { request, major: 6, authorities: texts(authorities) });
 		const answer = await fetch(url, {
 			...rest,
 			...(body === undefined ? {} : { body }),
-			...(forgiving ? { agent: new Agent({ rejectUnauthorized: false }) } : {}),
+			...(agent ? { agent } : {}),
 			signal: aborting.signal,
 			timeout,
 		});

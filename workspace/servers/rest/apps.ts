@@ -17,18 +17,40 @@ const methods: readonly EndpointCall['method'][] = [
 
 const nothingThere: Answer = { status: 404, type: 'text/plain', body: '404 Not Found' };
 
-/** As Rocket.Chat's body parsers: an app gets an object, and nothing at all of what does not parse. */
-function contentOf(type: string, body: string): { ok: boolean; content: unknown } {
-	if (type.startsWith('application/x-www-form-urlencoded')) {
-		return { ok: true, content: Object.fromEntries(new URLSearchParams(body)) };
+/** What express reads of a body before an app is asked: 100 kB. */
+const maxBytes = 102_400;
+
+/** As express says in production what it does not let through. */
+const expressPage = (status: number, title: string): Answer => ({
+	status,
+	type: 'text/html; charset=utf-8',
+	body: `<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<title>Error</title>\n</head>\n<body>\n<pre>${title}</pre>\n</body>\n</html>\n`,
+});
+const tooLarge = expressPage(413, 'Payload Too Large');
+const malformed = expressPage(400, 'Bad Request');
+
+type Parsed = { content: unknown } | { refused: Answer };
+
+/** As Rocket.Chat's body parsers: JSON objects and forms; of any other type an app gets an empty object. */
+function contentOf(type: string, body: string): Parsed {
+	const isForm = type.startsWith('application/x-www-form-urlencoded');
+	if (!isForm && !type.startsWith('application/json')) {
+		return { content: {} };
 	}
-	if (!type.startsWith('application/json') || body === '') {
-		return { ok: true, content: {} };
+	if (Buffer.byteLength(body) > maxBytes) {
+		return { refused: tooLarge };
+	}
+	if (isForm) {
+		return { content: Object.fromEntries(new URLSearchParams(body)) };
+	}
+	if (body === '') {
+		return { content: {} };
 	}
 	try {
-		return { ok: true, content: JSON.parse(body) };
+		const content: unknown = JSON.parse(body);
+		return typeof content === 'object' && content !== null ? { content } : { refused: malformed };
 	} catch {
-		return { ok: false, content: undefined };
+		return { refused: malformed };
 	}
 }
 
@@ -45,8 +67,8 @@ export async function toApps(
 	if (!apps || !method) {
 		return nothingThere;
 	}
-	if (!parsed.ok) {
-		return { status: 400, type: 'text/plain', body: 'Bad Request' };
+	if ('refused' in parsed) {
+		return parsed.refused;
 	}
 	const { status, headers, content } = await apps({
 		method,

@@ -1,4 +1,5 @@
 import { connect } from 'node:net';
+import { rootCertificates } from 'node:tls';
 
 import {
 	isVoipCallServerCheckConnectionProps,
@@ -12,7 +13,11 @@ import type { Answer } from '../answer';
 
 type Query = Record<string, string>;
 /** Undefined: the real one stays silent, and so do we. */
-type Check = (query: Query, major: RocketChatMajor) => Promise<Answer | undefined>;
+type Check = (
+	query: Query,
+	major: RocketChatMajor,
+	authority: string,
+) => Promise<Answer | undefined>;
 
 export const refusedParameters = (errors: unknown): Answer => {
 	const list = Array.isArray(errors) ? errors : [];
@@ -27,7 +32,7 @@ function urlOf({ websocketUrl, host = '', port = '', path = '' }: Query): string
 }
 
 /** Opens a real WebSocket with subprotocol `sip`, as Rocket.Chat's service does, and closes it. */
-export const checkCallServer: Check = async (query, major) => {
+export const checkCallServer: Check = async (query, major, authority) => {
 	if (major === '6') {
 		if (!query.websocketUrl && !(query.host && query.port && query.path)) {
 			return failure('Incorrect / Insufficient Parameters');
@@ -37,7 +42,7 @@ export const checkCallServer: Check = async (query, major) => {
 	}
 	return new Promise((resolve) => {
 		try {
-			const socket = new WebSocket(urlOf(query), 'sip');
+			const socket = new WebSocket(urlOf(query), 'sip', { ca: [...rootCertificates, authority] });
 			socket.on('open', () => {
 				socket.close();
 				resolve(ok({ status: 'connected' }));

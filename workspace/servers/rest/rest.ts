@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 
-import { openPort, type Port } from '../port';
+import { openPort, type Port, reachAt } from '../port';
 import type { RocketChatMajor, Taken } from '../world';
 import {
 	failure,
@@ -36,6 +36,8 @@ export type RestOptions = {
 	now(): number;
 	/** The database's rooms; a call room that is made is put in. */
 	rooms: BoxRoom[];
+	/** Certificate of an authority that this Rocket.Chat trusts besides the usual ones. */
+	authority: string;
 };
 
 const roomPath = '/api/v1/voip/room';
@@ -58,7 +60,8 @@ function send(response: ServerResponse, { status, type, body, headers, open }: A
 }
 
 /** Rocket.Chat's REST API as far as the app asks it: login, rate limit, parameters, permission, action, in that order. */
-export async function startRest({ major, token, slowMs, now, rooms }: RestOptions): Promise<Rest> {
+export async function startRest(options: RestOptions): Promise<Rest> {
+	const { major, token, slowMs, now, rooms, authority } = options;
 	let fault = 'none';
 	const taken: Taken[] = [];
 	let apps: AppRequests | undefined;
@@ -94,7 +97,7 @@ export async function startRest({ major, token, slowMs, now, rooms }: RestOption
 		if (!allowed) {
 			return tooMany(limiter.limit, resetAt, now());
 		}
-		const found = fault === '403' ? forbidden() : await route(query, major);
+		const found = fault === '403' ? forbidden() : await route(query, major, authority);
 		const limits = {
 			'X-RateLimit-Limit': String(limiter.limit),
 			'X-RateLimit-Remaining': String(remaining),
@@ -148,7 +151,7 @@ export async function startRest({ major, token, slowMs, now, rooms }: RestOption
 		port,
 		async setFault(name) {
 			fault = name;
-			await (name === 'refuse' ? port.close() : port.open());
+			await port.set(reachAt(name));
 		},
 		taken: () => taken,
 		hostApps(host) {

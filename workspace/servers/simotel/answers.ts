@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 
 import type { Account } from './account';
 import type { Answer } from '../answer';
+import { nginxPlainToHttpsPage } from '../nginxAnswers';
 
 const json = (status: number, body: object): Answer => ({
 	status,
@@ -56,6 +57,12 @@ export function faultyAnswer(fault: string): Answer | undefined {
 		'login-page': () => ({ status: 200, type: 'text/html', body: '<html>Login</html>' }),
 		'proxy-refuses': () => ({ status: 403, type: 'text/html', body: '<html>403</html>' }),
 		'bad-gateway': () => ({ status: 502, type: 'text/html', body: '<html>502</html>' }),
+		'plain-to-https': () => ({
+			status: 400,
+			type: 'text/html',
+			body: nginxPlainToHttpsPage,
+			headers: { Server: 'nginx/1.22.1', Connection: 'close' },
+		}),
 		'truncated': () => ({ status: 200, type: 'application/json', body: '{"success":1,"mess' }),
 		'empty': () => ({ status: 200, body: '' }),
 		'no-success': () => json(200, { message: 'hello' }),
