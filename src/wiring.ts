@@ -14,15 +14,15 @@ import { VoipCommand } from './commands/VoipCommand';
 import { pingCommand } from './commands/ping';
 import { subcommands } from './commands/subcommands';
 import { createWelcome, type Welcome } from './events/installed';
-import { pingWatch } from './events/pingMissing';
+import { createEventCheck } from './events/pingMissing';
 import { settingReport } from './events/settingReport';
 import { createSettingSaves, nothingSaved, type SettingSaves } from './events/settingSaved';
 import { simotelEvents } from './events/simotelEvents';
 import { newId } from './platform/random';
 import { createRoles } from './platform/roleLookup';
-import { createRoomReader } from './platform/roomLookup';
+import { createRoomLookup } from './platform/roomLookup';
 import { systemClock } from './platform/systemClock';
-import { createLiveSettings } from './settings/currentSettings';
+import { createCurrentSettings } from './settings/currentSettings';
 
 /** All that the app consists of, built once. */
 export type AppParts = {
@@ -41,14 +41,14 @@ export function buildApp(
 ): AppParts {
 	const { environmentReader, http, reader } = accessors;
 	const clock = systemClock();
-	const settings = createLiveSettings(
+	const settings = createCurrentSettings(
 		environmentReader.getSettings(),
 		environmentReader.getServerSettings(),
 		clock,
 	);
 	const tools = { http: createHttp(http, clock), clock, direct: createDirectTools(clock) };
 	const checks = createRunChecks(allChecks, createRecentChecks(tools), tools);
-	const rooms = createRoomReader(reader.getRoomReader(), clock);
+	const rooms = createRoomLookup(reader.getRoomReader(), clock);
 	const ping = pingCommand({ checks, newId }, () => accessors.providedApiEndpoints);
 	const report = {
 		checks,
@@ -63,7 +63,7 @@ export function buildApp(
 	return {
 		command: new VoipCommand({ ...shared, table, newId }),
 		api: simotelEvents(shared),
-		jobs: [pingWatch(shared), settingReport({ ...shared, checks, saved })],
+		jobs: [createEventCheck(shared), settingReport({ ...shared, checks, saved })],
 		saves: createSettingSaves(environmentReader.getServerSettings(), saved, clock),
 		welcome: createWelcome(settings, logger),
 		forgetSettings: () => settings.drop(),

@@ -1,7 +1,7 @@
 import type { CheckTools } from './check';
-import { askFirstAnswer, type WebAddress } from '../clients/direct/askFirstResponse';
+import { askFirstResponse, type WebAddress } from '../clients/direct/askFirstResponse';
 import { type Deadline, remaining } from '../domain/clock';
-import { movedTo } from '../domain/judging/redirectAddress';
+import { redirectAddress } from '../domain/judging/redirectAddress';
 import { problem, type Problem } from '../domain/problem';
 import { redactText } from '../domain/secrets/redactText';
 import { whereOf } from '../domain/serverAddress';
@@ -40,12 +40,12 @@ export const createFindRedirect =
 		}
 		const { acceptSelfSigned } = settings.checks;
 		const timeoutMs = Math.min(maxMs, remaining(deadline, clock));
-		const answer = await askFirstAnswer(direct, address, { timeoutMs, acceptSelfSigned });
+		const answer = await askFirstResponse(direct, address, { timeoutMs, acceptSelfSigned });
 		if (!answer || answer.status < 300 || answer.status >= 400 || !answer.location) {
 			return undefined;
 		}
 		const where = whereOf(address);
-		const to = movedTo(answer.location, address, added[site]);
+		const to = redirectAddress(answer.location, address, added[site]);
 		const text = redactText(to, secretsIn(settings));
 		return problem('redirect-not-followed', { where, status: answer.status, text });
 	};

@@ -3,7 +3,7 @@ import type { HttpAttempt } from '../clients/http';
 import { type Deadline, remaining } from '../domain/clock';
 import { httpEvidence } from '../domain/judging/httpEvidence';
 import type { HttpReading } from '../domain/judging/httpReading';
-import { isForgiven } from '../domain/judging/judgeCertificate';
+import { isOnlyUntrusted } from '../domain/judging/judgeCertificate';
 import { judgeHttpProbe } from '../domain/judging/judgeHttpProbe';
 import { brokeOff, networkFault } from '../domain/judging/networkFault';
 import { problem } from '../domain/problem';
@@ -64,7 +64,7 @@ export async function askTlsByHttp(
 	const named = await ask(false);
 	evidence.push({ kind: 'asked-http', what }, ...httpEvidence(named));
 	const code = named.kind === 'failed' ? networkFault(named.reason) : undefined;
-	if (!isForgiven(code) || !settings.checks.acceptSelfSigned) {
+	if (!isOnlyUntrusted(code) || !settings.checks.acceptSelfSigned) {
 		return code
 			? { ...verdict, ...judge(problem(code, { where })), evidence }
 			: { ...verdict, evidence };

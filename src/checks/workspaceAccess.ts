@@ -1,5 +1,5 @@
 import type { HttpTools } from './check';
-import { forgivingHttp, type Http } from '../clients/http';
+import { acceptUntrustedHttp, type Http } from '../clients/http';
 import { createRocketChat, type RocketChat } from '../clients/rocketChatClient';
 import { type Deadline, remaining } from '../domain/clock';
 import { textField } from '../domain/json';
@@ -39,7 +39,7 @@ export function faultOf(settings: Settings, ids: readonly SettingId[]): Problem 
 
 /** Requests as the admin wants certificates to be looked at. */
 export const httpFor = ({ checks }: Settings, { http, clock }: HttpTools): Http =>
-	checks.acceptSelfSigned ? forgivingHttp(http, clock) : http;
+	checks.acceptSelfSigned ? acceptUntrustedHttp(http, clock) : http;
 
 export const rocketChatFor = (settings: Settings, tools: HttpTools): RocketChat =>
 	createRocketChat(httpFor(settings, tools), {

@@ -1,8 +1,8 @@
 import type { IHttp, IHttpResponse } from '@rocket.chat/apps-engine/definition/accessors';
 
 import type { Clock } from '../domain/clock';
-import { type HttpReading, readBody } from '../domain/judging/httpReading';
-import { isForgiven } from '../domain/judging/judgeCertificate';
+import { type HttpReading, parseBody } from '../domain/judging/httpReading';
+import { isOnlyUntrusted } from '../domain/judging/judgeCertificate';
 import { networkFault } from '../domain/judging/networkFault';
 
 export type HttpRequest = {
@@ -19,7 +19,7 @@ export type HttpRequest = {
 export type HttpAttempt = { reading: Promise<HttpReading>; ended: Promise<void> };
 export type Http = (request: HttpRequest) => HttpAttempt;
 
-const longestBody = 256 * 1024;
+const maxBodyLength = 256 * 1024;
 const forbidden = /[\u0000-\u001f\u007f]/;
 
 const lowerCased = (headers: Readonly<Record<string, string>>): Record<string, string> =>
@@ -30,8 +30,8 @@ const lowerCased = (headers: Readonly<Record<string, string>>): Record<string, s
 
 function toReading(response: IHttpResponse, ms: number): HttpReading {
 	const headers = lowerCased(response.headers ?? {});
-	const content = (response.content ?? '').slice(0, longestBody);
-	const body = readBody(content, headers['content-type'] ?? '');
+	const content = (response.content ?? '').slice(0, maxBodyLength);
+	const body = parseBody(content, headers['content-type'] ?? '');
 	return { kind: 'answer', status: response.statusCode, headers, body, ms };
 }
 
@@ -71,7 +71,7 @@ export function createHttp(http: IHttp, clock: Clock): Http {
 		return {
 			reading: Promise.race([answer, silence]).then((reading) => {
 				timer.cancel();
-				return readAsSilence(reading, timeoutMs);
+				return silenceIfTimedOut(reading, timeoutMs);
 			}),
 			ended: answer.then(() => undefined),
 		};
@@ -79,7 +79,7 @@ export function createHttp(http: IHttp, clock: Clock): Http {
 }
 
 /** The platform's own time-out and ours are set to the same instant: whichever wins, nobody answered. */
-function readAsSilence(reading: HttpReading, timeoutMs: number): HttpReading {
+function silenceIfTimedOut(reading: HttpReading, timeoutMs: number): HttpReading {
 	const cut = reading.kind === 'failed' && /network timeout|timed? ?out/i.test(reading.reason);
 	return cut && reading.ms >= timeoutMs * 0.9 ? { kind: 'no-answer', ms: reading.ms } : reading;
 }
@@ -88,7 +88,7 @@ function readAsSilence(reading: HttpReading, timeoutMs: number): HttpReading {
  * Asks strictly first: only that tells a certificate that nobody vouches for from one that has expired. Where
  * the first is all that is wrong, nothing was sent yet, and a second request has what is left of the time.
  */
-export const forgivingHttp =
+export const acceptUntrustedHttp =
 	(http: Http, clock: Clock): Http =>
 	(request) => {
 		const until = clock.now() + request.timeoutMs;
@@ -97,7 +97,7 @@ export const forgivingHttp =
 		const reading = strict.reading.then(async (answer) => {
 			const code = answer.kind === 'failed' ? networkFault(answer.reason) : undefined;
 			const timeoutMs = until - clock.now();
-			if (!isForgiven(code) || timeoutMs <= 0) {
+			if (!isOnlyUntrusted(code) || timeoutMs <= 0) {
 				return answer;
 			}
 			const forgiving = http({ ...request, timeoutMs, acceptSelfSigned: true });

@@ -19,7 +19,7 @@ import { messagesFor } from '../messages/languages';
 import { createRecords } from '../platform/records';
 import type { Roles } from '../platform/roleLookup';
 import { createPrivateAnswer } from '../platform/sending';
-import type { LiveSettings } from '../settings/currentSettings';
+import type { CurrentSettings } from '../settings/currentSettings';
 import type { Settings } from '../settings/snapshot';
 import { refusalView } from '../views/helpView';
 
@@ -27,7 +27,7 @@ import { refusalView } from '../views/helpView';
 const commandMs = 7500;
 
 export type CommandParts = {
-	settings: LiveSettings;
+	settings: CurrentSettings;
 	table: readonly Subcommand[];
 	clock: Clock;
 	logger: ILogger;

@@ -6,7 +6,7 @@ import { refusalView, unknownWordView } from '../views/helpView';
 import type { Reply } from '../views/reply';
 
 /** Whom a refusal names: the first of these lists in which the workspace knows a role, by its names. */
-async function whoCan(roles: Roles, ...lists: (readonly string[])[]): Promise<string> {
+async function roleNames(roles: Roles, ...lists: (readonly string[])[]): Promise<string> {
 	for (const typed of lists) {
 		const { names } = await roles.idsOf(typed);
 		if (names.length > 0) {
@@ -26,12 +26,12 @@ export async function dispatch(
 	const { users, admins } = context.settings.roles;
 	const { help } = messages;
 	if (!rights.use) {
-		return refusalView(help.refused(await whoCan(roles, users, admins)));
+		return refusalView(help.refused(await roleNames(roles, users, admins)));
 	}
 	const found = table.find((row) => row.name === name || row.aliases?.includes(name));
 	const mine = allowed(table, rights);
 	if (found && !mine.includes(found)) {
-		return refusalView(help.refusedSubcommand(await whoCan(roles, admins)));
+		return refusalView(help.refusedSubcommand(await roleNames(roles, admins)));
 	}
 	if (!found) {
 		const words = mine.map((row) => row.name);
@@ -46,14 +46,14 @@ export async function dispatch(
 }
 
 /** Longest word that we look at; nobody types more, and a paste should cost nothing. */
-const longestWord = 200;
-const mostWords = 20;
+const maxWordLength = 200;
+const maxWords = 20;
 
 /** The first word is the subcommand, in small letters; the rest are its words as typed. */
 export function parseArguments(typed: readonly string[]): { name: string; words: string[] } {
 	const [name = '', ...words] = typed
-		.slice(0, mostWords)
-		.map((word) => word.trim().slice(0, longestWord))
+		.slice(0, maxWords)
+		.map((word) => word.trim().slice(0, maxWordLength))
 		.filter(Boolean);
 	return { name: name.toLowerCase(), words };
 }

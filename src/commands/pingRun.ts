@@ -6,7 +6,7 @@ import { remaining } from '../domain/clock';
 import { isAnswered, type PingResults } from '../domain/ping/waitingPing';
 import type { Verdict } from '../domain/verdict';
 import { createPings } from '../platform/pingStore';
-import { schedulePingWatch } from '../platform/schedule';
+import { scheduleEventCheck } from '../platform/schedule';
 import { pingProgressView } from '../views/pingView';
 
 export type PingTools = { checks: RunChecks; newId(): string };
@@ -50,7 +50,7 @@ export async function runPings(
 		const verdict = await patiently(tools.checks.ping(plan, settings, deadline));
 		if (waits && !isAnswered(verdict)) {
 			// Simotel sends no event for a ping that it refused.
-			await pings.take(id);
+			await pings.claim(id);
 		}
 		return verdict;
 	};
@@ -82,7 +82,7 @@ export async function runPings(
 	const waiting =
 		settings.simotel.eventSecret !== '' && (await pings.waiting()).some((ping) => ping.run === run);
 	if (waiting && rights.admin) {
-		await schedulePingWatch(context.scheduler)(run);
+		await scheduleEventCheck(context.scheduler)(run);
 	}
 	return { wanted, verdicts, cut, waiting };
 }

@@ -13,18 +13,18 @@ import {
 import { decodeRoom } from '../domain/room/roomDecode';
 import { joinRoom } from '../domain/room/roomJoin';
 import { tokensIn } from '../domain/room/roomTokens';
-import type { RoomReader } from '../platform/roomLookup';
+import type { RoomLookup } from '../platform/roomLookup';
 import { refusalView } from '../views/helpView';
 import type { Reply } from '../views/reply';
 import { expectedView, noCallView, roomView } from '../views/roomView';
 
-export type RoomTools = { rooms: RoomReader; ask: AskRoom };
+export type RoomTools = { rooms: RoomLookup; ask: AskRoom };
 
 async function maySee(
 	id: RoomId,
 	room: DecodedRoom,
 	viewer: RoomViewer,
-	rooms: RoomReader,
+	rooms: RoomLookup,
 ): Promise<boolean> {
 	const member = membershipDecides(room, viewer) && (await rooms.isMember(id, viewer.id));
 	return canSeeRoom(room, viewer, member);
@@ -47,8 +47,8 @@ async function describe(
 	const facts = answer?.ok ? joinRoom(call.facts, answer.value.facts) : call.facts;
 	const problem = answer && !answer.ok ? answer.problem : undefined;
 	const { utcOffset } = user;
-	const reader = { messages, now: clock.now(), utcOffset, admin: rights.admin, shared: false };
-	return roomView({ kind: call.kind, facts, problem }, reader);
+	const audience = { messages, now: clock.now(), utcOffset, admin: rights.admin, shared: false };
+	return roomView({ kind: call.kind, facts, problem }, audience);
 }
 
 async function runRoom({ rooms, ask }: RoomTools, context: CommandContext): Promise<Reply> {

@@ -6,7 +6,7 @@ import { missingAccess } from '../checks/workspaceAccess';
 import type { Problem } from '../domain/problem';
 import { isRoomId } from '../domain/room/callRoom';
 import { settingHints } from '../domain/settings/settingHints';
-import { createSettingNews, createToldAdmins } from '../platform/settingMemory';
+import { createSettingMemory, createToldAdmins } from '../platform/settingMemory';
 import { summariseSettings } from '../settings/summariseSettings';
 import { hintedAddresses, unusedSettings } from '../settings/unusedSettings';
 import type { Reply } from '../views/reply';
@@ -49,7 +49,7 @@ async function runSetup(tools: SetupTools, context: CommandContext): Promise<Rep
 	const [verdicts, calls, { unknown }] = await withProgress(work, context);
 	// Side by side, they share one read.
 	const [refusals] = await Promise.all([
-		createSettingNews(records).refusals(),
+		createSettingMemory(records).refusals(),
 		createToldAdmins(records).remember(user.id),
 	]);
 	const unused = unusedSettings(settings);

@@ -11,7 +11,7 @@ import { notSetUpView, statusView, targetView } from '../views/statusView';
 async function runStatus(checks: RunChecks, context: CommandContext): Promise<Reply> {
 	const { settings, messages, rights, clock, startedAt } = context;
 	const [word] = context.words;
-	const reader = () => ({ messages, admin: rights.admin, startedAt, now: clock.now() });
+	const audience = () => ({ messages, admin: rights.admin, startedAt, now: clock.now() });
 	if (word !== undefined && !isTarget(word.toLowerCase())) {
 		return unknownTargetView(word, nearest(word, targets), messages);
 	}
@@ -20,12 +20,12 @@ async function runStatus(checks: RunChecks, context: CommandContext): Promise<Re
 	const { configured } = plans;
 	const off = switchedOff(settings);
 	if (configured.length === 0 && !one.some((target) => off.includes(target))) {
-		return notSetUpView(off, reader());
+		return notSetUpView(off, audience());
 	}
 	const work = checks.run(plans, one.length > 0 ? one : configured, checkRunOf(context));
 	const verdicts = await withProgress(work, context);
 	const [only] = verdicts;
-	return one.length > 0 && only ? targetView(only, reader()) : statusView(verdicts, reader());
+	return one.length > 0 && only ? targetView(only, audience()) : statusView(verdicts, audience());
 }
 
 /** `/voip status`, and `/voip` alone: does telephony work? */

@@ -10,7 +10,7 @@ import { messagesFor } from '../messages/languages';
 import { createRecords } from '../platform/records';
 import { createDirectMessages } from '../platform/sending';
 import { createToldAdmins } from '../platform/settingMemory';
-import type { LiveSettings } from '../settings/currentSettings';
+import type { CurrentSettings } from '../settings/currentSettings';
 import { welcomeView } from '../views/helpView';
 
 export type Welcome = (
@@ -20,7 +20,7 @@ export type Welcome = (
 
 /** A few words to whoever installs the app. An installation never fails for their sake. */
 export const createWelcome =
-	(settings: LiveSettings, logger: ILogger): Welcome =>
+	(settings: CurrentSettings, logger: ILogger): Welcome =>
 	async (user, { read, modify, persistence }) => {
 		try {
 			await createToldAdmins(createRecords(read.getPersistenceReader(), persistence)).remember(

@@ -9,7 +9,7 @@ import type { IProcessor } from '@rocket.chat/apps-engine/definition/scheduler';
 import type { Clock } from '../domain/clock';
 import { textField } from '../domain/json';
 import { mayHint } from '../domain/ping/pingMatch';
-import { pingWatchJob } from '../domain/ping/waitingPing';
+import { eventCheckJob } from '../domain/ping/waitingPing';
 import { rightsOf } from '../domain/rights';
 import { messagesFor } from '../messages/languages';
 import { pingPerson } from '../platform/people';
@@ -17,11 +17,11 @@ import { createPings } from '../platform/pingStore';
 import { createRecords } from '../platform/records';
 import type { Roles } from '../platform/roleLookup';
 import { createPrivateAnswer } from '../platform/sending';
-import type { LiveSettings } from '../settings/currentSettings';
+import type { CurrentSettings } from '../settings/currentSettings';
 import { noPingEventView } from '../views/pingEventView';
 
-export type WatchParts = {
-	settings: LiveSettings;
+export type EventCheckParts = {
+	settings: CurrentSettings;
 	roles: Roles;
 	clock: Clock;
 	logger: ILogger;
@@ -29,7 +29,7 @@ export type WatchParts = {
 
 async function watch(
 	run: string,
-	{ settings: live, clock, roles }: WatchParts,
+	{ settings: live, clock, roles }: EventCheckParts,
 	{ read, modify, persistence }: { read: IRead; modify: IModify; persistence: IPersistence },
 ): Promise<void> {
 	const pings = createPings(createRecords(read.getPersistenceReader(), persistence));
@@ -62,8 +62,8 @@ async function watch(
 }
 
 /** Says to an admin who pinged that no event came, and where to switch it on. */
-export const pingWatch = (parts: WatchParts): IProcessor => ({
-	id: pingWatchJob,
+export const createEventCheck = (parts: EventCheckParts): IProcessor => ({
+	id: eventCheckJob,
 	async processor(job, read, modify, _http, persistence) {
 		try {
 			const run = textField(job, 'run');

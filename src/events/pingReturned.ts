@@ -43,9 +43,9 @@ export async function receivePingEvent(arrival: Arrival): Promise<void> {
 	const pings = createPings(createRecords(read.getPersistenceReader(), arrival.persistence));
 	const now = clock.now();
 	const { ping, about, expired } = matchPing(await pings.waiting(), now);
-	await Promise.all(expired.map(({ id }) => pings.take(id)));
+	await Promise.all(expired.map(({ id }) => pings.claim(id)));
 	// A copy that came at the same time to another instance has taken it already.
-	if (!ping || !(await pings.take(ping.id))) {
+	if (!ping || !(await pings.claim(ping.id))) {
 		return;
 	}
 	await pings.noteEvent(now);

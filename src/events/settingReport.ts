@@ -11,23 +11,23 @@ import { type ShownTo, tellAdmins } from './tellAdmins';
 import type { RunChecks } from '../checks/runChecks';
 import type { Clock } from '../domain/clock';
 import {
-	readSettingNews,
-	type SettingNewsItem,
-	settingNewsJob,
+	parseSavedSetting,
+	type SavedSetting,
+	settingReportJob,
 } from '../domain/settings/savedSetting';
 import { targetsOfSections } from '../domain/target';
 import { createPings, recordCheckPings } from '../platform/pingStore';
 import { createRecords } from '../platform/records';
 import type { Roles } from '../platform/roleLookup';
 import { createDirectMessages } from '../platform/sending';
-import { createSettingNews, createToldAdmins } from '../platform/settingMemory';
-import type { LiveSettings } from '../settings/currentSettings';
+import { createSettingMemory, createToldAdmins } from '../platform/settingMemory';
+import type { CurrentSettings } from '../settings/currentSettings';
 import { switchedOff } from '../settings/findServers';
 import { isSettingId, sectionOf } from '../settings/settingsTable';
 import { refusedView, savedView } from '../views/savedView';
 
 export type ReportParts = {
-	settings: LiveSettings;
+	settings: CurrentSettings;
 	checks: RunChecks;
 	roles: Roles;
 	saved: SavedHere;
@@ -40,10 +40,10 @@ const deadlineMs = 7500;
 /** Whoever fills in the page takes a while from the first field to the last. */
 const burstMs = 300_000;
 
-async function report(item: SettingNewsItem, parts: ReportParts, accessors: Accessors) {
+async function report(item: SavedSetting, parts: ReportParts, accessors: Accessors) {
 	const { clock, saved, checks, roles } = parts;
 	const records = createRecords(accessors.read.getPersistenceReader(), accessors.persistence);
-	const news = createSettingNews(records);
+	const news = createSettingMemory(records);
 	const { read, modify } = accessors;
 	const tell = async (shown: ShownTo): Promise<void> =>
 		tellAdmins(shown, {
@@ -104,10 +104,10 @@ async function report(item: SettingNewsItem, parts: ReportParts, accessors: Acce
 
 /** Tells admins, once for the last change of a burst, what the check says to what they saved. */
 export const settingReport = (parts: ReportParts): IProcessor => ({
-	id: settingNewsJob,
+	id: settingReportJob,
 	async processor(job, read, modify, _http, persistence) {
 		try {
-			const item = readSettingNews(job);
+			const item = parseSavedSetting(job);
 			if (item) {
 				await report(item, parts, { read, modify, persistence });
 			}

@@ -16,10 +16,10 @@ import {
 import { receivePingEvent } from './pingReturned';
 import { fieldsOf, isFromSimotel, isTooLarge, pathOf } from './simotelRequest';
 import type { Clock } from '../domain/clock';
-import { readSimotelEvent, simotelEventsPath } from '../domain/ping/pingEvent';
-import type { LiveSettings } from '../settings/currentSettings';
+import { parseSimotelEvent, simotelEventsPath } from '../domain/ping/pingEvent';
+import type { CurrentSettings } from '../settings/currentSettings';
 
-export type EndpointParts = { settings: LiveSettings; clock: Clock; logger: ILogger };
+export type EndpointParts = { settings: CurrentSettings; clock: Clock; logger: ILogger };
 type Accessors = { read: IRead; modify: IModify; persistence: IPersistence };
 
 async function receive(
@@ -35,7 +35,7 @@ async function receive(
 	if (isTooLarge(request)) {
 		return { status: 413 };
 	}
-	const event = readSimotelEvent(fieldsOf(request), pathOf(request).segment);
+	const event = parseSimotelEvent(fieldsOf(request), pathOf(request).segment);
 	if (event.kind === 'malformed') {
 		return { status: 400 };
 	}

@@ -6,7 +6,7 @@ import { field, textField } from '../domain/json';
 import { sameSecret } from '../platform/random';
 import type { Settings } from '../settings/snapshot';
 
-const most = 64 * 1024;
+const maxBytes = 64 * 1024;
 
 const isFilled = (value: unknown): boolean =>
 	typeof value === 'object' && value !== null && Object.keys(value).length > 0;
@@ -49,9 +49,9 @@ function sizeOf(value: unknown): number {
 
 /** The body arrives parsed, and a chunked one names no length: both are looked at. */
 export const isTooLarge = (request: IApiRequest): boolean =>
-	Number(header(request, 'content-length') || 0) > most ||
-	sizeOf(request.content) > most ||
-	sizeOf(request.query) > most;
+	Number(header(request, 'content-length') || 0) > maxBytes ||
+	sizeOf(request.content) > maxBytes ||
+	sizeOf(request.query) > maxBytes;
 
 /** GET has its fields in the query, POST in the body; old versions POST them as parameters. */
 export function fieldsOf(request: IApiRequest): unknown {

@@ -1,7 +1,7 @@
 import type { Records } from './records';
 import { field } from '../domain/json';
 import { matchPing } from '../domain/ping/pingMatch';
-import { isAnswered, readWaitingPing, type WaitingPing } from '../domain/ping/waitingPing';
+import { isAnswered, parseWaitingPing, type WaitingPing } from '../domain/ping/waitingPing';
 import type { Verdict } from '../domain/verdict';
 
 /** Pings that wait for their event, and what is remembered of events and hints. In persistence: the event may reach another instance. */
@@ -9,7 +9,7 @@ export type Pings = {
 	/** Takes away those whose event can come no more; `waiting` are those that there are, if that is known already. */
 	record(ping: WaitingPing, waiting?: readonly WaitingPing[]): Promise<void>;
 	/** False: it was answered, or taken by another. */
-	take(id: string): Promise<boolean>;
+	claim(id: string): Promise<boolean>;
 	waiting(): Promise<readonly WaitingPing[]>;
 	lastEventAt(): Promise<number>;
 	noteEvent(at: number): Promise<void>;
@@ -30,12 +30,12 @@ export function createPings(records: Records): Pings {
 	};
 	const waiting = async (): Promise<readonly WaitingPing[]> =>
 		(await records.under(all)).reduce<WaitingPing[]>((pings, found) => {
-			const ping = readWaitingPing(found);
+			const ping = parseWaitingPing(found);
 			return ping ? [...pings, ping] : pings;
 		}, []);
-	const take = (id: string): Promise<boolean> => records.take(one(id));
+	const take = (id: string): Promise<boolean> => records.claim(one(id));
 	return {
-		take,
+		claim: take,
 		waiting,
 		async record(ping, known) {
 			// Where no event ever comes, nothing else takes the old ones away.

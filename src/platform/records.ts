@@ -16,7 +16,7 @@ export type Records = {
 	/** One record under this name, made or replaced. */
 	put(name: string, data: object): Promise<void>;
 	/** Removes what lies under a name; false when there was nothing any more. */
-	take(name: string): Promise<boolean>;
+	claim(name: string): Promise<boolean>;
 };
 
 /** Every record has this name too, so that one read brings all that a command needs. */
@@ -86,7 +86,7 @@ export function createRecords(read: IPersistenceRead, write: IPersistence): Reco
 				}
 			}
 		},
-		async take(name) {
+		async claim(name) {
 			const removed: unknown = await writing(write.removeByAssociation(association(name)));
 			return Array.isArray(removed) && removed.length > 0;
 		},

@@ -4,7 +4,7 @@ import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import type { Clock } from '../domain/clock';
 
 /** Rooms as the engine knows them; undefined when there is none. */
-export type RoomReader = {
+export type RoomLookup = {
 	byId(id: string): Promise<unknown>;
 	isMember(roomId: string, userId: string): Promise<boolean>;
 };
@@ -12,7 +12,7 @@ export type RoomReader = {
 const keptMs = 30_000;
 
 /** The list of members can be long, so it is looked up once and kept for a while, as ids, in memory. */
-export function createRoomReader(rooms: IRoomRead, clock: Clock): RoomReader {
+export function createRoomLookup(rooms: IRoomRead, clock: Clock): RoomLookup {
 	const kept = new Map<string, { at: number; members: Promise<ReadonlySet<string | undefined>> }>();
 	const lookUp = async (roomId: string): Promise<ReadonlySet<string | undefined>> => {
 		// Who was removed from the workspace leaves a gap among the members, whatever the types say.

@@ -1,25 +1,25 @@
 import type { ISchedulerModify } from '@rocket.chat/apps-engine/definition/accessors';
 
-import { pingWatchJob } from '../domain/ping/waitingPing';
-import { type SettingNewsItem, settingNewsJob } from '../domain/settings/savedSetting';
+import { eventCheckJob } from '../domain/ping/waitingPing';
+import { type SavedSetting, settingReportJob } from '../domain/settings/savedSetting';
 
 /** The span in words: a date does not come through every engine as a date. */
 const when = 'in 20 seconds';
 
 /** Looks after 20 s whether an event came. The job holds nothing but an id. */
-export const schedulePingWatch =
+export const scheduleEventCheck =
 	(scheduler: ISchedulerModify) =>
 	async (run: string): Promise<void> => {
-		await scheduler.scheduleOnce({ id: pingWatchJob, when, data: { run } });
+		await scheduler.scheduleOnce({ id: eventCheckJob, when, data: { run } });
 	};
 
 /** A span in words: a date does not come through every engine as a date. */
-const whenOf = ({ kind }: SettingNewsItem): string =>
+const whenOf = ({ kind }: SavedSetting): string =>
 	kind === 'saved' ? 'in 5 seconds' : 'in 1 second';
 
 export async function scheduleSettingNews(
 	scheduler: ISchedulerModify,
-	item: SettingNewsItem,
+	item: SavedSetting,
 ): Promise<void> {
-	await scheduler.scheduleOnce({ id: settingNewsJob, when: whenOf(item), data: { ...item } });
+	await scheduler.scheduleOnce({ id: settingReportJob, when: whenOf(item), data: { ...item } });
 }

@@ -13,7 +13,7 @@ export type Refusal = {
 };
 
 /** What is remembered of saved settings, for whichever instance reports them. */
-export type SettingNews = {
+export type SettingMemory = {
 	reportedAt(): Promise<number>;
 	noteReport(at: number): Promise<void>;
 	/** The last one of each setting, the latest first. */
@@ -41,7 +41,7 @@ function readRefusal(found: unknown): Refusal[] {
 		: [];
 }
 
-export function createSettingNews(records: Records): SettingNews {
+export function createSettingMemory(records: Records): SettingMemory {
 	const refusals = async (): Promise<Refusal[]> => {
 		const found = (await records.under(all)).reduce<Refusal[]>(
 			(read, record) => [...read, ...readRefusal(record)],
@@ -54,14 +54,14 @@ export function createSettingNews(records: Records): SettingNews {
 		noteReport: (at) => records.put(report, { at }),
 		refusals,
 		async noteRefusal({ setting, reason, example, at, triedAt }) {
-			await records.take(one(setting));
+			await records.claim(one(setting));
 			await records.add([all, one(setting)], { setting, reason, example, at, triedAt });
 		},
 		async forgetRefusals(good) {
 			const held = (await refusals()).filter(
 				({ setting, triedAt }) => triedAt < (good.get(setting) ?? 0),
 			);
-			await Promise.all(held.map(({ setting }) => records.take(one(setting))));
+			await Promise.all(held.map(({ setting }) => records.claim(one(setting))));
 		},
 	};
 }
@@ -70,7 +70,7 @@ export function createSettingNews(records: Records): SettingNews {
 export type ToldAdmins = { remember(userId: string): Promise<void>; ids(): Promise<string[]> };
 
 const toldKey = 'told-admin';
-const most = 20;
+const maxAdmins = 20;
 
 export function createToldAdmins(records: Records): ToldAdmins {
 	const one = (userId: string): string => `${toldKey}:${userId}`;
@@ -84,7 +84,7 @@ export function createToldAdmins(records: Records): ToldAdmins {
 			// Who was told before an update is told after it.
 			const kept = [...(await records.olderUnder(toldKey)), ...(await records.under(toldKey))];
 			const found = kept.map((record) => textField(record, 'userId') ?? '');
-			return [...new Set(found.filter(Boolean))].slice(-most);
+			return [...new Set(found.filter(Boolean))].slice(-maxAdmins);
 		},
 	};
 }

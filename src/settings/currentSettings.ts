@@ -12,7 +12,7 @@ import type { Clock } from '../domain/clock';
 /** The app hears of saves of its own settings on every instance, and of none of the workspace's settings. */
 const maxAgeMs = 60_000;
 
-export type LiveSettings = { current(): Promise<Settings>; drop(): void };
+export type CurrentSettings = { current(): Promise<Settings>; drop(): void };
 
 async function readOne(reader: ISettingRead, id: SettingId): Promise<unknown> {
 	try {
@@ -28,11 +28,11 @@ async function readOwn(reader: ISettingRead): Promise<Values> {
 }
 
 /** Each value is a call across the sandbox, so all are kept for a minute. */
-export function createLiveSettings(
+export function createCurrentSettings(
 	own: ISettingRead,
 	workspace: IServerSettingRead,
 	clock: Clock,
-): LiveSettings {
+): CurrentSettings {
 	let kept: { at: number; settings: Promise<Settings> } | undefined;
 	const load = async (): Promise<Settings> => {
 		const [values, workspaceValues] = await Promise.all([

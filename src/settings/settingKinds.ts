@@ -7,7 +7,7 @@ import {
 	parseSwitch,
 	splitRoles,
 } from './parse/plain';
-import type { DescribedName, DescribedSection, Source } from '../domain/settings/settingsSummary';
+import type { SummaryName, SummarySection, Source } from '../domain/settings/settingsSummary';
 
 export const ways = ['auto', 'api', 'direct', 'off'] as const;
 export type WayKey = (typeof ways)[number];
@@ -19,9 +19,9 @@ export type SettingKind = 'text' | 'account' | 'secret' | 'number' | 'switch' | 
 
 /** What every row says of itself. */
 type Facts = {
-	readonly section: DescribedSection['section'];
+	readonly section: SummarySection['section'];
 	/** What the summary of `/voip setup` calls it. */
-	readonly summary: DescribedName;
+	readonly summary: SummaryName;
 	/** Where the value in use comes from when nothing is filled in. */
 	readonly sourceWhenEmpty?: Source;
 };

@@ -1,7 +1,7 @@
 import { findCallServer, findManagementServer } from './findServers';
 import { type SettingId, settingIds, settingsTable } from './settingsTable';
 import { type PrivateId, privateValues, type Settings } from './snapshot';
-import type { DescribedSection, DescribedValue, Source } from '../domain/settings/settingsSummary';
+import type { SummarySection, SummaryValue, Source } from '../domain/settings/settingsSummary';
 
 /** Returns the call server's address as it was entered, or put together from its parts. */
 function callServerText(settings: Settings): string {
@@ -40,7 +40,7 @@ const isPrivate = (id: SettingId): id is PrivateId =>
 	['account', 'secret'].includes(settingsTable[id].kind);
 
 /** Returns whether a private value is set and can work, never the value. */
-function presenceOf(id: PrivateId, source: Source, settings: Settings): DescribedValue {
+function presenceOf(id: PrivateId, source: Source, settings: Settings): SummaryValue {
 	const name = settingsTable[id].summary;
 	const isSet = privateValues(settings)[id] !== '';
 	if (!isSet && settings.faults.some(({ setting }) => setting === id)) {
@@ -53,11 +53,11 @@ function presenceOf(id: PrivateId, source: Source, settings: Settings): Describe
 }
 
 /** Returns all that is configured, for an admin to read. It holds no secret. */
-export function summariseSettings(settings: Settings): DescribedSection[] {
+export function summariseSettings(settings: Settings): SummarySection[] {
 	const shown = shownValues(settings);
 	const manager = findManagementServer(settings);
 	const hasAccount = manager?.kind !== 'drachtio' && manager?.kind !== 'freeswitch';
-	const describe = (id: SettingId): DescribedValue[] => {
+	const describe = (id: SettingId): SummaryValue[] => {
 		const { summary: name, sourceWhenEmpty = 'default' } = settingsTable[id];
 		const source = settings.filledIn.includes(id) ? 'app' : sourceWhenEmpty;
 		if (isPrivate(id)) {

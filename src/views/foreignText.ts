@@ -5,14 +5,14 @@
 const invisible =
 	/[\u0000-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202f\u2060-\u206f\u2800\u3164\ufeff\uffa0\ufff9-\ufffb]|\udb40[\udc00-\udc7f]|[\ud800-\udbff](?![\udc00-\udfff])|(?:[^\ud800-\udbff]|^)[\udc00-\udfff]/g;
 
-export function foreignText(text: string, most = 80): string {
+export function foreignText(text: string, max = 80): string {
 	const shown = text
-		.slice(0, most * 4)
+		.slice(0, max * 4)
 		.replace(invisible, ' ')
 		.replace(/\s+/g, ' ')
 		.trim();
 	const letters = Array.from(shown);
-	return letters.length > most ? `${letters.slice(0, most - 1).join('')}…` : shown;
+	return letters.length > max ? `${letters.slice(0, max - 1).join('')}…` : shown;
 }
 
 const joiner = '\u2060';

@@ -2,7 +2,7 @@ import { evidenceParts } from './evidenceView';
 import { foreignText } from './foreignText';
 import { causeOf, nextStepOf } from './problemView';
 import { composeReply, line, note, type Part, type Reply } from './reply';
-import { isAnswered, mostPings, type PingResults, pingSums } from '../domain/ping/waitingPing';
+import { isAnswered, maxPings, type PingResults, pingSums } from '../domain/ping/waitingPing';
 import type { Problem } from '../domain/problem';
 import type { Verdict } from '../domain/verdict';
 import type { Messages } from '../messages/en/english';
@@ -50,22 +50,22 @@ function one(verdict: Verdict, { messages, admin }: PingReader): Part[] {
 	];
 }
 
-export function pingView(results: PingResults, reader: PingReader): Reply {
+export function pingView(results: PingResults, audience: PingReader): Reply {
 	const { verdicts, wanted, cut } = results;
-	const { ping } = reader.messages;
+	const { ping } = audience.messages;
 	const [first] = verdicts;
 	if (wanted === 1 && first) {
-		return composeReply([...one(first, reader), ...wayBack(results, reader)]);
+		return composeReply([...one(first, audience), ...wayBack(results, audience)]);
 	}
 	const symbols = verdicts.map((verdict) => (isAnswered(verdict) ? '•' : '×')).join('');
 	return composeReply([
 		line(ping.sums(pingSums(verdicts))),
 		line(ping.bar(symbols)),
-		...failures(verdicts, reader),
+		...failures(verdicts, audience),
 		...(verdicts.length < wanted
 			? [note(ping.endedEarly({ sent: verdicts.length, wanted, cut }))]
 			: []),
-		...wayBack(results, reader),
+		...wayBack(results, audience),
 	]);
 }
 
@@ -75,7 +75,7 @@ export const pingProgressView = (
 ): Reply => composeReply([line(wanted === 1 ? ping.pinging : ping.progress({ done, wanted }))]);
 
 export const pingRangeView = (word: string, { ping }: Messages): Reply =>
-	composeReply([line(ping.range({ word: foreignText(word, 40), most: mostPings }))]);
+	composeReply([line(ping.range({ word: foreignText(word, 40), most: maxPings }))]);
 
 export const pingNotReadyView = (
 	missing: Problem,

@@ -13,25 +13,25 @@ export const line = (text: string): Part => ({ kind: 'line', text });
 export const note = (text: string): Part => ({ kind: 'note', text });
 
 /** No part may outgrow what Rocket.Chat takes as one text object. */
-const longest = 2000;
+const maxLength = 2000;
 
 /** Rocket.Chat takes no message of more than 5000, unless an admin has changed that. */
-const longestMessage = 4900;
+const maxMessageLength = 4900;
 
 /** For clients that draw no blocks: as many whole parts as fit. */
 function asMessage(texts: readonly string[]): string {
 	const whole = texts.map(neutralised).join('\n');
-	if (whole.length <= longestMessage) {
+	if (whole.length <= maxMessageLength) {
 		return whole;
 	}
-	return `${whole.slice(0, longestMessage).replace(/.*$/, '')}…`;
+	return `${whole.slice(0, maxMessageLength).replace(/.*$/, '')}…`;
 }
 
 const plain = (text: string): PlainText => ({ type: 'plain_text', text, emoji: false });
 
 /** Everything goes into `plain_text`: no mention, link or markup of anybody takes effect there. */
 export function composeReply(parts: readonly Part[]): Reply {
-	const cut = parts.map((part) => ({ ...part, text: part.text.slice(0, longest) }));
+	const cut = parts.map((part) => ({ ...part, text: part.text.slice(0, maxLength) }));
 	const section = (text: string): SectionBlock => ({ type: 'section', text: plain(text) });
 	return {
 		text: asMessage(cut.map(({ text }) => text)),

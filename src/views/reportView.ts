@@ -2,57 +2,57 @@ import { evidenceParts } from './evidenceView';
 import { foreignText } from './foreignText';
 import type { Part, Reply } from './reply';
 import { setupSections } from './settingsSummaryView';
-import { apiProblemNotes, type Reader, verdictLine } from './statusView';
+import { apiProblemNotes, type Audience, verdictLine } from './statusView';
 import { stepLine } from './testView';
 import type { Diagnosis } from '../domain/diagnosis/diagnose';
 import type { Generation } from '../domain/generation';
-import type { DescribedSection } from '../domain/settings/settingsSummary';
+import type { SummarySection } from '../domain/settings/settingsSummary';
 
 export type ReportFacts = {
 	appVersion: string;
 	rocketChat: string | undefined;
 	sandbox: 'node' | 'deno';
 	generation: Generation;
-	sections: readonly DescribedSection[];
+	sections: readonly SummarySection[];
 	diagnoses: readonly Diagnosis[];
 };
 
 /** With its fence and what Rocket.Chat may add, this fits into one message everywhere. */
-const longest = 3400;
+const maxLength = 3400;
 
 const textOf = ({ text }: Part): string => text;
 
 /** Inside a code block nothing has an effect but the end of the block. */
 const fenced = (text: string): string => `\`\`\`\n${text.replace(/`/g, "'")}\n\`\`\``;
 
-function diagnosisLines(diagnosis: Diagnosis, reader: Reader): string[] {
-	const { messages } = reader;
+function diagnosisLines(diagnosis: Diagnosis, audience: Audience): string[] {
+	const { messages } = audience;
 	return [
-		verdictLine(diagnosis.verdict, reader),
+		verdictLine(diagnosis.verdict, audience),
 		...diagnosis.steps.map((step) => `  ${stepLine(step, messages)}`),
 		...[
-			...apiProblemNotes(diagnosis.verdict, reader),
+			...apiProblemNotes(diagnosis.verdict, audience),
 			...evidenceParts(diagnosis.verdict, messages).slice(1),
 		].map((part) => `  ${textOf(part)}`),
 	];
 }
 
 /** Everything at once, as text that can be pasted elsewhere. */
-export function reportView(facts: ReportFacts, reader: Reader): Reply {
-	const { report } = reader.messages;
+export function reportView(facts: ReportFacts, audience: Audience): Reply {
+	const { report } = audience.messages;
 	const version = foreignText(facts.rocketChat ?? report.unknownVersion, 20);
 	const lines = [
 		report.heading,
 		report.versions(facts.appVersion, report.sandboxes[facts.sandbox], version),
 		report.telephony(report.generations[facts.generation]),
-		...setupSections(facts.sections, reader.messages).map(textOf),
+		...setupSections(facts.sections, audience.messages).map(textOf),
 		...facts.diagnoses.reduce<string[]>(
-			(all, diagnosis) => [...all, ...diagnosisLines(diagnosis, reader)],
+			(all, diagnosis) => [...all, ...diagnosisLines(diagnosis, audience)],
 			[],
 		),
 	];
 	const text = lines.join('\n');
-	const cut = text.length > longest ? `${text.slice(0, longest)}\n${report.cut}` : text;
+	const cut = text.length > maxLength ? `${text.slice(0, maxLength)}\n${report.cut}` : text;
 	// A block's plain text cannot be copied as one piece; a message's code block can.
 	return { text: fenced(cut), blocks: [] };
 }

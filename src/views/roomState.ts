@@ -8,28 +8,30 @@ import type { Messages } from '../messages/en/english';
  * Who ended it. A call's own client always closes the room in the visitor's name, whoever hung up, so
  * there `visitor` tells nothing.
  */
-function ender(kind: CallKind, facts: RoomFacts, { messages }: RoomReader): string | undefined {
+function ender(kind: CallKind, facts: RoomFacts, { messages }: RoomAudience): string | undefined {
 	if (facts.closer === 'visitor') {
 		return kind === 'livechat' ? messages.room.theVisitor : undefined;
 	}
 	return shown(facts.closedBy);
 }
 
-function state(kind: CallKind, facts: RoomFacts, reader: RoomReader): string {
-	const { room } = reader.messages;
-	const found = stateOf(facts, reader.now);
+function state(kind: CallKind, facts: RoomFacts, audience: RoomAudience): string {
+	const { room } = audience.messages;
+	const found = stateOf(facts, audience.now);
 	if (found.kind === 'open') {
 		return found.forMs === undefined
 			? room.open
-			: room.openFor(inWords(found.forMs, reader.messages));
+			: room.openFor(inWords(found.forMs, audience.messages));
 	}
 	const closed =
-		found.agoMs === undefined ? room.closed : room.closedAgo(inWords(found.agoMs, reader.messages));
-	const by = ender(kind, facts, reader);
+		found.agoMs === undefined
+			? room.closed
+			: room.closedAgo(inWords(found.agoMs, audience.messages));
+	const by = ender(kind, facts, audience);
 	return by ? room.by(closed, by) : closed;
 }
 
-function waiting({ queue, waitedMs }: RoomFacts, { messages }: RoomReader): string | undefined {
+function waiting({ queue, waitedMs }: RoomFacts, { messages }: RoomAudience): string | undefined {
 	const { room } = messages;
 	const name = shown(queue);
 	if (waitedMs === undefined) {
@@ -40,16 +42,16 @@ function waiting({ queue, waitedMs }: RoomFacts, { messages }: RoomReader): stri
 }
 
 /** Open or closed, and the times of the call. */
-export function stateLine(kind: CallKind, facts: RoomFacts, reader: RoomReader): string {
-	const { messages, now } = reader;
+export function stateLine(kind: CallKind, facts: RoomFacts, audience: RoomAudience): string {
+	const { messages, now } = audience;
 	const { room } = messages;
 	const open = stateOf(facts, now).kind === 'open';
 	const awaiting = facts.awaitsAnswer ? room.awaitsAnswer : room.answered;
 	const lasted = facts.durationMs;
 	return joined([
-		state(kind, facts, reader),
+		state(kind, facts, audience),
 		lasted === undefined ? undefined : room.lasted(inWords(lasted, messages)),
-		waiting(facts, reader),
+		waiting(facts, audience),
 		facts.heldMs === undefined ? undefined : room.onHold(inWords(facts.heldMs, messages)),
 		// New calls are stored as waiting for an answer, which means nothing there.
 		kind === 'livechat' && open && facts.awaitsAnswer !== undefined ? awaiting : undefined,
@@ -57,7 +59,7 @@ export function stateLine(kind: CallKind, facts: RoomFacts, reader: RoomReader):
 }
 
 /** For whom a room is described. */
-export type RoomReader = {
+export type RoomAudience = {
 	messages: Messages;
 	now: number;
 	/** Hours. */
@@ -76,7 +78,7 @@ export const shown = (text: string | undefined, most?: number): string | undefin
 
 /** The same, for texts in which people may have written a phone number. */
 export function shownTo(
-	{ shared }: RoomReader,
+	{ shared }: RoomAudience,
 	text: string | undefined,
 	most?: number,
 ): string | undefined {

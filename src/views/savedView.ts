@@ -40,10 +40,10 @@ export type SavedFacts = {
 export function savedView(facts: SavedFacts, messages: Messages): Reply {
 	const { settings, setup } = messages;
 	const { verdicts, unknownRoles, startedAt, now } = facts;
-	const reader = { messages, admin: true, startedAt, now };
+	const audience = { messages, admin: true, startedAt, now };
 	const sections = facts.sections.map((section) => settings.sections[section]).join(', ');
 	const parts = verdicts.reduce<Part[]>(
-		(all, verdict) => [...all, ...verdictParts(verdict, reader)],
+		(all, verdict) => [...all, ...verdictParts(verdict, audience)],
 		[],
 	);
 	const told = verdicts.map((verdict) =>

@@ -1,9 +1,9 @@
 import { foreignText } from './foreignText';
 import { note, type Part } from './reply';
-import type { DescribedSection, DescribedValue } from '../domain/settings/settingsSummary';
+import type { SummarySection, SummaryValue } from '../domain/settings/settingsSummary';
 import type { Messages } from '../messages/en/english';
 
-function described(value: DescribedValue, { setup }: Messages): string {
+function described(value: SummaryValue, { setup }: Messages): string {
 	const name = setup.names[value.name];
 	switch (value.kind) {
 		case 'too-short':
@@ -28,7 +28,7 @@ function described(value: DescribedValue, { setup }: Messages): string {
 }
 
 /** A line for each section of the settings page. */
-export const setupSections = (sections: readonly DescribedSection[], messages: Messages): Part[] =>
+export const setupSections = (sections: readonly SummarySection[], messages: Messages): Part[] =>
 	sections.map(({ section, values }) =>
 		note(
 			`${messages.settings.sections[section]}: ${values

@@ -4,19 +4,19 @@ import { composeReply, line, note, type Part, type Reply } from './reply';
 import { type RefusedFacts, refusedSentence } from './savedView';
 import { setupSections } from './settingsSummaryView';
 import { nextStep, type NextStepFacts } from './setupNextStep';
-import { type Reader, verdictParts } from './statusView';
+import { type Audience, verdictParts } from './statusView';
 import { inWords } from './time';
 import type { Generation } from '../domain/generation';
 import { problem, type Problem } from '../domain/problem';
 import type { SettingHint } from '../domain/settings/settingHints';
-import type { DescribedSection } from '../domain/settings/settingsSummary';
+import type { SummarySection } from '../domain/settings/settingsSummary';
 import type { Verdict } from '../domain/verdict';
 
 export type SetupFacts = {
 	generation: Generation;
 	/** Has 8.0 taken this workspace's old VoIP settings and API? */
 	lostOmnichannel: boolean;
-	sections: readonly DescribedSection[];
+	sections: readonly SummarySection[];
 	verdicts: readonly Verdict[];
 	/** Can the workspace's API be asked at all? False: it has none. */
 	api: 'askable' | 'not-set-up' | false;
@@ -30,10 +30,10 @@ export type SetupFacts = {
 	missing: NextStepFacts['missing'];
 };
 
-function checked({ verdicts, api, callsProblem }: SetupFacts, reader: Reader): Part[] {
-	const { setup } = reader.messages;
+function checked({ verdicts, api, callsProblem }: SetupFacts, audience: Audience): Part[] {
+	const { setup } = audience.messages;
 	const lines = verdicts.reduce<Part[]>(
-		(all, verdict) => [...all, ...verdictParts(verdict, reader)],
+		(all, verdict) => [...all, ...verdictParts(verdict, audience)],
 		[],
 	);
 	if (api !== 'askable') {
@@ -41,14 +41,14 @@ function checked({ verdicts, api, callsProblem }: SetupFacts, reader: Reader): P
 	}
 	const calls = callsProblem
 		? [
-				line(setup.callsUnknown(causeOf(callsProblem, reader.messages))),
-				note(nextStepOf(callsProblem, reader.messages)),
+				line(setup.callsUnknown(causeOf(callsProblem, audience.messages))),
+				note(nextStepOf(callsProblem, audience.messages)),
 			]
 		: [line(setup.callsAllowed)];
 	return [...lines, ...calls];
 }
 
-function remarks(facts: SetupFacts, { messages, now }: Reader): Part[] {
+function remarks(facts: SetupFacts, { messages, now }: Audience): Part[] {
 	const { setup, settings } = messages;
 	// The first one is the next step, in the last line.
 	const faults = facts.faults
@@ -70,13 +70,13 @@ function remarks(facts: SetupFacts, { messages, now }: Reader): Part[] {
 }
 
 /** What is configured and from where, whether it works, and the one next step. */
-export const setupView = (facts: SetupFacts, reader: Reader): Reply =>
+export const setupView = (facts: SetupFacts, audience: Audience): Reply =>
 	composeReply([
-		line(reader.messages.setup.heading),
-		note(reader.messages.setup.generations[facts.generation]),
-		...(facts.lostOmnichannel ? [note(reader.messages.setup.movedTo8)] : []),
-		...setupSections(facts.sections, reader.messages),
-		...checked(facts, reader),
-		...remarks(facts, reader),
-		line(nextStep(facts, reader.messages)),
+		line(audience.messages.setup.heading),
+		note(audience.messages.setup.generations[facts.generation]),
+		...(facts.lostOmnichannel ? [note(audience.messages.setup.movedTo8)] : []),
+		...setupSections(facts.sections, audience.messages),
+		...checked(facts, audience),
+		...remarks(facts, audience),
+		line(nextStep(facts, audience.messages)),
 	]);

@@ -6,7 +6,7 @@ import { type Target, targets } from '../domain/target';
 import type { Verdict } from '../domain/verdict';
 import type { Messages } from '../messages/en/english';
 
-export type Reader = {
+export type Audience = {
 	messages: Messages;
 	admin: boolean;
 	now: number;
@@ -17,7 +17,7 @@ export type Reader = {
 const symbols = { up: '✅', degraded: '🟡', down: '🔴', unknown: '⚪' } as const;
 
 /** What is worth a place on the line after the state: how fast, or why not, and for admins where. */
-function remarks(verdict: Verdict, { messages, admin }: Reader): string[] {
+function remarks(verdict: Verdict, { messages, admin }: Audience): string[] {
 	const { status } = messages;
 	const where = admin && verdict.where ? foreignText(verdict.where, 120) : '';
 	// Simotel has no other way.
@@ -30,20 +30,20 @@ function remarks(verdict: Verdict, { messages, admin }: Reader): string[] {
 	return [`${causeOf(verdict.problem, messages)}${where ? ` (${where})` : ''}`, ...directly];
 }
 
-export function verdictLine(verdict: Verdict, reader: Reader): string {
-	const { targets, states } = reader.messages.status;
-	const parts = [targets[verdict.target], states[verdict.state], ...remarks(verdict, reader)];
+export function verdictLine(verdict: Verdict, audience: Audience): string {
+	const { targets, states } = audience.messages.status;
+	const parts = [targets[verdict.target], states[verdict.state], ...remarks(verdict, audience)];
 	return `${symbols[verdict.state]} ${parts.join(' · ')}`;
 }
 
-function checkedWhen(verdicts: readonly Verdict[], { messages, now, startedAt }: Reader): string {
+function checkedWhen(verdicts: readonly Verdict[], { messages, now, startedAt }: Audience): string {
 	const oldest = Math.min(...verdicts.map(({ at }) => at));
 	const seconds = Math.max(1, Math.round((now - oldest) / 1000));
 	return oldest >= startedAt ? messages.status.checkedNow : messages.status.checkedAgo(seconds);
 }
 
 /** Why the API could not tell, and what an admin does about that. */
-export const apiProblemNotes = ({ apiProblem }: Verdict, { messages }: Reader): Part[] =>
+export const apiProblemNotes = ({ apiProblem }: Verdict, { messages }: Audience): Part[] =>
 	apiProblem
 		? [
 				note(messages.status.instead(causeOf(apiProblem, messages))),
@@ -52,35 +52,35 @@ export const apiProblemNotes = ({ apiProblem }: Verdict, { messages }: Reader): 
 		: [];
 
 /** A target and, for admins, what is to be done about it. */
-export const verdictParts = (verdict: Verdict, reader: Reader): Part[] => [
-	line(verdictLine(verdict, reader)),
-	...(reader.admin && verdict.state !== 'up'
-		? [note(nextStepOf(verdict.problem, reader.messages))]
+export const verdictParts = (verdict: Verdict, audience: Audience): Part[] => [
+	line(verdictLine(verdict, audience)),
+	...(audience.admin && verdict.state !== 'up'
+		? [note(nextStepOf(verdict.problem, audience.messages))]
 		: []),
-	...(reader.admin ? apiProblemNotes(verdict, reader) : []),
+	...(audience.admin ? apiProblemNotes(verdict, audience) : []),
 ];
 
 /** All targets, a line each. */
-export function statusView(verdicts: readonly Verdict[], reader: Reader): Reply {
-	const { status } = reader.messages;
+export function statusView(verdicts: readonly Verdict[], audience: Audience): Reply {
+	const { status } = audience.messages;
 	const up = verdicts.filter(({ state }) => state === 'up').length;
-	const hint = !reader.admin && up < verdicts.length ? ` · ${status.moreForAdmins}` : '';
+	const hint = !audience.admin && up < verdicts.length ? ` · ${status.moreForAdmins}` : '';
 	return composeReply([
 		line(status.heading({ up, all: verdicts.length })),
 		...verdicts.reduce<Part[]>(
-			(parts, verdict) => [...parts, ...verdictParts(verdict, reader)],
+			(parts, verdict) => [...parts, ...verdictParts(verdict, audience)],
 			[],
 		),
-		note(checkedWhen(verdicts, reader) + hint),
+		note(checkedWhen(verdicts, audience) + hint),
 	]);
 }
 
 /** One target with its evidence. */
-export const targetView = (verdict: Verdict, reader: Reader): Reply =>
+export const targetView = (verdict: Verdict, audience: Audience): Reply =>
 	composeReply([
-		...verdictParts(verdict, reader),
-		...(reader.admin ? evidenceParts(verdict, reader.messages) : []),
-		note(checkedWhen([verdict], reader)),
+		...verdictParts(verdict, audience),
+		...(audience.admin ? evidenceParts(verdict, audience.messages) : []),
+		note(checkedWhen([verdict], audience)),
 	]);
 
 /** What stands there until the answer comes. */
@@ -88,7 +88,7 @@ export const checkingView = (messages: Messages): Reply =>
 	composeReply([line(messages.status.checking)]);
 
 /** Nothing is configured: no error, but what could be. What an admin wants nobody to check is called so. */
-export function notSetUpView(off: readonly Target[], { admin, messages }: Reader): Reply {
+export function notSetUpView(off: readonly Target[], { admin, messages }: Audience): Reply {
 	const { setUp, targets: names } = messages.status;
 	const switchedOff = off.map((target) => note(messages.settings.switchedOff(names[target])));
 	if (!admin) {

@@ -1,7 +1,7 @@
 import { evidenceParts } from './evidenceView';
 import { causeOf, nextStepOf } from './problemView';
 import { composeReply, line, note, type Part, type Reply } from './reply';
-import { apiProblemNotes, type Reader, verdictLine } from './statusView';
+import { apiProblemNotes, type Audience, verdictLine } from './statusView';
 import type { Diagnosis } from '../domain/diagnosis/diagnose';
 import type { StepResult } from '../domain/diagnosis/diagnosisSteps';
 import type { Messages } from '../messages/en/english';
@@ -25,8 +25,8 @@ export function stepLine(result: StepResult, messages: Messages): string {
 const failedAt = ({ steps }: Diagnosis): StepResult | undefined =>
 	steps.find(({ state }) => state === 'failed');
 
-function summary(diagnosis: Diagnosis, reader: Reader): Part[] {
-	const { messages } = reader;
+function summary(diagnosis: Diagnosis, audience: Audience): Part[] {
+	const { messages } = audience;
 	const failed = failedAt(diagnosis);
 	return failed?.state === 'failed'
 		? [
@@ -37,17 +37,17 @@ function summary(diagnosis: Diagnosis, reader: Reader): Part[] {
 }
 
 /** Every layer, the first that fails named with its next step, and what was said. */
-export const testView = (diagnoses: readonly Diagnosis[], reader: Reader): Reply =>
+export const testView = (diagnoses: readonly Diagnosis[], audience: Audience): Reply =>
 	composeReply([
-		line(reader.messages.test.heading),
+		line(audience.messages.test.heading),
 		...diagnoses.reduce<Part[]>(
 			(parts, diagnosis) => [
 				...parts,
-				line(verdictLine(diagnosis.verdict, reader)),
-				...diagnosis.steps.map((step) => note(stepLine(step, reader.messages))),
-				...summary(diagnosis, reader),
-				...apiProblemNotes(diagnosis.verdict, reader),
-				...evidenceParts(diagnosis.verdict, reader.messages),
+				line(verdictLine(diagnosis.verdict, audience)),
+				...diagnosis.steps.map((step) => note(stepLine(step, audience.messages))),
+				...summary(diagnosis, audience),
+				...apiProblemNotes(diagnosis.verdict, audience),
+				...evidenceParts(diagnosis.verdict, audience.messages),
 			],
 			[],
 		),

@@ -13,7 +13,7 @@ export function inWords(ms: number, { room }: Messages): string {
 
 const hourMs = 3_600_000;
 
-/** The hour and minute where the reader is, with the date unless it is today there. */
+/** The hour and minute where the audience is, with the date unless it is today there. */
 export function timeFor(
 	at: number,
 	{ now, utcOffset }: { now: number; utcOffset: number },

@@ -1,7 +1,7 @@
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 
 import { createFindRedirect, type Site } from '../../src/checks/findRedirect';
-import { askFirstAnswer } from '../../src/clients/direct/askFirstResponse';
+import { askFirstResponse } from '../../src/clients/direct/askFirstResponse';
 import { createDirectTools } from '../../src/clients/direct/nodeSockets';
 import { createHttp } from '../../src/clients/http';
 import { createRocketChat } from '../../src/clients/rocketChatClient';
@@ -91,7 +91,7 @@ test('the app leaves out its secrets from the address that it names', async () =
 test('/voip test looks for a redirect without sending a secret or following it', async () => {
 	const address = { scheme: 'http', host: '127.0.0.1', port: first.number, path: '/api/info' };
 	const limits = { timeoutMs: 2000, acceptSelfSigned: false };
-	const answer = await askFirstAnswer(createDirectTools(clock), address, limits);
+	const answer = await askFirstResponse(createDirectTools(clock), address, limits);
 	expect(answer).toMatchObject({ status: 302, location: expect.stringContaining('localhost') });
 	expect(arrived).toEqual([]);
 });

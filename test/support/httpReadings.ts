@@ -1,5 +1,5 @@
 import { judgementText } from './judgementText';
-import { type HttpReading, readBody } from '../../src/domain/judging/httpReading';
+import { type HttpReading, parseBody } from '../../src/domain/judging/httpReading';
 import { judgeCheckConnection } from '../../src/domain/judging/judgeCheckConnection';
 
 export const now = 1_700_000_000_000;
@@ -22,7 +22,7 @@ export const answer = (
 	kind: 'answer',
 	status,
 	headers: { 'content-type': mediaType, ...headers },
-	body: readBody(content, mediaType),
+	body: parseBody(content, mediaType),
 	ms: 42,
 });
 export const jsonAnswer = (status: number, body: object, headers = {}): Answer =>

@@ -24,6 +24,6 @@ export function memoryRecords(): Records & { size(): number; reads(): number } {
 			await take(name);
 			kept.push({ names: [name], data: structuredClone(data) });
 		},
-		take,
+		claim: take,
 	};
 }

@@ -61,7 +61,7 @@ export function createPingCommand(
 		records,
 		elapsed: () => clock.now() - began,
 		/** For all pings that wait, as the endpoint takes them. */
-		eventComes: () => void records.take('simotel-ping'),
+		eventComes: () => void records.claim('simotel-ping'),
 		async type(words: string[], admin = true): Promise<string> {
 			const context = createCommandContext(clock, {
 				words,

@@ -4,7 +4,7 @@ import type { RocketChatAssociationRecord } from '@rocket.chat/apps-engine/defin
 import { createManualClock } from './manualClock';
 import { memoryRecords } from './memoryRecords';
 import type { WaitingPing } from '../../src/domain/ping/waitingPing';
-import { pingWatch } from '../../src/events/pingMissing';
+import { createEventCheck } from '../../src/events/pingMissing';
 import { receivePingEvent } from '../../src/events/pingReturned';
 import { createPings } from '../../src/platform/pingStore';
 import { createRecords } from '../../src/platform/records';
@@ -21,11 +21,11 @@ export function createPingLoop() {
 		createWithAssociations: (data: object, names: RocketChatAssociationRecord[]) =>
 			stored.add(names.map(nameOf), data),
 		updateByAssociations: async (names: RocketChatAssociationRecord[], data: object) => {
-			await Promise.all(names.slice(1).map((name) => stored.take(nameOf(name))));
+			await Promise.all(names.slice(1).map((name) => stored.claim(nameOf(name))));
 			await stored.add(names.map(nameOf), data);
 		},
 		removeByAssociation: async (name: RocketChatAssociationRecord) =>
-			(await stored.take(nameOf(name))) ? [{}] : [],
+			(await stored.claim(nameOf(name))) ? [{}] : [],
 	} as unknown as IPersistence;
 	const user = { id: 'u', roles: ['admin'] };
 	const read = {
@@ -60,7 +60,7 @@ export function createPingLoop() {
 	const clock = createManualClock({ now: 1_700_000_000_000, timers: 'at-once' });
 	const settings = readSettings({}, {});
 	const errors: unknown[] = [];
-	const watch = pingWatch({
+	const watch = createEventCheck({
 		settings: { current: async () => settings, drop: () => undefined },
 		roles: { idsOf: async (ids) => ({ ids, unknown: [], names: ids }) },
 		clock,

@@ -6,7 +6,7 @@ import { createHttp } from '../../src/clients/http';
 import type { CommandContext } from '../../src/commands/commandContext';
 import { roomCommand } from '../../src/commands/room';
 import type { Clock } from '../../src/domain/clock';
-import { createRoomReader } from '../../src/platform/roomLookup';
+import { createRoomLookup } from '../../src/platform/roomLookup';
 import { readSettings } from '../../src/settings/readSettings';
 
 export type Fake = { status: number; body: string; type?: string };
@@ -47,10 +47,10 @@ export function createRoomCommand(rooms: Record<string, unknown>, answer: (url: 
 			lookUps.push(id);
 			return [{ id: 'member' }];
 		},
-	} as unknown as Accessor<typeof createRoomReader>;
+	} as unknown as Accessor<typeof createRoomLookup>;
 	const http = createHttp({ get } as unknown as Accessor<typeof createHttp>, clock);
 	const command = roomCommand({
-		rooms: createRoomReader(accessor, clock),
+		rooms: createRoomLookup(accessor, clock),
 		ask: createAskRoom({ http, clock }),
 	});
 	return {

@@ -1,4 +1,4 @@
-import { brokenAt, layersTo } from './brokenLayer';
+import { brokenLayer, layersTo } from './brokenLayer';
 import type { Address, DirectTools } from './connection';
 import { converse, type Line } from './conversation';
 import type { AmiReading, Interruption } from '../../domain/judging/directReading';
@@ -7,9 +7,9 @@ import {
 	amiRequests,
 	type AmiRequests,
 	type AmiResponse,
-	readAmi,
+	parseAmi,
 } from '../../domain/protocols/ami';
-import { type Banner, readBanner } from '../../domain/protocols/banner';
+import { type Banner, parseBanner } from '../../domain/protocols/banner';
 import type { Bytes } from '../../domain/protocols/bytes';
 
 export type AmiTarget = Address & AmiAccount;
@@ -33,13 +33,13 @@ export async function askAmi(
 			const said = await amiTalk(line, requests.value);
 			switch (said.kind) {
 				case 'logged-in':
-					line.farewell(requests.value.logoff);
+					line.closeWith(requests.value.logoff);
 					return said;
 				case 'login-refused':
 				case 'other-banner':
 					return said;
 				default:
-					return brokenAt(said, line.reached(), layers);
+					return brokenLayer(said, line.reached(), layers);
 			}
 		},
 	);
@@ -76,7 +76,7 @@ function createHearing(line: Line) {
 }
 
 function banner(bytes: Bytes): Step<Banner> {
-	const read = readBanner(bytes);
+	const read = parseBanner(bytes);
 	return read.kind === 'more' ? read : { kind: 'done', value: read.banner, rest: read.rest };
 }
 
@@ -86,7 +86,7 @@ const answerTo =
 	(bytes: Bytes): Step<AmiResponse> => {
 		let rest = bytes;
 		for (;;) {
-			const read = readAmi(rest);
+			const read = parseAmi(rest);
 			if (read.kind === 'more' || read.kind === 'too-long') {
 				return { kind: 'more' };
 			}

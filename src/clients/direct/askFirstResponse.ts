@@ -11,7 +11,7 @@ export type WebAddress = { scheme: string; host: string; port: number; path: str
  * The first answer of a web server to a question that carries no secret. The engine's own HTTP follows
  * redirects and takes our headers along; this follows none. Undefined: no answer that could be read.
  */
-export async function askFirstAnswer(
+export async function askFirstResponse(
 	{ sockets, clock }: DirectTools,
 	{ scheme, host, port, path }: WebAddress,
 	{ timeoutMs, acceptSelfSigned }: { timeoutMs: number; acceptSelfSigned: boolean },

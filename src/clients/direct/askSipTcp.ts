@@ -1,9 +1,9 @@
-import { brokenAt, layersTo } from './brokenLayer';
+import { brokenLayer, layersTo } from './brokenLayer';
 import type { Address, DirectTools } from './connection';
 import { converse, type Line } from './conversation';
 import type { Interruption, SipTcpReading } from '../../domain/judging/directReading';
 import type { Bytes } from '../../domain/protocols/bytes';
-import { readSip, type SipAnswer } from '../../domain/protocols/sipAnswer';
+import { parseSip, type SipAnswer } from '../../domain/protocols/sipAnswer';
 import { optionsRequest } from '../../domain/protocols/sipOptions';
 
 type Heard = { kind: 'answered'; sip: SipAnswer } | { kind: 'not-sip'; text: string };
@@ -12,7 +12,7 @@ type Heard = { kind: 'answered'; sip: SipAnswer } | { kind: 'not-sip'; text: str
 function search(received: Bytes, callId: string): Heard | { kind: 'more'; rest: Bytes } {
 	let rest = received;
 	for (;;) {
-		const read = readSip(rest);
+		const read = parseSip(rest);
 		if (read.kind === 'not-sip') {
 			return read;
 		}
@@ -68,7 +68,7 @@ export async function askSipTcp(
 				line.passed('sip');
 				return heard;
 			}
-			return heard.kind === 'not-sip' ? heard : brokenAt(heard, line.reached(), layers);
+			return heard.kind === 'not-sip' ? heard : brokenLayer(heard, line.reached(), layers);
 		},
 	);
 }

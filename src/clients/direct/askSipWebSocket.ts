@@ -1,5 +1,5 @@
 import { sipIds } from './askSipTcp';
-import { brokenAt, layersTo } from './brokenLayer';
+import { brokenLayer, layersTo } from './brokenLayer';
 import type { DirectTools, Wire, WireEvents } from './connection';
 import { converse } from './conversation';
 import { handshakeAnswer } from './httpResponse';
@@ -55,7 +55,7 @@ export async function askSipWebSocket(
 	const layers = layersTo(host, ...(secure ? (['tls'] as const) : []), 'http', 'upgrade', 'sip');
 
 	return converse(connect, { clock: tools.clock, timeoutMs }, async (line) => {
-		const broken = (by: Interruption): Broken => brokenAt(by, line.reached(), layers);
+		const broken = (by: Interruption): Broken => brokenLayer(by, line.reached(), layers);
 		const answer = await handshakeAnswer(line, secure ? '' : openingText(hello.value));
 		if (answer.kind === 'not-http') {
 			return answer;
@@ -76,11 +76,11 @@ export async function askSipWebSocket(
 		switch (outcome.kind) {
 			case 'answered':
 				line.passed('sip');
-				line.farewell(closeFrame(mask()));
+				line.closeWith(closeFrame(mask()));
 				return outcome;
 			case 'violated':
 			case 'dismissed':
-				line.farewell(closeFrame(mask()));
+				line.closeWith(closeFrame(mask()));
 				return outcome;
 			default:
 				return broken(outcome);

@@ -1,10 +1,10 @@
-import { brokenAt, layersTo } from './brokenLayer';
+import { brokenLayer, layersTo } from './brokenLayer';
 import type { Address, DirectTools } from './connection';
 import { converse, type Line } from './conversation';
 import type { Arrival } from './inbox';
 import type { Clock } from '../../domain/clock';
 import type { Broken, Interruption, TcpReading } from '../../domain/judging/directReading';
-import { type Banner, readBanner } from '../../domain/protocols/banner';
+import { type Banner, parseBanner } from '../../domain/protocols/banner';
 import type { Bytes } from '../../domain/protocols/bytes';
 
 export type TcpTarget = Address & {
@@ -35,7 +35,7 @@ async function hear(line: Line, clock: Clock, speaksFirst: boolean): Promise<Hea
 		}
 		if (arrival.kind === 'bytes') {
 			received += arrival.bytes;
-			const read = readBanner(received);
+			const read = parseBanner(received);
 			if (read.kind === 'banner') {
 				return { kind: 'greeted', banner: read.banner };
 			}
@@ -66,7 +66,7 @@ export async function askTcp(
 				line.passed('banner');
 				return heard;
 			}
-			return brokenAt(heard, line.reached(), layers);
+			return brokenLayer(heard, line.reached(), layers);
 		},
 	);
 	// The moment in which nothing was said is not the server's.

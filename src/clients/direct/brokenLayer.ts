@@ -12,7 +12,7 @@ export const layersTo = (host: string, ...own: readonly Layer[]): readonly Layer
 ];
 
 /** The layer that was not got through: the error's own word for it, else the one after the last. */
-export function brokenAt(
+export function brokenLayer(
 	by: Interruption,
 	reached: Layer | undefined,
 	layers: readonly Layer[],

@@ -13,7 +13,7 @@ export type Line = {
 	/** The layer that was reached last. */
 	reached(): Layer | undefined;
 	/** What to say when all is over, instead of hanging up. */
-	farewell(bytes: Bytes): void;
+	closeWith(bytes: Bytes): void;
 };
 
 /** How long a last word may take before the connection is cut after all. */
@@ -62,7 +62,7 @@ export async function converse<Result>(
 			write: (bytes) => wire?.write(bytes),
 			passed: times.pass,
 			reached: times.reached,
-			farewell: (bytes) => {
+			closeWith: (bytes) => {
 				lastWord = bytes;
 			},
 		});

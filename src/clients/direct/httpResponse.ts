@@ -1,7 +1,7 @@
 import type { Line } from './conversation';
 import type { Interruption } from '../../domain/judging/directReading';
 import type { Bytes } from '../../domain/protocols/bytes';
-import { readResponse, type UpgradeResponse } from '../../domain/protocols/upgradeResponse';
+import { parseUpgradeResponse, type UpgradeResponse } from '../../domain/protocols/upgradeResponse';
 
 export type HandshakeAnswer =
 	| { kind: 'response'; response: UpgradeResponse; rest: Bytes }
@@ -21,7 +21,7 @@ export async function handshakeAnswer(line: Line, openingText: Bytes): Promise<H
 				return { ...arrival, rest: '' };
 			case 'bytes': {
 				received += arrival.bytes;
-				const read = readResponse(received);
+				const read = parseUpgradeResponse(received);
 				if (read.kind === 'too-long') {
 					return { kind: 'too-much' };
 				}

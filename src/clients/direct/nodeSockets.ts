@@ -4,7 +4,7 @@ import { connect } from 'net';
 import type { Address, DirectTools, Wire, WireEvents } from './connection';
 import { bareHost, listen, wireOf } from './nodeStream';
 import { secureUpgrade } from './secureUpgrade';
-import { createUnanswered } from './stuckHandshakes';
+import { createStuckHandshakes } from './stuckHandshakes';
 import type { Clock } from '../../domain/clock';
 
 function plain({ host, port }: Address, events: WireEvents): Wire {
@@ -21,11 +21,11 @@ function plain({ host, port }: Address, events: WireEvents): Wire {
 
 /** Connections, time and chance, as both sandboxes have them. Made once: it remembers what still hangs. */
 export function createDirectTools(clock: Clock): DirectTools {
-	const unanswered = createUnanswered(clock);
+	const stuck = createStuckHandshakes(clock);
 	return {
 		sockets: {
 			plain,
-			upgrade: (request, events) => secureUpgrade(request, events, unanswered),
+			upgrade: (request, events) => secureUpgrade(request, events, stuck),
 		},
 		clock,
 		random: (length) => randomBytes(length).toString('latin1'),

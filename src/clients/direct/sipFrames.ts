@@ -1,7 +1,7 @@
 import type { Line } from './conversation';
 import type { Interruption, SipOutcome } from '../../domain/judging/directReading';
 import type { Bytes } from '../../domain/protocols/bytes';
-import { readSip } from '../../domain/protocols/sipAnswer';
+import { parseSip } from '../../domain/protocols/sipAnswer';
 import { clientFrame } from '../../domain/protocols/webSocketFrame';
 import { createFrameReader, type FrameEvent } from '../../domain/protocols/webSocketMessages';
 
@@ -25,7 +25,7 @@ function ended(event: FrameEvent, callId: string): Ended | undefined {
 		case 'close':
 			return { kind: 'dismissed', code: event.code };
 		case 'message': {
-			const read = readSip(event.bytes);
+			const read = parseSip(event.bytes);
 			if (read.kind === 'answer') {
 				return read.answer.callId === callId ? { kind: 'answered', sip: read.answer } : undefined;
 			}

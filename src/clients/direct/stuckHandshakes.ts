@@ -11,7 +11,7 @@ export type Unanswered = {
 /** A server that was rebooted never tells: after this long its address gets another chance. */
 const restMs = 5 * 60_000;
 
-export function createUnanswered(clock: Clock): Unanswered {
+export function createStuckHandshakes(clock: Clock): Unanswered {
 	const until = new Map<string, number>();
 	return {
 		hangs: (address) => (until.get(address) ?? 0) > clock.now(),

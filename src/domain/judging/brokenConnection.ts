@@ -4,7 +4,7 @@ import { secondsOf } from '../clock';
 import { problem, type Problem } from '../problem';
 
 /** What an end before its time means, whatever was asked. A port that never opened is a firewall's; one that did and is silent is the server's. */
-export function brokenProblem({ at, by, ms }: Broken & Measured, where: string): Problem {
+export function brokenConnectionProblem({ at, by, ms }: Broken & Measured, where: string): Problem {
 	const opened = at !== 'name' && at !== 'port';
 	switch (by.kind) {
 		case 'silent':

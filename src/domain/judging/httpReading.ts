@@ -26,7 +26,7 @@ export type HttpReading = {
 const looksLikeHtml = (mediaType: string, content: string): boolean =>
 	mediaType.includes('html') || /^\s*<(!doctype|html)\b/i.test(content);
 
-export function readBody(content: string, mediaType: string): Body {
+export function parseBody(content: string, mediaType: string): Body {
 	if (content.trim() === '') {
 		return { kind: 'empty' };
 	}

@@ -1,4 +1,4 @@
-import { brokenProblem } from './brokenConnection';
+import { brokenConnectionProblem } from './brokenConnection';
 import type { AmiReading, Broken, Measured } from './directReading';
 import { type DirectFacts, judge, type Judgement, upUnlessSlow } from '../verdict';
 import { networkFault } from './networkFault';
@@ -14,7 +14,9 @@ function judgeBroken(reading: Broken & Measured, where: string): Judgement {
 		if (by.kind === 'silent') {
 			return judge(problem('ami-silent', { where }));
 		}
-		return judge(cutOff ? problem('ami-no-banner', { where }) : brokenProblem(reading, where));
+		return judge(
+			cutOff ? problem('ami-no-banner', { where }) : brokenConnectionProblem(reading, where),
+		);
 	}
 	if (at === 'login' && (by.kind === 'silent' || cutOff)) {
 		return judge(problem('ami-login-unanswered', { where }));
@@ -22,7 +24,7 @@ function judgeBroken(reading: Broken & Measured, where: string): Judgement {
 	if (at === 'ping' && (by.kind === 'silent' || cutOff)) {
 		return judge(problem('ami-no-pong', { where }));
 	}
-	return judge(brokenProblem(reading, where));
+	return judge(brokenConnectionProblem(reading, where));
 }
 
 /** What the management interface lets us see. */

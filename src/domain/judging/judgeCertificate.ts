@@ -7,7 +7,7 @@ const day = 86_400_000;
 const fewDays = 14;
 
 /** What our own certificates are forgiven when an admin says so; dates and names are not among it. */
-export const isForgiven = (code: string | undefined): boolean =>
+export const isOnlyUntrusted = (code: string | undefined): boolean =>
 	code === 'certificate-self-signed' || code === 'certificate-untrusted';
 
 /** Undefined: nothing is wrong with it, or nothing is known of it. */
@@ -21,7 +21,7 @@ export function judgeCertificate(
 	}
 	const { validTo, distrust } = certificate;
 	const code = distrust === undefined ? undefined : networkFault(distrust);
-	if (code && !isForgiven(code)) {
+	if (code && !isOnlyUntrusted(code)) {
 		return judge(problem(code, { where }));
 	}
 	// What is wrong first hides what is wrong besides.

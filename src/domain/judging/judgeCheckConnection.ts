@@ -2,8 +2,8 @@ import { faultProblem, networkFault } from './networkFault';
 import { field, textField } from '../json';
 import { problem, type Problem } from '../problem';
 import type { HttpReading } from './httpReading';
-import { upgradeAnswer } from './judgeHandshake';
-import { jsonOf, restRefusal } from './workspaceRefusal';
+import { upgradeProblem } from './judgeHandshake';
+import { jsonOf, workspaceRefusal } from './workspaceRefusal';
 import { secondsOf } from '../clock';
 import { judge, type Judgement, upUnlessSlow } from '../verdict';
 
@@ -29,7 +29,7 @@ function workspaceProblem(reason: string): Problem {
 function failedCheck(text: string, where: string): Judgement {
 	const status = /Unexpected server response: (\d{3})/.exec(text)?.[1];
 	if (status !== undefined) {
-		return judge(upgradeAnswer(Number(status), where));
+		return judge(upgradeProblem(Number(status), where));
 	}
 	return judge(faultProblem(text, where));
 }
@@ -48,7 +48,7 @@ export function judgeCheckConnection(reading: HttpReading, facts: CheckConnectio
 				: problem('workspace-unreachable', { seconds }),
 		);
 	}
-	const refusal = restRefusal(reading, checkPermission, facts.now);
+	const refusal = workspaceRefusal(reading, checkPermission, facts.now);
 	if (refusal) {
 		return judge(refusal);
 	}

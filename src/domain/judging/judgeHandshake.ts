@@ -18,7 +18,7 @@ export function handshakeProblem(
 		return problem('redirected', { where, status, text: newAddress(location, where) });
 	}
 	if (status !== 101) {
-		return upgradeAnswer(status, where);
+		return upgradeProblem(status, where);
 	}
 	if (response.upgrade?.toLowerCase() !== 'websocket') {
 		return problem('not-websocket', { where, status });
@@ -30,7 +30,7 @@ export function handshakeProblem(
 }
 
 /** What it means that a server answers a WebSocket opening handshake with a plain HTTP status. */
-export function upgradeAnswer(status: number, where: string): Problem {
+export function upgradeProblem(status: number, where: string): Problem {
 	switch (status) {
 		case 404:
 		case 410:

@@ -22,8 +22,8 @@ const refusesAsSip = ({ status, headers }: Answer): boolean =>
 function together(page: Answer, handshake: HttpReading | undefined, where: string): Judgement {
 	const { status } = page;
 	if (handshake?.kind === 'no-answer' && status === 426) {
-		const lostItsSip = /asterisk/i.test(page.headers.server ?? '');
-		return judge(problem(lostItsSip ? 'not-sip' : 'sip-not-seen', { where }));
+		const isAsterisk = /asterisk/i.test(page.headers.server ?? '');
+		return judge(problem(isAsterisk ? 'not-sip' : 'sip-not-seen', { where }));
 	}
 	if (handshake?.kind !== 'answer') {
 		return judge(problem('unreadable-answer', { where, status }));

@@ -1,4 +1,4 @@
-import { brokenProblem } from './brokenConnection';
+import { brokenConnectionProblem } from './brokenConnection';
 import type { SipTcpReading, SipWebSocketReading } from './directReading';
 import { judgeCertificate } from './judgeCertificate';
 import { problem } from '../problem';
@@ -38,7 +38,7 @@ export function judgeSipWebSocket(reading: SipWebSocketReading, facts: DirectFac
 			}
 			// A bare close in answer to the handshake is what a TLS port does.
 			const cut = reading.at !== 'tls' && reading.by.kind !== 'silent';
-			const broken = brokenProblem(reading, where);
+			const broken = brokenConnectionProblem(reading, where);
 			return judge(
 				cut && broken.code === 'closed-without-answer'
 					? problem('connection-reset', { where })
@@ -62,7 +62,7 @@ export function judgeSipTcp(reading: SipTcpReading, facts: DirectFacts): Judgeme
 		case 'not-sip':
 			return judge(problem('wrong-protocol', { where: facts.where }));
 		case 'broken':
-			return judge(brokenProblem(reading, facts.where));
+			return judge(brokenConnectionProblem(reading, facts.where));
 		case 'answered':
 			return judgeAnswer(reading.sip, reading.ms, facts);
 	}

@@ -1,4 +1,4 @@
-import { brokenProblem } from './brokenConnection';
+import { brokenConnectionProblem } from './brokenConnection';
 import type { TcpReading } from './directReading';
 import { problem, type Problem } from '../problem';
 import { type DirectFacts, judge, type Judgement, upUnlessSlow } from '../verdict';
@@ -31,7 +31,7 @@ export function judgeTcp(
 ): Judgement {
 	const { where } = facts;
 	if (reading.kind === 'broken') {
-		return judge(brokenProblem(reading, where));
+		return judge(brokenConnectionProblem(reading, where));
 	}
 	const refused =
 		reading.kind === 'greeted' ? greetingProblem(reading, expected, where) : undefined;

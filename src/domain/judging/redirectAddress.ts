@@ -17,7 +17,7 @@ function whole(location: string, { scheme, host, port, path }: AskedAddress): st
 }
 
 /** The address to enter instead: without the part that we add to what is entered. */
-export function movedTo(location: string, asked: AskedAddress, added: string): string {
+export function redirectAddress(location: string, asked: AskedAddress, added: string): string {
 	const address = whole(location, asked);
 	return address.endsWith(added) ? address.slice(0, -added.length) : address;
 }

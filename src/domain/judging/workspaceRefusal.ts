@@ -27,7 +27,11 @@ const refusesParameters = (answer: Answer): boolean => {
  * What Rocket.Chat's own API layer says before the route itself has been asked: about our token, our
  * permission, our pace or this version, and so nothing about the target. Undefined: the route answered.
  */
-export function restRefusal(answer: Answer, permission: string, now: number): Problem | undefined {
+export function workspaceRefusal(
+	answer: Answer,
+	permission: string,
+	now: number,
+): Problem | undefined {
 	const { status, body } = answer;
 	if (status === 401) {
 		return problem('token-refused', { status });

@@ -6,7 +6,7 @@ export type SimotelEvent =
 	| { kind: 'other' }
 	| { kind: 'malformed' };
 
-const longestName = 100;
+const maxNameLength = 100;
 
 /** Its documentation and its servers disagree about capitals and spaces. */
 const normalised = (name: string): string => name.toLowerCase().replace(/\s+/g, '');
@@ -30,7 +30,7 @@ function nameOf(fields: unknown, segment: string | undefined): unknown {
  * `segment` is what Rest4 appends to the path. Fields without any name are a report (AutoDialerReport has
  * none) and no fault; a body that is no object, or a name that is no text, is not Simotel's.
  */
-export function readSimotelEvent(fields: unknown, segment: string | undefined): SimotelEvent {
+export function parseSimotelEvent(fields: unknown, segment: string | undefined): SimotelEvent {
 	if (typeof fields !== 'object' || fields === null || Array.isArray(fields)) {
 		return { kind: 'malformed' };
 	}
@@ -38,7 +38,7 @@ export function readSimotelEvent(fields: unknown, segment: string | undefined): 
 	if (name === undefined) {
 		return { kind: Object.keys(fields).length > 0 ? 'other' : 'malformed' };
 	}
-	if (typeof name !== 'string' || name.length > longestName || normalised(name) === '') {
+	if (typeof name !== 'string' || name.length > maxNameLength || normalised(name) === '') {
 		return { kind: 'malformed' };
 	}
 	return normalised(name) === 'ping'

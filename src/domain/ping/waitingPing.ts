@@ -22,7 +22,7 @@ export type WaitingPing = {
 /** After this no event is believed to be this ping's. */
 export const pingLivesMs = 60_000;
 
-export const mostPings = 20;
+export const maxPings = 20;
 
 /** `/voip ping` is one; undefined: not a number of pings that we send. */
 export function pingCount(word: string | undefined): number | undefined {
@@ -30,7 +30,7 @@ export function pingCount(word: string | undefined): number | undefined {
 		return 1;
 	}
 	const count = /^\d{1,2}$/.test(word) ? Number(word) : 0;
-	return count >= 1 && count <= mostPings ? count : undefined;
+	return count >= 1 && count <= maxPings ? count : undefined;
 }
 
 export type PingResults = {
@@ -68,7 +68,7 @@ export function pingSums(verdicts: readonly Verdict[]): PingSums {
 }
 
 /** The one-time job that looks whether an event came. */
-export const pingWatchJob = 'ping-watch';
+export const eventCheckJob = 'ping-watch';
 
 const origins: readonly PingOrigin[] = ['person', 'check'];
 
@@ -78,7 +78,7 @@ const number = (value: unknown, name: string): number | undefined => {
 };
 
 /** A stored ping, if it is one: another version of the app may have written it. */
-export function readWaitingPing(value: unknown): WaitingPing | undefined {
+export function parseWaitingPing(value: unknown): WaitingPing | undefined {
 	const [id, run] = [textField(value, 'id'), textField(value, 'run')];
 	const at = number(value, 'at');
 	const origin = origins.find((known) => known === field(value, 'origin'));

@@ -32,7 +32,7 @@ export type AmiResponse = {
 	actionId: string | undefined;
 };
 
-export type AmiRead =
+export type ParsedAmi =
 	| { kind: 'more' }
 	| { kind: 'response'; response: AmiResponse; rest: Bytes }
 	/** An event, or what is no message at all. */
@@ -47,7 +47,7 @@ function fieldsOf(block: string): Map<string, string> {
 }
 
 /** The first message after the banner. */
-export function readAmi(bytes: Bytes): AmiRead {
+export function parseAmi(bytes: Bytes): ParsedAmi {
 	const end = /\r?\n\r?\n/.exec(bytes);
 	if (!end || end.index > maxBytes) {
 		return bytes.length > maxBytes ? { kind: 'too-long' } : { kind: 'more' };

@@ -12,9 +12,9 @@ export type Speaker =
 	| 'somebody-else';
 
 export type Banner = { speaker: Speaker; text: string };
-export type BannerRead = { kind: 'more' } | { kind: 'banner'; banner: Banner; rest: Bytes };
+export type ParsedBanner = { kind: 'more' } | { kind: 'banner'; banner: Banner; rest: Bytes };
 
-const longest = 256;
+const maxLength = 256;
 
 function speakerOf(line: string): Speaker {
 	const known: readonly (readonly [RegExp, Speaker])[] = [
@@ -30,14 +30,14 @@ function speakerOf(line: string): Speaker {
 }
 
 /** The first line that a server sends of its own accord. One that never ends is cut. */
-export function readBanner(received: Bytes): BannerRead {
+export function parseBanner(received: Bytes): ParsedBanner {
 	const bytes = received.replace(/^[\r\n]+/, '');
-	const end = /\r?\n/.exec(bytes.slice(0, longest));
+	const end = /\r?\n/.exec(bytes.slice(0, maxLength));
 	const binary = /^[\x00-\x08\x0e-\x1f]/.test(bytes);
-	if (!end && !binary && bytes.length < longest) {
+	if (!end && !binary && bytes.length < maxLength) {
 		return { kind: 'more' };
 	}
-	const line = bytes.slice(0, end ? end.index : longest);
+	const line = bytes.slice(0, end ? end.index : maxLength);
 	const rest = end ? bytes.slice(end.index + end[0].length) : '';
 	return { kind: 'banner', banner: { speaker: speakerOf(line), text: excerpt(line) }, rest };
 }

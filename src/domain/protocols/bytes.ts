@@ -14,12 +14,12 @@ export const hasControl = (...texts: readonly string[]): boolean =>
 	texts.some((text) => control.test(text));
 
 /** The beginning of what another system sent, on one line and without what would move a cursor. */
-export const excerpt = (bytes: Bytes, most = 80): string =>
-	Buffer.from(bytes.slice(0, most * 4), 'latin1')
+export const excerpt = (bytes: Bytes, max = 80): string =>
+	Buffer.from(bytes.slice(0, max * 4), 'latin1')
 		.toString('utf8')
 		.replace(/[\u0000-\u001f\u007f-\u009f\ufffd]+/g, ' ')
 		.trim()
-		.slice(0, most);
+		.slice(0, max);
 
 /** RFC 7617 with UTF-8: names and passwords may hold any letter. */
 export const basicAuth = (username: string, password: string): string =>

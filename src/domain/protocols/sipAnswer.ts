@@ -8,7 +8,7 @@ export type SipAnswer = {
 	server: string | undefined;
 };
 
-export type SipRead =
+export type ParsedSip =
 	| { kind: 'more' }
 	| { kind: 'answer'; answer: SipAnswer; rest: Bytes }
 	/** A request of the server's own; nobody here takes it. */
@@ -62,7 +62,7 @@ function startOf(first: string, headers: Map<string, string>): SipAnswer | undef
 }
 
 /** The first SIP message in the bytes so far. Empty lines before it keep a connection alive and mean nothing. */
-export function readSip(received: Bytes): SipRead {
+export function parseSip(received: Bytes): ParsedSip {
 	const bytes = received.replace(/^[\r\n]+/, '');
 	if (!mayBeSip(bytes)) {
 		return { kind: 'not-sip', text: excerpt(bytes) };

@@ -29,7 +29,7 @@ export function upgradeResponse(
 	};
 }
 
-export type ResponseRead =
+export type ParsedResponse =
 	| { kind: 'more' }
 	| { kind: 'response'; response: UpgradeResponse; rest: Bytes }
 	| { kind: 'not-http'; text: string }
@@ -48,7 +48,7 @@ function headersOf(rows: readonly string[]): Map<string, string> {
 const beginsAsHttp = (bytes: Bytes): boolean => 'HTTP/1.'.startsWith(bytes.slice(0, 7));
 
 /** The head of an HTTP response, from the bytes so far. */
-export function readResponse(bytes: Bytes): ResponseRead {
+export function parseUpgradeResponse(bytes: Bytes): ParsedResponse {
 	if (!beginsAsHttp(bytes)) {
 		return { kind: 'not-http', text: excerpt(bytes) };
 	}

@@ -41,12 +41,12 @@ export type FrameFault =
 	| 'too-long';
 
 export type Frame = { kind: FrameKind; final: boolean; payload: Bytes };
-export type FrameRead =
+export type ParsedFrame =
 	| { kind: 'more' }
 	| { kind: 'frame'; frame: Frame; rest: Bytes }
 	| { kind: 'fault'; fault: FrameFault };
 
-const fault = (name: FrameFault): FrameRead => ({ kind: 'fault', fault: name });
+const fault = (name: FrameFault): ParsedFrame => ({ kind: 'fault', fault: name });
 
 function numberAt(bytes: Bytes, from: number, length: number): number {
 	return Array.from(bytes.slice(from, from + length)).reduce(
@@ -56,7 +56,7 @@ function numberAt(bytes: Bytes, from: number, length: number): number {
 }
 
 /** The first frame in the bytes. One that announces more than `most` is refused before its payload comes. */
-export function readFrame(bytes: Bytes, most: number): FrameRead {
+export function parseFrame(bytes: Bytes, most: number): ParsedFrame {
 	if (bytes.length < 2) {
 		return { kind: 'more' };
 	}

@@ -1,5 +1,5 @@
 import { type Bytes, maxBytes } from './bytes';
-import { type Frame, type FrameFault, readFrame } from './webSocketFrame';
+import { type Frame, type FrameFault, parseFrame } from './webSocketFrame';
 
 export type FrameEvent =
 	| { kind: 'message'; bytes: Bytes }
@@ -20,7 +20,7 @@ const closing = ({ payload }: Frame): FrameEvent => ({
 
 /** Puts a server's frames together to messages, however they were cut; keeps at most 64 KiB. */
 export function createFrameReader(): FrameReader {
-	const most = maxBytes;
+	const maxLength = maxBytes;
 	let unread: Bytes = '';
 	let parts: Bytes | undefined;
 	let over = false;
@@ -44,7 +44,7 @@ export function createFrameReader(): FrameReader {
 	};
 
 	const next = (): FrameEvent | 'more' | undefined => {
-		const read = readFrame(unread, most - (parts?.length ?? 0));
+		const read = parseFrame(unread, maxLength - (parts?.length ?? 0));
 		if (read.kind === 'frame') {
 			unread = read.rest;
 			return take(read.frame);

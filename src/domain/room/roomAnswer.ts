@@ -4,7 +4,7 @@ import { decodeApiRoom } from './roomDecode';
 import { tokensIn } from './roomTokens';
 import type { HttpReading } from '../judging/httpReading';
 import { networkFault } from '../judging/networkFault';
-import { jsonOf, restRefusal } from '../judging/workspaceRefusal';
+import { jsonOf, workspaceRefusal } from '../judging/workspaceRefusal';
 import { failure, type Outcome, problem, type Problem, success } from '../problem';
 import { redactText } from '../secrets/redactText';
 
@@ -49,7 +49,7 @@ export function judgeRoomAnswer(
 		const seconds = Math.round(reading.ms / 100) / 10;
 		return failure(problem('workspace-unreachable', { seconds }));
 	}
-	const refusal = restRefusal(reading, roomPermission, now);
+	const refusal = workspaceRefusal(reading, roomPermission, now);
 	if (refusal) {
 		return failure(withoutSecrets(refusal, [...secrets, ...ours]));
 	}

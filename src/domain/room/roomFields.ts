@@ -1,7 +1,7 @@
 import { field } from '../json';
 
 const latest = 8.64e15;
-const longest = 1e12;
+const maxMs = 1e12;
 
 /** A date as the engine, JSON or a database's JSON writes it. Milliseconds. */
 export function instant(value: unknown): number | undefined {
@@ -16,7 +16,7 @@ export function instant(value: unknown): number | undefined {
 
 /** NaN, a negative number and everything that is no number are unknown. */
 export const count = (value: unknown): number | undefined =>
-	typeof value === 'number' && value >= 0 && value <= longest ? value : undefined;
+	typeof value === 'number' && value >= 0 && value <= maxMs ? value : undefined;
 
 /** Seconds as milliseconds. */
 export function seconds(value: unknown): number | undefined {
@@ -53,7 +53,7 @@ const asList = (value: unknown): readonly unknown[] => (Array.isArray(value) ? v
 export const phoneIn = (value: unknown, text: TextReader): string | undefined =>
 	firstOf(asList(value).map((one) => text(one) ?? text(field(one, 'phoneNumber'))));
 
-const mostInList = 10;
+const maxInList = 10;
 
 /** Known texts of a list; an empty list is as good as none. */
 export function textList(value: unknown, text: TextReader): readonly string[] | undefined {
@@ -61,7 +61,7 @@ export function textList(value: unknown, text: TextReader): readonly string[] | 
 		.slice(0, 100)
 		.map(text)
 		.filter((one): one is string => one !== undefined)
-		.slice(0, mostInList);
+		.slice(0, maxInList);
 	return found.length > 0 ? found : undefined;
 }
 
@@ -86,6 +86,6 @@ export function ownFields(
 					: [...all, { name: one.name, value: one.value }],
 			[],
 		)
-		.slice(0, mostInList);
+		.slice(0, maxInList);
 	return found.length > 0 ? found : undefined;
 }

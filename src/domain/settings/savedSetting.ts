@@ -1,14 +1,14 @@
 import { field, textField } from '../json';
 
 /** The one-time job that tells admins what became of what they saved. */
-export const settingNewsJob = 'setting-news';
+export const settingReportJob = 'setting-news';
 
 /** What such a job carries. Never a value. */
-export type SettingNewsItem =
+export type SavedSetting =
 	| { kind: 'saved'; setting: string; at: number }
 	| { kind: 'refused'; setting: string; reason: string; example: string; at: number };
 
-export function readSettingNews(data: unknown): SettingNewsItem | undefined {
+export function parseSavedSetting(data: unknown): SavedSetting | undefined {
 	const setting = textField(data, 'setting');
 	const at = field(data, 'at');
 	if (!setting || typeof at !== 'number') {

@@ -2,12 +2,12 @@
 export type Source = 'app' | 'workspace' | 'site-url' | 'default';
 
 /** One thing that is configured: what it is, for secrets only whether it is there. */
-export type DescribedValue =
-	| { kind: 'value'; name: DescribedName; text: string; source: Source }
-	| { kind: 'set'; name: DescribedName; set: boolean; source?: Source }
-	| { kind: 'too-short' | 'faulty'; name: DescribedName };
+export type SummaryValue =
+	| { kind: 'value'; name: SummaryName; text: string; source: Source }
+	| { kind: 'set'; name: SummaryName; set: boolean; source?: Source }
+	| { kind: 'too-short' | 'faulty'; name: SummaryName };
 
-export type DescribedName =
+export type SummaryName =
 	| 'address'
 	| 'way'
 	| 'user-id'
@@ -22,7 +22,7 @@ export type DescribedName =
 	| 'users'
 	| 'admins';
 
-export type DescribedSection = {
+export type SummarySection = {
 	section: 'rocketchat' | 'call_server' | 'management_server' | 'simotel' | 'checks' | 'access';
-	values: readonly DescribedValue[];
+	values: readonly SummaryValue[];
 };

@@ -1,4 +1,4 @@
-import { brokenAt, layersTo } from '../../../src/clients/direct/brokenLayer';
+import { brokenLayer, layersTo } from '../../../src/clients/direct/brokenLayer';
 import type { Interruption } from '../../../src/domain/judging/directReading';
 import type { Layer } from '../../../src/domain/step';
 
@@ -32,5 +32,5 @@ test.each<[string, Interruption, Layer | undefined, readonly Layer[], Layer]>([
 	['an IPv4 address', silent, undefined, layersTo('10.0.0.1', 'sip'), 'port'],
 	['an IPv6 address', silent, undefined, layersTo('[fd00::1]', 'sip'), 'port'],
 ])('%s', (_name, by, reached, layers, at) => {
-	expect(brokenAt(by, reached, layers)).toEqual({ kind: 'broken', at, by });
+	expect(brokenLayer(by, reached, layers)).toEqual({ kind: 'broken', at, by });
 });

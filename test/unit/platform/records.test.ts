@@ -85,7 +85,7 @@ test('a record that could not be stored is an error', async () => {
 test('a record is taken once', async () => {
 	const { records } = server();
 	await records.add(['ping', 'ping:1'], { id: 1 });
-	expect([await records.take('ping:1'), await records.take('ping:1')]).toEqual([true, false]);
+	expect([await records.claim('ping:1'), await records.claim('ping:1')]).toEqual([true, false]);
 });
 
 describe('records of a version without the common name', () => {

@@ -1,4 +1,4 @@
-import { createRoomReader } from '../../../src/platform/roomLookup';
+import { createRoomLookup } from '../../../src/platform/roomLookup';
 import { createManualClock } from '../../support/manualClock';
 
 function createLookup(answer: () => Promise<unknown>) {
@@ -8,8 +8,8 @@ function createLookup(answer: () => Promise<unknown>) {
 		asked += 1;
 		return answer();
 	};
-	const accessor = { getMembers } as unknown as Parameters<typeof createRoomReader>[0];
-	const { isMember } = createRoomReader(accessor, clock);
+	const accessor = { getMembers } as unknown as Parameters<typeof createRoomLookup>[0];
+	const { isMember } = createRoomLookup(accessor, clock);
 	return {
 		isMember,
 		asked: () => asked,

@@ -1,4 +1,4 @@
-import { createSettingNews, createToldAdmins } from '../../../src/platform/settingMemory';
+import { createSettingMemory, createToldAdmins } from '../../../src/platform/settingMemory';
 import { memoryRecords } from '../../support/memoryRecords';
 
 const refusal = (setting: string, at: number) => ({
@@ -10,7 +10,7 @@ const refusal = (setting: string, at: number) => ({
 });
 
 test('keeps the last refusal of each setting', async () => {
-	const news = createSettingNews(memoryRecords());
+	const news = createSettingMemory(memoryRecords());
 	await news.noteRefusal(refusal('call_server_host', 1));
 	await news.noteRefusal(refusal('simotel_url', 2));
 	await news.noteRefusal(refusal('call_server_host', 3));
@@ -21,7 +21,7 @@ test('keeps the last refusal of each setting', async () => {
 });
 
 test('forgets the refusals of the settings that were saved, and no others', async () => {
-	const news = createSettingNews(memoryRecords());
+	const news = createSettingMemory(memoryRecords());
 	await news.noteRefusal(refusal('call_server_host', 1));
 	await news.noteRefusal(refusal('simotel_url', 2));
 	await news.forgetRefusals(
@@ -34,7 +34,7 @@ test('forgets the refusals of the settings that were saved, and no others', asyn
 });
 
 test('keeps a refusal that came after the good value', async () => {
-	const news = createSettingNews(memoryRecords());
+	const news = createSettingMemory(memoryRecords());
 	await news.noteRefusal({ ...refusal('simotel_url', 5), triedAt: 4 });
 	await news.forgetRefusals(new Map([['simotel_url', 3]]));
 	expect(await news.refusals()).toHaveLength(1);
@@ -45,13 +45,13 @@ test('keeps a refusal that came after the good value', async () => {
 test('ignores records that are no refusals, as another version may write them', async () => {
 	const records = memoryRecords();
 	await records.add(['setting-refusal'], { at: 'yesterday' });
-	expect(await createSettingNews(records).refusals()).toEqual([]);
+	expect(await createSettingMemory(records).refusals()).toEqual([]);
 });
 
 test('never stores the refused value', async () => {
 	const records = memoryRecords();
 	const withValue = { ...refusal('simotel_url', 1), value: 'canary' };
-	await createSettingNews(records).noteRefusal(withValue);
+	await createSettingMemory(records).noteRefusal(withValue);
 	expect(JSON.stringify(await records.under('setting-refusal'))).not.toContain('canary');
 });
 

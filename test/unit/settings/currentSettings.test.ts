@@ -1,4 +1,4 @@
-import { createLiveSettings } from '../../../src/settings/currentSettings';
+import { createCurrentSettings } from '../../../src/settings/currentSettings';
 import { settingIds } from '../../../src/settings/settingsTable';
 import { createManualClock } from '../../support/manualClock';
 
@@ -7,7 +7,7 @@ function prepare(own: Record<string, unknown> = {}, workspace: Record<string, un
 	const clock = createManualClock();
 	const reads: string[] = [];
 	const unused = (): Promise<never> => Promise.reject(new Error('not asked here'));
-	const live = createLiveSettings(
+	const live = createCurrentSettings(
 		{
 			getById: unused,
 			async getValueById(id) {

@@ -1,19 +1,16 @@
 import fc from 'fast-check';
 
-import type {
-	DescribedSection,
-	DescribedValue,
-} from '../../../src/domain/settings/settingsSummary';
+import type { SummarySection, SummaryValue } from '../../../src/domain/settings/settingsSummary';
 import { readSettings, type Values } from '../../../src/settings/readSettings';
 import { isSecret, settingIds } from '../../../src/settings/settingsTable';
 import { summariseSettings } from '../../../src/settings/summariseSettings';
 
-const summaryOf = (values: Values, workspace = {}): readonly DescribedSection[] =>
+const summaryOf = (values: Values, workspace = {}): readonly SummarySection[] =>
 	summariseSettings(readSettings(values, workspace));
 const valuesOf = (
-	sections: readonly DescribedSection[],
-	section: DescribedSection['section'],
-): Record<string, DescribedValue> =>
+	sections: readonly SummarySection[],
+	section: SummarySection['section'],
+): Record<string, SummaryValue> =>
 	Object.fromEntries(
 		(sections.find((one) => one.section === section)?.values ?? []).map((one) => [one.name, one]),
 	);

@@ -1,4 +1,4 @@
-import { movedTo } from '../../../../src/domain/judging/redirectAddress';
+import { redirectAddress } from '../../../../src/domain/judging/redirectAddress';
 
 const asked = { scheme: 'http', host: 'chat.example.com', port: 80, path: '/team/api/info' };
 
@@ -10,10 +10,10 @@ test.each([
 	['the same scheme', '//new.example.com/api/info', 'http://new.example.com'],
 	['a neighbour', 'information', 'http://chat.example.com/team/api/information'],
 ])('%s', (_name, location, address) => {
-	expect(movedTo(location, asked, '/api/info')).toBe(address);
+	expect(redirectAddress(location, asked, '/api/info')).toBe(address);
 });
 
 test('a port of its own stays', () => {
-	const there = movedTo('/x/api/info', { ...asked, port: 3000 }, '/api/info');
+	const there = redirectAddress('/x/api/info', { ...asked, port: 3000 }, '/api/info');
 	expect(there).toBe('http://chat.example.com:3000/x');
 });

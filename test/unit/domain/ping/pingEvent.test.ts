@@ -1,4 +1,4 @@
-import { readSimotelEvent } from '../../../../src/domain/ping/pingEvent';
+import { parseSimotelEvent } from '../../../../src/domain/ping/pingEvent';
 
 const ping = (date?: number) => ({ kind: 'ping', date });
 const other = { kind: 'other' };
@@ -47,6 +47,6 @@ describe('a request from Simotel, by its fields', () => {
 		['a name that is a list', { event_name: ['Ping'] }, undefined, malformed],
 		['a name too long', { event_name: 'p'.repeat(101) }, undefined, malformed],
 	])('%s', (_name, fields, segment, event) => {
-		expect(readSimotelEvent(fields, segment)).toEqual(event);
+		expect(parseSimotelEvent(fields, segment)).toEqual(event);
 	});
 });

@@ -1,4 +1,4 @@
-import { pingCount, pingSums, readWaitingPing } from '../../../../src/domain/ping/waitingPing';
+import { pingCount, pingSums, parseWaitingPing } from '../../../../src/domain/ping/waitingPing';
 import { createVerdict, isNot, isUp } from '../../../support/createVerdict';
 
 test.each<[string | undefined, number | undefined]>([
@@ -36,7 +36,7 @@ test('the sums leave out pings without an answer', () => {
 describe('a stored ping', () => {
 	const stored = { id: 'a', run: 'b', at: 5, origin: 'person' };
 	test('is recognised', () => {
-		expect(readWaitingPing(stored)).toMatchObject({ ...stored, number: 1, of: 1, threadId: '' });
+		expect(parseWaitingPing(stored)).toMatchObject({ ...stored, number: 1, of: 1, threadId: '' });
 	});
 	test.each([
 		undefined,
@@ -47,5 +47,5 @@ describe('a stored ping', () => {
 		{ ...stored, id: 7 },
 		{ ...stored, at: NaN },
 		{ ...stored, origin: 'me' },
-	])('%j is not one', (value) => expect(readWaitingPing(value)).toBeUndefined());
+	])('%j is not one', (value) => expect(parseWaitingPing(value)).toBeUndefined());
 });

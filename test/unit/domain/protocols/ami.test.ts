@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
-import { amiRequests, readAmi } from '../../../../src/domain/protocols/ami';
-import { readBanner } from '../../../../src/domain/protocols/banner';
+import { amiRequests, parseAmi } from '../../../../src/domain/protocols/ami';
+import { parseBanner } from '../../../../src/domain/protocols/banner';
 import { recorded } from '../../../../workspace/servers/recorded';
 import { anyBytes } from '../../../support/anyBytes';
 
@@ -35,7 +35,7 @@ describe('what a management interface sends', () => {
 		['no action', recorded.asteriskNoAction, 'Error', 'Missing action in request'],
 		['goodbye', recorded.asteriskGoodbye, 'Goodbye', 'Thanks for all the fish.'],
 	])('%s, as recorded', (_name, bytes, response, message) => {
-		expect(readAmi(bytes)).toEqual({
+		expect(parseAmi(bytes)).toEqual({
 			kind: 'response',
 			response: { response, message, actionId: undefined },
 			rest: '',
@@ -48,15 +48,15 @@ describe('what a management interface sends', () => {
 		['nothing yet', '', 'more'],
 		['no end', 'Event: x\r\n'.repeat(10_000), 'too-long'],
 	])('%s: %s', (_name, bytes, kind) => {
-		expect(readAmi(bytes).kind).toBe(kind);
+		expect(parseAmi(bytes).kind).toBe(kind);
 	});
 
 	test('any bytes never cause an exception, and more are awaited only up to 64 KiB', () => {
 		fc.assert(
 			fc.property(anyBytes(500), (bytes) => {
-				readAmi(`Response: ${bytes}\r\n\r\n`);
-				readAmi(bytes);
-				expect(readAmi(`${bytes}${'x'.repeat(70_000)}`).kind).not.toBe('more');
+				parseAmi(`Response: ${bytes}\r\n\r\n`);
+				parseAmi(bytes);
+				expect(parseAmi(`${bytes}${'x'.repeat(70_000)}`).kind).not.toBe('more');
 			}),
 		);
 	});
@@ -78,18 +78,18 @@ describe('a banner', () => {
 		['220 mail ready\r\n', 'somebody-else', '220 mail ready'],
 		['x'.repeat(300), 'somebody-else', 'x'.repeat(80)],
 	])('%j is %s', (bytes, speaker, text) => {
-		expect(readBanner(bytes)).toMatchObject({ kind: 'banner', banner: { speaker, text } });
+		expect(parseBanner(bytes)).toMatchObject({ kind: 'banner', banner: { speaker, text } });
 	});
 
 	test('is incomplete until its line ends', () => {
-		expect(readBanner('Asterisk Call Man')).toEqual({ kind: 'more' });
-		expect(readBanner('\r\n')).toEqual({ kind: 'more' });
+		expect(parseBanner('Asterisk Call Man')).toEqual({ kind: 'more' });
+		expect(parseBanner('\r\n')).toEqual({ kind: 'more' });
 	});
 
 	test('of any bytes is one line without control characters, and never an exception', () => {
 		fc.assert(
 			fc.property(anyBytes(400), (bytes) => {
-				const read = readBanner(bytes);
+				const read = parseBanner(bytes);
 				const text = read.kind === 'banner' ? read.banner.text : '';
 				expect(text).toMatch(/^[^\u0000-\u001f\u007f-\u009f]{0,80}$/);
 			}),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { readSip } from '../../../../src/domain/protocols/sipAnswer';
+import { parseSip } from '../../../../src/domain/protocols/sipAnswer';
 import { optionsRequest } from '../../../../src/domain/protocols/sipOptions';
 import { recorded } from '../../../../workspace/servers/recorded';
 import { anyBytes, cut } from '../../../support/anyBytes';
@@ -50,7 +50,7 @@ describe('OPTIONS', () => {
 
 describe('an answer', () => {
 	test('of Kamailio, as recorded', () => {
-		expect(readSip(recorded.kamailioOptions)).toEqual({
+		expect(parseSip(recorded.kamailioOptions)).toEqual({
 			kind: 'answer',
 			answer: {
 				status: 200,
@@ -60,7 +60,7 @@ describe('an answer', () => {
 			},
 			rest: '',
 		});
-		expect(readSip(recorded.kamailioNotAllowed)).toMatchObject({ answer: { status: 405 } });
+		expect(parseSip(recorded.kamailioNotAllowed)).toMatchObject({ answer: { status: 405 } });
 	});
 
 	test.each([
@@ -72,7 +72,7 @@ describe('an answer', () => {
 		['a body that is yet to come', 'SIP/2.0 200 OK\r\nContent-Length: 9\r\n\r\n', { status: 200 }],
 		['letters of other languages', 'SIP/2.0 200 \xc3\x84\r\n\r\n', { reason: 'Ä' }],
 	])('with %s', (_name, bytes, answer) => {
-		expect(readSip(bytes)).toMatchObject({ kind: 'answer', answer });
+		expect(parseSip(bytes)).toMatchObject({ kind: 'answer', answer });
 	});
 
 	test.each([
@@ -90,15 +90,15 @@ describe('an answer', () => {
 		['a body of a gigabyte', 'SIP/2.0 200 OK\r\nContent-Length: 999999999\r\n\r\n', 'too-long'],
 		['a head without an end', `SIP/2.0 200 OK\r\n${'A: b\r\n'.repeat(20_000)}`, 'too-long'],
 	])('of other bytes, %s: %s', (_name, bytes, kind) => {
-		expect(readSip(bytes).kind).toBe(kind);
+		expect(parseSip(bytes).kind).toBe(kind);
 	});
 
 	test('any bytes never cause an exception, and more are awaited only below 64 KiB', () => {
 		const start = fc.constantFrom('', 'SIP/2.0 200 ', 'SIP/2.0 200 OK\r\nContent-Length: ', 'A');
 		fc.assert(
 			fc.property(start, anyBytes(500), (begin, bytes) => {
-				readSip(begin + bytes);
-				expect(readSip(`${begin}${bytes}${'x'.repeat(70_000)}`).kind).not.toBe('more');
+				parseSip(begin + bytes);
+				expect(parseSip(`${begin}${bytes}${'x'.repeat(70_000)}`).kind).not.toBe('more');
 			}),
 			{ numRuns: 1000 },
 		);
@@ -108,7 +108,7 @@ describe('an answer', () => {
 		fc.assert(
 			fc.property(fc.array(fc.nat(), { maxLength: 5 }), (places) => {
 				const kinds = cut(recorded.kamailioOptions, places).map((_piece, at, pieces) =>
-					readSip(pieces.slice(0, at + 1).join('')),
+					parseSip(pieces.slice(0, at + 1).join('')),
 				);
 				expect(kinds.every(({ kind }) => kind === 'more' || kind === 'answer')).toBe(true);
 				expect(kinds[kinds.length - 1]).toMatchObject({ kind: 'answer', rest: '' });

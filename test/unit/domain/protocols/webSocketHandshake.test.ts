@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 
 import { handshakeProblem } from '../../../../src/domain/judging/judgeHandshake';
-import { readResponse } from '../../../../src/domain/protocols/upgradeResponse';
+import { parseUpgradeResponse } from '../../../../src/domain/protocols/upgradeResponse';
 import {
 	acceptSource,
 	opening,
@@ -17,7 +17,7 @@ const parts = { host: 'pbx.example.com', port: 8089, path: '/ws', secure: true, 
 const rightKey = createHash('sha1').update(acceptSource(key)).digest('base64');
 
 const meaning = (bytes: string): string => {
-	const read = readResponse(bytes);
+	const read = parseUpgradeResponse(bytes);
 	if (read.kind !== 'response') {
 		return read.kind;
 	}
@@ -109,7 +109,7 @@ describe('its answer means', () => {
 	test('any bytes never cause an exception', () => {
 		fc.assert(
 			fc.property(anyBytes(500), fc.boolean(), (bytes, asHttp) => {
-				const { kind } = readResponse(asHttp ? `HTTP/1.1 101 ${bytes}\r\n\r\n` : bytes);
+				const { kind } = parseUpgradeResponse(asHttp ? `HTTP/1.1 101 ${bytes}\r\n\r\n` : bytes);
 				expect(['more', 'response', 'not-http', 'too-long']).toContain(kind);
 			}),
 			{ numRuns: 2000 },
@@ -118,7 +118,7 @@ describe('its answer means', () => {
 
 	test('a header named like a property of every object is only a header', () => {
 		const bytes = `HTTP/1.1 302 Found\r\n__proto__: x\r\nconstructor: y\r\nLocation: /z?secret=1\r\n\r\n`;
-		const read = readResponse(bytes);
+		const read = parseUpgradeResponse(bytes);
 		const found = read.kind === 'response' && handshakeProblem(read.response, false, 'pbx');
 		expect(found).toMatchObject({ code: 'redirected', facts: { text: 'pbx/z' } });
 	});
