@@ -175,9 +175,9 @@ describe.each(engines)('/voip asking directly on Apps-Engine %s', (engine) => {
 
 test('on Apps-Engine 1.62.0 a certificate that Rocket.Chat may not look at leaves the call server unknown', async () => {
 	const app = await startApp('1.62.0');
-	await app.reinstall(directly);
 	await app.world.setFault('call-server', 'self-signed');
 	app.box.protectAddresses([]);
+	await app.reinstall(directly);
 	const answer = await app.type('admin', '/voip status call-server');
 	await app.close();
 	expect(answer).toContain('⚪ Call server · unknown · Rocket.Chat blocks the address');
