@@ -45,7 +45,7 @@ function sectionOf(code: ProblemCode): string {
 
 const isCode = (name: string): name is ProblemCode => name in problems;
 
-/** docs/problems.md: every code, what an agent reads, what an admin does. Made from the table and the sentences. */
+/** Returns docs/problems.md: for every code what users read and what an admin does, from the table and the sentences. */
 export function problemsPage(): string {
 	const codes = Object.keys(problems).filter(isCode);
 	const parts = Object.entries(groups).map(([group, title]) => {

@@ -39,7 +39,7 @@ function defaultText(id: SettingId): string {
 
 function entry(id: SettingId): string {
 	const secret = isSecret(id) ? ' · **secret**' : '';
-	// A line that begins with `*` or holds one alone would be markup.
+	// A single `*` would be read as markup.
 	const description = settingLabels[`${id}_description`].replace(/\*/g, '\\*');
 	return `### ${settingLabels[id]}\n\n\`${id}\` · default: ${defaultText(id)}${secret}\n\n${description}`;
 }

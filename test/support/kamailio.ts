@@ -34,7 +34,7 @@ event_route[xhttp:request] {
 }
 `;
 
-/** A port that was free a moment ago. */
+/** Returns a free port. */
 async function freePort(): Promise<number> {
 	const server = createServer();
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -43,7 +43,7 @@ async function freePort(): Promise<number> {
 	return isRecord(address) ? Number(address.port) : 0;
 }
 
-/** Does anybody listen there? Asked a moment after the last time. */
+/** Returns whether a server listens there, after a short wait. */
 const opens = (port: number): Promise<boolean> =>
 	new Promise((resolve) => {
 		const socket = connect(port, '127.0.0.1');
@@ -56,7 +56,7 @@ const opens = (port: number): Promise<boolean> =>
 
 export type Kamailio = { port: number; stop(): Promise<void> };
 
-/** A real Kamailio on 127.0.0.1 that ignores requests for `localhost`. */
+/** Starts a real Kamailio on 127.0.0.1 that ignores requests for `localhost`. */
 export async function startKamailio(): Promise<Kamailio> {
 	const folder = mkdtempSync(join(tmpdir(), 'kamailio-'));
 	const port = await freePort();

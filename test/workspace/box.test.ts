@@ -6,7 +6,7 @@ import { startBox } from '../../workspace/engine/startBox';
 import { probeApp } from '../support/boxProbe';
 
 const engines: EngineVersion[] = ['1.42.1', '1.46.0', '1.62.0'];
-/** 1.46.0 loses the text of what a bridge throws. */
+/** 1.46.0 loses the text of an error that a bridge throws. */
 const told = (engine: EngineVersion, text: string): RegExp =>
 	engine === '1.46.0' ? /^threw: \[object Object\]$/ : new RegExp(`^threw: .*${text}`);
 
@@ -140,7 +140,7 @@ describe.each(engines)('the box with Apps-Engine %s behaves as Rocket.Chat does:
 		const echo = paths.find((path) => path.includes('echo'))?.replace(':word', 'hi') ?? '';
 		expect(echo).toMatch(new RegExp(`^/api/apps/private/${box.appId}/\\w+/echo/hi$`));
 		expect(await box.call({ method: 'get', path: echo, query: { a: '1' } })).toMatchObject(
-			// 1.46.0 cuts a path at its first colon.
+			// 1.46.0 cuts off a path at its first colon.
 			engine === '1.46.0'
 				? { status: 500, content: 'Endpoint echo/ not found' }
 				: { status: 200, content: { word: 'hi', query: { a: '1' } } },

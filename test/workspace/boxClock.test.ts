@@ -4,7 +4,7 @@ import { at } from '../../workspace/engine/state';
 import { probeApp, probeSetup } from '../support/boxProbe';
 
 const hourMs = 3_600_000;
-/** How far two readings of one clock may lie apart here: minutes, as this machine may be busy. */
+/** The allowed difference of two readings of one clock: minutes, because this machine may be busy. */
 const slackMs = 10 * 60_000;
 
 const sandboxes: [string, Partial<BoxSetup>][] = [

@@ -10,13 +10,13 @@ const readable = [
 	{ isError: true, text: refused },
 	{ isError: true, text: expect.stringMatching(/nowhere/) },
 ];
-/** 1.46.0 hands the app what came over the line, or makes an Error of it as if it were a text. */
+/** 1.46.0 gives the app the error object as it was sent, or makes an Error with that object as its text. */
 const objects = [
 	{ isError: false, text: '[object Object]', inner: refused },
 	{ isError: true, text: '[object Object]' },
 ];
 const socketEvents = ['connect', 'secureConnect'];
-/** 1.x sends it with a client of its own, which looks at no option and tells no step. */
+/** Deno 1.x opens TLS connections with its own client, which ignores the options and reports no steps. */
 const rustls = expect.stringMatching(/^error sending request .* invalid peer certificate: /);
 
 type Shipped = { setup: Partial<BoxSetup>; errors: unknown; tls: unknown };

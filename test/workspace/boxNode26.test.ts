@@ -8,7 +8,7 @@ import { probeApp, probeSetup } from '../support/boxProbe';
 const newest = node26();
 const describeWhenHere = newest === undefined ? describe.skip : describe;
 
-/** Rocket.Chat gives no `--allow-net`, which Node asks for from 25 on. */
+/** Rocket.Chat does not pass `--allow-net`, which Node requires from 25 on. */
 describeWhenHere('an app in a Node 26 child', () => {
 	let box: Box;
 	let server: Server;

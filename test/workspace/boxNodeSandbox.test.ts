@@ -5,7 +5,7 @@ import type { Box } from '../../workspace/engine/box';
 import { startBox } from '../../workspace/engine/startBox';
 import { probeApp, probeSetup } from '../support/boxProbe';
 
-/** Rocket.Chat 8.8 and later: a process of its own, with PATH and nothing else, that may read the engine's files. */
+/** Rocket.Chat 8.8 and later: a separate process that has only PATH in its environment and may read only the engine's files. */
 describe(`an app in a Node child, here Node ${process.versions.node}`, () => {
 	let box: Box;
 	let server: Server;
