@@ -1,22 +1,13 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 
-import { ensureInstalled, root } from './install.mjs';
-import { requireNode } from './node.mjs';
+import { root } from './install.mjs';
+import { installAndPackage } from './installAndPackage.mjs';
 
 const limitMs = 10 * 60_000;
 
 /** `npm run bench`: installs, packages, and measures on the oldest and the newest engine. */
-requireNode();
-ensureInstalled();
-const { packageApp } = await import('./packageApp.mjs');
-let zip;
-try {
-	zip = packageApp();
-} catch (error) {
-	console.error(error.message);
-	process.exit(1);
-}
+const zip = await installAndPackage();
 const child = spawn(
 	process.execPath,
 	['--import', 'tsx', join(root, 'bench', 'main.ts'), zip],

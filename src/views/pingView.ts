@@ -75,7 +75,7 @@ export const pingProgressView = (
 ): Reply => composeReply([line(wanted === 1 ? ping.pinging : ping.progress({ done, wanted }))]);
 
 export const pingRangeView = (word: string, { ping }: Messages): Reply =>
-	composeReply([line(ping.range({ word: foreignText(word, 40), most: maxPings }))]);
+	composeReply([line(ping.range({ word: foreignText(word, 40), max: maxPings }))]);
 
 export const pingNotReadyView = (
 	missing: Problem,

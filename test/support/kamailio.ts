@@ -4,7 +4,7 @@ import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { isRecord } from '../../workspace/engine/state';
+import { listenLocally } from './listenLocally';
 
 export const kamailioIsHere = spawnSync('kamailio', ['-v']).status === 0;
 
@@ -37,10 +37,9 @@ event_route[xhttp:request] {
 /** Returns a free port. */
 async function freePort(): Promise<number> {
 	const server = createServer();
-	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-	const address: unknown = server.address();
+	const port = await listenLocally(server);
 	await new Promise((resolve) => server.close(resolve));
-	return isRecord(address) ? Number(address.port) : 0;
+	return port;
 }
 
 /** Returns whether a server listens there, after a short wait. */
