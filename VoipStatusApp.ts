@@ -17,16 +17,16 @@ import type { ISettingUpdateContext } from '@rocket.chat/apps-engine/definition/
 import { settingsPage } from './src/settings/adminPage';
 import { type AppParts, buildApp } from './src/wiring';
 
-/** What the app adds to a workspace: its settings, one command, an address for Simotel's events and a job that waits for them. */
+/** Adds to a workspace: the settings page, the command, the endpoint for Simotel's events and the app's jobs. */
 export class VoipStatusApp extends App {
 	private built: AppParts | undefined;
 
-	// The packager makes an instance without accessors to look at it.
+	// The packager makes an instance without accessors, to inspect it.
 	constructor(info: IAppInfo, logger: ILogger, accessors?: IAppAccessors) {
 		super(info, logger, accessors);
 	}
 
-	/** Built when it is first needed: `onInstall` comes before the configuration. */
+	/** Built when first needed, because the engine calls `onInstall` before `extendConfiguration`. */
 	private parts(): AppParts {
 		const app = { id: this.getID(), version: this.getVersion() };
 		this.built ??= buildApp(this.getAccessors(), this.getLogger(), app);
@@ -43,7 +43,6 @@ export class VoipStatusApp extends App {
 		await configuration.slashCommands.provideSlashCommand(parts.command);
 	}
 
-	/** The engine calls it before `extendConfiguration`. */
 	public override async onInstall(
 		{ user }: IAppInstallationContext,
 		read: IRead,
@@ -54,7 +53,7 @@ export class VoipStatusApp extends App {
 		await this.parts().welcome(user, { read, modify, persistence });
 	}
 
-	// @ts-expect-error To store a value as it is the engine takes nothing, which its types do not say; it writes to its log what it gets.
+	// @ts-expect-error Returning undefined stores the value as it is, which the engine's types do not allow. Returning the setting would write its value to the engine's log.
 	public override async onPreSettingUpdate(
 		context: ISettingUpdateContext,
 		modify: IConfigurationModify,

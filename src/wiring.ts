@@ -24,7 +24,7 @@ import { createRoomLookup } from './platform/roomLookup';
 import { systemClock } from './platform/systemClock';
 import { createCurrentSettings } from './settings/currentSettings';
 
-/** All that the app consists of, built once. */
+/** The parts of the app that `VoipStatusApp` registers with the engine. */
 export type AppParts = {
 	command: VoipCommand;
 	api: IApi;

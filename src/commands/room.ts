@@ -47,7 +47,7 @@ async function describe(
 	const facts = answer?.ok ? joinRoom(call.facts, answer.value.facts) : call.facts;
 	const problem = answer && !answer.ok ? answer.problem : undefined;
 	const { utcOffset } = user;
-	const audience = { messages, now: clock.now(), utcOffset, admin: rights.admin, shared: false };
+	const audience = { messages, now: clock.now(), utcOffset, admin: rights.admin };
 	return roomView({ kind: call.kind, facts, problem }, audience);
 }
 
@@ -61,7 +61,7 @@ async function runRoom({ rooms, ask }: RoomTools, context: CommandContext): Prom
 	if (!isRoomId(id)) {
 		return expectedView(word, messages);
 	}
-	// Asked afresh: the room that comes with the command is what it was when the command was typed.
+	// Read again, because the room that comes with the command is as old as the moment when it was typed.
 	const engineRoom = await rooms.byId(id);
 	const here = id === context.roomId;
 	if (!engineRoom) {
@@ -72,7 +72,7 @@ async function runRoom({ rooms, ask }: RoomTools, context: CommandContext): Prom
 	return seen ? describe(id, engineRoom, room, context, ask) : refusalView(messages.room.refused);
 }
 
-/** `/voip room`: what call is this room? */
+/** `/voip room`: tells which call the room is. */
 export const roomCommand = (tools: RoomTools): Subcommand => ({
 	name: 'room',
 	forAdmins: false,

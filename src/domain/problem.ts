@@ -6,13 +6,13 @@ export type ProblemGroup = 'settings' | 'network' | 'protocol' | 'rocketchat' | 
 type Row = {
 	readonly group: ProblemGroup;
 	readonly state: 'down' | 'unknown' | 'degraded';
-	/** The step of the diagnosis that it belongs to; `stopped`: the one at which the conversation ended. */
+	/** The step of the diagnosis that fails; `stopped`: the one at which the connection ended. */
 	readonly step: Step | 'stopped';
-	/** Steps that stand before it in the diagnosis, but that Rocket.Chat looks at only after it. */
+	/** Earlier steps of the diagnosis that Rocket.Chat checks only after this one, so that they are unknown. */
 	readonly unseen?: readonly Step[];
 };
 
-/** One code for each thing that an admin would do differently: the only list of them. */
+/** The only list of problem codes. Two problems share a code when an admin would do the same about them. */
 export const problems = {
 	'not-configured': { group: 'settings', state: 'unknown', step: 'settings' },
 	'setting-invalid': { group: 'settings', state: 'unknown', step: 'settings' },
@@ -107,7 +107,7 @@ export type CodesOf<Group extends ProblemGroup> = {
 
 export const rowOf = (code: ProblemCode): Row => problems[code];
 
-/** What a sentence about the problem may need. Never a secret; `text` is another system's and untrusted. */
+/** What a sentence about the problem may need. Never a secret. `text` comes from another system and is untrusted. */
 export type ProblemFacts = {
 	readonly where?: string;
 	readonly setting?: string;
@@ -126,7 +126,7 @@ export type Problem = { readonly code: ProblemCode; readonly facts: ProblemFacts
 
 export const problem = (code: ProblemCode, facts: ProblemFacts = {}): Problem => ({ code, facts });
 
-/** What an attempt comes to. An expected failure is a value; `throw` means a bug. */
+/** The result of an attempt. Expected failures are values; `throw` means a bug. */
 export type Outcome<T> = { ok: true; value: T } | { ok: false; problem: Problem };
 
 export const success = <T>(value: T): Outcome<T> => ({ ok: true, value });

@@ -4,7 +4,7 @@ export type Rights = { use: boolean; admin: boolean };
 const holdsOne = (held: readonly string[], wanted: readonly string[]): boolean =>
 	wanted.includes('*') || held.some((role) => wanted.includes(role));
 
-/** Whoever cannot be read may do nothing; an admin of the app may use it too. */
+/** A user whose roles are unknown has no rights. Admins may use the app too. */
 export function rightsOf(
 	held: readonly string[] | undefined,
 	roles: { users: readonly string[]; admins: readonly string[] },

@@ -1,4 +1,4 @@
-/** How a call server can be reached: SIP inside a WebSocket, as browsers do, or SIP alone. */
+/** The address of a call server: SIP inside a WebSocket, as browsers use it, or SIP over TCP. */
 export type CallTarget =
 	| {
 			kind: 'websocket';
@@ -11,7 +11,7 @@ export type CallTarget =
 	  }
 	| { kind: 'sip-tcp'; host: string; port: number };
 
-/** What manages a call server: Asterisk's AMI, or servers that we only knock at. */
+/** The address of a management server. Only with AMI does the app log in; at the others it reads what they send first. */
 export type ManagementTarget = {
 	kind: 'ami' | 'freeswitch' | 'drachtio';
 	host: string;

@@ -2,9 +2,9 @@ import { type Problem, problem, rowOf } from './problem';
 import type { Layer } from './step';
 import type { Target, Way } from './target';
 
-/** One thing that was done to reach the verdict, for whoever has to believe it. */
+/** One thing that was done to reach the verdict, or that came back. */
 export type EvidenceLine =
-	/** `layers`: those that this way goes through. */
+	/** `layers`: those of this kind of connection. */
 	| { kind: 'asked'; what: string; way: Way; layers?: readonly Layer[] }
 	| { kind: 'answered'; status: number; ms: number }
 	| { kind: 'said'; text: string }
@@ -12,14 +12,14 @@ export type EvidenceLine =
 	| { kind: 'failed'; text: string; ms: number }
 	| { kind: 'asked-again'; why: string }
 	| { kind: 'asked-with'; method: string }
-	/** One layer of a connection of our own was got through; `ms` is its own time. */
+	/** One layer of a direct connection passed; `ms` is the duration of this layer alone. */
 	| { kind: 'passed'; layer: Layer; ms: number }
 	| { kind: 'stopped'; layer: Layer; how: string }
 	| { kind: 'sip-said'; status: number; reason: string; server: string | undefined }
 	| { kind: 'certificate'; days: number }
-	/** Nobody vouches for it, and the settings accept that. */
+	/** The certificate is not trusted, and the settings accept that. */
 	| { kind: 'certificate-accepted' }
-	/** The API's answer told nothing: what follows was asked directly. */
+	/** The API could not tell: what follows was asked directly. */
 	| { kind: 'fell-back' }
 	| { kind: 'asked-http'; what: string }
 	| { kind: 'sip-not-spoken' }
@@ -30,9 +30,7 @@ export type Judgement =
 	| { state: 'up' }
 	| { state: 'degraded' | 'down' | 'unknown'; problem: Problem };
 
-export type State = Judgement['state'];
-
-/** By what we know that a target is up. */
+/** What shows that a target is up. */
 export type Proof =
 	| 'sip-accepted'
 	| 'sip-answered'
@@ -44,20 +42,20 @@ export type Proof =
 export type Verdict = Judgement & {
 	target: Target;
 	way: Way;
-	/** The address that the target was asked at, without any secret. Empty when there is none. */
+	/** The address that was asked, without secrets. Empty when there is none. */
 	where: string;
 	ms: number;
 	/** When it was asked. */
 	at: number;
 	proof?: Proof;
-	/** Why the API could not tell, where the target was asked directly instead. */
+	/** Why the API could not tell, if the target was asked directly instead. */
 	apiProblem?: Problem;
 	evidence: readonly EvidenceLine[];
 };
 
 export const up: Judgement = { state: 'up' };
 
-/** The state that the problem stands for, wherever it is found. */
+/** Returns the state of the problem, from the table of problems. */
 export const judge = (problem: Problem): Judgement => ({
 	state: rowOf(problem.code).state,
 	problem,
@@ -65,7 +63,7 @@ export const judge = (problem: Problem): Judgement => ({
 
 export type DirectFacts = { where: string; slowAfterMs: number; now: number };
 
-/** It answers; whether soon enough is for the admin's limit to say. */
+/** Returns `degraded` if the answer took longer than the admin's limit. */
 export const upUnlessSlow = (
 	ms: number,
 	{ where, slowAfterMs }: { where: string; slowAfterMs: number },

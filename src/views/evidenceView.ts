@@ -47,7 +47,7 @@ function sentence(evidence: EvidenceLine, { status }: Messages): string {
 	}
 }
 
-/** What was asked and what came back, a line each. */
+/** Returns the evidence, a line for each request and answer. */
 export const evidenceParts = (verdict: Verdict, messages: Messages): Part[] => [
 	note(messages.status.evidence.heading),
 	...verdict.evidence.map((evidence) => note(`• ${sentence(evidence, messages)}`)),

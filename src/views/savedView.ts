@@ -9,7 +9,7 @@ import type { Messages } from '../messages/en/english';
 
 export type RefusedFacts = { setting: string; reason: string; example: string };
 
-/** Why a value was not stored, with one that would do. */
+/** Says why a value was not stored, with an example that would be. */
 export function refusedSentence(facts: RefusedFacts, messages: Messages): string {
 	const { settings } = messages;
 	const reason = isFault(facts.reason, settings.faults) ? settings.faults[facts.reason] : '';
@@ -23,12 +23,12 @@ export function refusedSentence(facts: RefusedFacts, messages: Messages): string
 export const refusedView = (facts: RefusedFacts, messages: Messages): Reply =>
 	composeReply([line(refusedSentence(facts, messages)), note(messages.settings.keptOld)]);
 
-export type SavedFacts = {
+type SavedFacts = {
 	sections: readonly (keyof Messages['settings']['sections'])[];
 	verdicts: readonly Verdict[];
-	/** What is not checked, as an admin wants it. */
+	/** Targets that an admin has switched off. */
 	switchedOff: readonly Target[];
-	/** Of what was saved, secrets above all: nobody has refused these. */
+	/** Saved values that cannot work but were not refused, such as secrets. */
 	faults: readonly RefusedFacts[];
 	eventSecretTooShort: boolean;
 	unknownRoles: readonly string[];
@@ -36,7 +36,7 @@ export type SavedFacts = {
 	now: number;
 };
 
-/** What the saved settings come to. */
+/** Reports what works with the settings that were saved. */
 export function savedView(facts: SavedFacts, messages: Messages): Reply {
 	const { settings, setup } = messages;
 	const { verdicts, unknownRoles, startedAt, now } = facts;

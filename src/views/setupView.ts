@@ -14,16 +14,16 @@ import type { Verdict } from '../domain/verdict';
 
 export type SetupFacts = {
 	generation: Generation;
-	/** Has 8.0 taken this workspace's old VoIP settings and API? */
+	/** Whether the update to 8.0 has removed this workspace's old VoIP settings and API. */
 	lostOmnichannel: boolean;
 	sections: readonly SummarySection[];
 	verdicts: readonly Verdict[];
-	/** Can the workspace's API be asked at all? False: it has none. */
+	/** False if the workspace has no VoIP API. */
 	api: 'askable' | 'not-set-up' | false;
 	callsProblem: Problem | undefined;
 	faults: readonly RefusedFacts[];
 	hints: readonly SettingHint[];
-	/** Does Simotel send its events here? */
+	/** Whether Simotel sends its events to this workspace. */
 	watchesEvents: boolean;
 	unknownRoles: readonly string[];
 	refusals: readonly (RefusedFacts & { at: number })[];
@@ -50,7 +50,7 @@ function checked({ verdicts, api, callsProblem }: SetupFacts, audience: Audience
 
 function remarks(facts: SetupFacts, { messages, now }: Audience): Part[] {
 	const { setup, settings } = messages;
-	// The first one is the next step, in the last line.
+	// The first fault is shown as the next step, in the last line.
 	const faults = facts.faults
 		.slice(1)
 		.map((fault) => note(`• ${nextStepOf(problem('setting-invalid', fault), messages)}`));
@@ -69,7 +69,7 @@ function remarks(facts: SetupFacts, { messages, now }: Audience): Part[] {
 	return all.length > 0 ? [line(setup.remarks), ...all] : [];
 }
 
-/** What is configured and from where, whether it works, and the one next step. */
+/** Shows what is configured and from where, whether it works, and the one next step. */
 export const setupView = (facts: SetupFacts, audience: Audience): Reply =>
 	composeReply([
 		line(audience.messages.setup.heading),

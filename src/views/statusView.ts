@@ -10,17 +10,17 @@ export type Audience = {
 	messages: Messages;
 	admin: boolean;
 	now: number;
-	/** When the question came: a check made since then is fresh. */
+	/** When the command was typed: a check since then counts as new. */
 	startedAt: number;
 };
 
 const symbols = { up: '✅', degraded: '🟡', down: '🔴', unknown: '⚪' } as const;
 
-/** What is worth a place on the line after the state: how fast, or why not, and for admins where. */
+/** Returns what follows the state on its line: the duration or the cause, and for admins the address. */
 function remarks(verdict: Verdict, { messages, admin }: Audience): string[] {
 	const { status } = messages;
 	const where = admin && verdict.where ? foreignText(verdict.where, 120) : '';
-	// Simotel has no other way.
+	// Simotel is always asked directly, so that it need not be said.
 	const isDirect = verdict.way === 'direct' && verdict.target !== 'simotel';
 	const directly = admin && isDirect && verdict.evidence.length > 1 ? [status.directly] : [];
 	if (verdict.state === 'up') {
@@ -42,7 +42,7 @@ function checkedWhen(verdicts: readonly Verdict[], { messages, now, startedAt }:
 	return oldest >= startedAt ? messages.status.checkedNow : messages.status.checkedAgo(seconds);
 }
 
-/** Why the API could not tell, and what an admin does about that. */
+/** Says why the API could not tell, and what an admin can do about that. */
 export const apiProblemNotes = ({ apiProblem }: Verdict, { messages }: Audience): Part[] =>
 	apiProblem
 		? [
@@ -51,7 +51,7 @@ export const apiProblemNotes = ({ apiProblem }: Verdict, { messages }: Audience)
 			]
 		: [];
 
-/** A target and, for admins, what is to be done about it. */
+/** Shows a target and, for admins, the next step. */
 export const verdictParts = (verdict: Verdict, audience: Audience): Part[] => [
 	line(verdictLine(verdict, audience)),
 	...(audience.admin && verdict.state !== 'up'
@@ -60,7 +60,7 @@ export const verdictParts = (verdict: Verdict, audience: Audience): Part[] => [
 	...(audience.admin ? apiProblemNotes(verdict, audience) : []),
 ];
 
-/** All targets, a line each. */
+/** Shows all targets, a line each. */
 export function statusView(verdicts: readonly Verdict[], audience: Audience): Reply {
 	const { status } = audience.messages;
 	const up = verdicts.filter(({ state }) => state === 'up').length;
@@ -75,7 +75,7 @@ export function statusView(verdicts: readonly Verdict[], audience: Audience): Re
 	]);
 }
 
-/** One target with its evidence. */
+/** Shows one target with its evidence. */
 export const targetView = (verdict: Verdict, audience: Audience): Reply =>
 	composeReply([
 		...verdictParts(verdict, audience),
@@ -83,11 +83,11 @@ export const targetView = (verdict: Verdict, audience: Audience): Reply =>
 		note(checkedWhen([verdict], audience)),
 	]);
 
-/** What stands there until the answer comes. */
+/** Shown until the answer is there. */
 export const checkingView = (messages: Messages): Reply =>
 	composeReply([line(messages.status.checking)]);
 
-/** Nothing is configured: no error, but what could be. What an admin wants nobody to check is called so. */
+/** Says what can be configured when nothing is. Targets that an admin has switched off are named as such. */
 export function notSetUpView(off: readonly Target[], { admin, messages }: Audience): Reply {
 	const { setUp, targets: names } = messages.status;
 	const switchedOff = off.map((target) => note(messages.settings.switchedOff(names[target])));

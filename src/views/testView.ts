@@ -21,7 +21,6 @@ export function stepLine(result: StepResult, messages: Messages): string {
 	}
 }
 
-/** A degraded server has got through every step that it fails at. */
 const failedAt = ({ steps }: Diagnosis): StepResult | undefined =>
 	steps.find(({ state }) => state === 'failed');
 
@@ -36,7 +35,7 @@ function summary(diagnosis: Diagnosis, audience: Audience): Part[] {
 		: [];
 }
 
-/** Every layer, the first that fails named with its next step, and what was said. */
+/** Shows every step, the failed one with its next step, and the evidence. */
 export const testView = (diagnoses: readonly Diagnosis[], audience: Audience): Reply =>
 	composeReply([
 		line(audience.messages.test.heading),

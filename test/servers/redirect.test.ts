@@ -12,7 +12,7 @@ import type { SettingId } from '../../src/settings/settingsTable';
 import { openPort, type Port } from '../../workspace/servers/port';
 import { bridgeHttp } from '../support/engineHttp';
 
-/** One server sends on to another, which has another name: what travels along? docs/security.md says it. */
+/** One server redirects to another with another name. docs/security.md says what is sent there. */
 let first: Port;
 let second: Port;
 const arrived: IncomingHttpHeaders[] = [];

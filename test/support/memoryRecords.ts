@@ -1,6 +1,6 @@
 import type { Records } from '../../src/platform/records';
 
-/** Records as the workspace keeps them, without a workspace. */
+/** Records in memory. */
 export function memoryRecords(): Records & { size(): number; reads(): number } {
 	let kept: { names: readonly string[]; data: object }[] = [];
 	let reads = 0;

@@ -11,10 +11,10 @@ import { pingCommand } from '../../src/commands/ping';
 import { textField } from '../../src/domain/json';
 import { readSettings, type Values } from '../../src/settings/readSettings';
 
-export type Answer = { status?: number; body?: string; ms?: number; fails?: string };
+type Answer = { status?: number; body?: string; ms?: number; fails?: string };
 type Accessor = Parameters<typeof createHttp>[0];
 
-/** `/voip ping` in front of a Simotel that answers as told, on a clock that only waiting moves. */
+/** `/voip ping` with a Simotel that gives these answers, on a clock that only waiting moves. */
 export function createPingCommand(
 	values: Values,
 	answers: (number: number, method: string) => Answer,
@@ -60,7 +60,7 @@ export function createPingCommand(
 		watched,
 		records,
 		elapsed: () => clock.now() - began,
-		/** For all pings that wait, as the endpoint takes them. */
+		/** Delivers an event for every ping that waits, as the endpoint does. */
 		eventComes: () => void records.claim('simotel-ping'),
 		async type(words: string[], admin = true): Promise<string> {
 			const context = createCommandContext(clock, {

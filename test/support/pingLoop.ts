@@ -13,7 +13,7 @@ import { messageText } from '../../workspace/terminal/blocksToText';
 
 type Builder = { [name: string]: (value?: unknown) => unknown };
 
-/** The way back with a store, one user and a screen, on a clock that the test moves. */
+/** The handling of ping events with a store, one user and a screen, on a clock that the test moves. */
 export function createPingLoop() {
 	const stored = memoryRecords();
 	const nameOf = (association: RocketChatAssociationRecord): string => association.getID();
@@ -77,7 +77,7 @@ export function createPingLoop() {
 				...{ userId: 'u', roomId: 'r', threadId: '', ...changes },
 			}),
 		pass: clock.pass,
-		/** `late` is what Simotel's clock is behind ours. */
+		/** `late`: how far Simotel's clock is behind ours. */
 		event: (late = 0): Promise<void> =>
 			receivePingEvent({ read, modify, persistence, clock, settings, date: clock.now() - late }),
 		look: (run: string): Promise<void> =>
@@ -85,7 +85,7 @@ export function createPingLoop() {
 	};
 }
 
-/** A person's one ping, sent at such a time. */
+/** Returns one user's ping, sent at this time. */
 export const waitingPing = (id: string, at: number): WaitingPing => ({
 	id,
 	run: id,

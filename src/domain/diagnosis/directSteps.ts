@@ -5,11 +5,11 @@ import type { Verdict } from '../verdict';
 
 type Passed = { layer: Layer; ms: number };
 
-/** Unseen, while something that lies at or behind it was seen; and no address in figures has a name. */
+/** Returns whether a layer without evidence is left out: a later layer passed, or it is the name and the address is an IP address. */
 const isPassedOver = (layer: Layer, layers: readonly Layer[], reached: readonly Layer[]): boolean =>
 	layer === 'name' || layers.slice(layers.indexOf(layer)).some((later) => reached.includes(later));
 
-/** The layers of the way that was taken last. */
+/** Returns the layers of the last connection that was tried. */
 const layersOf = ({ evidence }: Verdict): readonly Layer[] =>
 	evidence.reduce<readonly Layer[]>(
 		(known, one) => (one.kind === 'asked' ? (one.layers ?? []) : known),
@@ -18,11 +18,11 @@ const layersOf = ({ evidence }: Verdict): readonly Layer[] =>
 
 const slowest = (passed: readonly Passed[]): Layer | undefined =>
 	passed.reduce<Passed | undefined>(
-		(most, one) => (most && most.ms >= one.ms ? most : one),
+		(longest, one) => (longest && longest.ms >= one.ms ? longest : one),
 		undefined,
 	)?.layer;
 
-/** A connection of our own: the layers that it came through, and the one that it did not. */
+/** Returns the steps of a direct check: one for each layer of the connection. */
 export function directSteps(verdict: Verdict): StepResult[] {
 	const problem = verdict.state === 'up' ? undefined : verdict.problem;
 	const passed = verdict.evidence.flatMap((line) => (line.kind === 'passed' ? [line] : []));
@@ -33,18 +33,18 @@ export function directSteps(verdict: Verdict): StepResult[] {
 	const reached = passed.map(({ layer }) => layer);
 	const step = problem && rowOf(problem.code).step;
 	const usual = layersOf(verdict);
-	// A greeting where none was expected is a step of its own.
+	// An unexpected banner is shown as a step of its own.
 	const layers: readonly Layer[] =
 		step === 'banner' && !usual.includes(step) ? [...usual, step] : usual;
 	if (verdict.proof === 'http-only') {
-		// TLS was accepted as it is, and what lies behind it was asked by HTTP alone.
+		// The certificate was accepted without verification, and only HTTP was asked over it.
 		const answered = verdict.evidence.some(({ kind }) => kind === 'answered');
 		const failed = answered && problem?.code !== 'slow' ? 'upgrade' : 'http';
 		const shown = layers.filter((layer) => layer !== 'name' || reached.includes(layer));
 		return markSteps(['settings', ...shown], { failed, problem });
 	}
 	const from = stopped ? layers.indexOf(stopped) : layers.length;
-	// What the sandbox does not show by itself was got through with what came after it.
+	// Some sandboxes report no event for a layer: it passed if a later one did.
 	const known = layers.filter(
 		(layer, index) =>
 			reached.includes(layer) || index >= from || !isPassedOver(layer, layers, reached),

@@ -1,9 +1,9 @@
 import { field, textField } from '../json';
 
-/** The one-time job that tells admins what became of what they saved. */
+/** The id of the one-time job that reports saved settings to admins. */
 export const settingReportJob = 'setting-news';
 
-/** What such a job carries. Never a value. */
+/** The data of such a job. It never holds a setting's value. */
 export type SavedSetting =
 	| { kind: 'saved'; setting: string; at: number }
 	| { kind: 'refused'; setting: string; reason: string; example: string; at: number };

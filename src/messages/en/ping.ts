@@ -23,8 +23,8 @@ export const ping = {
 		`Ended after 7.5 s, with ${sent} of ${wanted} sent.${
 			cut ? ' One more was under way and is not counted.' : ''
 		}`,
-	range: ({ word, most }: { word: string; most: number }) =>
-		`"${word}" is not a number of pings. Type a whole number from 1 to ${most}, for example /voip ping 5.`,
+	range: ({ word, max }: { word: string; max: number }) =>
+		`"${word}" is not a number of pings. Type a whole number from 1 to ${max}, for example /voip ping 5.`,
 	notSent: (cause: string) => `Simotel ping: not sent · ${cause}`,
 	notSetUp: 'Simotel is not set up.',
 	waiting: 'Ping event: waiting for it; it will show here when it comes.',

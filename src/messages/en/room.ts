@@ -50,7 +50,7 @@ export const room = {
 	lastMessage: (time: string) => `last message ${time}`,
 	engineOnly: (cause: string) =>
 		`Only what Rocket.Chat tells every app, without its VoIP API: ${cause}`,
-	/** A cause in other words than where servers are checked. */
+	/** Other words for `api-absent` than in a check of a server. */
 	noApi: 'this Rocket.Chat has none',
 	noCall: {
 		heading: 'This room is not a call.',

@@ -1,4 +1,4 @@
-/** The settings page: why a value cannot work, and what is said when one is saved. */
+/** Settings: why a value cannot work, and the report after saving. */
 export const settings = {
 	sections: {
 		rocketchat: 'Rocket.Chat',

@@ -8,7 +8,7 @@ export const status = {
 	},
 	states: { up: 'up', degraded: 'degraded', down: 'down', unknown: 'unknown' },
 	next: (step: string) => `Next: ${step}`,
-	/** By what we know that it is up. */
+	/** What shows that it is up. */
 	proofs: {
 		'sip-accepted': (where: string) => `SIP accepted at ${where}`,
 		'sip-answered': (where: string) => `SIP answered at ${where}`,

@@ -42,6 +42,5 @@ export const report = {
 		'media-calls': 'team voice over media calls (7.10 and newer)',
 		'none': 'none that an app can see',
 	},
-	evidence: 'evidence',
 	cut: '(cut)',
 } as const;

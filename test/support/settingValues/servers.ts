@@ -1,6 +1,6 @@
 import { curl, tooLong, notText, notUrl, type ValuesOf } from './valuesOf';
 
-export const host: ValuesOf = {
+const host: ValuesOf = {
 	good: [
 		'',
 		'localhost',
@@ -37,7 +37,7 @@ export const host: ValuesOf = {
 	],
 };
 
-export const port: ValuesOf = {
+const port: ValuesOf = {
 	good: ['', '1', '443', '5038', '65535'],
 	normalised: [
 		[8089, '8089'],
@@ -63,7 +63,7 @@ export const port: ValuesOf = {
 	],
 };
 
-export const way: ValuesOf = {
+const way: ValuesOf = {
 	good: ['auto', 'api', 'direct', 'off'],
 	normalised: [
 		['', 'auto'],

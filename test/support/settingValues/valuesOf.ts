@@ -1,10 +1,10 @@
 import type { SettingFault } from '../../../src/settings/parse/parsed';
 
-/** Values that an admin may type for one setting. */
+/** Values that an admin might type for one setting. */
 export type ValuesOf = {
 	/** Stored as typed. */
 	good: readonly unknown[];
-	/** What was typed, and what is stored in place of it. */
+	/** Pairs of what was typed and what is stored instead. */
 	normalised: readonly (readonly [unknown, string | number | boolean])[];
 	bad: readonly (readonly [unknown, SettingFault])[];
 };

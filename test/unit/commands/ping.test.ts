@@ -30,7 +30,7 @@ describe('/voip ping', () => {
 		});
 		expect(await command.type([])).toBe('Simotel ping: answered in 40 ms');
 		expect(command.watched).toEqual([]);
-		// Of two, only the first has come.
+		// Of two events, only the first has arrived.
 		const other = createPingCommand({ simotel_event_secret: secret }, (number) => {
 			if (number === 1) {
 				other.eventComes();

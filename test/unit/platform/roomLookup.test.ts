@@ -35,7 +35,7 @@ test('keeps the members of each room apart', async () => {
 	expect(lookup.asked()).toBe(2);
 });
 
-// Rocket.Chat looks every membership's user up, and has nothing in place of one that was removed.
+// Rocket.Chat looks up the user of every membership, and returns undefined for one that was removed.
 test.each([undefined, null])('finds the other members when one member is %s', async (nobody) => {
 	const lookup = createLookup(async () => [nobody, { id: 'ann' }]);
 	expect(await lookup.isMember('room', 'ann')).toBe(true);

@@ -21,7 +21,7 @@ const complete: SetupFacts = {
 };
 const linesWith = (facts: Partial<SetupFacts>): string[] =>
 	linesOf(setupView({ ...complete, ...facts }, reader));
-/** Between the heading with the telephony of the workspace, and the next step. */
+/** Returns the lines between the telephony of the workspace and the next step. */
 const middleWith = (facts: Partial<SetupFacts>): string[] => linesWith(facts).slice(2, -1);
 
 test('/voip setup begins with the telephony of the workspace and ends with the next step', () => {

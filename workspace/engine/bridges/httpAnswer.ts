@@ -15,7 +15,7 @@ function parsed(mediaType: string, content: string): unknown {
 	}
 }
 
-/** What an app gets of an answer; waits for its body. */
+/** Returns the response as an app gets it, after its body has arrived. */
 export async function answerOf(info: unknown, answer: Response): Promise<unknown> {
 	const text = await answer.text();
 	return {

@@ -3,7 +3,7 @@ import { call, load, member } from './engine';
 const file = 'server/runtime/deno/AppsEngineDenoRuntime';
 const className = 'DenoRuntimeSubprocessController';
 
-/** The sandboxes that the engine starts: each is told the box's clock, when it starts and when the clock moves. */
+/** Tells every sandbox that the engine starts the box's clock: when it starts, and when the clock moves. */
 export function watchDeno(home: string, limitMs: number): (shiftMs: number) => Promise<void> {
 	const { prototype }: { prototype: unknown } = load(home, file, className);
 	const spawn = member(prototype, 'spawnProcess');
@@ -20,7 +20,7 @@ export function watchDeno(home: string, limitMs: number): (shiftMs: number) => P
 	};
 	Object.assign(prototype, {
 		spawnProcess(this: unknown, ...args: unknown[]): unknown {
-			// 1.46.0 has its limit in the code, newer ones take it from the environment.
+			// 1.46.0 has its limit in the code; newer engines read it from the environment.
 			Object.assign(Object(member(this, 'options')), { timeout: limitMs });
 			const result: unknown = Reflect.apply(spawn, this, args);
 			controllers.add(this);

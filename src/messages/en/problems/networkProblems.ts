@@ -14,7 +14,7 @@ const timedOut: ProblemSentence = {
 		`open ${where} in the firewall for the Rocket.Chat server, or correct it in Settings`,
 };
 
-/** Problems on the way to a server, whatever it speaks. */
+/** Problems of the connection to a server, for every protocol. */
 export const networkProblems = {
 	'slow': {
 		cause: ({ ms }) => `slow: answered in ${ms} ms`,

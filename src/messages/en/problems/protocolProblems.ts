@@ -6,7 +6,7 @@ const notSip: ProblemSentence = {
 		`correct the address: what answers at ${where} does not offer the subprotocol sip`,
 };
 
-/** Problems of what a call server or management server says. */
+/** Problems in the answers of a call server or management server. */
 export const protocolProblems = {
 	'bad-scheme': {
 		cause: () => 'the address is not a WebSocket URL',

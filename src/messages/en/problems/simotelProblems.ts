@@ -2,7 +2,7 @@ import type { ProblemSentences } from '../../problemSentence';
 
 const account = 'Maintenance › API Accounts';
 
-/** Problems of Simotel. Menu names are those of its panel. */
+/** Problems of Simotel, with the menu names of its panel. */
 export const simotelProblems = {
 	'simotel-credentials-missing': {
 		cause: () => 'Simotel wants credentials',
