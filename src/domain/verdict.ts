@@ -19,6 +19,8 @@ export type EvidenceLine =
 	| { kind: 'certificate'; days: number }
 	/** Nobody vouches for it, and the settings accept that. */
 	| { kind: 'certificate-accepted' }
+	/** By the workspace, not by the sandbox of its apps. */
+	| { kind: 'trusted-by-workspace' }
 	/** The API's answer told nothing: what follows was asked directly. */
 	| { kind: 'fell-back' }
 	| { kind: 'asked-http'; what: string }
