@@ -3,6 +3,8 @@ export const noReason = 'no reason given';
 
 const maxLength = 4000;
 const maxDepth = 3;
+/** Deno 1.x adds it to what Node says of a connection. */
+const denoPadding = ' - Local (undefined:undefined)';
 
 /** Older engines make a text of an object, or of nothing at all. */
 const saysNothing = (text: string): boolean =>
@@ -39,5 +41,6 @@ export function errorText(error: unknown): string {
 	const text = textIn(error, maxDepth);
 	const code = read(error, 'code');
 	const named = typeof code === 'string' && !text.includes(code) ? [code, text] : [text];
-	return named.filter(Boolean).join(': ').slice(0, maxLength) || noReason;
+	const whole = named.filter(Boolean).join(': ').replace(denoPadding, '');
+	return whole.slice(0, maxLength) || noReason;
 }

@@ -1,6 +1,9 @@
 /** What runs the app: in Rocket.Chat 6.6 to 6.9, in 6.11 to 8.7, and from 8.8 on. */
 export type SandboxKind = 'vm2' | 'deno' | 'node';
 
+/** The packager knows no type of it. */
+declare const URL: unknown;
+
 /** Told by what only one of them has: vm2 lacks URL, and in Deno a timer is a number. */
 export function sandboxKind(): SandboxKind {
 	if (typeof URL === 'undefined') {

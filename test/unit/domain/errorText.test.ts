@@ -20,6 +20,11 @@ describe('the text of what a platform call throws', () => {
 		],
 		['an object with a text as its error', { error: 'no such role' }, 'no such role'],
 		['an Error whose message is an object', withMessage({ message: 'inside' }), 'inside'],
+		[
+			'Deno 1.x, without what it adds',
+			new Error('connect ECONNREFUSED 10.0.0.1:5038 - Local (undefined:undefined)'),
+			'connect ECONNREFUSED 10.0.0.1:5038',
+		],
 		['a code that the text lacks', Object.assign(new Error('no'), { code: 'EPIPE' }), 'EPIPE: no'],
 		['a code alone', { code: 'ECONNRESET' }, 'ECONNRESET'],
 		[
