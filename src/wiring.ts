@@ -21,6 +21,7 @@ import { simotelEvents } from './events/simotelEvents';
 import { newId } from './platform/random';
 import { createRoles } from './platform/roleLookup';
 import { createRoomLookup } from './platform/roomLookup';
+import { certificatePowers, sandboxKind } from './platform/sandbox';
 import { systemClock } from './platform/systemClock';
 import { createCurrentSettings } from './settings/currentSettings';
 
@@ -46,7 +47,11 @@ export function buildApp(
 		environmentReader.getServerSettings(),
 		clock,
 	);
-	const tools = { http: createHttp(http, clock), clock, direct: createDirectTools(clock) };
+	const tools = {
+		http: createHttp(http, clock),
+		clock,
+		direct: createDirectTools(clock, certificatePowers[sandboxKind()]),
+	};
 	const checks = createRunChecks(allChecks, createRecentChecks(tools), tools);
 	const rooms = createRoomLookup(reader.getRoomReader(), clock);
 	const ping = pingCommand({ checks, newId }, () => accessors.providedApiEndpoints);

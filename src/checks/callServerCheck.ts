@@ -1,6 +1,6 @@
 import { planApiOrDirect, type ServerToCheck } from './apiOrDirect';
 import type { Asking, Check } from './check';
-import { askTlsByHttp } from './tlsByHttp';
+import { askTlsByHttp, isUnclearTls } from './tlsByHttp';
 import { askSipTcp } from '../clients/direct/askSipTcp';
 import { askSipWebSocket } from '../clients/direct/askSipWebSocket';
 import { remaining } from '../domain/clock';
@@ -65,8 +65,9 @@ const layersOf = (target: CallTarget): readonly Layer[] => {
 export async function askCallServerDirectly(
 	target: CallTarget,
 	settings: Settings,
-	{ tools, deadline }: Asking,
+	asking: Asking,
 ): Promise<Verdict> {
+	const { tools, deadline } = asking;
 	const { clock, direct } = tools;
 	const { timeoutMs, slowAfterMs, acceptSelfSigned } = settings.checks;
 	const limit = Math.min(timeoutMs, remaining(deadline, clock));
@@ -95,8 +96,13 @@ export async function askCallServerDirectly(
 			...directEvidence(reading, at),
 		],
 	};
-	const isUnexplained = verdict.state === 'down' && verdict.problem.code === 'tls-unexplained';
-	return isUnexplained && target.kind === 'websocket'
-		? askTlsByHttp(verdict, target, settings, tools, deadline)
-		: verdict;
+	if (!isUnclearTls(verdict, target)) {
+		return verdict;
+	}
+	const whatever = { ...settings, checks: { ...settings.checks, acceptSelfSigned: true } };
+	const askAgain =
+		direct.takesAnyCertificate && !acceptSelfSigned
+			? () => askCallServerDirectly(target, whatever, asking)
+			: undefined;
+	return askTlsByHttp(verdict, target, settings, asking, askAgain);
 }

@@ -1,6 +1,7 @@
 import type { IHttp, IHttpResponse } from '@rocket.chat/apps-engine/definition/accessors';
 
 import type { Clock } from '../domain/clock';
+import { errorText } from '../domain/errorText';
 import { type HttpReading, parseBody } from '../domain/judging/httpReading';
 import { isOnlyUntrusted } from '../domain/judging/judgeCertificate';
 import { networkFault } from '../domain/judging/networkFault';
@@ -37,8 +38,7 @@ function toReading(response: IHttpResponse, ms: number): HttpReading {
 
 /** The platform's errors repeat the address: its query, where secrets may stand, is cut off. */
 const reasonOf = (error: unknown): string =>
-	(error instanceof Error ? error.message : String(error))
-		.slice(0, 4000)
+	errorText(error)
 		.replace(/\b(https?:\/\/[^\s?#]*)[?#]\S*/gi, '$1')
 		.slice(0, 1000);
 
@@ -80,8 +80,14 @@ export function createHttp(http: IHttp, clock: Clock): Http {
 
 /** The platform's own time-out and ours are set to the same instant: whichever wins, nobody answered. */
 function silenceIfTimedOut(reading: HttpReading, timeoutMs: number): HttpReading {
-	const cut = reading.kind === 'failed' && /network timeout|timed? ?out/i.test(reading.reason);
+	const cut = reading.kind === 'failed' && networkFault(reading.reason) === 'timed-out';
 	return cut && reading.ms >= timeoutMs * 0.9 ? { kind: 'no-answer', ms: reading.ms } : reading;
+}
+
+/** Some versions of Rocket.Chat take no notice of being told to accept it, and refuse it again. */
+function readForgiven(reading: HttpReading): HttpReading {
+	const code = reading.kind === 'failed' ? networkFault(reading.reason) : undefined;
+	return { ...reading, forgiven: isOnlyUntrusted(code) ? 'in-vain' : 'accepted' };
 }
 
 /**
@@ -102,7 +108,7 @@ export const acceptUntrustedHttp =
 			}
 			const forgiving = http({ ...request, timeoutMs, acceptSelfSigned: true });
 			last = forgiving.ended;
-			return { ...(await forgiving.reading), certificateAccepted: true as const };
+			return readForgiven(await forgiving.reading);
 		});
 		return { reading, ended: reading.then(() => last) };
 	};

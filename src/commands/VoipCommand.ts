@@ -14,6 +14,7 @@ import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import type { Subcommand } from './commandContext';
 import { dispatch, parseArguments } from './dispatch';
 import type { Clock } from '../domain/clock';
+import { errorText } from '../domain/errorText';
 import { type Rights, rightsOf } from '../domain/rights';
 import { messagesFor } from '../messages/languages';
 import { createRecords } from '../platform/records';
@@ -96,7 +97,7 @@ export class VoipCommand implements ISlashCommand {
 			await answer(await dispatch(table, name, shared));
 		} catch (error) {
 			// The one place where a bug ends: its text goes to the log, never to the screen.
-			logger.error('/voip failed', error instanceof Error ? error.message : 'unknown error');
+			logger.error('/voip failed', errorText(error));
 			await answer(refusalView(messagesFor(languageOf(user, '')).help.failed));
 		}
 	}

@@ -2,7 +2,7 @@ import type { CommandContext, Subcommand } from './commandContext';
 import { withProgress } from './progress';
 import { diagnoseAll, type TestTools } from './test';
 import type { AskVersion } from '../checks/workspaceAccess';
-import { throwingRefuses } from '../platform/sandbox';
+import { sandboxKind } from '../platform/sandbox';
 import { summariseSettings } from '../settings/summariseSettings';
 import type { Reply } from '../views/reply';
 import { reportView } from '../views/reportView';
@@ -21,7 +21,7 @@ async function runReport(tools: ReportTools, context: CommandContext): Promise<R
 	const facts = {
 		appVersion,
 		rocketChat,
-		sandbox: throwingRefuses() ? ('node' as const) : ('deno' as const),
+		sandbox: sandboxKind(),
 		generation: settings.teamVoice.generation,
 		sections: summariseSettings(settings),
 		diagnoses,

@@ -19,6 +19,8 @@ export type EvidenceLine =
 	| { kind: 'certificate'; days: number }
 	/** The certificate is not trusted, and the settings accept that. */
 	| { kind: 'certificate-accepted' }
+	/** By the workspace, not by the sandbox of its apps. */
+	| { kind: 'trusted-by-workspace' }
 	/** The API could not tell: what follows was asked directly. */
 	| { kind: 'fell-back' }
 	| { kind: 'asked-http'; what: string }

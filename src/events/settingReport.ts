@@ -10,6 +10,7 @@ import type { SavedHere } from './settingSaved';
 import { type ShownTo, tellAdmins } from './tellAdmins';
 import type { RunChecks } from '../checks/runChecks';
 import type { Clock } from '../domain/clock';
+import { errorText } from '../domain/errorText';
 import {
 	parseSavedSetting,
 	type SavedSetting,
@@ -112,8 +113,7 @@ export const settingReport = (parts: ReportParts): IProcessor => ({
 				await report(item, parts, { read, modify, persistence });
 			}
 		} catch (error) {
-			const text = error instanceof Error ? error.message : 'unknown error';
-			parts.logger.error('Telling of a saved setting failed', text);
+			parts.logger.error('Telling of a saved setting failed', errorText(error));
 		}
 	},
 });

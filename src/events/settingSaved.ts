@@ -8,7 +8,7 @@ import type { ISettingUpdateContext } from '@rocket.chat/apps-engine/definition/
 
 import type { Clock } from '../domain/clock';
 import { messagesFor } from '../messages/languages';
-import { throwingRefuses } from '../platform/sandbox';
+import { refusesByThrowing } from '../platform/sandbox';
 import { scheduleSettingNews } from '../platform/schedule';
 import { judgeSave } from '../settings/judgeSave';
 import { defaultOf, isSettingId, type SettingId } from '../settings/settingsTable';
@@ -52,7 +52,7 @@ export function createSettingSaves(
 				return { ...newSetting, value: judged.value };
 			}
 			const { reason, example } = judged;
-			if (throwingRefuses()) {
+			if (refusesByThrowing()) {
 				const messages = messagesFor(await language());
 				throw new AppsEngineException(refusedSentence({ setting: id, reason, example }, messages));
 			}

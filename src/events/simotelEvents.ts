@@ -16,6 +16,7 @@ import {
 import { receivePingEvent } from './pingReturned';
 import { fieldsOf, isFromSimotel, isTooLarge, pathOf } from './simotelRequest';
 import type { Clock } from '../domain/clock';
+import { errorText } from '../domain/errorText';
 import { parseSimotelEvent, simotelEventsPath } from '../domain/ping/pingEvent';
 import type { CurrentSettings } from '../settings/currentSettings';
 
@@ -59,8 +60,7 @@ export function simotelEvents(parts: EndpointParts): IApi {
 			return await receive(parts, request, { read, modify, persistence });
 		} catch (error) {
 			// What is thrown here would be the answer's text.
-			const text = error instanceof Error ? error.message : 'unknown error';
-			parts.logger.error('A Simotel event failed', text);
+			parts.logger.error('A Simotel event failed', errorText(error));
 			return { status: 500 };
 		}
 	};

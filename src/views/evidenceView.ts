@@ -34,6 +34,8 @@ function sentence(evidence: EvidenceLine, { status }: Messages): string {
 			return words.certificate(evidence.days);
 		case 'certificate-accepted':
 			return words.certificateAccepted;
+		case 'trusted-by-workspace':
+			return words.trustedByWorkspace;
 		case 'fell-back':
 			return words.fellBack;
 		case 'asked-http':

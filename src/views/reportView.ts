@@ -11,7 +11,7 @@ import type { SummarySection } from '../domain/settings/settingsSummary';
 export type ReportFacts = {
 	appVersion: string;
 	rocketChat: string | undefined;
-	sandbox: 'node' | 'deno';
+	sandbox: 'vm2' | 'deno' | 'node';
 	generation: Generation;
 	sections: readonly SummarySection[];
 	diagnoses: readonly Diagnosis[];

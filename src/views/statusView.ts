@@ -38,8 +38,10 @@ export function verdictLine(verdict: Verdict, audience: Audience): string {
 
 function checkedWhen(verdicts: readonly Verdict[], { messages, now, startedAt }: Audience): string {
 	const oldest = Math.min(...verdicts.map(({ at }) => at));
-	const seconds = Math.max(1, Math.round((now - oldest) / 1000));
-	return oldest >= startedAt ? messages.status.checkedNow : messages.status.checkedAgo(seconds);
+	const seconds = Math.round((now - oldest) / 1000);
+	return oldest >= startedAt || seconds < 1
+		? messages.status.checkedNow
+		: messages.status.checkedAgo(seconds);
 }
 
 /** Says why the API could not tell, and what an admin can do about that. */

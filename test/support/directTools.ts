@@ -7,6 +7,7 @@ export const host = '127.0.0.1';
 export const patient = 5000;
 export const brief = 60;
 
-export const tools = (): DirectTools => createDirectTools(systemClock());
+export const tools = (): DirectTools =>
+	createDirectTools(systemClock(), { takesAnyCertificate: true });
 
 export const facts = { where: 'pbx:5060', slowAfterMs: 60_000, now: Date.now() };

@@ -49,8 +49,10 @@ export const status = {
 		stopped: (layer: string, how: string) => `${layer}: ended (${how})`,
 		sipSaid: ({ status, reason, server }: { status: number; reason: string; server: string }) =>
 			`SIP said ${status} ${reason}${server ? ` (${server})` : ''}`,
-		certificate: (days: number) => `certificate: ${days} days left`,
+		certificate: (days: number) =>
+			days < 0 ? `certificate: expired, ${-days} days ago` : `certificate: ${days} days left`,
 		certificateAccepted: 'nobody vouches for its certificate: accepted, as the settings say',
+		trustedByWorkspace: 'Rocket.Chat trusts this certificate, the sandbox of its apps does not',
 		fellBack: 'that tells nothing about the server: asked directly',
 		sipNotSpoken: 'SIP itself was not spoken to: this sandbox takes no such certificate',
 		workspaceAnswers: (ms: number) => `Rocket.Chat itself answers (${ms} ms)`,

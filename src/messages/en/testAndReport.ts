@@ -33,7 +33,11 @@ export const report = {
 	heading: 'VoIP Status report',
 	versions: (app: string, sandbox: string, rocketChat: string) =>
 		`app ${app} · sandbox ${sandbox} · Rocket.Chat ${rocketChat}`,
-	sandboxes: { node: 'Node (engine 1.44 and older)', deno: 'Deno (newer engines)' },
+	sandboxes: {
+		vm2: 'vm2 (Rocket.Chat 6.6 to 6.9)',
+		deno: 'Deno (6.11 to 8.7)',
+		node: 'Node (8.8 and newer)',
+	},
 	unknownVersion: 'unknown',
 	telephony: (generation: string) => `telephony: ${generation}`,
 	generations: {

@@ -11,7 +11,7 @@ const moved: ProblemSentence = {
 const timedOut: ProblemSentence = {
 	cause: ({ seconds }) => (seconds ? `timed out after ${seconds} s` : 'timed out'),
 	next: ({ where }) =>
-		`open ${where} in the firewall for the Rocket.Chat server, or correct it in Settings`,
+		`open ${where} in the firewall for the Rocket.Chat server, see whether the server there hangs, or correct the address in Settings`,
 };
 
 /** Problems of the connection to a server, for every protocol. */
@@ -38,6 +38,11 @@ export const networkProblems = {
 	'no-route': {
 		cause: () => 'no network route',
 		next: ({ where }) => `see that the Rocket.Chat server has a route to ${where}`,
+	},
+	'sandbox-denies-connections': {
+		cause: () => 'this Rocket.Chat lets apps open no connections',
+		next: () =>
+			'set How it is asked to API where this workspace has that API, else to Off: what an app may not reach it cannot check',
 	},
 	'connection-reset': {
 		cause: () => 'connection cut off',
@@ -72,7 +77,7 @@ export const networkProblems = {
 	'certificate-untrusted': {
 		cause: () => 'certificate not trusted',
 		next: ({ where }) =>
-			`let ${where} send its full certificate chain, or add its issuer on the Rocket.Chat server`,
+			`let ${where} send its full certificate chain, or give it a certificate of a public CA; a CA of your own belongs in the file that NODE_EXTRA_CA_CERTS names on the Rocket.Chat server`,
 	},
 	'certificate-wrong-name': {
 		cause: () => 'certificate for another name',
@@ -82,6 +87,19 @@ export const networkProblems = {
 		cause: ({ days }) =>
 			days === 1 ? 'certificate expires in 1 day' : `certificate expires in ${days} days`,
 		next: ({ where }) => `renew the certificate at ${where}`,
+	},
+	'certificate-not-acceptable': {
+		cause: () => 'this Rocket.Chat takes no such certificate',
+		next: ({ where }) =>
+			`add the issuer of the certificate at ${where} to the file that NODE_EXTRA_CA_CERTS names on the Rocket.Chat server: this version does not let apps accept an untrusted one over HTTP`,
+	},
+	'client-certificate-wanted': {
+		cause: () => 'wants a certificate from whoever connects',
+		next: ({ where }) => `let ${where} take connections without a client certificate`,
+	},
+	'tls-version': {
+		cause: () => 'its TLS is too old',
+		next: ({ where }) => `let ${where} offer TLS 1.2 or newer`,
 	},
 	'tls-failed': {
 		cause: () => 'no secure connection',
@@ -103,6 +121,11 @@ export const networkProblems = {
 	},
 	'redirected': moved,
 	'redirect-not-followed': moved,
+	'redirect-unusable': {
+		cause: () => 'redirects to an address that cannot be asked',
+		next: ({ where }) =>
+			`see where ${where} redirects to, and enter the address in Settings that does not redirect`,
+	},
 	'wrong-protocol': {
 		cause: () => 'another kind of server answers',
 		next: ({ where }) => `correct the port: ${where} speaks another protocol`,

@@ -22,6 +22,16 @@ export const protocolProblems = {
 		next: () =>
 			'load the SIP WebSocket transport (Asterisk: res_pjsip_transport_websocket), and let proxies pass the Upgrade header',
 	},
+	'plain-at-tls-port': {
+		cause: ({ status }) => `refuses the handshake (HTTP ${status})`,
+		next: ({ where }) =>
+			`if the port of ${where} speaks TLS, use wss:// instead of ws://; if not, see the log of the web server or proxy there`,
+	},
+	'handshake-refused': {
+		cause: ({ status }) => `refuses the handshake (HTTP ${status})`,
+		next: ({ where }) =>
+			`see the log of the web server or proxy at ${where}, and whether it wants a client certificate`,
+	},
 	'not-websocket': {
 		cause: ({ status }) =>
 			status ? `not a WebSocket server (HTTP ${status})` : 'not a WebSocket server',
@@ -39,6 +49,11 @@ export const protocolProblems = {
 	},
 	'not-sip': notSip,
 	'sip-not-seen': notSip,
+	'sip-not-asked': {
+		cause: () => 'HTTP answers, SIP could not be asked',
+		next: ({ where }) =>
+			`give ${where} a certificate of a public CA: with another one this Rocket.Chat lets apps ask by HTTP, not SIP`,
+	},
 	'no-sip-answer': {
 		cause: () => 'the WebSocket is up, SIP does not answer',
 		next: () =>

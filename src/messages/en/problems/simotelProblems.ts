@@ -28,6 +28,11 @@ export const simotelProblems = {
 		next: ({ where }) =>
 			`correct the address in Settings › Simotel: at ${where} there is no API (usually it is http://host/api/v4)`,
 	},
+	'simotel-plain-at-tls-port': {
+		cause: () => 'refused before it reached Simotel (HTTP 400)',
+		next: ({ where }) =>
+			`if the port of ${where} speaks TLS, write the address in Settings › Simotel with https:// instead of http://`,
+	},
 	'simotel-wrong-method': {
 		cause: () => 'Simotel refuses the request method',
 		next: () =>
