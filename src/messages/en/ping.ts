@@ -1,3 +1,5 @@
+import { maxSkewMs } from '../../domain/ping/pingMatch';
+
 const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`;
 
 /** `/voip ping` and the event that comes back. */
@@ -35,7 +37,7 @@ export const ping = {
 	receivedOf: (facts: { ms: number; about: boolean; number: number; of: number }) =>
 		`Ping event ${facts.number} of ${facts.of} received ${facts.about ? 'about ' : ''}${seconds(facts.ms)} later: Simotel can reach this workspace too`,
 	skew: (ms: number) =>
-		`Simotel's clock is ${seconds(Math.abs(ms))} ${ms > 0 ? 'ahead of' : 'behind'} this server's.`,
+		`Simotel's clock is ${Math.abs(ms) < maxSkewMs ? seconds(Math.abs(ms)) : 'a day or more'} ${ms > 0 ? 'ahead of' : 'behind'} this server's.`,
 	noEvent:
 		'No Ping event within 20 s: Simotel does not reach this workspace, or the event is not switched on. In Simotel, Maintenance › Settings › API Settings, tick the event Ping and enter the API Address that /voip ping setup shows.',
 	setup: {
