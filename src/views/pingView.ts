@@ -26,11 +26,11 @@ function failures(verdicts: readonly Verdict[], { messages, admin }: PingReader)
 
 /** Of the way back: only a ping that was answered can be followed by an event. */
 function wayBack(
-	{ verdicts, waiting }: PingResults,
+	{ verdicts, waiting, shared }: PingResults,
 	{ messages, admin, watched }: PingReader,
 ): Part[] {
 	if (waiting) {
-		return [note(messages.ping.waiting)];
+		return [note(shared ? messages.ping.waitingElsewhere : messages.ping.waiting)];
 	}
 	return admin && !watched && verdicts.some(isAnswered) ? [note(messages.ping.notWatched)] : [];
 }
@@ -51,7 +51,7 @@ function one(verdict: Verdict, { messages, admin }: PingReader): Part[] {
 }
 
 export function pingView(results: PingResults, audience: PingReader): Reply {
-	const { verdicts, wanted, cut } = results;
+	const { verdicts, wanted, cut, refused } = results;
 	const { ping } = audience.messages;
 	const [first] = verdicts;
 	if (wanted === 1 && first) {
@@ -63,11 +63,14 @@ export function pingView(results: PingResults, audience: PingReader): Reply {
 		line(ping.bar(symbols)),
 		...failures(verdicts, audience),
 		...(verdicts.length < wanted
-			? [note(ping.endedEarly({ sent: verdicts.length, wanted, cut }))]
+			? [note((refused ? ping.stopped : ping.endedEarly)({ sent: verdicts.length, wanted, cut }))]
 			: []),
 		...wayBack(results, audience),
 	]);
 }
+
+/** Another run is going on, and it does not answer this question. */
+export const pingBusyView = ({ ping }: Messages): Reply => composeReply([line(ping.busy)]);
 
 export const pingProgressView = (
 	{ done, wanted }: { done: number; wanted: number },

@@ -79,11 +79,12 @@ export function createPingLoop({ instances = 1 } = {}) {
 		user,
 		errors,
 		pings: createPings(records),
-		ping: (id: string, changes: Partial<WaitingPing> = {}): Promise<void> =>
-			createPings(records).record({
+		async ping(id: string, changes: Partial<WaitingPing> = {}): Promise<void> {
+			await createPings(records).record({
 				...{ id, run: id, number: 1, of: 1, at: clock.now(), origin: 'person' },
 				...{ userId: 'u', roomId: 'r', threadId: '', ...changes },
-			}),
+			});
+		},
 		pass: clock.pass,
 		/** `late` is what Simotel's clock is behind ours. */
 		event(late = 0): Promise<void> {

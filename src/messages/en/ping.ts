@@ -25,11 +25,16 @@ export const ping = {
 		`Ended after 7.5 s, with ${sent} of ${wanted} sent.${
 			cut ? ' One more was under way and is not counted.' : ''
 		}`,
+	stopped: ({ sent, wanted }: { sent: number; wanted: number; cut: boolean }) =>
+		`Stopped at the refusal: ${sent} of ${wanted} sent.`,
+	busy: 'Somebody is pinging Simotel at the moment, so no other ping was sent. Type it again in a few seconds.',
 	range: ({ word, most }: { word: string; most: number }) =>
 		`"${word}" is not a number of pings. Type a whole number from 1 to ${most}, for example /voip ping 5.`,
 	notSent: (cause: string) => `Simotel ping: not sent · ${cause}`,
 	notSetUp: 'Simotel is not set up.',
 	waiting: 'Ping event: waiting for it; it will show here when it comes.',
+	waitingElsewhere:
+		'Sent once for all who asked just now. Its Ping event will show to the first of them.',
 	notWatched:
 		'Ping event: not watched, so whether Simotel reaches this workspace is unknown. /voip ping setup shows how.',
 	received: ({ ms, about }: { ms: number; about: boolean }) =>
