@@ -4,6 +4,7 @@ import type {
 	IAppInstallationContext,
 	IConfigurationExtend,
 	IConfigurationModify,
+	IEnvironmentRead,
 	IHttp,
 	ILogger,
 	IModify,
@@ -14,12 +15,15 @@ import type { IAppInfo } from '@rocket.chat/apps-engine/definition/metadata';
 import type { ISetting } from '@rocket.chat/apps-engine/definition/settings';
 import type { ISettingUpdateContext } from '@rocket.chat/apps-engine/definition/settings/ISettingUpdateContext';
 
+import { keepAlive } from './src/platform/keepAlive';
 import { settingsPage } from './src/settings/adminPage';
 import { type AppParts, buildApp } from './src/wiring';
 
 /** Adds to a workspace: the settings page, the command, the endpoint for Simotel's events and the app's jobs. */
 export class VoipStatusApp extends App {
 	private built: AppParts | undefined;
+
+	private letGo: (() => void) | undefined;
 
 	// The packager makes an instance without accessors, to inspect it.
 	constructor(info: IAppInfo, logger: ILogger, accessors?: IAppAccessors) {
@@ -35,6 +39,8 @@ export class VoipStatusApp extends App {
 
 	protected override async extendConfiguration(configuration: IConfigurationExtend): Promise<void> {
 		const parts = this.parts();
+		// Not every engine calls `onEnable` when it starts the process again.
+		this.letGo ??= keepAlive();
 		await Promise.all(
 			settingsPage().map((setting) => configuration.settings.provideSetting(setting)),
 		);
@@ -43,6 +49,20 @@ export class VoipStatusApp extends App {
 		await configuration.slashCommands.provideSlashCommand(parts.command);
 	}
 
+	public override async onEnable(
+		_environment: IEnvironmentRead,
+		_modify: IConfigurationModify,
+	): Promise<boolean> {
+		this.letGo ??= keepAlive();
+		return true;
+	}
+
+	public override async onDisable(_modify: IConfigurationModify): Promise<void> {
+		this.letGo?.();
+		this.letGo = undefined;
+	}
+
+	/** The engine calls it before `extendConfiguration`. */
 	public override async onInstall(
 		{ user }: IAppInstallationContext,
 		read: IRead,

@@ -6,6 +6,7 @@ import {
 	type Plan,
 	type ReadyPlan,
 } from './check';
+import { createOpenRequests } from './openRequests';
 import type { RecentChecks } from './recentChecks';
 import { type Deadline, remaining } from '../domain/clock';
 import { problem } from '../domain/problem';
@@ -31,14 +32,12 @@ export type CheckRun = {
 export type RunChecks = {
 	plan(settings: Settings): CheckPlans;
 	run(plans: CheckPlans, targets: readonly Target[], run: CheckRun): Promise<Verdict[]>;
-	/** One ping of a person's own: sent whatever was asked before, and recorded before it is sent. */
+	/** One ping of a person's own: recorded before it is sent, and sent unless an earlier one has not come back. */
 	ping(plan: ReadyPlan, settings: Settings, deadline: Deadline): Promise<Verdict>;
 };
 
-const noLimits: RequestLimits = {
-	stillOpen: () => undefined,
+const unpaced: Pick<RequestLimits, 'useTurn' | 'apiMissing'> = {
 	useTurn: () => undefined,
-	leftOpen: () => undefined,
 	apiMissing: { known: () => false, note: () => undefined },
 };
 
@@ -49,6 +48,7 @@ export function createRunChecks(
 	tools: CheckTools,
 ): RunChecks {
 	const { clock } = tools;
+	const pingLimits = { ...unpaced, ...createOpenRequests(clock) };
 	const inTime = async (
 		target: Target,
 		plan: Plan,
@@ -96,7 +96,7 @@ export function createRunChecks(
 					}),
 			),
 		async ping(plan, settings, deadline) {
-			const verdict = await plan.ask({ tools, deadline, limits: noLimits });
+			const verdict = await plan.ask({ tools, deadline, limits: pingLimits });
 			return redactVerdict(verdict, secretsIn(settings));
 		},
 	};

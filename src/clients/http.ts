@@ -1,3 +1,5 @@
+import { Buffer } from 'buffer';
+
 import type { IHttp, IHttpResponse } from '@rocket.chat/apps-engine/definition/accessors';
 
 import type { Clock } from '../domain/clock';
@@ -29,10 +31,17 @@ const lowerCased = (headers: Readonly<Record<string, string>>): Record<string, s
 		{},
 	);
 
+/** With `encoding: null` the platform hands over the bytes, whatever its types say. */
+function textOf(content: unknown): string {
+	if (Buffer.isBuffer(content) || content instanceof Uint8Array) {
+		return Buffer.from(content.subarray(0, maxBodyLength)).toString('utf8');
+	}
+	return typeof content === 'string' ? content.slice(0, maxBodyLength) : '';
+}
+
 function toReading(response: IHttpResponse, ms: number): HttpReading {
 	const headers = lowerCased(response.headers ?? {});
-	const content = (response.content ?? '').slice(0, maxBodyLength);
-	const body = parseBody(content, headers['content-type'] ?? '');
+	const body = parseBody(textOf(response.content), headers['content-type'] ?? '');
 	return { kind: 'answer', status: response.statusCode, headers, body, ms };
 }
 
@@ -58,6 +67,8 @@ export function createHttp(http: IHttp, clock: Clock): Http {
 		const options = {
 			headers: { ...headers },
 			timeout: timeoutMs,
+			// Else the body comes a second time, parsed: twice the size, and a key `__proto__` in it ends the sandbox.
+			encoding: null,
 			// Not `rejectUnauthorized`: Rocket.Chat's bridge understands that the wrong way round.
 			...(acceptSelfSigned ? { strictSSL: false } : {}),
 			...(content ? { content } : {}),

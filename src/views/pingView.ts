@@ -26,11 +26,11 @@ function failures(verdicts: readonly Verdict[], { messages, admin }: PingAudienc
 
 /** Tells whether the event is awaited. Only a ping that was answered can be followed by one. */
 function wayBack(
-	{ verdicts, waiting }: PingResults,
+	{ verdicts, waiting, shared }: PingResults,
 	{ messages, admin, watched }: PingAudience,
 ): Part[] {
 	if (waiting) {
-		return [note(messages.ping.waiting)];
+		return [note(shared ? messages.ping.waitingElsewhere : messages.ping.waiting)];
 	}
 	return admin && !watched && verdicts.some(isAnswered) ? [note(messages.ping.notWatched)] : [];
 }
@@ -51,7 +51,7 @@ function one(verdict: Verdict, { messages, admin }: PingAudience): Part[] {
 }
 
 export function pingView(results: PingResults, audience: PingAudience): Reply {
-	const { verdicts, wanted, cut } = results;
+	const { verdicts, wanted, cut, refused } = results;
 	const { ping } = audience.messages;
 	const [first] = verdicts;
 	if (wanted === 1 && first) {
@@ -63,11 +63,14 @@ export function pingView(results: PingResults, audience: PingAudience): Reply {
 		line(ping.bar(symbols)),
 		...failures(verdicts, audience),
 		...(verdicts.length < wanted
-			? [note(ping.endedEarly({ sent: verdicts.length, wanted, cut }))]
+			? [note((refused ? ping.stopped : ping.endedEarly)({ sent: verdicts.length, wanted, cut }))]
 			: []),
 		...wayBack(results, audience),
 	]);
 }
+
+/** Another run is going on, and it does not answer this question. */
+export const pingBusyView = ({ ping }: Messages): Reply => composeReply([line(ping.busy)]);
 
 export const pingProgressView = (
 	{ done, wanted }: { done: number; wanted: number },

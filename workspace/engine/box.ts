@@ -58,7 +58,9 @@ export type BoxSetup = {
 	nodeSandbox?: string;
 	/** How long a call into the app may take. Default: 10 s on the old engine, 30 s on the new ones. */
 	callLimitMs?: number;
-	/** The permissions that the admin has granted. Default: all that the app asks for. */
+	/** How many times faster than a server's the engine's watchdog is, which starts a sandbox again that answers nothing. Default 1. */
+	watchdogSpeed?: number;
+	/** What the admin has granted. Default: all that the app asks for. */
 	permissions?: { name: string }[];
 };
 
@@ -177,7 +179,9 @@ export type Box = {
 	putUser(user: BoxUser): void;
 	/** Returns the program that the app's sandbox runs in, read from the running process. */
 	sandboxBinary(instance?: number): Promise<string>;
-	/** Kills the app's sandbox process (not on 1.42.1, which has none), as the system does when memory runs out. */
+	/** The process that the app runs in. Throws when it has none. */
+	sandboxPid(instance?: number): Promise<number>;
+	/** Kills the app's sandbox process (not on 1.42.1, which has none) as an out-of-memory would. */
 	killSandbox(instance?: number): Promise<void>;
 	stop(): Promise<void>;
 };

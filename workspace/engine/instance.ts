@@ -45,7 +45,7 @@ const patienceMs = 5000;
 
 /** A process with one engine. */
 export async function startInstance(
-	{ engine, nodeSandbox, callLimitMs }: BoxSetup,
+	{ engine, nodeSandbox, callLimitMs, watchdogSpeed = 1 }: BoxSetup,
 	serveFor: (registry: Registry) => Serve,
 ): Promise<Instance> {
 	const registry = createRegistry();
@@ -53,7 +53,7 @@ export async function startInstance(
 	const home = engineHome(engine, nodeSandbox);
 	const limitMs = callLimitMs ?? home.callLimitMs;
 	const temp = mkdtempSync(join(tmpdir(), 'voip-status-engine-'));
-	const words = [home.package, temp, home.sandbox, String(limitMs)];
+	const words = [home.package, temp, home.sandbox, String(limitMs), String(watchdogSpeed)];
 	const child = fork(join(__dirname, 'child', 'main.ts'), words, {
 		// The sandbox of 1.42.1 resolves `definition/*` from the working directory.
 		cwd: root,

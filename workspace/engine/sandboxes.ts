@@ -28,6 +28,7 @@ export function sandboxes(
 		return pid;
 	};
 	return {
+		sandboxPid: pidOn,
 		sandboxBinary: async (index?: number): Promise<string> => programOf(await pidOn(index)),
 		async killSandbox(index?: number): Promise<void> {
 			if (engine === '1.42.1') {

@@ -10,7 +10,7 @@ import { watchVm2 } from './vm2Contexts';
 import { type Answer, type Ask, connect, type Serve } from './wire';
 
 /** One instance of the engine. The workspace stores everything for it. */
-const [, , home = '', tempFilePath = '', sandbox = '', limitMs = ''] = process.argv;
+const [, , home = '', tempFilePath = '', sandbox = '', limitMs = '', speed = '1'] = process.argv;
 const kept: Kept = { jobs: new Map() };
 
 let serve: Serve = () => {
@@ -24,8 +24,11 @@ const line = connect(
 	(service, method, args) => serve(service, method, args),
 );
 
-// Before the engine loads the module with which it starts sandboxes.
-const setClock = sandbox === 'vm2' ? watchVm2(home) : watchDeno(home, Number(limitMs));
+// Before the engine loads what it starts sandboxes with.
+const setClock =
+	sandbox === 'vm2'
+		? watchVm2(home)
+		: watchDeno(home, { limitMs: Number(limitMs), watchdogSpeed: Number(speed) });
 const storages = buildStorages(home, line.ask);
 const Manager = load(home, 'server/AppManager', 'AppManager');
 const manager = new Manager({
