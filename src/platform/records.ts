@@ -13,8 +13,8 @@ export type Records = {
 	/** What a version without the common name has left under this one. */
 	olderUnder(name: string): Promise<readonly unknown[]>;
 	add(names: readonly string[], data: object): Promise<void>;
-	/** One record under this name, made or replaced. */
-	put(name: string, data: object): Promise<void>;
+	/** One record under this name, made or replaced; `groups` are names that it shares with others. */
+	put(name: string, data: object, groups?: readonly string[]): Promise<void>;
 	/** Removes what lies under a name; false when there was nothing any more. */
 	claim(name: string): Promise<boolean>;
 };
@@ -75,10 +75,11 @@ export function createRecords(read: IPersistenceRead, write: IPersistence): Reco
 			const all = [common, ...names].map(association);
 			await writing(write.createWithAssociations({ names, data }, all));
 		},
-		async put(name, data) {
-			const all = [common, name].map(association);
+		async put(name, data, groups = []) {
+			const names = [...groups, name];
+			const all = [common, ...names].map(association);
 			try {
-				await writing(write.updateByAssociations(all, { names: [name], data }, true));
+				await writing(write.updateByAssociations(all, { names, data }, true));
 			} catch (error) {
 				// Some servers store the record and throw then.
 				if ((await under(name)).length === 0) {
