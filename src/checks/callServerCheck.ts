@@ -5,6 +5,7 @@ import { askSipTcp } from '../clients/direct/askSipTcp';
 import { askSipWebSocket } from '../clients/direct/askSipWebSocket';
 import { remaining } from '../domain/clock';
 import { directEvidence } from '../domain/judging/directEvidence';
+import { directProof } from '../domain/judging/directProof';
 import type { SipTcpReading, SipWebSocketReading } from '../domain/judging/directReading';
 import { judgeSipTcp, judgeSipWebSocket } from '../domain/judging/judgeSip';
 import { type CallTarget, whereOf } from '../domain/serverAddress';
@@ -27,7 +28,7 @@ const settingIds = [
 const questionFor = ({ url, host, port, path }: WebSocketTarget): ServerToCheck['question'] => ({
 	route: 'voip/callServer/checkConnection',
 	query: { websocketUrl: url, host, port, path },
-	proof: 'sip-accepted',
+	proof: 'handshake',
 });
 
 export const callServerCheck: Check = {
@@ -76,12 +77,13 @@ export async function askCallServerDirectly(
 	let reading: SipWebSocketReading | SipTcpReading;
 	let judgement: Judgement;
 	if (target.kind === 'websocket') {
-		reading = await askSipWebSocket(direct, { ...target, acceptSelfSigned }, limit);
+		reading = await askSipWebSocket(direct, { ...target, acceptSelfSigned, askSip: true }, limit);
 		judgement = judgeSipWebSocket(reading, facts);
 	} else {
-		reading = await askSipTcp(direct, target, limit);
+		reading = await askSipTcp(direct, { ...target, askSip: true }, limit);
 		judgement = judgeSipTcp(reading, facts);
 	}
+	const proof = directProof(reading);
 	const verdict: Verdict = {
 		...judgement,
 		target: 'call-server',
@@ -89,7 +91,7 @@ export async function askCallServerDirectly(
 		where,
 		ms: reading.ms,
 		at,
-		proof: 'sip-answered',
+		...(proof && { proof }),
 		evidence: [
 			{ kind: 'asked', what: asked[target.kind], way: 'direct', layers: layersOf(target) },
 			...directEvidence(reading, at),

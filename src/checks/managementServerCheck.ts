@@ -1,16 +1,19 @@
 import { planApiOrDirect, type ServerToCheck } from './apiOrDirect';
 import type { Asking, Check } from './check';
 import { askAmi } from '../clients/direct/askAmi';
-import { askTcp } from '../clients/direct/askTcp';
+import { askDrachtio } from '../clients/direct/askDrachtio';
+import { askEventSocket } from '../clients/direct/askEventSocket';
+import type { DirectTools } from '../clients/direct/connection';
 import { remaining } from '../domain/clock';
 import { directEvidence } from '../domain/judging/directEvidence';
-import type { AmiReading, TcpReading } from '../domain/judging/directReading';
+import { directProof } from '../domain/judging/directProof';
+import type { AmiReading, DrachtioReading } from '../domain/judging/directReading';
 import { judgeAmi } from '../domain/judging/judgeAmi';
-import { judgeTcp } from '../domain/judging/judgeTcp';
+import { judgeDrachtio, judgeEventSocket } from '../domain/judging/judgeTeamVoice';
 import { problem, type Problem } from '../domain/problem';
 import { type ManagementTarget, whereOf } from '../domain/serverAddress';
 import type { Layer } from '../domain/step';
-import type { Judgement, Verdict } from '../domain/verdict';
+import type { DirectFacts, Judgement, Verdict } from '../domain/verdict';
 import { findManagementServer } from '../settings/findServers';
 import type { Settings } from '../settings/snapshot';
 
@@ -63,38 +66,63 @@ export const managementServerCheck: Check = {
 
 const asked: Readonly<Record<ManagementTarget['kind'], string>> = {
 	ami: 'AMI: banner, login, ping, logoff',
-	freeswitch: "FreeSWITCH's event socket: connection and greeting",
-	drachtio: "drachtio's port: a connection",
+	freeswitch: "FreeSWITCH's event socket",
+	drachtio: "drachtio's port",
 };
 
-const layers: Readonly<Record<ManagementTarget['kind'], readonly Layer[]>> = {
-	ami: ['name', 'port', 'banner', 'login', 'ping'],
-	freeswitch: ['name', 'port', 'banner'],
-	drachtio: ['name', 'port'],
+const layersOf = (kind: ManagementTarget['kind'], hasPassword: boolean): readonly Layer[] => {
+	if (kind === 'drachtio') {
+		return ['name', 'port', ...(hasPassword ? (['login'] as const) : [])];
+	}
+	const logsIn = kind === 'ami' || hasPassword;
+	return ['name', 'port', 'banner', ...(logsIn ? (['login', 'ping'] as const) : [])];
 };
 
-/** A login of our own, or a knock where we speak no protocol. */
+type Judged = { reading: AmiReading | DrachtioReading; judgement: Judgement };
+
+type Attempt = {
+	managementServer: Settings['managementServer'];
+	direct: DirectTools;
+	limit: number;
+	facts: DirectFacts;
+};
+
+async function ask(
+	{ kind, host, port }: ManagementTarget,
+	{ managementServer: { username, password }, direct, limit, facts }: Attempt,
+): Promise<Judged> {
+	const hasPassword = password !== '';
+	const account = { host, port, password, logIn: hasPassword };
+	switch (kind) {
+		case 'ami': {
+			const reading = await askAmi(direct, { ...account, username, logIn: true }, limit);
+			return { reading, judgement: judgeAmi(reading, facts) };
+		}
+		case 'freeswitch': {
+			const reading = await askEventSocket(direct, account, limit);
+			return { reading, judgement: judgeEventSocket(reading, { ...facts, hasPassword }) };
+		}
+		case 'drachtio': {
+			const reading = await askDrachtio(direct, account, limit);
+			return { reading, judgement: judgeDrachtio(reading, { ...facts, hasPassword }) };
+		}
+	}
+}
+
+/** A login of our own where there is a password, else as far as one gets without it. */
 export async function askManagementServerDirectly(
 	target: ManagementTarget,
 	{ checks, managementServer }: Settings,
 	{ tools: { clock, direct }, deadline }: Asking,
 ): Promise<Verdict> {
-	const { kind, host, port } = target;
+	const { kind } = target;
 	const limit = Math.min(checks.timeoutMs, remaining(deadline, clock));
+	const hasPassword = managementServer.password !== '';
 	const where = whereOf(target);
 	const at = clock.now();
 	const facts = { where, slowAfterMs: checks.slowAfterMs, now: at };
-	let reading: AmiReading | TcpReading;
-	let judgement: Judgement;
-	if (kind === 'ami') {
-		const { username, password } = managementServer;
-		reading = await askAmi(direct, { host, port, username, password }, limit);
-		judgement = judgeAmi(reading, facts);
-	} else {
-		const speaksFirst = kind === 'freeswitch';
-		reading = await askTcp(direct, { host, port, speaksFirst }, limit);
-		judgement = judgeTcp(reading, kind, facts);
-	}
+	const { reading, judgement } = await ask(target, { managementServer, direct, limit, facts });
+	const proof = directProof(reading);
 	return {
 		...judgement,
 		target: 'management-server',
@@ -102,9 +130,9 @@ export async function askManagementServerDirectly(
 		where,
 		ms: reading.ms,
 		at,
-		proof: kind === 'ami' ? 'login-accepted' : 'port-open',
+		...(proof && { proof }),
 		evidence: [
-			{ kind: 'asked', what: asked[kind], way: 'direct', layers: layers[kind] },
+			{ kind: 'asked', what: asked[kind], way: 'direct', layers: layersOf(kind, hasPassword) },
 			...directEvidence(reading, at),
 		],
 	};

@@ -34,11 +34,15 @@ export type State = Judgement['state'];
 
 /** By what we know that a target is up. */
 export type Proof =
-	| 'sip-accepted'
+	/** The WebSocket for SIP opens, and nothing was asked in it. */
+	| 'handshake'
 	| 'sip-answered'
+	/** It answers whom it does not know: that hides whether it takes calls. */
+	| 'sip-unidentified'
 	| 'http-only'
 	| 'login-accepted'
-	| 'port-open'
+	/** The login is right, and somebody else uses it. */
+	| 'account-in-use'
 	| 'ping-answered';
 
 export type Verdict = Judgement & {

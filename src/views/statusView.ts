@@ -24,7 +24,8 @@ function remarks(verdict: Verdict, { messages, admin }: Audience): string[] {
 	const isDirect = verdict.way === 'direct' && verdict.target !== 'simotel';
 	const directly = admin && isDirect && verdict.evidence.length > 1 ? [status.directly] : [];
 	if (verdict.state === 'up') {
-		const proof = where && verdict.proof ? [status.proofs[verdict.proof](where)] : [];
+		const at = where && status.at(where);
+		const proof = verdict.proof ? [status.proofs[verdict.proof](at)] : [];
 		return [status.milliseconds(verdict.ms), ...proof, ...directly];
 	}
 	return [`${causeOf(verdict.problem, messages)}${where ? ` (${where})` : ''}`, ...directly];

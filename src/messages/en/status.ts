@@ -8,15 +8,18 @@ export const status = {
 	},
 	states: { up: 'up', degraded: 'degraded', down: 'down', unknown: 'unknown' },
 	next: (step: string) => `Next: ${step}`,
-	/** By what we know that it is up. */
+	/** By what we know that it is up, in words that claim no more. `at`: empty, or the address. */
 	proofs: {
-		'sip-accepted': (where: string) => `SIP accepted at ${where}`,
-		'sip-answered': (where: string) => `SIP answered at ${where}`,
-		'http-only': (where: string) => `HTTP answered at ${where}, SIP not asked`,
-		'login-accepted': (where: string) => `login accepted at ${where}`,
-		'port-open': (where: string) => `port open at ${where}`,
-		'ping-answered': (where: string) => `ping answered at ${where}`,
+		'handshake': (at: string) => `WebSocket for SIP opens${at}, SIP not asked`,
+		'sip-answered': (at: string) => `SIP answers${at}`,
+		'sip-unidentified': (at: string) => `SIP answers${at}; whether it takes calls was not seen`,
+		'http-only': (at: string) => `HTTP answers${at}, SIP not asked`,
+		'login-accepted': (at: string) => `login accepted${at}`,
+		'account-in-use': (at: string) =>
+			`its account works${at} and is in use, most likely by Rocket.Chat`,
+		'ping-answered': (at: string) => `ping answered${at}`,
 	},
+	at: (where: string) => ` at ${where}`,
 	directly: 'asked directly',
 	instead: (cause: string) => `Asked directly, as Rocket.Chat could not tell: ${cause}.`,
 	layers: {
