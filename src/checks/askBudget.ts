@@ -15,6 +15,7 @@ import {
 } from '../domain/asking/judgeTurn';
 import { type Clock, type Deadline, remaining } from '../domain/clock';
 import type { ProblemCode } from '../domain/problem';
+import { redactText } from '../domain/secrets/redactText';
 
 /** What is to be asked. `sent` changes with what would be sent. */
 export type Claim = {
@@ -27,21 +28,25 @@ export type Claim = {
 
 /** `not-asked`: it never came to the question. */
 export type Came =
-	| { outcome: 'answered' | 'not-asked' }
+	| { outcome: 'answered' }
+	| { outcome: 'not-asked' }
 	| { outcome: Exclude<Outcome, 'open'>; code?: ProblemCode; text?: string };
 
-export type Leave =
-	| { kind: 'ask'; end(came: Came): Promise<void> }
-	/** `nextAt` is undefined where only an admin or another account changes that. */
-	| {
-			kind: 'wait';
-			last: AskedQuestion | undefined;
-			refusedBefore: boolean;
-			nextAt: number | undefined;
-	  };
+export type Leave = { kind: 'ask'; end(came: Came): Promise<void> } | Wait;
+
+/** Not now. `nextAt` is undefined where only an admin or another account changes that. */
+export type Wait = {
+	kind: 'wait';
+	last: AskedQuestion | undefined;
+	refusedBefore: boolean;
+	nextAt: number | undefined;
+	/** When this instance last had a good answer to it. */
+	goodAt: number | undefined;
+};
 
 /** What one run of checks may ask of servers that refuse us. */
 export type Budget = {
+	readonly asker: Asker;
 	claim(claim: Claim, deadline: Deadline): Promise<Leave>;
 	/** Has this host answered well not long ago? Then a refusal of connections may be a ban. */
 	hasAnswered(host: string): boolean;
@@ -49,7 +54,9 @@ export type Budget = {
 	close(): Promise<void>;
 };
 
-export type AskBudget = { open(store: QuestionStore, asker: Asker): Budget };
+export type AskBudget = {
+	open(store: QuestionStore, asker: Asker, secrets: readonly string[]): Budget;
+};
 
 /** Time that an answer needs after we have waited for our turn. */
 const minMs = 1500;
@@ -57,18 +64,22 @@ const minMs = 1500;
 /** Nothing in persistence is atomic: an entry is written first, and then looked at beside all others. */
 export function createAskBudget(clock: Clock, newId: () => string): AskBudget {
 	const memory = createHostMemory(clock);
-	return { open: (store, asker) => openBudget({ store, asker, clock, newId, memory }) };
+	return {
+		open: (store, asker, secrets) => openBudget({ store, asker, secrets, clock, newId, memory }),
+	};
 }
 
 type BudgetParts = {
 	store: QuestionStore;
 	asker: Asker;
+	/** No server's words are kept with one of them in it. */
+	secrets: readonly string[];
 	clock: Clock;
 	newId(): string;
 	memory: HostMemory;
 };
 
-function openBudget({ store, asker, clock, newId, memory }: BudgetParts): Budget {
+function openBudget({ store, asker, secrets, clock, newId, memory }: BudgetParts): Budget {
 	let closed = false;
 	/** Written for a question of this run that was answered well: the next one may use it. */
 	let lent: readonly { host: string; id: string }[] = [];
@@ -95,6 +106,18 @@ function openBudget({ store, asker, clock, newId, memory }: BudgetParts): Budget
 		await remove(ids);
 	};
 
+	const wait = (
+		claim: Claim,
+		last: AskedQuestion | undefined,
+		nextAt: number | undefined,
+	): Wait => ({
+		kind: 'wait',
+		last,
+		refusedBefore: false,
+		nextAt,
+		goodAt: memory.goodAt(claim),
+	});
+
 	/** The question goes out now. `entry` is what was written for it, `before` what had been asked. */
 	const begin = (
 		claim: Claim,
@@ -116,7 +139,8 @@ function openBudget({ store, asker, clock, newId, memory }: BudgetParts): Budget
 					await (closed ? removeLent() : undefined);
 					return;
 				}
-				const { outcome, code, text = '' } = came;
+				const { outcome, code } = came;
+				const text = redactText(came.text ?? '', secrets).slice(0, 200);
 				memory.noteRefused(claim, outcome);
 				const asked = { id: entry ?? newId(), host, question, at, sent, outcome, code, text };
 				const write = entry === undefined ? store.add : store.replace;
@@ -133,17 +157,25 @@ function openBudget({ store, asker, clock, newId, memory }: BudgetParts): Budget
 		const id = newId();
 		const leave = begin(claim, id, before);
 		const at = clock.now();
-		const entry = { id, host, question, at, sent, outcome: 'open', code: undefined, text: '' } as const;
+		const entry = {
+			id,
+			host,
+			question,
+			at,
+			sent,
+			outcome: 'open',
+			code: undefined,
+			text: '',
+		} as const;
 		const seen = await store.add(entry).then(readAll, () => undefined);
-		const limit = limitOf(asker, memory.isGood(claim));
+		const limit = limitOf(asker, memory.goodAt(claim) !== undefined);
 		const turn = seen && judgeTurn(seen, { now: at, host, limit, own: ownEntries() });
 		if (turn?.kind === 'ask') {
 			return leave;
 		}
 		await leave.end({ outcome: 'not-asked' });
 		await removeLent();
-		const last = lastAsked(before, host, question);
-		return { kind: 'wait', last, refusedBefore: false, nextAt: turn?.nextAt };
+		return wait(claim, lastAsked(before, host, question), turn?.nextAt);
 	};
 	const ownEntries = (): readonly string[] => [...memory.entries(), ...lent.map(({ id }) => id)];
 
@@ -152,7 +184,7 @@ function openBudget({ store, asker, clock, newId, memory }: BudgetParts): Budget
 		const waitMs = (): number => remaining(deadline, clock) - minMs;
 		let last: AskedQuestion | undefined;
 		do {
-			const known = memory.isGood(wanted);
+			const known = memory.goodAt(wanted) !== undefined;
 			const limit = limitOf(asker, known);
 			if (memory.running(host) >= limit) {
 				await memory.oneEnds(host, waitMs());
@@ -165,15 +197,15 @@ function openBudget({ store, asker, clock, newId, memory }: BudgetParts): Budget
 			const asked = await readAll();
 			const now = clock.now();
 			if (!asked) {
-				return { kind: 'wait', last, refusedBefore: false, nextAt: undefined };
+				return wait(wanted, last, undefined);
 			}
 			last = lastAsked(asked, host, question);
 			if (isRefusedBefore(last, { now, sent, asker })) {
-				return { kind: 'wait', last, refusedBefore: true, nextAt: undefined };
+				return { ...wait(wanted, last, undefined), refusedBefore: true };
 			}
 			const turn = judgeTurn(asked, { now, host, limit, own: ownEntries() });
 			if (turn.kind === 'wait') {
-				return { kind: 'wait', last, refusedBefore: false, nextAt: turn.nextAt };
+				return wait(wanted, last, turn.nextAt);
 			}
 			const left = limit - memory.running(host);
 			if (judgeTurn(asked, { now, host, limit: left, own: ownEntries() }).kind === 'wait') {
@@ -186,10 +218,11 @@ function openBudget({ store, asker, clock, newId, memory }: BudgetParts): Budget
 			const free = takeLent(host);
 			return free === undefined ? beginWithEntry(wanted, asked) : begin(wanted, free, asked);
 		} while (waitMs() > 0);
-		return { kind: 'wait', last, refusedBefore: false, nextAt: clock.now() };
+		return wait(wanted, last, clock.now());
 	};
 
 	return {
+		asker,
 		claim,
 		hasAnswered: (host) => memory.hasAnswered(host),
 		async close() {

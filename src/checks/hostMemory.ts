@@ -5,7 +5,8 @@ type Asked = { host: string; question: string; sent: string };
 
 /** What this instance knows of the hosts that it asks. A cache: whoever has it not writes an entry more. */
 export type HostMemory = {
-	isGood(asked: Asked): boolean;
+	/** When this question was last answered well; undefined: never, or refused since. */
+	goodAt(asked: Asked): number | undefined;
 	noteGood(asked: Asked): void;
 	noteRefused(asked: Asked, outcome: Outcome): void;
 	hasAnswered(host: string): boolean;
@@ -23,14 +24,14 @@ const answeredMs = 3_600_000;
 const keyOf = ({ host, question, sent }: Asked): string => JSON.stringify([host, question, sent]);
 
 export function createHostMemory(clock: Clock): HostMemory {
-	const good = new Set<string>();
+	const good = new Map<string, number>();
 	const answeredAt = new Map<string, number>();
 	const out = new Map<string, Set<Promise<void>>>();
 	const entries = new Set<string>();
 	return {
-		isGood: (asked) => good.has(keyOf(asked)),
+		goodAt: (asked) => good.get(keyOf(asked)),
 		noteGood(asked) {
-			good.add(keyOf(asked));
+			good.set(keyOf(asked), clock.now());
 			answeredAt.set(asked.host, clock.now());
 		},
 		noteRefused(asked, outcome) {

@@ -1,6 +1,6 @@
 import type { CommandContext, Subcommand } from './commandContext';
 import { type PingTools, runPings } from './pingRun';
-import { simotelCheck } from '../checks/simotelCheck';
+import { sparingSimotelCheck } from '../checks/sparingSimotel';
 import { simotelEventsPath } from '../domain/ping/pingEvent';
 import { pingCount } from '../domain/ping/waitingPing';
 import { generateSecret } from '../platform/random';
@@ -16,7 +16,7 @@ async function runPing(context: CommandContext, tools: PingTools): Promise<Reply
 	if (count === undefined) {
 		return pingRangeView(word ?? '', messages);
 	}
-	const plan = simotelCheck.plan(settings);
+	const plan = sparingSimotelCheck.plan(settings);
 	if (plan.kind !== 'ready') {
 		return pingNotReadyView(plan.problem, { messages, admin: rights.admin });
 	}

@@ -1,11 +1,13 @@
 import type { CommandContext } from './commandContext';
 import { patienceMs, takesLonger } from './progress';
 import type { ReadyPlan } from '../checks/check';
+import { isRefusal } from '../checks/loginOutcome';
 import type { RunChecks } from '../checks/runChecks';
 import { remaining } from '../domain/clock';
 import { isAnswered, type PingResults } from '../domain/ping/waitingPing';
 import type { Verdict } from '../domain/verdict';
 import { createPings } from '../platform/pingStore';
+import { createQuestionStore } from '../platform/questionStore';
 import { scheduleEventCheck } from '../platform/schedule';
 import { pingProgressView } from '../views/pingView';
 
@@ -23,6 +25,7 @@ export async function runPings(
 ): Promise<PingResults> {
 	const { clock, deadline, settings, records, rights } = context;
 	const pings = createPings(records);
+	const asked = createQuestionStore(records);
 	const run = tools.newId();
 	const verdicts: Verdict[] = [];
 	let shownAt = context.startedAt;
@@ -47,7 +50,7 @@ export async function runPings(
 			const sent = { id, run, number, of: wanted, at: clock.now(), origin: 'person' } as const;
 			await pings.record({ ...sent, userId: user.id, roomId, threadId });
 		}
-		const verdict = await patiently(tools.checks.ping(plan, settings, deadline));
+		const verdict = await patiently(tools.checks.ping(plan, settings, { deadline, asked }));
 		if (waits && !isAnswered(verdict)) {
 			// Simotel sends no event for a ping that it refused.
 			await pings.claim(id);
@@ -68,6 +71,10 @@ export async function runPings(
 			break;
 		}
 		verdicts.push(verdict);
+		// An account that was refused once is refused again, and each time counted.
+		if (isRefusal(verdict)) {
+			break;
+		}
 		if (number < wanted) {
 			if (clock.now() - shownAt >= patienceMs) {
 				await show();

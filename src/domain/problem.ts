@@ -66,6 +66,9 @@ export const problems = {
 	'login-unanswered': { group: 'protocol', state: 'down', step: 'stopped' },
 	'command-unanswered': { group: 'protocol', state: 'degraded', step: 'stopped' },
 	'shutting-down': { group: 'protocol', state: 'down', step: 'login' },
+	'own-check-silent': { group: 'protocol', state: 'degraded', step: 'login' },
+	'checks-differ': { group: 'protocol', state: 'degraded', step: 'check' },
+	'refused-too-often': { group: 'protocol', state: 'unknown', step: 'check' },
 	'ami-silent': { group: 'protocol', state: 'down', step: 'stopped' },
 	'ami-no-banner': { group: 'protocol', state: 'down', step: 'stopped' },
 	'ami-wrong-banner': { group: 'protocol', state: 'down', step: 'stopped' },
@@ -129,6 +132,10 @@ export type ProblemFacts = {
 	readonly days?: number;
 	readonly permission?: string;
 	readonly text?: string;
+	/** Is it known to have answered not long ago? */
+	readonly answeredBefore?: boolean;
+	/** What another check of the same server has found. */
+	readonly other?: Problem;
 };
 
 export type Problem = { readonly code: ProblemCode; readonly facts: ProblemFacts };

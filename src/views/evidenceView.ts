@@ -36,6 +36,8 @@ function sentence(evidence: EvidenceLine, { status }: Messages): string {
 			return words.certificateAccepted;
 		case 'fell-back':
 			return words.fellBack;
+		case 'looked-too':
+			return words.lookedToo;
 		case 'asked-http':
 			return words.asked(evidence.what);
 		case 'sip-not-spoken':

@@ -42,10 +42,9 @@ export const lastAsked = (
 ): AskedQuestion | undefined =>
 	asked
 		.filter((one) => one.host === host && one.question === question)
-		.reduce<AskedQuestion | undefined>(
-			(last, one) => (last && last.at > one.at ? last : one),
-			undefined,
-		);
+		.reduce<
+			AskedQuestion | undefined
+		>((last, one) => (last && last.at > one.at ? last : one), undefined);
 
 type Again = { now: number; sent: string; asker: Asker };
 

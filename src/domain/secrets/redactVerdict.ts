@@ -19,16 +19,27 @@ function lineWithout(line: EvidenceLine, redact: Redact): EvidenceLine {
 }
 
 function problemWithout({ code, facts }: Problem, redact: Redact): Problem {
-	return { code, facts: facts.text === undefined ? facts : { ...facts, text: redact(facts.text) } };
+	const { text, other } = facts;
+	return {
+		code,
+		facts: {
+			...facts,
+			...(text === undefined ? {} : { text: redact(text) }),
+			...(other === undefined ? {} : { other: problemWithout(other, redact) }),
+		},
+	};
 }
 
 /** The same verdict, whatever the other side repeated. What it means was judged before. */
 export function redactVerdict(verdict: Verdict, secrets: readonly string[]): Verdict {
 	const redact = createRedactor(secrets);
-	const { apiProblem } = verdict;
+	const { apiProblem, ownCheck } = verdict;
 	const cleaned = {
 		...verdict,
 		...(apiProblem ? { apiProblem: problemWithout(apiProblem, redact) } : {}),
+		...(ownCheck && ownCheck.state !== 'up'
+			? { ownCheck: { ...ownCheck, problem: problemWithout(ownCheck.problem, redact) } }
+			: {}),
 		evidence: verdict.evidence.map((line) => lineWithout(line, redact)),
 	};
 	return cleaned.state === 'up'

@@ -97,6 +97,22 @@ export const protocolProblems = {
 		next: ({ where, text }) =>
 			`wait until Asterisk at ${where} is back, or start it again${text ? `: it says "${text}"` : ''}`,
 	},
+	'own-check-silent': {
+		cause: () => "it greets, but Rocket.Chat's own login got no answer",
+		next: ({ where }) =>
+			`see the log of Asterisk at ${where} for the login, and whether Rocket.Chat itself is slow to answer`,
+	},
+	'checks-differ': {
+		cause: ({ reason }) =>
+			`Rocket.Chat's own check fails${reason ? `: ${reason}` : ''}, ours gets through`,
+		next: ({ where }) =>
+			`see what differs on the way to ${where}: the address that Rocket.Chat uses, a proxy, or the certificates that it trusts`,
+	},
+	'refused-too-often': {
+		cause: () => 'not asked now: it has refused us too often',
+		next: () =>
+			'correct the account or address in Settings, wait ten minutes, then type /voip test',
+	},
 	'ami-silent': {
 		cause: () => 'connects, but the management interface says nothing',
 		next: ({ where }) =>
