@@ -3,6 +3,7 @@ import type { IApi } from '@rocket.chat/apps-engine/definition/api';
 import type { IProcessor } from '@rocket.chat/apps-engine/definition/scheduler';
 
 import { allChecks } from './checks/allChecks';
+import { createAskBudget } from './checks/askBudget';
 import { createAskRoom } from './checks/askRoom';
 import { createFindRedirect } from './checks/findRedirect';
 import { createRecentChecks } from './checks/recentChecks';
@@ -52,7 +53,12 @@ export function buildApp(
 		clock,
 		direct: createDirectTools(clock, certificatePowers[sandboxKind()]),
 	};
-	const checks = createRunChecks(allChecks, createRecentChecks(tools), tools);
+	const checks = createRunChecks(
+		allChecks,
+		createRecentChecks(tools),
+		tools,
+		createAskBudget(clock, newId),
+	);
 	const rooms = createRoomLookup(reader.getRoomReader(), clock);
 	const ping = pingCommand({ checks, newId }, () => accessors.providedApiEndpoints);
 	const report = {

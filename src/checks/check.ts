@@ -1,3 +1,4 @@
+import type { Budget } from './askBudget';
 import type { DirectTools } from '../clients/direct/connection';
 import type { Http } from '../clients/http';
 import type { Clock, Deadline } from '../domain/clock';
@@ -20,7 +21,12 @@ export type RequestLimits = {
 	apiMissing: { known(): boolean; note(): void };
 };
 
-export type Asking = { tools: CheckTools; deadline: Deadline; limits: RequestLimits };
+export type Asking = {
+	tools: CheckTools;
+	deadline: Deadline;
+	limits: RequestLimits;
+	budget: Budget;
+};
 
 /** What a check would do with these settings. */
 export type Plan =

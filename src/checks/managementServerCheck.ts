@@ -1,16 +1,23 @@
 import { planApiOrDirect, type ServerToCheck } from './apiOrDirect';
+import type { Came, Leave, Wait } from './askBudget';
+import { withBanHint } from './banHint';
 import type { Asking, Check } from './check';
+import { heldBackOf, lastJudgement } from './heldBack';
+import { cameOfLogin } from './loginOutcome';
 import { askAmi } from '../clients/direct/askAmi';
-import { askTcp } from '../clients/direct/askTcp';
+import { askDrachtio } from '../clients/direct/askDrachtio';
+import { askEventSocket } from '../clients/direct/askEventSocket';
+import type { DirectTools } from '../clients/direct/connection';
 import { remaining } from '../domain/clock';
 import { directEvidence } from '../domain/judging/directEvidence';
-import type { AmiReading, TcpReading } from '../domain/judging/directReading';
+import { directProof } from '../domain/judging/directProof';
+import type { AmiReading, DrachtioReading } from '../domain/judging/directReading';
 import { judgeAmi } from '../domain/judging/judgeAmi';
-import { judgeTcp } from '../domain/judging/judgeTcp';
+import { judgeDrachtio, judgeEventSocket } from '../domain/judging/judgeTeamVoice';
 import { problem, type Problem } from '../domain/problem';
 import { type ManagementTarget, whereOf } from '../domain/serverAddress';
 import type { Layer } from '../domain/step';
-import type { Judgement, Verdict } from '../domain/verdict';
+import type { DirectFacts, Judgement, Verdict } from '../domain/verdict';
 import { findManagementServer } from '../settings/findServers';
 import type { Settings } from '../settings/snapshot';
 
@@ -55,7 +62,13 @@ export const managementServerCheck: Check = {
 			address: found,
 			question: isAmi ? questionFor(found, settings) : undefined,
 			missing: isAmi ? missingAccount(settings) : undefined,
-			askDirectly: (asking: Asking) => askManagementServerDirectly(found, settings, asking),
+			login:
+				settings.managementServer.password === ''
+					? undefined
+					: ({ host: found.host.toLowerCase(), question: 'login' } as const),
+			sent: JSON.stringify([found, settings.managementServer]),
+			askDirectly: (asking: Asking, login: Leave | undefined) =>
+				askManagementServerDirectly(found, settings, asking, login),
 		};
 		return planApiOrDirect(choice, server, settings);
 	},
@@ -63,49 +76,112 @@ export const managementServerCheck: Check = {
 
 const asked: Readonly<Record<ManagementTarget['kind'], string>> = {
 	ami: 'AMI: banner, login, ping, logoff',
-	freeswitch: "FreeSWITCH's event socket: connection and greeting",
-	drachtio: "drachtio's port: a connection",
+	freeswitch: "FreeSWITCH's event socket",
+	drachtio: "drachtio's port",
 };
 
-const layers: Readonly<Record<ManagementTarget['kind'], readonly Layer[]>> = {
-	ami: ['name', 'port', 'banner', 'login', 'ping'],
-	freeswitch: ['name', 'port', 'banner'],
-	drachtio: ['name', 'port'],
+const layersOf = (kind: ManagementTarget['kind'], logsIn: boolean): readonly Layer[] => {
+	if (kind === 'drachtio') {
+		return ['name', 'port', ...(logsIn ? (['login'] as const) : [])];
+	}
+	return ['name', 'port', 'banner', ...(logsIn ? (['login', 'ping'] as const) : [])];
 };
 
-/** A login of our own, or a knock where we speak no protocol. */
+type Judged = { reading: AmiReading | DrachtioReading; judgement: Judgement };
+
+type Attempt = {
+	managementServer: Settings['managementServer'];
+	direct: DirectTools;
+	limit: number;
+	logIn: boolean;
+	facts: DirectFacts;
+};
+
+async function ask(
+	{ kind, host, port }: ManagementTarget,
+	{ managementServer: { username, password }, direct, limit, logIn, facts }: Attempt,
+): Promise<Judged> {
+	const hasPassword = password !== '';
+	const account = { host, port, password, logIn };
+	switch (kind) {
+		case 'ami': {
+			const reading = await askAmi(direct, { ...account, username }, limit);
+			return { reading, judgement: judgeAmi(reading, facts) };
+		}
+		case 'freeswitch': {
+			const reading = await askEventSocket(direct, account, limit);
+			return { reading, judgement: judgeEventSocket(reading, { ...facts, hasPassword }) };
+		}
+		case 'drachtio': {
+			const reading = await askDrachtio(direct, account, limit);
+			return { reading, judgement: judgeDrachtio(reading, { ...facts, hasPassword }) };
+		}
+	}
+}
+
+/** It greets, and was not logged in to: what came of the last login still counts. */
+function withoutLogin(verdict: Verdict, wait: Wait): Verdict {
+	const heldBack = heldBackOf('login', wait);
+	const before = lastJudgement(wait, verdict.where);
+	const isGreetingAlone = verdict.state === 'unknown' && verdict.problem.code === 'login-not-tried';
+	if (!isGreetingAlone) {
+		return verdict;
+	}
+	const { target, way, where, ms, at, evidence } = verdict;
+	const proof = wait.last?.outcome === 'in-use' ? 'account-in-use' : 'opens';
+	return before
+		? {
+				...before,
+				target,
+				way,
+				where,
+				ms,
+				at,
+				evidence,
+				heldBack,
+				...(before.state === 'up' && { proof }),
+			}
+		: { ...verdict, heldBack };
+}
+
+/** A login of our own where we may, else as far as one gets without it. */
 export async function askManagementServerDirectly(
 	target: ManagementTarget,
 	{ checks, managementServer }: Settings,
-	{ tools: { clock, direct }, deadline }: Asking,
+	{ tools: { clock, direct }, deadline, budget }: Asking,
+	leave: Leave | undefined,
 ): Promise<Verdict> {
-	const { kind, host, port } = target;
+	const { kind } = target;
 	const limit = Math.min(checks.timeoutMs, remaining(deadline, clock));
 	const where = whereOf(target);
 	const at = clock.now();
+	const logIn = leave?.kind === 'ask';
 	const facts = { where, slowAfterMs: checks.slowAfterMs, now: at };
-	let reading: AmiReading | TcpReading;
-	let judgement: Judgement;
-	if (kind === 'ami') {
-		const { username, password } = managementServer;
-		reading = await askAmi(direct, { host, port, username, password }, limit);
-		judgement = judgeAmi(reading, facts);
-	} else {
-		const speaksFirst = kind === 'freeswitch';
-		reading = await askTcp(direct, { host, port, speaksFirst }, limit);
-		judgement = judgeTcp(reading, kind, facts);
-	}
-	return {
+	const attempt = { managementServer, direct, limit, logIn, facts };
+	const { reading, judgement } = await ask(target, attempt);
+	const proof = directProof(reading);
+	const verdict: Verdict = {
 		...judgement,
 		target: 'management-server',
 		way: 'direct',
 		where,
 		ms: reading.ms,
 		at,
-		proof: kind === 'ami' ? 'login-accepted' : 'port-open',
+		...(proof && { proof }),
 		evidence: [
-			{ kind: 'asked', what: asked[kind], way: 'direct', layers: layers[kind] },
+			{ kind: 'asked', what: asked[kind], way: 'direct', layers: layersOf(kind, logIn) },
 			...directEvidence(reading, at),
 		],
 	};
+	if (leave?.kind === 'ask') {
+		await leave.end(cameOfDirectLogin(reading, verdict));
+	}
+	const shown = leave?.kind === 'wait' ? withoutLogin(verdict, leave) : verdict;
+	return withBanHint(shown, budget, target.host.toLowerCase());
+}
+
+/** A connection that ended before the login has asked for none. */
+function cameOfDirectLogin(reading: Judged['reading'], verdict: Verdict): Came {
+	const wasSent = reading.kind !== 'broken' || reading.at === 'login' || reading.at === 'ping';
+	return wasSent ? cameOfLogin(verdict) : { outcome: 'not-asked' };
 }

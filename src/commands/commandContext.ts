@@ -1,10 +1,12 @@
 import type { ISchedulerModify } from '@rocket.chat/apps-engine/definition/accessors';
 
 import type { CheckRun } from '../checks/runChecks';
+import type { Asker } from '../domain/asking/askedQuestion';
 import type { Clock, Deadline } from '../domain/clock';
 import type { Rights } from '../domain/rights';
 import type { Messages } from '../messages/en/english';
 import { createPings, recordCheckPings } from '../platform/pingStore';
+import { createQuestionStore } from '../platform/questionStore';
 import type { Records } from '../platform/records';
 import type { Roles } from '../platform/roleLookup';
 import type { Settings } from '../settings/snapshot';
@@ -45,7 +47,12 @@ export type Subcommand = {
 };
 
 /** Returns what `runChecks` needs from a command. */
-export const checkRunOf = ({ deadline, records }: CommandContext): CheckRun => ({
+export const checkRunOf = (
+	{ deadline, records }: CommandContext,
+	asker: Asker = 'other',
+): CheckRun => ({
 	deadline,
+	asker,
+	asked: createQuestionStore(records),
 	recordPing: recordCheckPings(createPings(records)),
 });

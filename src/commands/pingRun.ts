@@ -6,6 +6,7 @@ import { remaining } from '../domain/clock';
 import { isAnswered, isRefused, type PingResults } from '../domain/ping/waitingPing';
 import type { Verdict } from '../domain/verdict';
 import { createPings } from '../platform/pingStore';
+import { createQuestionStore } from '../platform/questionStore';
 import { scheduleEventCheck } from '../platform/schedule';
 import { pingProgressView } from '../views/pingView';
 
@@ -30,6 +31,7 @@ export async function runPings(
 	const pings = createPings(records);
 	const waits = settings.simotel.eventSecret !== '';
 	let known = waits ? await pings.waiting() : [];
+	const asked = createQuestionStore(records);
 	const verdicts: Verdict[] = [];
 	let shownAt = context.startedAt;
 
@@ -52,7 +54,7 @@ export async function runPings(
 			const sent = { id, run, number, of: wanted, at: clock.now(), origin: 'person' } as const;
 			known = await pings.record({ ...sent, userId: user.id, roomId, threadId }, known);
 		}
-		const verdict = await patiently(tools.checks.ping(plan, settings, deadline));
+		const verdict = await patiently(tools.checks.ping(plan, settings, { deadline, asked }));
 		if (waits && !isAnswered(verdict)) {
 			// Simotel sends no event for a ping that it refused.
 			known = known.filter((ping) => ping.id !== id);

@@ -14,7 +14,7 @@ async function runReport(tools: ReportTools, context: CommandContext): Promise<R
 	const { settings, messages, deadline, clock, startedAt } = context;
 	const plans = checks.plan(settings);
 	const work = Promise.all([
-		diagnoseAll(tools, { wanted: plans.configured, plans }, context),
+		diagnoseAll(tools, { wanted: plans.configured, plans }, context, 'other'),
 		askVersion(settings, deadline),
 	]);
 	const [diagnoses, rocketChat] = await withProgress(work, context);

@@ -23,6 +23,8 @@ export type EvidenceLine =
 	| { kind: 'trusted-by-workspace' }
 	/** The API could not tell: what follows was asked directly. */
 	| { kind: 'fell-back' }
+	/** The API has answered: what follows was asked directly all the same. */
+	| { kind: 'looked-too' }
 	| { kind: 'asked-http'; what: string }
 	| { kind: 'sip-not-spoken' }
 	| { kind: 'workspace-answers'; ms: number }
@@ -32,13 +34,29 @@ export type Judgement =
 	| { state: 'up' }
 	| { state: 'degraded' | 'down' | 'unknown'; problem: Problem };
 
+/** A question that was not asked now, because servers write down those that they refuse. */
+export type HeldBack = {
+	layer: 'sip' | 'login' | 'ping';
+	/** When it was last asked; undefined: that is not known. */
+	lastAt: number | undefined;
+	answered: boolean;
+	/** When it may be asked again; undefined: when what is sent has changed, or an admin types `/voip test`. */
+	nextAt: number | undefined;
+};
+
 /** What shows that a target is up. */
 export type Proof =
-	| 'sip-accepted'
+	/** The WebSocket for SIP opens, and nothing was asked in it. */
+	| 'handshake'
+	/** The connection opens, and what was asked in it before was answered. */
+	| 'opens'
 	| 'sip-answered'
+	/** It answers whom it does not know: that hides whether it takes calls. */
+	| 'sip-unidentified'
 	| 'http-only'
 	| 'login-accepted'
-	| 'port-open'
+	/** The login is right, and somebody else uses it. */
+	| 'account-in-use'
 	| 'ping-answered';
 
 export type Verdict = Judgement & {
@@ -50,6 +68,9 @@ export type Verdict = Judgement & {
 	/** When it was asked. */
 	at: number;
 	proof?: Proof;
+	heldBack?: HeldBack;
+	/** What Rocket.Chat's own check said, where the target was asked directly too. */
+	ownCheck?: Judgement & { ms: number };
 	/** Why the API could not tell, if the target was asked directly instead. */
 	apiProblem?: Problem;
 	evidence: readonly EvidenceLine[];

@@ -18,6 +18,7 @@ import {
 } from '../domain/settings/savedSetting';
 import { targetsOfSections } from '../domain/target';
 import { createPings, recordCheckPings } from '../platform/pingStore';
+import { createQuestionStore } from '../platform/questionStore';
 import { createRecords } from '../platform/records';
 import type { Roles } from '../platform/roleLookup';
 import { createDirectMessages } from '../platform/sending';
@@ -85,6 +86,8 @@ async function report(item: SavedSetting, parts: ReportParts, accessors: Accesso
 	const own = targetsOfSections(sections.filter((section) => section.endsWith('_server')));
 	const verdicts = await checks.run(plans, targets, {
 		deadline: { at: startedAt + deadlineMs },
+		asked: createQuestionStore(records),
+		asker: 'other',
 		recordPing: recordCheckPings(createPings(records)),
 	});
 	const typed = [...settings.roles.users, ...settings.roles.admins];

@@ -13,8 +13,8 @@ export type Records = {
 	/** Returns records that an app version without the common name has stored. */
 	olderUnder(name: string): Promise<readonly unknown[]>;
 	add(names: readonly string[], data: object): Promise<void>;
-	/** Creates or replaces the one record under this name. */
-	put(name: string, data: object): Promise<void>;
+	/** Creates or replaces the one record under this name; `groups` are names that it shares with others. */
+	put(name: string, data: object, groups?: readonly string[]): Promise<void>;
 	/** Removes the records under a name. Returns false when there were none. */
 	claim(name: string): Promise<boolean>;
 };
@@ -75,10 +75,11 @@ export function createRecords(read: IPersistenceRead, write: IPersistence): Reco
 			const all = [common, ...names].map(association);
 			await writing(write.createWithAssociations({ names, data }, all));
 		},
-		async put(name, data) {
-			const all = [common, name].map(association);
+		async put(name, data, groups = []) {
+			const names = [...groups, name];
+			const all = [common, ...names].map(association);
 			try {
-				await writing(write.updateByAssociations(all, { names: [name], data }, true));
+				await writing(write.updateByAssociations(all, { names, data }, true));
 			} catch (error) {
 				// Some servers throw after storing the record.
 				if ((await under(name)).length === 0) {

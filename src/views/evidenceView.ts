@@ -38,6 +38,8 @@ function sentence(evidence: EvidenceLine, { status }: Messages): string {
 			return words.trustedByWorkspace;
 		case 'fell-back':
 			return words.fellBack;
+		case 'looked-too':
+			return words.lookedToo;
 		case 'asked-http':
 			return words.asked(evidence.what);
 		case 'sip-not-spoken':

@@ -13,7 +13,7 @@ export const settingName = (id: string, { settings }: Messages): string =>
 	Object.entries(settings.names).find(([known]) => known === id)?.[1] ?? foreignText(id, 60);
 
 function harmless({ facts }: Problem, messages: Messages): ProblemFacts {
-	const { text, where, reason, setting } = facts;
+	const { text, where, reason, setting, other } = facts;
 	const { settings } = messages;
 	return {
 		...facts,
@@ -23,6 +23,7 @@ function harmless({ facts }: Problem, messages: Messages): ProblemFacts {
 		...(reason !== undefined && isFault(reason, settings.faults)
 			? { reason: settings.faults[reason] }
 			: {}),
+		...(other === undefined ? {} : { reason: causeOf(other, messages) }),
 	};
 }
 

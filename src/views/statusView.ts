@@ -2,6 +2,7 @@ import { evidenceParts } from './evidenceView';
 import { foreignText } from './foreignText';
 import { causeOf, nextStepOf } from './problemView';
 import { composeReply, line, note, type Part, type Reply } from './reply';
+import { inWords } from './time';
 import { type Target, targets } from '../domain/target';
 import type { Verdict } from '../domain/verdict';
 import type { Messages } from '../messages/en/english';
@@ -16,18 +17,36 @@ export type Audience = {
 
 const symbols = { up: '✅', degraded: '🟡', down: '🔴', unknown: '⚪' } as const;
 
+/** What was not asked now, and when it last was. */
+function lastAsked({ heldBack }: Verdict, { messages, now }: Audience): string[] {
+	if (!heldBack) {
+		return [];
+	}
+	const { layer, lastAt, answered } = heldBack;
+	const ago = lastAt === undefined ? undefined : inWords(Math.max(0, now - lastAt), messages);
+	return [messages.status.lastAsked[layer](ago, answered)];
+}
+
 /** Returns what follows the state on its line: the duration or the cause, and for admins the address. */
-function remarks(verdict: Verdict, { messages, admin }: Audience): string[] {
+function remarks(verdict: Verdict, audience: Audience): string[] {
+	const { messages, admin } = audience;
 	const { status } = messages;
 	const where = admin && verdict.where ? foreignText(verdict.where, 120) : '';
 	// Simotel is always asked directly, so that it need not be said.
 	const isDirect = verdict.way === 'direct' && verdict.target !== 'simotel';
 	const directly = admin && isDirect && verdict.evidence.length > 1 ? [status.directly] : [];
 	if (verdict.state === 'up') {
-		const proof = where && verdict.proof ? [status.proofs[verdict.proof](where)] : [];
-		return [status.milliseconds(verdict.ms), ...proof, ...directly];
+		const at = where && status.at(where);
+		const proof = verdict.proof ? [status.proofs[verdict.proof](at)] : [];
+		return [
+			status.milliseconds(verdict.ms),
+			...proof,
+			...lastAsked(verdict, audience),
+			...directly,
+		];
 	}
-	return [`${causeOf(verdict.problem, messages)}${where ? ` (${where})` : ''}`, ...directly];
+	const cause = `${causeOf(verdict.problem, messages)}${where ? ` (${where})` : ''}`;
+	return [cause, ...lastAsked(verdict, audience), ...directly];
 }
 
 export function verdictLine(verdict: Verdict, audience: Audience): string {
@@ -53,13 +72,29 @@ export const apiProblemNotes = ({ apiProblem }: Verdict, { messages }: Audience)
 			]
 		: [];
 
+/** Why a question was not asked now, and when it will be: for admins. */
+export function heldBackNotes({ heldBack }: Verdict, { messages, now }: Audience): Part[] {
+	if (!heldBack) {
+		return [];
+	}
+	const { askedAgain } = messages.status;
+	const { nextAt } = heldBack;
+	const again =
+		nextAt === undefined
+			? askedAgain.changed
+			: askedAgain.in(inWords(Math.max(1000, nextAt - now), messages));
+	return [note(`${again}: ${askedAgain.why}.`)];
+}
+
 /** Shows a target and, for admins, the next step. */
 export const verdictParts = (verdict: Verdict, audience: Audience): Part[] => [
 	line(verdictLine(verdict, audience)),
 	...(audience.admin && verdict.state !== 'up'
 		? [note(nextStepOf(verdict.problem, audience.messages))]
 		: []),
-	...(audience.admin ? apiProblemNotes(verdict, audience) : []),
+	...(audience.admin
+		? [...heldBackNotes(verdict, audience), ...apiProblemNotes(verdict, audience)]
+		: []),
 ];
 
 /** Shows all targets, a line each. */

@@ -2,6 +2,7 @@ import type { Box, EngineVersion } from '../../workspace/engine/box';
 import { startBox } from '../../workspace/engine/startBox';
 import { type Ami, startAmi } from '../../workspace/servers/ami';
 import { startDrachtio } from '../../workspace/servers/drachtio';
+import { startEventSocket } from '../../workspace/servers/eventSocket';
 import type { ScriptedPort } from '../../workspace/servers/scriptedPort';
 import { type CallServer, startCallServer } from '../../workspace/servers/sipCallServer';
 import { startSipOverTcp } from '../../workspace/servers/sipOverTcp';
@@ -17,12 +18,16 @@ describe.each(engines)('direct connections in the sandbox of Apps-Engine %s', (e
 	let call: CallServer;
 	let sip: ScriptedPort;
 	let silent: ScriptedPort;
+	let drachtio: ScriptedPort;
+	let eventSocket: ScriptedPort;
 	let ami: Ami;
 	beforeAll(async () => {
-		[call, sip, silent, ami, box] = await Promise.all([
+		[call, sip, silent, drachtio, eventSocket, ami, box] = await Promise.all([
 			startCallServer(10),
 			startSipOverTcp(),
 			startDrachtio(),
+			startDrachtio(account.password),
+			startEventSocket(account.password),
 			startAmi(account, { slowMs: 10, rejectMs: 5 }),
 			startBox({
 				engine,
@@ -43,7 +48,9 @@ describe.each(engines)('direct connections in the sandbox of Apps-Engine %s', (e
 	});
 	afterAll(async () => {
 		await box.stop();
-		await Promise.all([call, sip, silent, ami].map((server) => server.stop()));
+		await Promise.all(
+			[call, sip, silent, drachtio, eventSocket, ami].map((server) => server.stop()),
+		);
 	});
 
 	const ask = async (client: string, target: object, ms = 2000): Promise<unknown> => {
@@ -58,19 +65,26 @@ describe.each(engines)('direct connections in the sandbox of Apps-Engine %s', (e
 		port,
 		path: '/ws',
 		acceptSelfSigned: false,
+		askSip: true,
 	});
 
-	test('reach SIP over WebSocket, SIP over TCP, AMI and a plain TCP port', async () => {
+	test('reach SIP over WebSocket, SIP over TCP, AMI, drachtio and FreeSWITCH', async () => {
 		expect(await ask('ws', webSocket(false))).toMatchObject({
 			kind: 'answered',
 			sip: { status: 200 },
 		});
-		expect(await ask('sip', { host, port: sip.port.number })).toMatchObject({ kind: 'answered' });
-		expect(await ask('ami', { host, port: ami.port.number, ...account })).toMatchObject({
+		expect(await ask('sip', { host, port: sip.port.number, askSip: true })).toMatchObject({
+			kind: 'answered',
+		});
+		const login = { host, ...account, logIn: true };
+		expect(await ask('ami', { ...login, port: ami.port.number })).toMatchObject({
 			kind: 'logged-in',
 		});
-		expect(await ask('tcp', { host, port: silent.port.number, speaksFirst: false })).toMatchObject({
-			kind: 'open',
+		expect(await ask('drachtio', { ...login, port: drachtio.port.number })).toMatchObject({
+			kind: 'logged-in',
+		});
+		expect(await ask('eventSocket', { ...login, port: eventSocket.port.number })).toMatchObject({
+			kind: 'logged-in',
 		});
 	});
 

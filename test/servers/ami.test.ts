@@ -15,7 +15,7 @@ afterAll(() => server.stop());
 afterEach(() => server.setFault('none'));
 
 const ask = (timeoutMs = patient, login = account): Promise<AmiReading> =>
-	askAmi(untilQuiet(), { host, port: server.port.number, ...login }, timeoutMs);
+	askAmi(untilQuiet(), { host, port: server.port.number, ...login, logIn: true }, timeoutMs);
 const meaningOf = (reading: AmiReading): string => judgementText(judgeAmi(reading, facts));
 
 describe('the management interface', () => {
@@ -23,7 +23,9 @@ describe('the management interface', () => {
 		['none', 'up'],
 		['slow', 'up'],
 		['events-between', 'up'],
-		['wrong-credentials', 'down: credentials-rejected'],
+		['wrong-credentials', 'unknown: credentials-rejected'],
+		['already-in-use', 'up'],
+		['shutting-down', 'down: shutting-down'],
 		['no-banner', 'down: ami-no-banner'],
 		['reset', 'down: ami-no-banner'],
 		['other-banner', 'down: ami-wrong-banner'],
@@ -37,6 +39,7 @@ describe('the management interface', () => {
 
 	test.each([
 		['silent', 'down: ami-silent'],
+		['frozen', 'down: ami-silent'],
 		['login-unanswered', 'down: ami-login-unanswered'],
 		['no-pong', 'degraded: ami-no-pong'],
 	])('with %s is %s at the deadline', async (fault, meaning) => {
@@ -46,7 +49,7 @@ describe('the management interface', () => {
 
 	test('rejects a wrong password, which the answer does not repeat', async () => {
 		const reading = await ask(patient, { ...account, password: 'canary-wrong' });
-		expect(meaningOf(reading)).toBe('down: credentials-rejected');
+		expect(meaningOf(reading)).toBe('unknown: credentials-rejected');
 		expect(JSON.stringify(reading)).not.toContain('canary');
 	});
 

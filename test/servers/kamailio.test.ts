@@ -16,7 +16,14 @@ testWhenHere('a real Kamailio', () => {
 	afterAll(() => kamailio.stop());
 
 	const ask = (host: string, timeoutMs: number): Promise<SipWebSocketReading> => {
-		const target = { secure: false, host, port: kamailio.port, path: '/', acceptSelfSigned: false };
+		const target = {
+			secure: false,
+			host,
+			port: kamailio.port,
+			path: '/',
+			acceptSelfSigned: false,
+			askSip: true,
+		};
 		return askSipWebSocket(tools(), target, timeoutMs);
 	};
 
@@ -29,7 +36,11 @@ testWhenHere('a real Kamailio', () => {
 	});
 
 	test('is up over TCP', async () => {
-		const reading = await askSipTcp(tools(), { host: '127.0.0.1', port: kamailio.port }, patient);
+		const reading = await askSipTcp(
+			tools(),
+			{ host: '127.0.0.1', port: kamailio.port, askSip: true },
+			patient,
+		);
 		expect(judgementText(judgeSipTcp(reading, facts))).toBe('up');
 	});
 

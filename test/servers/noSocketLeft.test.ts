@@ -1,7 +1,8 @@
 import { askAmi } from '../../src/clients/direct/askAmi';
+import { askDrachtio } from '../../src/clients/direct/askDrachtio';
+import { askEventSocket } from '../../src/clients/direct/askEventSocket';
 import { askSipTcp } from '../../src/clients/direct/askSipTcp';
 import { askSipWebSocket } from '../../src/clients/direct/askSipWebSocket';
-import { askTcp } from '../../src/clients/direct/askTcp';
 import type { Measured } from '../../src/domain/judging/directReading';
 import { startAmi } from '../../workspace/servers/ami';
 import { startDrachtio } from '../../workspace/servers/drachtio';
@@ -40,8 +41,9 @@ const roundsOf = (
 	ask: Round['ask'],
 ): readonly Round[] => ['none', ...names].map((fault) => ({ fault, set, ask }));
 
-const namesOf = (server: 'call-server' | 'management-server'): readonly string[] =>
-	worldFaults[server].map(({ name }) => name);
+const namesOf = (
+	server: 'call-server' | 'management-server' | 'drachtio' | 'freeswitch',
+): readonly string[] => worldFaults[server].map(({ name }) => name);
 
 const started: { stop(): Promise<void> }[] = [];
 afterAll(() => Promise.all(started.map((server) => server.stop())));
@@ -58,23 +60,31 @@ test('leaves no socket and no timer open after a thousand checks with every faul
 	const servers = [call, ami, sip, drachtio, eventSocket];
 	started.push(...servers);
 	const callServer = (acceptSelfSigned: boolean) => (): Promise<Measured> => {
-		const target = { host, port: call.port.number, path: '/ws', acceptSelfSigned };
+		const target = { host, port: call.port.number, path: '/ws', acceptSelfSigned, askSip: true };
 		return askSipWebSocket(direct, { ...target, secure: call.secure() }, short);
 	};
-	const tcp = (port: number, speaksFirst: boolean) => (): Promise<Measured> =>
-		askTcp(direct, { host, port, speaksFirst }, short);
+	const mediaServer = (password: string) => (): Promise<Measured> => {
+		const target = { host, port: drachtio.port.number, password, logIn: password !== '' };
+		return askDrachtio(direct, target, short);
+	};
+	const freeSwitch = (password: string) => (): Promise<Measured> => {
+		const target = { host, port: eventSocket.port.number, password, logIn: password !== '' };
+		return askEventSocket(direct, target, short);
+	};
 	const line = ['refuse', 'silent', 'reset', 'closes', 'other-protocol'];
 	const rounds = [
 		...roundsOf(namesOf('call-server'), call.setFault, callServer(false)),
 		...roundsOf(['self-signed', 'expired'], call.setFault, callServer(true)),
 		...roundsOf(namesOf('management-server'), ami.setFault, () =>
-			askAmi(direct, { host, port: ami.port.number, ...account }, short),
+			askAmi(direct, { host, port: ami.port.number, ...account, logIn: true }, short),
 		),
 		...roundsOf([...line, 'sip-silent', 'sip-503', 'piecemeal', 'endless'], sip.setFault, () =>
-			askSipTcp(direct, { host, port: sip.port.number }, short),
+			askSipTcp(direct, { host, port: sip.port.number, askSip: true }, short),
 		),
-		...roundsOf(line, drachtio.setFault, tcp(drachtio.port.number, false)),
-		...roundsOf([...line, 'refuses'], eventSocket.setFault, tcp(eventSocket.port.number, true)),
+		...roundsOf(line, drachtio.setFault, mediaServer('')),
+		...roundsOf(namesOf('drachtio'), drachtio.setFault, mediaServer('cymru')),
+		...roundsOf(['silent', 'refuses'], eventSocket.setFault, freeSwitch('')),
+		...roundsOf(namesOf('freeswitch'), eventSocket.setFault, freeSwitch('ClueCon')),
 	];
 	const [sockets, timers] = [count('TCPSocketWrap'), count('Timeout')];
 	const each = Math.ceil(1000 / rounds.length);

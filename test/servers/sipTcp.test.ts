@@ -16,7 +16,7 @@ afterEach(() => server.setFault('none'));
 const ask = async (timeoutMs = patient): Promise<string> =>
 	judgementText(
 		judgeSipTcp(
-			await askSipTcp(untilQuiet(), { host, port: server.port.number }, timeoutMs),
+			await askSipTcp(untilQuiet(), { host, port: server.port.number, askSip: true }, timeoutMs),
 			facts,
 		),
 	);
@@ -46,7 +46,11 @@ describe('SIP over TCP', () => {
 	});
 
 	test('is described by what the server calls itself', async () => {
-		const reading = await askSipTcp(tools(), { host, port: server.port.number }, patient);
+		const reading = await askSipTcp(
+			tools(),
+			{ host, port: server.port.number, askSip: true },
+			patient,
+		);
 		expect(reading).toMatchObject({
 			sip: { status: 200, server: 'Asterisk PBX 18.26.4' },
 			passed: [{ layer: 'port' }, { layer: 'sip' }],

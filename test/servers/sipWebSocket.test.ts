@@ -64,6 +64,7 @@ describe('SIP over WebSocket, asked directly,', () => {
 			port: 80,
 			path: '/',
 			acceptSelfSigned: false,
+			askSip: true,
 		};
 		const reading = await askSipWebSocket(tools(), target, patient);
 		expect(meaningOf(reading)).toMatch(/^down: name-(not-found|service-failed)$/);

@@ -85,6 +85,7 @@ describe('SIP over WebSocket and TLS', () => {
 			port: silent.port.number,
 			path: '/',
 			acceptSelfSigned: false,
+			askSip: true,
 		};
 		const reading = await askSipWebSocket(untilQuiet(), target, brief);
 		await silent.stop();

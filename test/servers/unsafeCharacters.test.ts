@@ -28,7 +28,14 @@ describe('a control character in a setting keeps a connection from being opened'
 	test('for SIP over WebSocket', () =>
 		fc.assert(
 			fc.asyncProperty(withControl, fc.boolean(), async (text, secure) => {
-				const target = { secure, host, port: 443, path: '/ws', acceptSelfSigned: false };
+				const target = {
+					secure,
+					host,
+					port: 443,
+					path: '/ws',
+					acceptSelfSigned: false,
+					askSip: true,
+				};
 				const path = askSipWebSocket(sealed(), { ...target, path: text }, patient);
 				const name = askSipWebSocket(sealed(), { ...target, host: text }, patient);
 				expect(await Promise.all([path, name])).toMatchObject([refused, refused]);
@@ -38,16 +45,16 @@ describe('a control character in a setting keeps a connection from being opened'
 	test('for SIP over TCP', () =>
 		fc.assert(
 			fc.asyncProperty(withControl, async (text) => {
-				expect(await askSipTcp(sealed(), { host: text, port: 5060 }, patient)).toMatchObject(
-					refused,
-				);
+				expect(
+					await askSipTcp(sealed(), { host: text, port: 5060, askSip: true }, patient),
+				).toMatchObject(refused);
 			}),
 		));
 
 	test('for AMI', () =>
 		fc.assert(
 			fc.asyncProperty(withControl, async (text) => {
-				const target = { host, port: 5038, username: 'u', password: 'p' };
+				const target = { host, port: 5038, username: 'u', password: 'p', logIn: true };
 				const user = askAmi(sealed(), { ...target, username: text }, patient);
 				const password = askAmi(sealed(), { ...target, password: text }, patient);
 				expect(await Promise.all([user, password])).toMatchObject([refused, refused]);
@@ -57,7 +64,7 @@ describe('a control character in a setting keeps a connection from being opened'
 
 describe('a direct connection', () => {
 	test('counts an exception of the platform as a failure', async () => {
-		const reading = await askSipTcp(tools(), { host, port: 70_000 }, patient);
+		const reading = await askSipTcp(tools(), { host, port: 70_000, askSip: true }, patient);
 		expect(reading).toMatchObject({ kind: 'broken', by: { kind: 'failed' } });
 		const facts = { where: 'x', slowAfterMs: 1000, now: 0 };
 		expect(judgementText(judgeSipTcp(reading, facts))).toBe('down: check-failed');
@@ -67,7 +74,11 @@ describe('a direct connection', () => {
 		const silent = { write: () => undefined, finish: () => undefined, destroy: jest.fn() };
 		const clock = createManualClock();
 		const sockets = { plain: () => silent, upgrade: never };
-		const reading = askSipTcp({ ...tools(), clock, sockets }, { host, port: 1 }, 5000);
+		const reading = askSipTcp(
+			{ ...tools(), clock, sockets },
+			{ host, port: 1, askSip: true },
+			5000,
+		);
 		clock.pass(5000);
 		expect(await reading).toMatchObject({ kind: 'broken', at: 'port', by: { kind: 'silent' } });
 		expect(silent.destroy).toHaveBeenCalledTimes(1);

@@ -6,7 +6,13 @@ import type { SipWebSocketReading } from '../../src/domain/judging/directReading
 import { judgeSipWebSocket } from '../../src/domain/judging/judgeSip';
 import type { CallServer } from '../../workspace/servers/sipCallServer';
 
-type Asked = { timeoutMs?: number; secure?: boolean; acceptSelfSigned?: boolean; path?: string };
+type Asked = {
+	timeoutMs?: number;
+	secure?: boolean;
+	acceptSelfSigned?: boolean;
+	path?: string;
+	askSip?: boolean;
+};
 
 export function askServer(
 	server: CallServer,
@@ -15,9 +21,10 @@ export function askServer(
 		secure = server.secure(),
 		acceptSelfSigned = false,
 		path = '/ws',
+		askSip = true,
 	}: Asked = {},
 ): Promise<SipWebSocketReading> {
-	const target = { secure, host, port: server.port.number, path, acceptSelfSigned };
+	const target = { secure, host, port: server.port.number, path, acceptSelfSigned, askSip };
 	return askSipWebSocket(untilQuiet(), target, timeoutMs);
 }
 

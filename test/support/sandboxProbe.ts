@@ -10,9 +10,10 @@ import { askAmi } from './src/clients/direct/askAmi';
 import { createDirectTools } from './src/clients/direct/nodeSockets';
 import { askSipTcp } from './src/clients/direct/askSipTcp';
 import { askSipWebSocket } from './src/clients/direct/askSipWebSocket';
-import { askTcp } from './src/clients/direct/askTcp';
+import { askDrachtio } from './src/clients/direct/askDrachtio';
+import { askEventSocket } from './src/clients/direct/askEventSocket';
 import { systemClock } from './src/platform/systemClock';
-const clients = { ws: askSipWebSocket, sip: askSipTcp, ami: askAmi, tcp: askTcp };
+const clients = { ws: askSipWebSocket, sip: askSipTcp, ami: askAmi, drachtio: askDrachtio, eventSocket: askEventSocket };
 const tools = createDirectTools(systemClock());
 const attempt = async (work) => { try { return await work(); } catch (error) { return 'threw: ' + error.stack; } };
 export class ProbeApp extends App {

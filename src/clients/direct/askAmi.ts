@@ -1,6 +1,7 @@
 import { brokenLayer, layersTo } from './brokenLayer';
 import type { Address, DirectTools } from './connection';
 import { converse, type Line } from './conversation';
+import { createHearing, type HearingStep, wholeBanner } from './hearing';
 import type { AmiReading, Interruption } from '../../domain/judging/directReading';
 import {
 	type AmiAccount,
@@ -9,10 +10,14 @@ import {
 	type AmiResponse,
 	parseAmi,
 } from '../../domain/protocols/ami';
-import { type Banner, parseBanner } from '../../domain/protocols/banner';
+import type { Banner } from '../../domain/protocols/banner';
 import type { Bytes } from '../../domain/protocols/bytes';
 
-export type AmiTarget = Address & AmiAccount;
+export type AmiTarget = Address &
+	AmiAccount & {
+		/** False: the greeting alone, which no server writes down as an attempt. */
+		logIn: boolean;
+	};
 
 /** Banner, login, ping, logoff: one attempt on one connection. */
 export async function askAmi(
@@ -30,11 +35,12 @@ export async function askAmi(
 		(events) => sockets.plain({ host: target.host, port: target.port }, events),
 		{ clock, timeoutMs },
 		async (line) => {
-			const said = await amiTalk(line, requests.value);
+			const said = await amiTalk(line, requests.value, target.logIn);
 			switch (said.kind) {
 				case 'logged-in':
 					line.closeWith(requests.value.logoff);
 					return said;
+				case 'greeted':
 				case 'login-refused':
 				case 'other-banner':
 					return said;
@@ -47,43 +53,15 @@ export async function askAmi(
 
 export type AmiSaid =
 	| { kind: 'logged-in'; banner: Banner }
+	| { kind: 'greeted'; banner: Banner }
 	| { kind: 'login-refused'; text: string }
 	| { kind: 'other-banner'; banner: Banner }
 	| Interruption;
 
-type Step<Value> = { kind: 'more' } | { kind: 'done'; value: Value; rest: Bytes };
-
-/** Collects bytes until `read` makes something of them. */
-function createHearing(line: Line) {
-	let received: Bytes = '';
-	return async <Value>(
-		read: (bytes: Bytes) => Step<Value>,
-	): Promise<{ kind: 'heard'; value: Value } | Interruption> => {
-		for (;;) {
-			const step = read(received);
-			if (step.kind === 'done') {
-				received = step.rest;
-				return { kind: 'heard', value: step.value };
-			}
-			const arrival = await line.next();
-			if (arrival.kind === 'bytes') {
-				received += arrival.bytes;
-			} else if (arrival.kind !== 'open' && arrival.kind !== 'response') {
-				return arrival;
-			}
-		}
-	};
-}
-
-function banner(bytes: Bytes): Step<Banner> {
-	const read = parseBanner(bytes);
-	return read.kind === 'more' ? read : { kind: 'done', value: read.banner, rest: read.rest };
-}
-
 /** The answer to one action of ours; events and other people's answers are passed over. */
 const answerTo =
 	(actionId: string) =>
-	(bytes: Bytes): Step<AmiResponse> => {
+	(bytes: Bytes): HearingStep<AmiResponse> => {
 		let rest = bytes;
 		for (;;) {
 			const read = parseAmi(rest);
@@ -99,9 +77,9 @@ const answerTo =
 	};
 
 /** What is said once the port is open, up to the answer to our ping. */
-export async function amiTalk(line: Line, requests: AmiRequests): Promise<AmiSaid> {
+export async function amiTalk(line: Line, requests: AmiRequests, logIn: boolean): Promise<AmiSaid> {
 	const hear = createHearing(line);
-	const greeting = await hear(banner);
+	const greeting = await hear(wholeBanner);
 	if (greeting.kind !== 'heard') {
 		return greeting;
 	}
@@ -109,6 +87,9 @@ export async function amiTalk(line: Line, requests: AmiRequests): Promise<AmiSai
 		return { kind: 'other-banner', banner: greeting.value };
 	}
 	line.passed('banner');
+	if (!logIn) {
+		return { kind: 'greeted', banner: greeting.value };
+	}
 	line.write(requests.login);
 	const login = await hear(answerTo('login'));
 	if (login.kind !== 'heard') {

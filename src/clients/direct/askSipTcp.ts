@@ -27,11 +27,20 @@ function search(received: Bytes, callId: string): Heard | { kind: 'more'; rest: 
 	}
 }
 
-async function hear(line: Line, request: Bytes, callId: string): Promise<Heard | Interruption> {
+type Opened = { kind: 'opened' };
+
+async function hear(
+	line: Line,
+	request: Bytes | undefined,
+	callId: string,
+): Promise<Heard | Opened | Interruption> {
 	let received: Bytes = '';
 	for (;;) {
 		const arrival = await line.next();
 		if (arrival.kind === 'open') {
+			if (request === undefined) {
+				return { kind: 'opened' };
+			}
 			line.write(request);
 		} else if (arrival.kind === 'bytes') {
 			const found = search(received + arrival.bytes, callId);
@@ -45,10 +54,15 @@ async function hear(line: Line, request: Bytes, callId: string): Promise<Heard |
 	}
 }
 
+export type SipTcpTarget = Address & {
+	/** False: the connection alone, which no server writes down as an attempt. */
+	askSip: boolean;
+};
+
 /** One OPTIONS over plain TCP. */
 export async function askSipTcp(
 	tools: DirectTools,
-	target: Address,
+	target: SipTcpTarget,
 	timeoutMs: number,
 ): Promise<SipTcpReading> {
 	const { clock, sockets } = tools;
@@ -63,7 +77,10 @@ export async function askSipTcp(
 		(events) => sockets.plain(target, events),
 		{ clock, timeoutMs },
 		async (line) => {
-			const heard = await hear(line, options.value, ids.callId);
+			const heard = await hear(line, target.askSip ? options.value : undefined, ids.callId);
+			if (heard.kind === 'opened') {
+				return heard;
+			}
 			if (heard.kind === 'answered') {
 				line.passed('sip');
 				return heard;

@@ -18,6 +18,8 @@ export type SipWebSocketTarget = {
 	path: string;
 	/** Take a certificate that nobody vouches for. Only Node's sandbox can; Deno's refuses all the same. */
 	acceptSelfSigned: boolean;
+	/** False: the handshake alone, which no server writes down as an attempt. */
+	askSip: boolean;
 };
 
 const notSent = (problem: Problem): SipWebSocketReading => ({
@@ -71,6 +73,10 @@ export async function askSipWebSocket(
 		}
 		line.passed('upgrade');
 		const mask = (): string => tools.random(4);
+		if (!target.askSip) {
+			line.closeWith(closeFrame(mask()));
+			return { kind: 'opened' as const };
+		}
 		const talk = { line, request: options.value, callId: ids.callId, early: answer.rest, mask };
 		const outcome = await sipOverFrames(talk);
 		switch (outcome.kind) {

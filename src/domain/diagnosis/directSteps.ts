@@ -33,9 +33,11 @@ export function directSteps(verdict: Verdict): StepResult[] {
 	const reached = passed.map(({ layer }) => layer);
 	const step = problem && rowOf(problem.code).step;
 	const usual = layersOf(verdict);
-	// An unexpected banner is shown as a step of its own.
+	// An unexpected banner is shown as a step of its own, and so is what was left out this time.
 	const layers: readonly Layer[] =
-		step === 'banner' && !usual.includes(step) ? [...usual, step] : usual;
+		(step === 'banner' || step === 'login' || step === 'sip') && !usual.includes(step)
+			? [...usual, step]
+			: usual;
 	if (verdict.proof === 'http-only') {
 		// The certificate was accepted without verification, and only HTTP was asked over it.
 		const answered = verdict.evidence.some(({ kind }) => kind === 'answered');
@@ -53,7 +55,8 @@ export function directSteps(verdict: Verdict): StepResult[] {
 	const next = stopped ?? known.find((layer) => !reached.includes(layer));
 	const all = problem?.code === 'slow' ? slowest(passed) : known[known.length - 1];
 	const ofProblem = known.find((layer) => layer === step);
-	const failed = problem && (ofProblem ?? next ?? all);
+	const isOthers = problem?.code === 'checks-differ';
+	const failed = problem && (isOthers ? undefined : (ofProblem ?? next ?? all));
 	const ms = (step: string): number | undefined => passed.find(({ layer }) => layer === step)?.ms;
 	return markSteps(['settings', ...known], { failed, problem, ms, reached });
 }

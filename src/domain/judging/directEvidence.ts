@@ -1,13 +1,13 @@
 import type {
 	AmiReading,
+	DrachtioReading,
 	Interruption,
 	SipTcpReading,
 	SipWebSocketReading,
-	TcpReading,
 } from './directReading';
 import type { EvidenceLine } from '../verdict';
 
-type DirectReading = SipWebSocketReading | SipTcpReading | AmiReading | TcpReading;
+type DirectReading = SipWebSocketReading | SipTcpReading | AmiReading | DrachtioReading;
 
 const day = 86_400_000;
 
@@ -37,7 +37,7 @@ function said(reading: DirectReading): EvidenceLine[] {
 			return [{ kind: 'stopped', layer: 'sip', how: 'closed' }];
 		case 'broken':
 			return [{ kind: 'stopped', layer: reading.at, how: ended(reading.by) }];
-		case 'open':
+		case 'opened':
 		case 'not-sent':
 			return [];
 	}

@@ -51,26 +51,43 @@ export type SipWebSocketReading = Measured &
 	(
 		| NotSent
 		| SipOutcome
+		/** The WebSocket for SIP opens, and nothing was asked in it. */
+		| { kind: 'opened' }
 		| { kind: 'handshake'; response: UpgradeResponse; keyAccepted: boolean }
 		| { kind: 'not-http'; text: string }
 	);
 
 export type SipTcpReading = Measured &
-	(NotSent | Broken | { kind: 'answered'; sip: SipAnswer } | { kind: 'not-sip'; text: string });
+	(
+		| NotSent
+		| Broken
+		/** The connection opens, and nothing was asked. */
+		| { kind: 'opened' }
+		| { kind: 'answered'; sip: SipAnswer }
+		| { kind: 'not-sip'; text: string }
+	);
 
 export type AmiReading = Measured &
 	(
 		| NotSent
 		| Broken
 		| { kind: 'other-banner'; banner: Banner }
+		/** The right greeting, and no login was tried. */
+		| { kind: 'greeted'; banner: Banner }
 		| { kind: 'login-refused'; text: string }
 		| { kind: 'logged-in'; banner: Banner }
 	);
 
-export type TcpReading = Measured &
+export type EventSocketReading = AmiReading;
+
+export type DrachtioReading = Measured &
 	(
+		| NotSent
 		| Broken
-		| { kind: 'greeted'; banner: Banner }
 		/** It took the connection and waits for us to speak. */
-		| { kind: 'open' }
+		| { kind: 'opened' }
+		| { kind: 'other-banner'; banner: Banner }
+		| { kind: 'login-refused'; text: string }
+		/** `banner`: what it calls itself after the login. */
+		| { kind: 'logged-in'; banner: Banner }
 	);

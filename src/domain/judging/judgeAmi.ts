@@ -2,7 +2,7 @@ import { brokenConnectionProblem } from './brokenConnection';
 import type { AmiReading, Broken, Measured } from './directReading';
 import { type DirectFacts, judge, type Judgement, upUnlessSlow } from '../verdict';
 import { networkFault } from './networkFault';
-import { problem } from '../problem';
+import { problem, type ProblemCode } from '../problem';
 
 function judgeBroken(reading: Broken & Measured, where: string): Judgement {
 	const { at, by } = reading;
@@ -27,6 +27,23 @@ function judgeBroken(reading: Broken & Measured, where: string): Judgement {
 	return judge(brokenConnectionProblem(reading, where));
 }
 
+/** Asterisk's own words for why it takes no login. Only the last of them is about what an admin has entered. */
+const refusals: ReadonlyArray<readonly [RegExp, ProblemCode | 'in-use']> = [
+	[/already in use/i, 'in-use'],
+	[/shutting down/i, 'shutting-down'],
+	[/authentication (failed|required)/i, 'credentials-rejected'],
+];
+
+/** What such words mean; undefined: they are none of Asterisk's. */
+export const amiRefusal = (text: string): ProblemCode | 'in-use' | undefined =>
+	refusals.find(([words]) => words.test(text))?.[1];
+
+function judgeRefusal({ text, ms }: { text: string; ms: number }, facts: DirectFacts): Judgement {
+	const { where } = facts;
+	const code = amiRefusal(text) ?? 'login-refused';
+	return code === 'in-use' ? upUnlessSlow(ms, facts) : judge(problem(code, { where, text }));
+}
+
 /** What the management interface lets us see. */
 export function judgeAmi(reading: AmiReading, facts: DirectFacts): Judgement {
 	const { where } = facts;
@@ -38,7 +55,9 @@ export function judgeAmi(reading: AmiReading, facts: DirectFacts): Judgement {
 		case 'other-banner':
 			return judge(problem('ami-wrong-banner', { where, text: reading.banner.text }));
 		case 'login-refused':
-			return judge(problem('credentials-rejected', { where, text: reading.text }));
+			return judgeRefusal(reading, facts);
+		case 'greeted':
+			return judge(problem('login-not-tried', { where }));
 		case 'logged-in':
 			return upUnlessSlow(reading.ms, facts);
 	}

@@ -29,7 +29,7 @@ function together(page: Answer, handshake: HttpReading | undefined, where: strin
 	}
 	// SIP is spoken there: whether it answers was not to be asked.
 	if (refusesAsSip(handshake)) {
-		return judge(problem('sip-not-asked', { where }));
+		return judge(problem('http-answers-only', { where }));
 	}
 	if (handshake.status === 403 || (status === 426 && handshake.status === 426)) {
 		return judge(problem('upgrade-refused', { where, status: handshake.status }));

@@ -6,11 +6,13 @@ import type { SipAnswer } from '../protocols/sipAnswer';
 import { type DirectFacts, judge, type Judgement, upUnlessSlow } from '../verdict';
 import { handshakeProblem } from './judgeHandshake';
 
-/** Whoever answers, whatever it is, is alive; 5xx and 6xx say that no call would get through. */
+/** Whoever answers, whatever it is, is alive; 503 takes no calls, and the rest of 5xx and 6xx is an admin's to look at. */
 function judgeAnswer({ status, reason }: SipAnswer, ms: number, facts: DirectFacts): Judgement {
-	return status >= 500
-		? judge(problem('sip-refuses-calls', { where: facts.where, status, text: reason }))
-		: upUnlessSlow(ms, facts);
+	if (status < 500) {
+		return upUnlessSlow(ms, facts);
+	}
+	const code = status === 503 ? 'sip-refuses-calls' : 'sip-failed';
+	return judge(problem(code, { where: facts.where, status, text: reason }));
 }
 
 /** What a conversation in SIP over WebSocket says of the call server. */
@@ -45,6 +47,8 @@ export function judgeSipWebSocket(reading: SipWebSocketReading, facts: DirectFac
 					: broken,
 			);
 		}
+		case 'opened':
+			return certificate ?? upUnlessSlow(reading.ms, facts);
 		case 'answered': {
 			const answered = judgeAnswer(reading.sip, reading.ms, facts);
 			return certificate?.state === 'down' || answered.state === 'up'
@@ -63,6 +67,9 @@ export function judgeSipTcp(reading: SipTcpReading, facts: DirectFacts): Judgeme
 			return judge(problem('wrong-protocol', { where: facts.where }));
 		case 'broken':
 			return judge(brokenConnectionProblem(reading, facts.where));
+		// The system takes connections even where the server behind it hangs.
+		case 'opened':
+			return judge(problem('sip-not-asked', { where: facts.where }));
 		case 'answered':
 			return judgeAnswer(reading.sip, reading.ms, facts);
 	}

@@ -5,6 +5,7 @@ export type Speaker =
 	| 'asterisk-manager'
 	| 'freeswitch-event-socket'
 	| 'freeswitch-refusal'
+	| 'drachtio'
 	| 'http'
 	| 'sip'
 	| 'ssh'

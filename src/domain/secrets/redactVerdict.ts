@@ -19,16 +19,27 @@ function redactLine(line: EvidenceLine, redact: Redact): EvidenceLine {
 }
 
 function redactProblem({ code, facts }: Problem, redact: Redact): Problem {
-	return { code, facts: facts.text === undefined ? facts : { ...facts, text: redact(facts.text) } };
+	const { text, other } = facts;
+	return {
+		code,
+		facts: {
+			...facts,
+			...(text === undefined ? {} : { text: redact(text) }),
+			...(other === undefined ? {} : { other: redactProblem(other, redact) }),
+		},
+	};
 }
 
 /** Returns the verdict without secrets that the other side repeated. Its state was judged before and stays. */
 export function redactVerdict(verdict: Verdict, secrets: readonly string[]): Verdict {
 	const redact = createRedactor(secrets);
-	const { apiProblem } = verdict;
+	const { apiProblem, ownCheck } = verdict;
 	const cleaned = {
 		...verdict,
 		...(apiProblem ? { apiProblem: redactProblem(apiProblem, redact) } : {}),
+		...(ownCheck && ownCheck.state !== 'up'
+			? { ownCheck: { ...ownCheck, problem: redactProblem(ownCheck.problem, redact) } }
+			: {}),
 		evidence: verdict.evidence.map((line) => redactLine(line, redact)),
 	};
 	return cleaned.state === 'up'

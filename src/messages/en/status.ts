@@ -8,15 +8,49 @@ export const status = {
 	},
 	states: { up: 'up', degraded: 'degraded', down: 'down', unknown: 'unknown' },
 	next: (step: string) => `Next: ${step}`,
-	/** What shows that it is up. */
+	/** What shows that it is up. In words that claim no more. `at`: empty, or the address. */
 	proofs: {
-		'sip-accepted': (where: string) => `SIP accepted at ${where}`,
-		'sip-answered': (where: string) => `SIP answered at ${where}`,
-		'http-only': (where: string) => `HTTP answered at ${where}, SIP not asked`,
-		'login-accepted': (where: string) => `login accepted at ${where}`,
-		'port-open': (where: string) => `port open at ${where}`,
-		'ping-answered': (where: string) => `ping answered at ${where}`,
+		'handshake': (at: string) => `WebSocket for SIP opens${at}, SIP not asked`,
+		'opens': (at: string) => `its connection opens${at}`,
+		'sip-answered': (at: string) => `SIP answers${at}`,
+		'sip-unidentified': (at: string) => `SIP answers${at}; whether it takes calls was not seen`,
+		'http-only': (at: string) => `HTTP answers${at}, SIP not asked`,
+		'login-accepted': (at: string) => `login accepted${at}`,
+		'account-in-use': (at: string) =>
+			`its account works${at} and is in use, most likely by Rocket.Chat`,
+		'ping-answered': (at: string) => `ping answered${at}`,
 	},
+	at: (where: string) => ` at ${where}`,
+	/** When a question was last asked that is not asked now. `ago`: undefined where that is not known. */
+	lastAsked: {
+		sip: (ago: string | undefined, answered: boolean) => {
+			if (ago === undefined) {
+				return 'SIP not asked yet';
+			}
+			return answered ? `SIP answered ${ago} ago` : `SIP did not answer ${ago} ago`;
+		},
+		login: (ago: string | undefined, answered: boolean) => {
+			if (ago === undefined) {
+				return 'login not tried yet';
+			}
+			return answered ? `login answered ${ago} ago` : `login not answered ${ago} ago`;
+		},
+		ping: (ago: string | undefined) => (ago === undefined ? 'not asked now' : `asked ${ago} ago`),
+	},
+	askedAgain: {
+		in: (span: string) => `Asked again in ${span} at the earliest`,
+		changed: 'Not tried again until the account changes or an admin types /voip test',
+		why: 'servers write each question that they refuse to their log, and guards count those',
+	},
+	identify: [
+		'Asterisk does not know our address: it writes each SIP question to its log as an attack, and fail2ban counts those lines. So SIP is asked twice in ten minutes at most. To lift that, let pjsip.conf know the address of the Rocket.Chat server:',
+		'[rocketchat]',
+		'type=endpoint',
+		'[rocketchat]',
+		'type=identify',
+		'endpoint=rocketchat',
+		'match=<address of the Rocket.Chat server>',
+	],
 	directly: 'asked directly',
 	instead: (cause: string) => `Asked directly, as Rocket.Chat could not tell: ${cause}.`,
 	layers: {
@@ -53,6 +87,7 @@ export const status = {
 			days < 0 ? `certificate: expired, ${-days} days ago` : `certificate: ${days} days left`,
 		certificateAccepted: 'nobody vouches for its certificate: accepted, as the settings say',
 		trustedByWorkspace: 'Rocket.Chat trusts this certificate, the sandbox of its apps does not',
+		lookedToo: 'looked at directly too',
 		fellBack: 'that tells nothing about the server: asked directly',
 		sipNotSpoken: 'SIP itself was not spoken to: this sandbox takes no such certificate',
 		workspaceAnswers: (ms: number) => `Rocket.Chat itself answers (${ms} ms)`,

@@ -25,6 +25,7 @@ export const test = {
 		ping: 'ping',
 	},
 	skipped: 'skipped',
+	ownCheck: (said: string) => `Rocket.Chat's own check: ${said}`,
 	failsAt: (step: string) => `Fails at: ${step}.`,
 	nothing: 'Nothing is set up that could be tested: type /voip setup.',
 } as const;

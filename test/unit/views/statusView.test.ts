@@ -17,7 +17,7 @@ describe('the lines of one target in /voip status', () => {
 	const cases: [string, Verdict, string[], string[]][] = [
 		[
 			'up with a proof',
-			createVerdict(isUp, { ...fresh, proof: 'sip-accepted' }),
+			createVerdict(isUp, { ...fresh, proof: 'handshake' }),
 			['✅ Call server · up · 42 ms · SIP accepted at pbx.example.com:443'],
 			['✅ Call server · up · 42 ms'],
 		],

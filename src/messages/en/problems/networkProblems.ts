@@ -1,3 +1,4 @@
+import type { ProblemFacts } from '../../../domain/problem';
 import type { ProblemSentence, ProblemSentences } from '../../problemSentence';
 
 const certificate = 'or correct the address in Settings';
@@ -8,10 +9,15 @@ const moved: ProblemSentence = {
 		`${where} sends us elsewhere${text ? `, to ${text}` : ''}: enter that address in Settings, or take the redirect away`,
 };
 
+const orShutOut = ({ answeredBefore }: ProblemFacts): string =>
+	answeredBefore
+		? '; it answered not long ago, so an intrusion guard (fail2ban) may have shut the Rocket.Chat server out: look at its list of bans first'
+		: '';
+
 const timedOut: ProblemSentence = {
 	cause: ({ seconds }) => (seconds ? `timed out after ${seconds} s` : 'timed out'),
-	next: ({ where }) =>
-		`open ${where} in the firewall for the Rocket.Chat server, see whether the server there hangs, or correct the address in Settings`,
+	next: (facts) =>
+		`open ${facts.where} in the firewall for the Rocket.Chat server, see whether the server there hangs, or correct the address in Settings${orShutOut(facts)}`,
 };
 
 /** Problems of the connection to a server, for every protocol. */
@@ -23,8 +29,8 @@ export const networkProblems = {
 	},
 	'refused': {
 		cause: () => 'connection refused',
-		next: ({ where }) =>
-			`nothing listens at ${where}: start the server, or correct its address and port in Settings`,
+		next: (facts) =>
+			`nothing listens at ${facts.where}: start the server, or correct its address and port in Settings${orShutOut(facts)}`,
 	},
 	'name-not-found': {
 		cause: () => 'host name not found',

@@ -49,18 +49,27 @@ export const protocolProblems = {
 	},
 	'not-sip': notSip,
 	'sip-not-seen': notSip,
-	'sip-not-asked': {
+	'http-answers-only': {
 		cause: () => 'HTTP answers, SIP could not be asked',
 		next: ({ where }) =>
 			`give ${where} a certificate of a public CA: with another one this Rocket.Chat lets apps ask by HTTP, not SIP`,
 	},
+	'sip-not-asked': {
+		cause: () => 'its port opens, SIP was not asked this time',
+		next: () => 'to have SIP asked now, type /voip test call-server',
+	},
 	'no-sip-answer': {
-		cause: () => 'the WebSocket is up, SIP does not answer',
+		cause: () => 'the connection opens, SIP does not answer',
 		next: () =>
 			'see whether the call server answers SIP OPTIONS (Asterisk: its PJSIP module; Kamailio: its routing script)',
 	},
 	'sip-refuses-calls': {
 		cause: ({ status }) => `takes no calls now (SIP ${status})`,
+		next: ({ status, text }) =>
+			`see the log of the call server: it answers ${status}${text ? ` ${text}` : ''}`,
+	},
+	'sip-failed': {
+		cause: ({ status }) => `SIP answers with an error (SIP ${status})`,
 		next: ({ status, text }) =>
 			`see the log of the call server: it answers ${status}${text ? ` ${text}` : ''}`,
 	},
@@ -70,9 +79,54 @@ export const protocolProblems = {
 			`correct the address: what answers at ${where} sends more than a call server would, and was cut off`,
 	},
 	'credentials-rejected': {
-		cause: () => 'login rejected',
+		cause: () => 'answers, but refuses our account',
 		next: () =>
 			'correct user and password in Settings › Management server, and see that manager.conf allows the address of the Rocket.Chat server',
+	},
+	'login-refused': {
+		cause: () => 'answers, but refuses our account',
+		next: ({ where, text }) =>
+			`see the log of Asterisk at ${where}: it refuses the login${text ? ` with "${text}"` : ''}`,
+	},
+	'password-rejected': {
+		cause: () => 'answers, but refuses our password',
+		next: ({ where }) =>
+			`correct the password in Settings › Management server: ${where} does not take it`,
+	},
+	'login-not-tried': {
+		cause: () => 'it opens, the login was not tried this time',
+		next: () => 'to have it tried now, type /voip test management-server',
+	},
+	'login-unanswered': {
+		cause: () => 'the login was not answered',
+		next: ({ where }) =>
+			`see whether the server at ${where} hangs, or whether the port is another server's or wants TLS`,
+	},
+	'command-unanswered': {
+		cause: () => 'logs in, then says nothing',
+		next: ({ where }) =>
+			`see what loads the server at ${where}: it took the login, but answered no command`,
+	},
+	'shutting-down': {
+		cause: () => 'Asterisk is shutting down',
+		next: ({ where, text }) =>
+			`wait until Asterisk at ${where} is back, or start it again${text ? `: it says "${text}"` : ''}`,
+	},
+	'own-check-silent': {
+		cause: () => "it greets, but Rocket.Chat's own login got no answer",
+		next: ({ where }) =>
+			`see the log of Asterisk at ${where} for the login, and whether Rocket.Chat itself is slow to answer`,
+	},
+	'checks-differ': {
+		cause: ({ reason }) =>
+			`Rocket.Chat's own check fails${reason ? `: ${reason}` : ''}, ours gets through`,
+		next: ({ where }) =>
+			`see what differs on the way to ${where}: the address that Rocket.Chat uses, a proxy, or the certificates that it trusts`,
+	},
+	'refused-too-often': {
+		cause: () => 'not asked now: it has refused us too often',
+		next: () =>
+			'correct the account or address in Settings, wait ten minutes, then type /voip test',
 	},
 	'ami-silent': {
 		cause: () => 'connects, but the management interface says nothing',
@@ -102,7 +156,7 @@ export const protocolProblems = {
 		next: ({ where, text }) => `correct the port: ${where} greets with "${text ?? ''}"`,
 	},
 	'event-socket-refuses': {
-		cause: () => 'refuses the connection from here',
+		cause: () => 'answers, but refuses our address',
 		next: () =>
 			"let the Rocket.Chat server's address into FreeSWITCH's event_socket.conf.xml (apply-inbound-acl)",
 	},

@@ -1,15 +1,16 @@
 import type {
 	AmiReading,
+	DrachtioReading,
+	EventSocketReading,
 	Interruption,
 	Measured,
 	SipTcpReading,
 	SipWebSocketReading,
-	TcpReading,
 } from '../../../../src/domain/judging/directReading';
 import { judgeAmi } from '../../../../src/domain/judging/judgeAmi';
 import { judgeCertificate } from '../../../../src/domain/judging/judgeCertificate';
 import { judgeSipTcp, judgeSipWebSocket } from '../../../../src/domain/judging/judgeSip';
-import { judgeTcp } from '../../../../src/domain/judging/judgeTcp';
+import { judgeDrachtio, judgeEventSocket } from '../../../../src/domain/judging/judgeTeamVoice';
 import { problem } from '../../../../src/domain/problem';
 import type { Layer } from '../../../../src/domain/step';
 import { judgementText } from '../../../support/judgementText';
@@ -36,8 +37,16 @@ describe('SIP over WebSocket is', () => {
 	test.each<[string, SipWebSocketReading, string]>([
 		['alive at 200', answered(200), 'up'],
 		['alive at 483', answered(483), 'up'],
-		['refusing calls at 500', answered(500), 'degraded: sip-refuses-calls'],
-		['refusing calls at 603', answered(603), 'degraded: sip-refuses-calls'],
+		['failing at 500', answered(500), 'degraded: sip-failed'],
+		['failing at 603', answered(603), 'degraded: sip-failed'],
+		['taking no calls at 503', answered(503), 'down: sip-refuses-calls'],
+		['alive at 401', answered(401), 'up'],
+		['up when the WebSocket opens and SIP was not asked', { ...measured, kind: 'opened' }, 'up'],
+		[
+			'up no longer than its certificate',
+			{ ...measured, ...valid(-1), kind: 'opened' },
+			'down: certificate-expired',
+		],
 		['slow', answered(200, { ms: 1001 }), 'degraded: slow'],
 		['up with a certificate valid for a year', answered(200, valid(365)), 'up'],
 		['up with a certificate valid for 14 days', answered(200, valid(14)), 'up'],
@@ -56,7 +65,7 @@ describe('SIP over WebSocket is', () => {
 		[
 			'refusing calls, before the certificate expires',
 			answered(503, valid(3)),
-			'degraded: sip-refuses-calls',
+			'down: sip-refuses-calls',
 		],
 		[
 			'expired, which counts more than refused calls',
@@ -93,6 +102,8 @@ describe('SIP over WebSocket is', () => {
 describe('SIP over TCP is', () => {
 	test.each<[string, SipTcpReading, string]>([
 		['alive at 404', answered(404), 'up'],
+		['taking no calls at 503', answered(503), 'down: sip-refuses-calls'],
+		['not known when its port opens', { ...measured, kind: 'opened' }, 'unknown: sip-not-asked'],
 		['another protocol', { ...measured, kind: 'not-sip', text: 'SSH' }, 'down: wrong-protocol'],
 		['silent', broken('sip', { kind: 'silent' }), 'down: connects-but-silent'],
 		['closing', broken('sip', { kind: 'closed' }), 'down: closed-without-answer'],
@@ -118,7 +129,27 @@ describe('the management interface is', () => {
 		[
 			'one that rejects the login',
 			{ ...measured, kind: 'login-refused', text: 'Authentication failed' },
-			'down: credentials-rejected',
+			'unknown: credentials-rejected',
+		],
+		[
+			'one that rejects the login for a reason of its own',
+			{ ...measured, kind: 'login-refused', text: 'Permission denied' },
+			'unknown: login-refused',
+		],
+		[
+			'up when its account is in use',
+			{ ...measured, kind: 'login-refused', text: 'Login Already In Use' },
+			'up',
+		],
+		[
+			'one that shuts down',
+			{ ...measured, kind: 'login-refused', text: 'Asterisk is shutting down' },
+			'down: shutting-down',
+		],
+		[
+			'not known when it greets alone',
+			{ ...measured, kind: 'greeted', banner },
+			'unknown: login-not-tried',
 		],
 		[
 			'one of another program',
@@ -131,29 +162,73 @@ describe('the management interface is', () => {
 	});
 });
 
-describe('a port whose protocol the app does not speak is', () => {
-	const greeted = (speaker: 'freeswitch-event-socket' | 'ssh'): TcpReading => ({
-		...measured,
-		kind: 'greeted',
-		banner: { speaker, text: 'x' },
+describe('FreeSWITCH’s event socket is', () => {
+	const banner = { speaker: 'freeswitch-event-socket' as const, text: 'x' };
+	const loggedIn = { ...measured, kind: 'logged-in' as const, banner };
+	const withPassword = { ...facts, hasPassword: true };
+	test.each<[string, EventSocketReading, string]>([
+		['up after a login', loggedIn, 'up'],
+		['slow', { ...loggedIn, ms: 1001 }, 'degraded: slow'],
+		[
+			'not known when it greets alone',
+			{ ...loggedIn, kind: 'greeted' },
+			'unknown: login-not-tried',
+		],
+		[
+			'one that refuses the password',
+			{ ...measured, kind: 'login-refused', text: '-ERR invalid' },
+			'unknown: password-rejected',
+		],
+		[
+			'one that refuses the address',
+			{ ...loggedIn, kind: 'other-banner', banner: { speaker: 'freeswitch-refusal', text: 'x' } },
+			'unknown: event-socket-refuses',
+		],
+		[
+			'another server',
+			{ ...loggedIn, kind: 'other-banner', banner: { speaker: 'ssh', text: 'x' } },
+			'down: unexpected-banner',
+		],
+		['cut off at the login', failed('login', 'read ECONNRESET'), 'down: login-unanswered'],
+		['silent after the login', broken('ping', { kind: 'silent' }), 'degraded: command-unanswered'],
+		['flooding', broken('ping', { kind: 'too-much' }), 'down: answer-too-long'],
+		['unknown when the name service fails', noNameService, 'unknown: name-service-failed'],
+	])('%s', (_name, reading, meaning) => {
+		expect(judgementText(judgeEventSocket(reading, withPassword))).toBe(meaning);
 	});
-	test('judged by who is expected there', () => {
-		expect(judgementText(judgeTcp(greeted('freeswitch-event-socket'), 'freeswitch', facts))).toBe(
-			'up',
-		);
-		expect(judgementText(judgeTcp(greeted('ssh'), 'freeswitch', facts))).toBe(
+
+	test('not asked further without a password, and says what to fill in', () => {
+		const reading: EventSocketReading = { ...loggedIn, kind: 'greeted' };
+		expect(judgeEventSocket(reading, { ...facts, hasPassword: false })).toMatchObject({
+			state: 'unknown',
+			problem: { code: 'not-asked-further', facts: { setting: 'management_server_password' } },
+		});
+	});
+});
+
+describe('drachtio is', () => {
+	const banner = { speaker: 'drachtio' as const, text: 'drachtio v0.8.26' };
+	const opened = { ...measured, kind: 'opened' as const };
+	test.each<[string, DrachtioReading, boolean, string]>([
+		['up after a login', { ...measured, kind: 'logged-in', banner }, true, 'up'],
+		['not known when its port opens', opened, false, 'unknown: not-asked-further'],
+		['not known when no login was tried', opened, true, 'unknown: login-not-tried'],
+		[
+			'one that refuses the password',
+			{ ...measured, kind: 'login-refused', text: 'incorrect secret' },
+			true,
+			'unknown: password-rejected',
+		],
+		[
+			'another server',
+			{ ...measured, kind: 'other-banner', banner },
+			true,
 			'down: unexpected-banner',
-		);
-		expect(judgementText(judgeTcp(greeted('freeswitch-event-socket'), 'drachtio', facts))).toBe(
-			'down: unexpected-banner',
-		);
-		expect(judgementText(judgeTcp({ ...measured, kind: 'open' }, 'drachtio', facts))).toBe('up');
-		expect(
-			judgementText(judgeTcp({ ...measured, ms: 2000, kind: 'open' }, 'drachtio', facts)),
-		).toBe('degraded: slow');
-		expect(judgementText(judgeTcp(noNameService, 'drachtio', facts))).toBe(
-			'unknown: name-service-failed',
-		);
+		],
+		['frozen', broken('login', { kind: 'silent' }), true, 'down: connects-but-silent'],
+		['unknown when the name service fails', noNameService, false, 'unknown: name-service-failed'],
+	])('%s', (_name, reading, hasPassword, meaning) => {
+		expect(judgementText(judgeDrachtio(reading, { ...facts, hasPassword }))).toBe(meaning);
 	});
 });
 

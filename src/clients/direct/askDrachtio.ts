@@ -1,0 +1,145 @@
+import { brokenLayer, layersTo } from './brokenLayer';
+import type { Address, DirectTools } from './connection';
+import { converse, type Line } from './conversation';
+import { createHearing, type HearingStep } from './hearing';
+import { hex } from './askSipTcp';
+import type { Arrival } from './inbox';
+import type { Clock } from '../../domain/clock';
+import type { DrachtioReading, Interruption } from '../../domain/judging/directReading';
+import { type Banner, parseBanner } from '../../domain/protocols/banner';
+import { type Bytes, excerpt } from '../../domain/protocols/bytes';
+import { drachtioLogin, parseDrachtio } from '../../domain/protocols/drachtio';
+
+export type DrachtioTarget = Address & {
+	password: string;
+	/** False: the connection alone, which no server writes down as an attempt. */
+	logIn: boolean;
+};
+
+type Said =
+	| { kind: 'opened' }
+	| { kind: 'other-banner'; banner: Banner }
+	| { kind: 'login-refused'; text: string }
+	| { kind: 'logged-in'; banner: Banner };
+
+/** drachtio waits to be spoken to: who says something within this time is another. */
+const listenMs = 250;
+
+/** The next arrival, or undefined when nothing comes in time. */
+async function soon(line: Line, clock: Clock): Promise<Arrival | undefined> {
+	const limit = clock.timer(listenMs);
+	const arrival = await Promise.race([line.next(), limit.elapsed.then(() => undefined)]);
+	limit.cancel();
+	return arrival;
+}
+
+const whoSpeaks = (bytes: Bytes): Banner => {
+	const read = parseBanner(bytes);
+	return read.kind === 'banner' ? read.banner : { speaker: 'somebody-else', text: excerpt(bytes) };
+};
+
+/** Does the port open, and does another server greet there? */
+async function listen(line: Line, clock: Clock): Promise<Said | Interruption> {
+	let received: Bytes = '';
+	let opened = false;
+	for (;;) {
+		const arrival = await (opened ? soon(line, clock) : line.next());
+		if (!arrival || (opened && arrival.kind === 'silent')) {
+			return received === ''
+				? { kind: 'opened' }
+				: { kind: 'other-banner', banner: whoSpeaks(received) };
+		}
+		if (arrival.kind === 'bytes') {
+			received += arrival.bytes;
+			if (parseBanner(received).kind === 'banner') {
+				return { kind: 'other-banner', banner: whoSpeaks(received) };
+			}
+		} else if (arrival.kind === 'open') {
+			opened = true;
+		} else if (arrival.kind !== 'response') {
+			return arrival;
+		}
+	}
+}
+
+/** The answer to our login; what drachtio says to others is passed over. */
+const answerTo =
+	(id: string) =>
+	(bytes: Bytes): HearingStep<Said> => {
+		let rest = bytes;
+		for (;;) {
+			const read = parseDrachtio(rest);
+			if (read.kind === 'more') {
+				return read;
+			}
+			if (read.kind === 'not-drachtio') {
+				return { kind: 'done', value: { kind: 'other-banner', banner: whoSpeaks(rest) }, rest };
+			}
+			rest = read.rest;
+			if (read.kind === 'response' && read.id === id) {
+				const [result, ...words] = read.words;
+				const version = words[1] ?? '';
+				const value: Said =
+					result === 'OK'
+						? {
+								kind: 'logged-in',
+								banner: { speaker: 'drachtio', text: `drachtio ${version}`.trim() },
+							}
+						: { kind: 'login-refused', text: words.join(' ') };
+				return { kind: 'done', value, rest };
+			}
+		}
+	};
+
+/** One connection, and with a password the login that drachtio's own clients make. */
+export async function askDrachtio(
+	tools: DirectTools,
+	target: DrachtioTarget,
+	timeoutMs: number,
+): Promise<DrachtioReading> {
+	const { clock, sockets } = tools;
+	const { host, port, password, logIn } = target;
+	const id = hex(tools, 8);
+	const login = drachtioLogin(id, password);
+	if (!login.ok) {
+		return {
+			kind: 'not-sent',
+			problem: login.problem,
+			ms: 0,
+			passed: [],
+			certificate: undefined,
+		};
+	}
+	const layers = layersTo(host, logIn ? 'login' : 'banner');
+	const reading = await converse(
+		(events) => sockets.plain({ host, port }, events),
+		{ clock, timeoutMs },
+		async (line) => {
+			const said = logIn ? await authenticate(line, login.value, id) : await listen(line, clock);
+			switch (said.kind) {
+				case 'opened':
+				case 'other-banner':
+				case 'login-refused':
+				case 'logged-in':
+					return said;
+				default:
+					return brokenLayer(said, line.reached(), layers);
+			}
+		},
+	);
+	// The time in which we only listened is not the server's.
+	const opening = reading.passed.reduce((sum, { ms }) => sum + ms, 0);
+	return reading.kind === 'opened' ? { ...reading, ms: opening } : reading;
+}
+
+async function authenticate(line: Line, login: Bytes, id: string): Promise<Said | Interruption> {
+	line.write(login);
+	const heard = await createHearing(line)(answerTo(id));
+	if (heard.kind !== 'heard') {
+		return heard;
+	}
+	if (heard.value.kind === 'logged-in') {
+		line.passed('login');
+	}
+	return heard.value;
+}

@@ -1,0 +1,25 @@
+import type {
+	AmiReading,
+	DrachtioReading,
+	SipTcpReading,
+	SipWebSocketReading,
+} from './directReading';
+import type { Proof } from '../verdict';
+
+/** By what a connection of our own shows that the server is up: never more than was seen. */
+export function directProof(
+	reading: SipWebSocketReading | SipTcpReading | AmiReading | DrachtioReading,
+): Proof | undefined {
+	switch (reading.kind) {
+		case 'answered':
+			return [401, 403, 407].includes(reading.sip.status) ? 'sip-unidentified' : 'sip-answered';
+		case 'opened':
+			return 'handshake';
+		case 'logged-in':
+			return 'login-accepted';
+		case 'login-refused':
+			return 'account-in-use';
+		default:
+			return undefined;
+	}
+}
