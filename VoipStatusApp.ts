@@ -54,6 +54,11 @@ export class VoipStatusApp extends App {
 		await this.parts().welcome(user, { read, modify, persistence });
 	}
 
+	public override onDisable(): Promise<void> {
+		this.built?.forgetSaves();
+		return Promise.resolve();
+	}
+
 	// @ts-expect-error To store a value as it is the engine takes nothing, which its types do not say; it writes to its log what it gets.
 	public override async onPreSettingUpdate(
 		context: ISettingUpdateContext,

@@ -39,6 +39,8 @@ export type Subcommand = {
 	/** Words that mean the same; `''` is `/voip` alone. */
 	aliases?: readonly string[];
 	forAdmins: boolean;
+	/** Rocket.Chat's own admins may run it as an admin of the app, whatever roles are configured: nobody locks them out. */
+	alwaysForOwnAdmins?: true;
 	/** Its lines in the help; a subcommand with a part for admins alone shows that to them. */
 	summaries(messages: Messages, rights: Rights): readonly string[];
 	/** Returns its answer; it never sends it. */
