@@ -58,6 +58,7 @@ export class VoipStatusApp extends App {
 	}
 
 	public override async onDisable(_modify: IConfigurationModify): Promise<void> {
+		this.built?.forgetSaves();
 		this.letGo?.();
 		this.letGo = undefined;
 	}

@@ -16,8 +16,9 @@ import { pingCommand } from './commands/ping';
 import { subcommands } from './commands/subcommands';
 import { createWelcome, type Welcome } from './events/installed';
 import { createEventCheck } from './events/pingMissing';
-import { settingReport } from './events/settingReport';
-import { createSettingSaves, nothingSaved, type SettingSaves } from './events/settingSaved';
+import { forgetSaves, nothingSaved } from './events/savedHere';
+import { settingReports } from './events/settingReport';
+import { createSettingSaves, type SettingSaves } from './events/settingSaved';
 import { simotelEvents } from './events/simotelEvents';
 import { newId } from './platform/random';
 import { createRoles } from './platform/roleLookup';
@@ -34,6 +35,7 @@ export type AppParts = {
 	saves: SettingSaves;
 	welcome: Welcome;
 	forgetSettings(): void;
+	forgetSaves(): void;
 };
 
 export function buildApp(
@@ -74,9 +76,10 @@ export function buildApp(
 	return {
 		command: new VoipCommand({ ...shared, table, newId }),
 		api: simotelEvents(shared),
-		jobs: [createEventCheck(shared), settingReport({ ...shared, checks, saved })],
+		jobs: [createEventCheck(shared), ...settingReports({ ...shared, checks, saved })],
 		saves: createSettingSaves(environmentReader.getServerSettings(), saved, clock),
 		welcome: createWelcome(settings, logger),
 		forgetSettings: () => settings.drop(),
+		forgetSaves: () => forgetSaves(saved),
 	};
 }

@@ -1,6 +1,7 @@
 import type { CommandContext, Subcommand } from './commandContext';
 import { withProgress } from './progress';
 import type { AskRoom } from '../checks/askRoom';
+import type { Deadline } from '../domain/clock';
 import {
 	callRoomOf,
 	canSeeRoom,
@@ -20,14 +21,16 @@ import { expectedView, noCallView, roomView } from '../views/roomView';
 
 export type RoomTools = { rooms: RoomLookup; ask: AskRoom };
 
+/** Undefined: who is in the room could not be looked up in time. */
 async function maySee(
 	id: RoomId,
 	room: DecodedRoom,
 	viewer: RoomViewer,
 	rooms: RoomLookup,
-): Promise<boolean> {
-	const member = membershipDecides(room, viewer) && (await rooms.isMember(id, viewer.id));
-	return canSeeRoom(room, viewer, member);
+	deadline: Deadline,
+): Promise<boolean | undefined> {
+	const member = membershipDecides(room, viewer) && (await rooms.isMember(id, viewer.id, deadline));
+	return member === undefined ? undefined : canSeeRoom(room, viewer, member);
 }
 
 async function describe(
@@ -52,7 +55,7 @@ async function describe(
 }
 
 async function runRoom({ rooms, ask }: RoomTools, context: CommandContext): Promise<Reply> {
-	const { words, messages, rights, user } = context;
+	const { words, messages, rights, user, deadline } = context;
 	const [word, ...others] = words;
 	if (others.length > 0) {
 		return expectedView(undefined, messages);
@@ -68,7 +71,10 @@ async function runRoom({ rooms, ask }: RoomTools, context: CommandContext): Prom
 		return refusalView(here ? messages.room.deleted : messages.room.refused);
 	}
 	const room = decodeRoom(engineRoom, tokensIn(engineRoom));
-	const seen = await maySee(id, room, { id: user.id, ...rights }, rooms);
+	const seen = await maySee(id, room, { id: user.id, ...rights }, rooms, deadline);
+	if (seen === undefined) {
+		return refusalView(messages.room.membersLate);
+	}
 	return seen ? describe(id, engineRoom, room, context, ask) : refusalView(messages.room.refused);
 }
 

@@ -1,7 +1,12 @@
 import type { ISchedulerModify } from '@rocket.chat/apps-engine/definition/accessors';
 
 import { eventCheckJob } from '../domain/ping/waitingPing';
-import { type SavedSetting, settingReportJob } from '../domain/settings/savedSetting';
+import {
+	jobDataOf,
+	refusedSettingJob,
+	type SavedSetting,
+	settingReportJob,
+} from '../domain/settings/savedSetting';
 
 /** The delays are given in words, because some engines do not pass a date on as a date. */
 const eventCheckDelay = 'in 20 seconds';
@@ -13,16 +18,25 @@ export const scheduleEventCheck =
 		await scheduler.scheduleOnce({ id: eventCheckJob, when: eventCheckDelay, data: { run } });
 	};
 
-const reportDelay = ({ kind }: SavedSetting): string =>
-	kind === 'saved' ? 'in 5 seconds' : 'in 1 second';
+const reportDelay = 'in 5 seconds';
+const soon = 'in 1 second';
 
-export async function scheduleSettingNews(
+/** A later job for the same burst takes the earlier one's place, as far as the instances do not cross each other. */
+export async function scheduleSettingReport(
+	scheduler: ISchedulerModify,
+	item: SavedSetting,
+	takesPlace: boolean,
+): Promise<void> {
+	if (takesPlace) {
+		await scheduler.cancelJob(settingReportJob);
+	}
+	const data = jobDataOf(item);
+	await scheduler.scheduleOnce({ id: settingReportJob, when: reportDelay, data });
+}
+
+export async function scheduleRefusal(
 	scheduler: ISchedulerModify,
 	item: SavedSetting,
 ): Promise<void> {
-	await scheduler.scheduleOnce({
-		id: settingReportJob,
-		when: reportDelay(item),
-		data: { ...item },
-	});
+	await scheduler.scheduleOnce({ id: refusedSettingJob, when: soon, data: jobDataOf(item) });
 }

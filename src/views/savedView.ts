@@ -1,6 +1,6 @@
-import { foreignText } from './foreignText';
 import { isFault, nextStepOf, settingName } from './problemView';
 import { composeReply, line, note, type Part, type Reply } from './reply';
+import { type UnknownRoleFacts, roleSentences } from './roleSentences';
 import { verdictParts } from './statusView';
 import { problem } from '../domain/problem';
 import type { Target } from '../domain/target';
@@ -31,7 +31,8 @@ type SavedFacts = {
 	/** Saved values that cannot work but were not refused, such as secrets. */
 	faults: readonly RefusedFacts[];
 	eventSecretTooShort: boolean;
-	unknownRoles: readonly string[];
+	unknownRoles: readonly UnknownRoleFacts[];
+	adminsAreEveryone: boolean;
 	startedAt: number;
 	now: number;
 };
@@ -58,7 +59,7 @@ export function savedView(facts: SavedFacts, messages: Messages): Reply {
 	const off = facts.switchedOff.map((target) =>
 		note(settings.switchedOff(messages.status.targets[target])),
 	);
-	const roles = unknownRoles.map((name) => note(settings.unknownRole(foreignText(name, 60))));
+	const roles = roleSentences(unknownRoles, facts.adminsAreEveryone, messages).map(note);
 	const nothing = verdicts.length + off.length + faults.length + short.length + roles.length === 0;
 	const onlyAccess = facts.sections.every((section) => section === 'access');
 	return composeReply([

@@ -1,6 +1,6 @@
-import { foreignText } from './foreignText';
 import { causeOf, nextStepOf, settingName } from './problemView';
 import { composeReply, line, note, type Part, type Reply } from './reply';
+import { type UnknownRoleFacts, roleSentences } from './roleSentences';
 import { type RefusedFacts, refusedSentence } from './savedView';
 import { setupSections } from './settingsSummaryView';
 import { nextStep, type NextStepFacts } from './setupNextStep';
@@ -25,7 +25,8 @@ export type SetupFacts = {
 	hints: readonly SettingHint[];
 	/** Whether Simotel sends its events to this workspace. */
 	watchesEvents: boolean;
-	unknownRoles: readonly string[];
+	unknownRoles: readonly UnknownRoleFacts[];
+	adminsAreEveryone: boolean;
 	refusals: readonly (RefusedFacts & { at: number })[];
 	missing: NextStepFacts['missing'];
 };
@@ -49,7 +50,7 @@ function checked({ verdicts, api, callsProblem }: SetupFacts, audience: Audience
 }
 
 function remarks(facts: SetupFacts, { messages, now }: Audience): Part[] {
-	const { setup, settings } = messages;
+	const { setup } = messages;
 	// The first fault is shown as the next step, in the last line.
 	const faults = facts.faults
 		.slice(1)
@@ -57,8 +58,8 @@ function remarks(facts: SetupFacts, { messages, now }: Audience): Part[] {
 	const hints = facts.hints.map(({ setting, hint }) =>
 		note(`• ${settingName(setting, messages)}: ${setup.hints[hint]}`),
 	);
-	const roles = facts.unknownRoles.map((name) =>
-		note(`• ${settings.unknownRole(foreignText(name, 60))}`),
+	const roles = roleSentences(facts.unknownRoles, facts.adminsAreEveryone, messages).map(
+		(sentence) => note(`• ${sentence}`),
 	);
 	const refused = facts.refusals.map((refusal) => {
 		const ago = setup.refusedAgo(inWords(now - refusal.at, messages));

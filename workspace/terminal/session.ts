@@ -50,7 +50,9 @@ export async function openSession(zip: string, options: Options): Promise<Sessio
 		openToOthers(box, world);
 		if (!fresh) {
 			await box.savePage(appSettings(world));
-			box.dropJobs();
+			// As if it was set up long ago: a report of it is neither due nor owed.
+			await box.disable();
+			await box.enable();
 			world.setEvents({ address: await eventAddress(box, world) });
 		}
 	} catch (error) {

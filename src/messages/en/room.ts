@@ -69,6 +69,8 @@ export const room = {
 	},
 	refused: 'There is no such room, or you may not see what call it is.',
 	deleted: 'This room was deleted meanwhile.',
+	membersLate:
+		'Whether you are in that room could not be looked up in time: it has many members. Try again in a minute.',
 	expected: 'Type /voip room in the room of a call, or /voip room and one room id.',
 	expectedId: (word: string, example: string) =>
 		`"${word}" is not a room id. A room id looks like ${example}: letters and digits, no spaces.`,
