@@ -1,4 +1,4 @@
-import { type Asking, notAsked } from './check';
+import { type Asking, notAsked, type RequestLimits } from './check';
 import { rocketChatFor } from './workspaceAccess';
 import type { CheckQuestion, RocketChat } from '../clients/rocketChatClient';
 import { remaining } from '../domain/clock';
@@ -51,7 +51,8 @@ export async function askWorkspace(
 		reading = await once();
 	}
 	const workspaceAnswers =
-		reading.kind === 'no-answer' && !(await isWorkspaceSilent(rocketChat, limit(), evidence));
+		reading.kind === 'no-answer' &&
+		!(await isWorkspaceSilent(rocketChat, limit(), { evidence, limits }));
 	const facts = { where, slowAfterMs, now: clock.now(), workspaceAnswers };
 	const judgement = judgeCheckConnection(reading, facts);
 	return { ...judgement, target, way: 'api', where, ms: reading.ms, at, proof, evidence };
@@ -61,10 +62,10 @@ export async function askWorkspace(
 async function isWorkspaceSilent(
 	rocketChat: RocketChat,
 	leftMs: number,
-	evidence: EvidenceLine[],
+	{ evidence, limits }: { evidence: EvidenceLine[]; limits: RequestLimits },
 ): Promise<boolean> {
 	const limitMs = Math.min(leftMs, maxInfoMs);
-	if (limitMs < minMs) {
+	if (limitMs < minMs || !limits.useInfoTurn()) {
 		evidence.push({ kind: 'skipped', what: 'GET /api/info' });
 		return false;
 	}

@@ -36,8 +36,9 @@ export type RunChecks = {
 	ping(plan: ReadyPlan, settings: Settings, deadline: Deadline): Promise<Verdict>;
 };
 
-const unpaced: Pick<RequestLimits, 'useTurn' | 'apiMissing'> = {
+const unpaced: Pick<RequestLimits, 'useTurn' | 'useInfoTurn' | 'apiMissing'> = {
 	useTurn: () => undefined,
+	useInfoTurn: () => true,
 	apiMissing: { known: () => false, note: () => undefined },
 };
 
