@@ -1,4 +1,4 @@
-import { type Asking, notAsked } from './check';
+import { type Asking, notAsked, type RequestLimits } from './check';
 import { rocketChatFor } from './workspaceAccess';
 import type { CheckQuestion, RocketChat } from '../clients/rocketChatClient';
 import { remaining } from '../domain/clock';
@@ -60,7 +60,7 @@ export async function askWorkspace(
 	const workspaceAnswers =
 		asksInfo &&
 		reading.kind === 'no-answer' &&
-		!(await isWorkspaceSilent(rocketChat, limit(), evidence));
+		!(await isWorkspaceSilent(rocketChat, limit(), { evidence, limits }));
 	const isLogin = proof === 'login-accepted';
 	const facts = { where, slowAfterMs, now: clock.now(), workspaceAnswers, isLogin };
 	const judgement = judgeCheckConnection(reading, facts);
@@ -72,10 +72,10 @@ export async function askWorkspace(
 async function isWorkspaceSilent(
 	rocketChat: RocketChat,
 	leftMs: number,
-	evidence: EvidenceLine[],
+	{ evidence, limits }: { evidence: EvidenceLine[]; limits: RequestLimits },
 ): Promise<boolean> {
 	const limitMs = Math.min(leftMs, maxInfoMs);
-	if (limitMs < minMs) {
+	if (limitMs < minMs || !limits.useInfoTurn()) {
 		evidence.push({ kind: 'skipped', what: 'GET /api/info' });
 		return false;
 	}

@@ -16,6 +16,8 @@ export type RequestLimits = {
 	stillOpen(where: string): Problem | undefined;
 	/** Uses one of the requests that Rocket.Chat allows in a minute; the problem that there is none left. */
 	useTurn(): Problem | undefined;
+	/** Uses one of the few questions in a minute whether the workspace answers at all; false when there is none left. */
+	useInfoTurn(): boolean;
 	leftOpen(ended: Promise<void>): void;
 	/** Whether this workspace has said within ten minutes that it has no VoIP API. */
 	apiMissing: { known(): boolean; note(): void };

@@ -59,6 +59,7 @@ export function createRecentChecks(tools: CheckTools): RecentChecks {
 			const waitMs = useTurn(target);
 			return waitMs > 0 ? problem('held-back', { seconds: Math.ceil(waitMs / 1000) }) : undefined;
 		},
+		useInfoTurn: () => useTurn('api/info') === 0,
 		leftOpen(ended) {
 			leftOpenAt.set(target, clock.now());
 			void ended.then(() => leftOpenAt.delete(target));

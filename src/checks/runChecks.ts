@@ -45,8 +45,9 @@ export type RunChecks = {
 	): Promise<Verdict>;
 };
 
-const unpaced: Pick<RequestLimits, 'useTurn' | 'apiMissing'> = {
+const unpaced: Pick<RequestLimits, 'useTurn' | 'useInfoTurn' | 'apiMissing'> = {
 	useTurn: () => undefined,
+	useInfoTurn: () => true,
 	apiMissing: { known: () => false, note: () => undefined },
 };
 

@@ -67,7 +67,7 @@ test.each<[Site, SettingId, string]>([
 		direct: createDirectTools(clock, { takesAnyCertificate: true }),
 	});
 	expect(await find(site, settings, { at: clock.now() + 2000 })).toMatchObject({
-		code: 'redirected',
+		code: 'redirect-not-followed',
 		facts: { text: `http://localhost:${second.number}${path}` },
 	});
 	expect(arrived).toEqual([]);
