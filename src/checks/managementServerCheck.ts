@@ -66,16 +66,14 @@ export const managementServerCheck: Check = {
 
 const asked: Readonly<Record<ManagementTarget['kind'], string>> = {
 	ami: 'AMI: banner, login, ping, logoff',
-	freeswitch: "FreeSWITCH's event socket",
-	drachtio: "drachtio's port",
+	freeswitch: "FreeSWITCH's event socket: greeting, login, status",
+	drachtio: "drachtio's port: connection, login",
 };
 
-const layersOf = (kind: ManagementTarget['kind'], hasPassword: boolean): readonly Layer[] => {
-	if (kind === 'drachtio') {
-		return ['name', 'port', ...(hasPassword ? (['login'] as const) : [])];
-	}
-	const logsIn = kind === 'ami' || hasPassword;
-	return ['name', 'port', 'banner', ...(logsIn ? (['login', 'ping'] as const) : [])];
+const layers: Readonly<Record<ManagementTarget['kind'], readonly Layer[]>> = {
+	ami: ['name', 'port', 'banner', 'login', 'ping'],
+	freeswitch: ['name', 'port', 'banner', 'login', 'ping'],
+	drachtio: ['name', 'port', 'login'],
 };
 
 type Judged = { reading: AmiReading | DrachtioReading; judgement: Judgement };
@@ -117,7 +115,6 @@ export async function askManagementServerDirectly(
 ): Promise<Verdict> {
 	const { kind } = target;
 	const limit = Math.min(checks.timeoutMs, remaining(deadline, clock));
-	const hasPassword = managementServer.password !== '';
 	const where = whereOf(target);
 	const at = clock.now();
 	const facts = { where, slowAfterMs: checks.slowAfterMs, now: at };
@@ -132,7 +129,7 @@ export async function askManagementServerDirectly(
 		at,
 		...(proof && { proof }),
 		evidence: [
-			{ kind: 'asked', what: asked[kind], way: 'direct', layers: layersOf(kind, hasPassword) },
+			{ kind: 'asked', what: asked[kind], way: 'direct', layers: layers[kind] },
 			...directEvidence(reading, at),
 		],
 	};

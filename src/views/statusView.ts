@@ -52,12 +52,19 @@ export const apiProblemNotes = ({ apiProblem }: Verdict, { messages }: Audience)
 			]
 		: [];
 
+/** What an admin may do about a server that is up. */
+export const adviceNotes = ({ state, proof }: Verdict, { messages }: Audience): Part[] =>
+	state === 'up' && proof === 'account-in-use'
+		? [note(messages.status.next(messages.status.advice[proof]))]
+		: [];
+
 /** A target and, for admins, what is to be done about it. */
 export const verdictParts = (verdict: Verdict, audience: Audience): Part[] => [
 	line(verdictLine(verdict, audience)),
 	...(audience.admin && verdict.state !== 'up'
 		? [note(nextStepOf(verdict.problem, audience.messages))]
 		: []),
+	...(audience.admin ? adviceNotes(verdict, audience) : []),
 	...(audience.admin ? apiProblemNotes(verdict, audience) : []),
 ];
 

@@ -1,7 +1,7 @@
 import { evidenceParts } from './evidenceView';
 import { causeOf, nextStepOf } from './problemView';
 import { composeReply, line, note, type Part, type Reply } from './reply';
-import { apiProblemNotes, type Audience, verdictLine } from './statusView';
+import { adviceNotes, apiProblemNotes, type Audience, verdictLine } from './statusView';
 import type { Diagnosis } from '../domain/diagnosis/diagnose';
 import type { StepResult } from '../domain/diagnosis/diagnosisSteps';
 import type { Messages } from '../messages/en/english';
@@ -46,6 +46,7 @@ export const testView = (diagnoses: readonly Diagnosis[], audience: Audience): R
 				line(verdictLine(diagnosis.verdict, audience)),
 				...diagnosis.steps.map((step) => note(stepLine(step, audience.messages))),
 				...summary(diagnosis, audience),
+				...adviceNotes(diagnosis.verdict, audience),
 				...apiProblemNotes(diagnosis.verdict, audience),
 				...evidenceParts(diagnosis.verdict, audience.messages),
 			],

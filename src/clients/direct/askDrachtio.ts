@@ -110,7 +110,7 @@ export async function askDrachtio(
 			certificate: undefined,
 		};
 	}
-	const layers = layersTo(host, logIn ? 'login' : 'banner');
+	const layers = layersTo(host, 'login');
 	const reading = await converse(
 		(events) => sockets.plain({ host, port }, events),
 		{ clock, timeoutMs },

@@ -1,6 +1,6 @@
 import { markSteps, type StepResult } from './diagnosisSteps';
 import { rowOf } from '../problem';
-import type { Layer } from '../step';
+import type { Layer, Step } from '../step';
 import type { Verdict } from '../verdict';
 
 type Passed = { layer: Layer; ms: number };
@@ -22,6 +22,16 @@ const slowest = (passed: readonly Passed[]): Layer | undefined =>
 		undefined,
 	)?.layer;
 
+/** A greeting where none was expected is a step of its own, before the login. */
+function withGreeting(layers: readonly Layer[], step: Step | 'stopped' | undefined): Layer[] {
+	if (step !== 'banner' || layers.includes(step)) {
+		return [...layers];
+	}
+	const before = layers.filter((layer) => layer !== 'login');
+	const after = layers.filter((layer) => layer === 'login');
+	return [...before, step, ...after];
+}
+
 /** A connection of our own: the layers that it came through, and the one that it did not. */
 export function directSteps(verdict: Verdict): StepResult[] {
 	const problem = verdict.state === 'up' ? undefined : verdict.problem;
@@ -31,11 +41,11 @@ export function directSteps(verdict: Verdict): StepResult[] {
 		undefined,
 	);
 	const reached = passed.map(({ layer }) => layer);
+	// The login was right, though it was refused.
+	const seen = verdict.proof === 'account-in-use' ? [...reached, 'login' as const] : reached;
 	const step = problem && rowOf(problem.code).step;
 	const usual = layersOf(verdict);
-	// A greeting where none was expected is a step of its own.
-	const layers: readonly Layer[] =
-		step === 'banner' && !usual.includes(step) ? [...usual, step] : usual;
+	const layers = withGreeting(usual, step);
 	if (verdict.proof === 'http-only') {
 		// TLS was accepted as it is, and what lies behind it was asked by HTTP alone.
 		const answered = verdict.evidence.some(({ kind }) => kind === 'answered');
@@ -54,5 +64,6 @@ export function directSteps(verdict: Verdict): StepResult[] {
 	const ofProblem = known.find((layer) => layer === step);
 	const failed = problem && (ofProblem ?? next ?? all);
 	const ms = (step: string): number | undefined => passed.find(({ layer }) => layer === step)?.ms;
-	return markSteps(['settings', ...known], { failed, problem, ms, reached });
+	const unseen = problem ? [] : known.filter((layer) => !seen.includes(layer));
+	return markSteps(['settings', ...known], { failed, problem, ms, reached: seen, unseen });
 }

@@ -61,10 +61,15 @@ export function parseUpgradeResponse(bytes: Bytes): ParsedResponse {
 	if (status === undefined) {
 		return { kind: 'not-http', text: excerpt(first) };
 	}
+	const rest = bytes.slice(end.index + end[0].length);
+	if (/^1(?!01)/.test(status)) {
+		// Provisional, RFC 9110 §15.2: the answer is yet to come.
+		return parseUpgradeResponse(rest);
+	}
 	const headers = headersOf(rows);
 	return {
 		kind: 'response',
 		response: upgradeResponse(Number(status), (name) => headers.get(name)),
-		rest: bytes.slice(end.index + end[0].length),
+		rest,
 	};
 }

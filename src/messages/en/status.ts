@@ -19,6 +19,11 @@ export const status = {
 			`its account works${at} and is in use, most likely by Rocket.Chat`,
 		'ping-answered': (at: string) => `ping answered${at}`,
 	},
+	/** What an admin may do about a server that is up. */
+	advice: {
+		'account-in-use':
+			'give the app an account of its own in manager.conf, so that nobody has to wait for the other',
+	},
 	at: (where: string) => ` at ${where}`,
 	directly: 'asked directly',
 	instead: (cause: string) => `Asked directly, as Rocket.Chat could not tell: ${cause}.`,
@@ -52,7 +57,8 @@ export const status = {
 		stopped: (layer: string, how: string) => `${layer}: ended (${how})`,
 		sipSaid: ({ status, reason, server }: { status: number; reason: string; server: string }) =>
 			`SIP said ${status} ${reason}${server ? ` (${server})` : ''}`,
-		certificate: (days: number) => `certificate: ${days} days left`,
+		certificate: (days: number) =>
+			days < 0 ? `certificate: expired ${-days} days ago` : `certificate: ${days} days left`,
 		certificateAccepted: 'nobody vouches for its certificate: accepted, as the settings say',
 		fellBack: 'that tells nothing about the server: asked directly',
 		sipNotSpoken: 'SIP itself was not spoken to: this sandbox takes no such certificate',

@@ -37,7 +37,7 @@ describe('the opening handshake', () => {
 				`Sec-WebSocket-Key: ${key}`,
 				'Sec-WebSocket-Version: 13',
 				'Sec-WebSocket-Protocol: sip',
-				'User-Agent: VoIP-Status',
+				'User-Agent: voip-status-check',
 				'',
 				'',
 			].join('\r\n'),
