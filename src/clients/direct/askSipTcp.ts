@@ -3,9 +3,9 @@ import type { Address, DirectTools } from './connection';
 import { converse, type Line } from './conversation';
 import type { Interruption, SipBroken, SipTcpReading } from '../../domain/judging/directReading';
 import type { Bytes } from '../../domain/protocols/bytes';
+import { ourName } from '../../domain/protocols/ourName';
 import { isFinal, parseSip, type SipAnswer } from '../../domain/protocols/sipAnswer';
 import { optionsRequest } from '../../domain/protocols/sipOptions';
-import { ourName } from '../../domain/protocols/ourName';
 import type { Layer } from '../../domain/step';
 
 type Heard =

@@ -81,6 +81,12 @@ describe('its answer means', () => {
 
 	test.each([
 		['Kamailio’s, as recorded', recorded.kamailioUpgrade, 'open'],
+		[
+			'Kamailio’s, after 100 Continue',
+			`HTTP/1.1 100 Continue\r\n\r\n${recorded.kamailioUpgrade}`,
+			'open',
+		],
+		['100 Continue alone', 'HTTP/1.1 100 Continue\r\n\r\n', 'more'],
 		['Kamailio without the subprotocol', recorded.kamailioNoSubprotocol, 'upgrade-refused'],
 		['Kamailio, another version', recorded.kamailioVersion, 'upgrade-refused'],
 		['Kamailio, a plain GET', recorded.kamailioNotFound, 'wrong-path'],
