@@ -13,7 +13,8 @@ const groups: Readonly<Record<ProblemGroup, string>> = {
 const states = {
 	down: 'The server is **down**: it was asked, and this is the result.',
 	degraded: 'The server is **degraded**: it answers, but an admin should look at this.',
-	unknown: 'The server is **unknown**: the check says nothing about it.',
+	unknown:
+		'The server is **unknown**: nothing was learnt about it, or it answers and refuses the app.',
 } as const;
 
 const sample = {

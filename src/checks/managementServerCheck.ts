@@ -76,8 +76,8 @@ export const managementServerCheck: Check = {
 
 const asked: Readonly<Record<ManagementTarget['kind'], string>> = {
 	ami: 'AMI: banner, login, ping, logoff',
-	freeswitch: "FreeSWITCH's event socket",
-	drachtio: "drachtio's port",
+	freeswitch: "FreeSWITCH's event socket: greeting, login, status",
+	drachtio: "drachtio's port: connection, login",
 };
 
 const layersOf = (kind: ManagementTarget['kind'], logsIn: boolean): readonly Layer[] => {

@@ -11,7 +11,7 @@ export type CallTarget =
 	  }
 	| { kind: 'sip-tcp'; host: string; port: number };
 
-/** The address of a management server. Only with AMI does the app log in; at the others it reads what they send first. */
+/** The address of a management server: Asterisk's AMI, or the server that team voice has. */
 export type ManagementTarget = {
 	kind: 'ami' | 'freeswitch' | 'drachtio';
 	host: string;

@@ -43,7 +43,7 @@ export function findManagementServer({
 }: Settings): ManagementTarget | undefined {
 	const { host, port, username } = managementServer;
 	const { generation, freeSwitch, drachtio } = teamVoice;
-	// In a workspace of 8.x, the app's own host without a user is drachtio, of which only the port is tried.
+	// In a workspace of 8.x, the app's own host without a user is drachtio, which takes a password alone.
 	if (host && !username && generation === 'media-calls') {
 		const hasPort = filledIn.includes('management_server_port');
 		return { kind: 'drachtio', host, port: hasPort ? port : drachtio.port };

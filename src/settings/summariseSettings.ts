@@ -66,10 +66,8 @@ export function summariseSettings(settings: Settings): SummarySection[] {
 		const text = shown[id];
 		return text === undefined ? [] : [{ kind: 'value', name, text, source }];
 	};
-	// Servers of which only the port is tried need no account.
-	const unused: readonly SettingId[] = hasAccount
-		? []
-		: ['management_server_username', 'management_server_password'];
+	// The servers of team voice take a password alone.
+	const unused: readonly SettingId[] = hasAccount ? [] : ['management_server_username'];
 	const used = settingIds.filter((id) => !unused.includes(id));
 	const sections = [...new Set(settingIds.map((id) => settingsTable[id].section))];
 	return sections.map((section) => ({

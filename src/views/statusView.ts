@@ -86,6 +86,12 @@ export function heldBackNotes({ heldBack }: Verdict, { messages, now }: Audience
 	return [note(`${again}: ${askedAgain.why}.`)];
 }
 
+/** What an admin may do about a server that is up. */
+export const adviceNotes = ({ state, proof }: Verdict, { messages }: Audience): Part[] =>
+	state === 'up' && proof === 'account-in-use'
+		? [note(messages.status.next(messages.status.advice[proof]))]
+		: [];
+
 /** Shows a target and, for admins, the next step. */
 export const verdictParts = (verdict: Verdict, audience: Audience): Part[] => [
 	line(verdictLine(verdict, audience)),
@@ -93,7 +99,11 @@ export const verdictParts = (verdict: Verdict, audience: Audience): Part[] => [
 		? [note(nextStepOf(verdict.problem, audience.messages))]
 		: []),
 	...(audience.admin
-		? [...heldBackNotes(verdict, audience), ...apiProblemNotes(verdict, audience)]
+		? [
+				...adviceNotes(verdict, audience),
+				...heldBackNotes(verdict, audience),
+				...apiProblemNotes(verdict, audience),
+			]
 		: []),
 ];
 

@@ -1,7 +1,13 @@
 import { evidenceParts } from './evidenceView';
 import { causeOf, nextStepOf } from './problemView';
 import { composeReply, line, note, type Part, type Reply } from './reply';
-import { apiProblemNotes, type Audience, heldBackNotes, verdictLine } from './statusView';
+import {
+	adviceNotes,
+	apiProblemNotes,
+	type Audience,
+	heldBackNotes,
+	verdictLine,
+} from './statusView';
 import type { Diagnosis } from '../domain/diagnosis/diagnose';
 import type { StepResult } from '../domain/diagnosis/diagnosisSteps';
 import type { Verdict } from '../domain/verdict';
@@ -66,6 +72,7 @@ export const testView = (diagnoses: readonly Diagnosis[], audience: Audience): R
 				line(verdictLine(diagnosis.verdict, audience)),
 				...diagnosis.steps.map((step) => note(stepLine(step, audience.messages))),
 				...summary(diagnosis, audience),
+				...adviceNotes(diagnosis.verdict, audience),
 				...ownCheckNotes(diagnosis.verdict, audience),
 				...heldBackNotes(diagnosis.verdict, audience),
 				...identifyNotes(diagnosis.verdict, audience),

@@ -18,7 +18,7 @@ describe('on Rocket.Chat 8', () => {
 		['ping setup', 'API Address: http'],
 		['test', '✓ SIP OPTIONS answered'],
 		['setup', 'Rocket.Chat 8.0 has removed the VoIP API'],
-		['setup', 'drachtio only whether its port opens'],
+		['setup', 'drachtio by its login, if its password is entered here'],
 		['report', 'Rocket.Chat 8.1'],
 		['help', '/voip test'],
 	])('/voip %s says: %s', async (words, said) => {

@@ -153,7 +153,7 @@ describe.each(engines)('saved settings on Apps-Engine %s, on two instances', (en
 		expect(told).toMatch(/^Saved: (Rocket.Chat|Call server|Management server|Simotel|, )+\.$/m);
 		expect(app.box.jobs()).toEqual([]);
 		expect(told).toMatch(/✅ Call server · up · \d+ ms/);
-		expect(told).toMatch(/🔴 Management server · down · .+\n {3}Next: .+/);
+		expect(told).toMatch(/⚪ Management server · unknown · answers, but refuses .+\n {3}Next: .+/);
 		expect(told).toMatch(/✅ Simotel · up · \d+ ms/);
 		expect(told).not.toContain('canary');
 		await app.world.setFault('management-server', 'none');

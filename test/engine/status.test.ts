@@ -26,7 +26,9 @@ describe.each(engines)('/voip on Apps-Engine %s', (engine) => {
 		expect(lines).toEqual([
 			'VoIP status: 3 of 3 up',
 			expect.stringMatching(
-				new RegExp(`^✅ Call server · up · \\d+ ms · SIP accepted at ${host}:${port}$`),
+				new RegExp(
+					`^✅ Call server · up · \\d+ ms · WebSocket for SIP opens at ${host}:${port}, SIP not asked$`,
+				),
 			),
 			expect.stringMatching(
 				/^✅ Management server · up · \d+ ms · login accepted at 127\.0\.0\.1:\d+$/,
@@ -38,7 +40,9 @@ describe.each(engines)('/voip on Apps-Engine %s', (engine) => {
 
 	test('shows an agent no addresses', async () => {
 		const shown = await app.type('agent', '/voip status');
-		expect(shown).toMatch(/^VoIP status: 3 of 3 up\n✅ Call server · up · \d+ ms\n/);
+		expect(shown).toMatch(
+			/^VoIP status: 3 of 3 up\n✅ Call server · up · \d+ ms · WebSocket for SIP opens, SIP not asked\n/,
+		);
 		expect(shown).not.toContain('127.0.0.1');
 	});
 
@@ -78,7 +82,11 @@ describe.each(engines)('/voip on Apps-Engine %s', (engine) => {
 		['call-server', 'expired', '🔴 Call server · down · certificate expired'],
 		['management-server', 'silent', '🔴 Management server · down · timed out after 1 s'],
 		['management-server', 'refuse', '🔴 Management server · down · timed out after 1 s'],
-		['management-server', 'wrong-credentials', '🔴 Management server · down · login rejected'],
+		[
+			'management-server',
+			'wrong-credentials',
+			'⚪ Management server · unknown · answers, but refuses our account',
+		],
 		['rest', '401', '⚪ Call server · unknown · the app may not ask Rocket.Chat'],
 		['rest', '401-empty', '⚪ Call server · unknown · the app may not ask Rocket.Chat'],
 		['rest', '401-restivus', '⚪ Call server · unknown · the app may not ask Rocket.Chat'],

@@ -71,7 +71,7 @@ describe.each(engines)('/voip with different settings on Apps-Engine %s', (engin
 		app.box.setServerSetting({ id: 'VoIP_Server_Websocket_Path', value: 'ws://127.0.0.1:1/ws' });
 		await app.box.saveSetting('call_server_websocket_url', `  ${websocketUrl}/ `);
 		expect(await app.type('admin', '/voip status call-server')).toContain(
-			`SIP accepted at ${host}:${port}`,
+			`WebSocket for SIP opens at ${host}:${port}`,
 		);
 		const [asked] = app.world.requests().slice(-1);
 		expect(asked?.query).toEqual({ websocketUrl, host, port: String(port), path: '/ws' });
@@ -124,8 +124,10 @@ test('/voip asks the servers directly on Rocket.Chat 8, which has no VoIP API', 
 	await app.box.saveSetting('call_server_way', 'api');
 	const forced = await app.type('admin', '/voip status call-server');
 	await app.close();
-	expect(shown).toMatch(/✅ Call server · up · \d+ ms · SIP answered at .* · asked directly/);
-	expect(shown).toMatch(/✅ Management server · up · \d+ ms · port open at .* · asked directly/);
+	expect(shown).toMatch(/✅ Call server · up · \d+ ms · SIP answers at .* · asked directly/);
+	expect(shown).toMatch(
+		/✅ Management server · up · \d+ ms · login accepted at .* · asked directly/,
+	);
 	expect(forced).toContain(
 		'⚪ Call server · unknown · Rocket.Chat cannot check a server of this kind',
 	);

@@ -1,6 +1,7 @@
 import type { EngineVersion } from '../../workspace/engine/box';
 import type { ServerName } from '../../workspace/servers/world';
 import {
+	appSettings,
 	type TelephonyGeneration,
 	workspaceSettings,
 } from '../../workspace/terminal/standardWorkspace';
@@ -25,7 +26,10 @@ describe.each(engines)('/voip asking directly on Apps-Engine %s', (engine) => {
 		['call-server', 'self-signed', '🔴 Call server · down · self-signed certificate'],
 		['call-server', 'expired', '🔴 Call server · down · certificate expired'],
 		['call-server', 'sip-404', '✅ Call server · up'],
-		['call-server', 'sip-503', '🟡 Call server · degraded · takes no calls now (SIP 503)'],
+		['call-server', 'unidentified', '· SIP answers; whether it takes calls was not seen'],
+		['call-server', '100-then-503', '🔴 Call server · down · takes no calls now (SIP 503)'],
+		['call-server', '100-alone', '🟡 Call server · degraded · SIP says 100 and nothing more'],
+		['call-server', 'sip-503', '🔴 Call server · down · takes no calls now (SIP 503)'],
 		[
 			'call-server',
 			'sip-silent',
@@ -40,7 +44,17 @@ describe.each(engines)('/voip asking directly on Apps-Engine %s', (engine) => {
 			'🔴 Call server · down · the WebSocket handshake is answered wrongly',
 		],
 		['management-server', 'refuse', '🔴 Management server · down · connection refused'],
-		['management-server', 'wrong-credentials', '🔴 Management server · down · login rejected'],
+		[
+			'management-server',
+			'wrong-credentials',
+			'⚪ Management server · unknown · answers, but refuses our account',
+		],
+		['management-server', 'already-in-use', '· its account works and is in use'],
+		[
+			'management-server',
+			'shutting-down',
+			'🔴 Management server · down · Asterisk is shutting down',
+		],
 		[
 			'management-server',
 			'silent',
@@ -90,7 +104,7 @@ describe.each(engines)('/voip asking directly on Apps-Engine %s', (engine) => {
 			'freeswitch',
 			'freeswitch',
 			'refuses',
-			'🔴 Management server · down · refuses the connection from here',
+			'⚪ Management server · unknown · answers, but refuses our address',
 		],
 		['freeswitch', 'call-server', 'none', '✅ Call server · up'],
 		['media-calls', 'sip-server', 'none', '✅ Call server · up'],
@@ -98,7 +112,7 @@ describe.each(engines)('/voip asking directly on Apps-Engine %s', (engine) => {
 			'media-calls',
 			'sip-server',
 			'sip-silent',
-			'🔴 Call server · down · connects, then says nothing',
+			'🟡 Call server · degraded · its port opens, SIP does not answer',
 		],
 		[
 			'media-calls',
@@ -107,6 +121,12 @@ describe.each(engines)('/voip asking directly on Apps-Engine %s', (engine) => {
 			'🔴 Call server · down · another kind of server answers',
 		],
 		['media-calls', 'drachtio', 'none', '✅ Management server · up'],
+		[
+			'media-calls',
+			'drachtio',
+			'wrong-credentials',
+			'⚪ Management server · unknown · answers, but refuses our password',
+		],
 		['media-calls', 'drachtio', 'refuse', '🔴 Management server · down · connection refused'],
 		[
 			'media-calls',
@@ -119,7 +139,8 @@ describe.each(engines)('/voip asking directly on Apps-Engine %s', (engine) => {
 		'in a workspace with %s and %s=%s tells an agent: %s',
 		async (generation, server, fault, said) => {
 			await app.world.setFault(server, fault);
-			await app.reinstall(directly);
+			const { management_server_password } = appSettings(app.world, generation);
+			await app.reinstall({ ...directly, management_server_password });
 			for (const { id } of workspaceSettings(app.world, '7')) {
 				app.box.removeServerSetting(id);
 			}
@@ -140,7 +161,7 @@ describe.each(engines)('/voip asking directly on Apps-Engine %s', (engine) => {
 		const shown = await app.type('admin', '/voip');
 		const agent = await app.type('agent', '/voip');
 		await app.world.setFault('rest', 'none');
-		expect(shown).toMatch(/✅ Call server · up · \d+ ms · SIP answered at .* · asked directly/);
+		expect(shown).toMatch(/✅ Call server · up · \d+ ms · SIP answers at .* · asked directly/);
 		expect(shown).toContain('Asked directly, as Rocket.Chat could not tell: the app may not ask');
 		expect(agent).toContain('VoIP status: 3 of 3 up');
 		expect(agent).not.toContain('directly');

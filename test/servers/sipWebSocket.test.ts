@@ -1,4 +1,5 @@
 import { askSipWebSocket } from '../../src/clients/direct/askSipWebSocket';
+import { directProof } from '../../src/domain/judging/directProof';
 import { judgeSipWebSocket } from '../../src/domain/judging/judgeSip';
 import { type CallServer, startCallServer } from '../../workspace/servers/sipCallServer';
 import { askServer, meaningOf } from '../support/askCallServer';
@@ -18,13 +19,16 @@ describe('SIP over WebSocket, asked directly,', () => {
 		['sip-401', 'up'],
 		['sip-404', 'up'],
 		['sip-405', 'up'],
-		['sip-503', 'degraded: sip-refuses-calls'],
+		['unidentified', 'up'],
+		['100-then-200', 'up'],
+		['100-then-503', 'down: sip-refuses-calls'],
+		['sip-503', 'down: sip-refuses-calls'],
 		['fragmented', 'up'],
 		['ping-between', 'up'],
 		['huge-frame', 'down: answer-too-long'],
 		['endless-fragments', 'down: answer-too-long'],
 		['masked-frame', 'down: websocket-broken'],
-		['not-sip-message', 'down: websocket-broken'],
+		['not-sip-message', 'down: speaks-no-sip'],
 		['closes-websocket', 'degraded: no-sip-answer'],
 		['no-subprotocol', 'down: not-sip'],
 		['other-subprotocol', 'down: not-sip'],
@@ -46,11 +50,33 @@ describe('SIP over WebSocket, asked directly,', () => {
 
 	test.each([
 		['silent', 'down: connects-but-silent'],
+		['frozen', 'down: connects-but-silent'],
+		['drops-options', 'degraded: no-sip-answer'],
+		['100-alone', 'degraded: no-sip-answer'],
 		['sip-silent', 'degraded: no-sip-answer'],
 		['another-call', 'degraded: no-sip-answer'],
 	])('with %s is %s at the deadline', async (fault, meaning) => {
 		await server.setFault(fault);
 		expect(meaningOf(await askServer(server, { timeoutMs: brief }))).toBe(meaning);
+	});
+
+	test('that is not asked in SIP is up by its handshake, and closes in due form', async () => {
+		const reading = await askServer(server, { askSip: false });
+		expect(reading).toMatchObject({
+			kind: 'opened',
+			passed: [{ layer: 'port' }, { layer: 'http' }, { layer: 'upgrade' }],
+		});
+		expect(meaningOf(reading)).toBe('up');
+		expect(directProof(reading)).toBe('handshake');
+	});
+
+	test.each([
+		['sip-401', 'sip-unidentified'],
+		['sip-404', 'sip-answered'],
+		['none', 'sip-answered'],
+	])('with %s is up by %s', async (fault, proof) => {
+		await server.setFault(fault);
+		expect(directProof(await askServer(server))).toBe(proof);
 	});
 
 	test('with an old path is a wrong path', async () => {

@@ -70,7 +70,7 @@ describe('FreeSWITCH’s event socket', () => {
 		const { reading } = await askFreeSwitch({});
 		expect(reading).toMatchObject({
 			kind: 'logged-in',
-			banner: { text: 'FreeSWITCH (Version 1.10.11 -release 64bit)' },
+			banner: { text: 'FreeSWITCH (Version 1.10.11 -release 64bit) is ready' },
 			passed: [{ layer: 'port' }, { layer: 'banner' }, { layer: 'login' }, { layer: 'ping' }],
 		});
 	});

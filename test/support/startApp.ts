@@ -8,6 +8,7 @@ import { eventAddress, openToOthers } from '../../workspace/terminal/appAddress'
 import { messageText } from '../../workspace/terminal/blocksToText';
 import {
 	appSettings,
+	defaultGeneration,
 	standardWorkspace,
 	workspaceSettings,
 } from '../../workspace/terminal/standardWorkspace';
@@ -45,7 +46,10 @@ export async function startApp(
 		if (!outcome.ok) {
 			throw new Error(outcome.message);
 		}
-		for (const [id, value] of Object.entries({ ...appSettings(world), ...settings })) {
+		for (const [id, value] of Object.entries({
+			...appSettings(world, defaultGeneration(major)),
+			...settings,
+		})) {
 			await box.saveSetting(id, value);
 		}
 		// Removes the reports on these first settings.

@@ -3,7 +3,12 @@ import { readFile } from 'node:fs/promises';
 import { eventAddress, openToOthers } from './appAddress';
 import { messageText } from './blocksToText';
 import type { Options } from './options';
-import { appSettings, standardWorkspace, workspaceSettings } from './standardWorkspace';
+import {
+	appSettings,
+	defaultGeneration,
+	standardWorkspace,
+	workspaceSettings,
+} from './standardWorkspace';
 import type { Box } from '../engine/box';
 import { startBox } from '../engine/startBox';
 import type { SeenMessage } from '../engine/traces';
@@ -36,6 +41,8 @@ export async function openSession(zip: string, options: Options): Promise<Sessio
 	const { engine, rocketchat, language, generation, fresh } = options;
 	const world = await startWorld({ rocketchat });
 	const setup = standardWorkspace(world, engine, rocketchat, language, generation);
+	const entered = (): Record<string, string> =>
+		appSettings(world, generation ?? defaultGeneration(rocketchat));
 	const { rooms } = setup;
 	const box = await startBox(setup);
 	const stop = async (): Promise<void> => {
@@ -49,7 +56,7 @@ export async function openSession(zip: string, options: Options): Promise<Sessio
 		}
 		openToOthers(box, world);
 		if (!fresh) {
-			await box.savePage(appSettings(world));
+			await box.savePage(entered());
 			// As if it was set up long ago: a report of it is neither due nor owed.
 			await box.disable();
 			await box.enable();
@@ -105,7 +112,7 @@ export async function openSession(zip: string, options: Options): Promise<Sessio
 				return;
 			}
 			// A repaired server may have another port, so the app gets its new address.
-			const { management_server_password: password, simotel_url: url } = appSettings(world);
+			const { management_server_password: password, simotel_url: url } = entered();
 			await box.savePage({ management_server_password: password, simotel_url: url });
 		},
 		async save(id, value) {

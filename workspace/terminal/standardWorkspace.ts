@@ -35,7 +35,7 @@ const rolesOf: Readonly<Record<string, string[]>> = {
 export function workspaceSettings(
 	world: World,
 	major: RocketChatMajor,
-	generation: TelephonyGeneration = major === '8' ? 'media-calls' : 'omnichannel',
+	generation: TelephonyGeneration = defaultGeneration(major),
 ): ServerSetting[] {
 	const base: ServerSetting[] = [
 		{ id: 'Site_Url', value: world.siteUrl },
@@ -79,11 +79,26 @@ export function workspaceSettings(
 /** In the form that `/voip ping setup` generates. */
 export const eventSecret = 'canary-event-secret-0123456789abcdef';
 
+export const defaultGeneration = (major: RocketChatMajor): TelephonyGeneration =>
+	major === '8' ? 'media-calls' : 'omnichannel';
+
+function managementPassword(world: World, generation: TelephonyGeneration): string {
+	const { drachtio, freeSwitch } = world.teamVoice;
+	const ofTeamVoice: Readonly<Record<string, string>> = {
+		'freeswitch': freeSwitch.password,
+		'media-calls': drachtio.password,
+	};
+	return ofTeamVoice[generation] ?? world.managementServer.password;
+}
+
 /** Returns the app's settings with which everything is up. */
-export const appSettings = (world: World): Record<string, string> => ({
+export const appSettings = (
+	world: World,
+	generation: TelephonyGeneration = 'omnichannel',
+): Record<string, string> => ({
 	rocketchat_user_id: world.token.userId,
 	rocketchat_token: world.token.authToken,
-	management_server_password: world.managementServer.password,
+	management_server_password: managementPassword(world, generation),
 	simotel_url: world.simotel().url,
 	simotel_api_key: world.simotel().apiKey,
 	simotel_username: world.simotel().username,

@@ -5,6 +5,7 @@ import { createHearing, type HearingStep, wholeBanner } from './hearing';
 import type { AmiReading, Interruption } from '../../domain/judging/directReading';
 import {
 	type AmiAccount,
+	amiActionId,
 	amiRequests,
 	type AmiRequests,
 	type AmiResponse,
@@ -91,7 +92,7 @@ export async function amiTalk(line: Line, requests: AmiRequests, logIn: boolean)
 		return { kind: 'greeted', banner: greeting.value };
 	}
 	line.write(requests.login);
-	const login = await hear(answerTo('login'));
+	const login = await hear(answerTo(amiActionId('login')));
 	if (login.kind !== 'heard') {
 		return login;
 	}
@@ -100,7 +101,7 @@ export async function amiTalk(line: Line, requests: AmiRequests, logIn: boolean)
 	}
 	line.passed('login');
 	line.write(requests.ping);
-	const pong = await hear(answerTo('ping'));
+	const pong = await hear(answerTo(amiActionId('ping')));
 	if (pong.kind !== 'heard') {
 		return pong;
 	}

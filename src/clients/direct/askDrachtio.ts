@@ -1,8 +1,8 @@
+import { hex } from './askSipTcp';
 import { brokenLayer, layersTo } from './brokenLayer';
 import type { Address, DirectTools } from './connection';
 import { converse, type Line } from './conversation';
 import { createHearing, type HearingStep } from './hearing';
-import { hex } from './askSipTcp';
 import type { Arrival } from './inbox';
 import type { Clock } from '../../domain/clock';
 import type { DrachtioReading, Interruption } from '../../domain/judging/directReading';
@@ -110,7 +110,7 @@ export async function askDrachtio(
 			certificate: undefined,
 		};
 	}
-	const layers = layersTo(host, logIn ? 'login' : 'banner');
+	const layers = layersTo(host, 'login');
 	const reading = await converse(
 		(events) => sockets.plain({ host, port }, events),
 		{ clock, timeoutMs },

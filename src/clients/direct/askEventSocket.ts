@@ -106,6 +106,8 @@ async function talk(
 		return status;
 	}
 	line.passed('ping');
-	const version = /FreeSWITCH \(Version [^)]{1,60}\)/.exec(status.value.body)?.[0];
+	const version = /FreeSWITCH \(Version [^)]{1,60}\)( is (not )?ready)?/.exec(
+		status.value.body,
+	)?.[0];
 	return { kind: 'logged-in', banner: { ...banner, text: version ?? status.value.body } };
 }

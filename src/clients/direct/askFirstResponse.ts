@@ -2,6 +2,7 @@ import type { DirectTools, Wire, WireEvents } from './connection';
 import { converse } from './conversation';
 import { handshakeAnswer } from './httpResponse';
 import { hasControl } from '../../domain/protocols/bytes';
+import { ourName } from '../../domain/protocols/ourName';
 import type { UpgradeResponse } from '../../domain/protocols/upgradeResponse';
 import { openingText } from '../../domain/protocols/webSocketHandshake';
 
@@ -24,7 +25,7 @@ export async function askFirstResponse(
 	const headers = {
 		'Host': usual ? host : `${host}:${port}`,
 		'Connection': 'close',
-		'User-Agent': 'VoIP-Status',
+		'User-Agent': ourName,
 	};
 	const request = { path: path || '/', headers };
 	const connect = (events: WireEvents): Wire =>

@@ -1,16 +1,26 @@
 import { brokenLayer, layersTo } from './brokenLayer';
 import type { Address, DirectTools } from './connection';
 import { converse, type Line } from './conversation';
-import type { Interruption, SipTcpReading } from '../../domain/judging/directReading';
+import type { Interruption, SipBroken, SipTcpReading } from '../../domain/judging/directReading';
 import type { Bytes } from '../../domain/protocols/bytes';
-import { parseSip, type SipAnswer } from '../../domain/protocols/sipAnswer';
+import { ourName } from '../../domain/protocols/ourName';
+import { isFinal, parseSip, type SipAnswer } from '../../domain/protocols/sipAnswer';
 import { optionsRequest } from '../../domain/protocols/sipOptions';
+import type { Layer } from '../../domain/step';
 
-type Heard = { kind: 'answered'; sip: SipAnswer } | { kind: 'not-sip'; text: string };
+type Heard =
+	| { kind: 'answered'; sip: SipAnswer }
+	| { kind: 'not-sip'; text: string }
+	| { kind: 'opened' };
+type Found =
+	| Heard
+	/** `provisional`: what was answered so far, but not finally. */
+	| { kind: 'more'; rest: Bytes; provisional: SipAnswer | undefined };
 
-/** Our answer in the bytes so far, or what is left of them when it is not there yet. */
-function search(received: Bytes, callId: string): Heard | { kind: 'more'; rest: Bytes } {
+/** Our final answer in the bytes so far, or what is left of them when it is not there yet. */
+function search(received: Bytes, callId: string): Found {
 	let rest = received;
+	let provisional: SipAnswer | undefined;
 	for (;;) {
 		const read = parseSip(rest);
 		if (read.kind === 'not-sip') {
@@ -18,23 +28,31 @@ function search(received: Bytes, callId: string): Heard | { kind: 'more'; rest: 
 		}
 		// Longer than 64 KiB it cannot get: the line is cut before.
 		if (read.kind === 'more' || read.kind === 'too-long') {
-			return { kind: 'more', rest };
+			return { kind: 'more', rest, provisional };
 		}
-		if (read.kind === 'answer' && read.answer.callId === callId) {
-			return { kind: 'answered', sip: read.answer };
+		if (read.kind === 'answer') {
+			const isOurs = read.answer.callId === callId;
+			if (isOurs && isFinal(read.answer)) {
+				return { kind: 'answered', sip: read.answer };
+			}
+			provisional = isOurs ? read.answer : provisional;
+			if (!read.isWhole) {
+				return { kind: 'more', rest, provisional };
+			}
 		}
 		rest = read.rest;
 	}
 }
 
-type Opened = { kind: 'opened' };
+type Unheard = { by: Interruption; provisional: SipAnswer | undefined };
 
 async function hear(
 	line: Line,
 	request: Bytes | undefined,
 	callId: string,
-): Promise<Heard | Opened | Interruption> {
+): Promise<Heard | ({ kind: 'unheard' } & Unheard)> {
 	let received: Bytes = '';
+	let provisional: SipAnswer | undefined;
 	for (;;) {
 		const arrival = await line.next();
 		if (arrival.kind === 'open') {
@@ -48,8 +66,9 @@ async function hear(
 				return found;
 			}
 			received = found.rest;
+			provisional = found.provisional ?? provisional;
 		} else if (arrival.kind !== 'response') {
-			return arrival;
+			return { kind: 'unheard', by: arrival, provisional };
 		}
 	}
 }
@@ -67,7 +86,7 @@ export async function askSipTcp(
 ): Promise<SipTcpReading> {
 	const { clock, sockets } = tools;
 	const ids = sipIds(tools);
-	const options = optionsRequest({ host: target.host, transport: 'TCP', ...ids });
+	const options = optionsRequest({ ...target, transport: 'TCP', ...ids });
 	if (!options.ok) {
 		const { problem } = options;
 		return { kind: 'not-sent', problem, ms: 0, passed: [], certificate: undefined };
@@ -78,24 +97,33 @@ export async function askSipTcp(
 		{ clock, timeoutMs },
 		async (line) => {
 			const heard = await hear(line, target.askSip ? options.value : undefined, ids.callId);
-			if (heard.kind === 'opened') {
-				return heard;
+			if (heard.kind === 'unheard') {
+				return brokenInSip(heard, line, layers);
 			}
 			if (heard.kind === 'answered') {
 				line.passed('sip');
-				return heard;
 			}
-			return heard.kind === 'not-sip' ? heard : brokenLayer(heard, line.reached(), layers);
+			return heard;
 		},
 	);
 }
+
+/** The layer that was not got through, and what SIP had said before the end. */
+export const brokenInSip = (
+	{ by, provisional }: Unheard,
+	line: Line,
+	layers: readonly Layer[],
+): SipBroken => ({
+	...brokenLayer(by, line.reached(), layers),
+	...(provisional && { provisional }),
+});
 
 export const hex = ({ random }: DirectTools, length: number): string =>
 	Buffer.from(random(length), 'latin1').toString('hex');
 
 /** What makes an answer ours and no one else's. */
 export const sipIds = (tools: DirectTools): { callId: string; branch: string; tag: string } => ({
-	callId: `${hex(tools, 12)}@voip-status.invalid`,
+	callId: `${hex(tools, 12)}@${ourName}`,
 	branch: hex(tools, 8),
 	tag: hex(tools, 6),
 });

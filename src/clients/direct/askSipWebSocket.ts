@@ -1,4 +1,4 @@
-import { sipIds } from './askSipTcp';
+import { brokenInSip, sipIds } from './askSipTcp';
 import { brokenLayer, layersTo } from './brokenLayer';
 import type { DirectTools, Wire, WireEvents } from './connection';
 import { converse } from './conversation';
@@ -40,7 +40,12 @@ export async function askSipWebSocket(
 	const key = Buffer.from(tools.random(16), 'latin1').toString('base64');
 	const hello = opening({ ...target, key });
 	const ids = sipIds(tools);
-	const options = optionsRequest({ host, transport: secure ? 'WSS' : 'WS', ...ids });
+	const options = optionsRequest({
+		host,
+		port: target.port,
+		transport: secure ? 'WSS' : 'WS',
+		...ids,
+	});
 	if (!hello.ok) {
 		return notSent(hello.problem);
 	}
@@ -88,8 +93,8 @@ export async function askSipWebSocket(
 			case 'dismissed':
 				line.closeWith(closeFrame(mask()));
 				return outcome;
-			default:
-				return broken(outcome);
+			case 'unheard':
+				return brokenInSip(outcome, line, layers);
 		}
 	});
 }

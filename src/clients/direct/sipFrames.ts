@@ -1,7 +1,7 @@
 import type { Line } from './conversation';
 import type { Interruption, SipOutcome } from '../../domain/judging/directReading';
 import type { Bytes } from '../../domain/protocols/bytes';
-import { parseSip } from '../../domain/protocols/sipAnswer';
+import { isFinal, parseSip, type SipAnswer } from '../../domain/protocols/sipAnswer';
 import { clientFrame } from '../../domain/protocols/webSocketFrame';
 import { createFrameReader, type FrameEvent } from '../../domain/protocols/webSocketMessages';
 
@@ -15,8 +15,9 @@ export type FrameTalk = {
 };
 
 type Ended = Exclude<SipOutcome, { kind: 'broken' }>;
+type Said = Ended | { kind: 'provisional'; sip: SipAnswer } | undefined;
 
-function ended(event: FrameEvent, callId: string): Ended | undefined {
+function meaningOf(event: FrameEvent, callId: string): Said {
 	switch (event.kind) {
 		case 'ping':
 			return undefined;
@@ -27,7 +28,9 @@ function ended(event: FrameEvent, callId: string): Ended | undefined {
 		case 'message': {
 			const read = parseSip(event.bytes);
 			if (read.kind === 'answer') {
-				return read.answer.callId === callId ? { kind: 'answered', sip: read.answer } : undefined;
+				const { answer: sip } = read;
+				const kind = isFinal(sip) ? ('answered' as const) : ('provisional' as const);
+				return sip.callId === callId ? { kind, sip } : undefined;
 			}
 			// Half a message is none here; a request of the server's own may wait for ever.
 			const keepAlive = event.bytes.trim() === '';
@@ -38,20 +41,27 @@ function ended(event: FrameEvent, callId: string): Ended | undefined {
 	}
 }
 
-/** One request in one masked frame, and its answer among whatever else the server sends. */
-export async function sipOverFrames(talk: FrameTalk): Promise<Ended | Interruption> {
+export type FramesOutcome =
+	| Ended
+	| { kind: 'unheard'; by: Interruption; provisional: SipAnswer | undefined };
+
+/** One request in one masked frame, and its final answer among whatever else the server sends. */
+export async function sipOverFrames(talk: FrameTalk): Promise<FramesOutcome> {
 	const { line, request, callId, mask } = talk;
 	const reader = createFrameReader();
 	line.write(clientFrame('text', request, mask()));
 	let bytes = talk.early;
+	let provisional: SipAnswer | undefined;
 	for (;;) {
 		for (const event of reader.push(bytes)) {
 			if (event.kind === 'ping') {
 				line.write(clientFrame('pong', event.bytes, mask()));
 			}
-			const end = ended(event, callId);
-			if (end) {
-				return end;
+			const said = meaningOf(event, callId);
+			if (said?.kind === 'provisional') {
+				provisional = said.sip;
+			} else if (said) {
+				return said;
 			}
 		}
 		const arrival = await line.next();
@@ -60,7 +70,7 @@ export async function sipOverFrames(talk: FrameTalk): Promise<Ended | Interrupti
 		} else if (arrival.kind === 'bytes') {
 			bytes = arrival.bytes;
 		} else {
-			return arrival;
+			return { kind: 'unheard', by: arrival, provisional };
 		}
 	}
 }

@@ -3,7 +3,7 @@ import type { StepResult } from './diagnosisSteps';
 import { directSteps } from './directSteps';
 import { rowOf } from '../problem';
 import type { Step } from '../step';
-import type { Verdict } from '../verdict';
+import type { EvidenceLine, Verdict } from '../verdict';
 
 export type Diagnosis = { verdict: Verdict; steps: readonly StepResult[] };
 
@@ -12,6 +12,16 @@ const lasting =
 	(last: Step, ms: number) =>
 	(step: Step): number | undefined =>
 		step === last ? ms : undefined;
+
+/** A check that got no answer tells of no step before it; the workspace itself may have answered another question. */
+function unseenByApi({ evidence }: Verdict): readonly Step[] | undefined {
+	const has = (kind: EvidenceLine['kind']): boolean => evidence.some((line) => line.kind === kind);
+	if (has('answered')) {
+		return undefined;
+	}
+	const behind: readonly Step[] = ['token', 'permission', 'api'];
+	return has('workspace-answers') ? behind : ['workspace', ...behind];
+}
 
 function stepsOf(verdict: Verdict, simotelIsSecure: boolean): StepResult[] {
 	const { target, way, ms, evidence } = verdict;
@@ -28,11 +38,12 @@ function stepsOf(verdict: Verdict, simotelIsSecure: boolean): StepResult[] {
 	}
 	if (way === 'api') {
 		const failed = problem && apiStepOf(problem);
+		const unseen = unseenByApi(verdict) ?? row?.unseen ?? [];
 		return markSteps(apiSteps, {
 			failed,
 			problem,
 			ms: lasting('check', ms),
-			unseen: row?.unseen ?? [],
+			unseen,
 		});
 	}
 	return directSteps(verdict);

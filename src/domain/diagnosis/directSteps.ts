@@ -1,6 +1,6 @@
 import { markSteps, type StepResult } from './diagnosisSteps';
 import { rowOf } from '../problem';
-import type { Layer } from '../step';
+import type { Layer, Step } from '../step';
 import type { Verdict } from '../verdict';
 
 type Passed = { layer: Layer; ms: number };
@@ -22,6 +22,19 @@ const slowest = (passed: readonly Passed[]): Layer | undefined =>
 		undefined,
 	)?.layer;
 
+/** An unexpected greeting is shown as a step of its own, before the login; so is what was left out this time. */
+function withOwnSteps(layers: readonly Layer[], step: Step | 'stopped' | undefined): Layer[] {
+	if (!step || layers.some((layer) => layer === step)) {
+		return [...layers];
+	}
+	if (step === 'login' || step === 'sip') {
+		return [...layers, step];
+	}
+	const before = layers.filter((layer) => layer !== 'login');
+	const after = layers.filter((layer) => layer === 'login');
+	return step === 'banner' ? [...before, step, ...after] : [...layers];
+}
+
 /** Returns the steps of a direct check: one for each layer of the connection. */
 export function directSteps(verdict: Verdict): StepResult[] {
 	const problem = verdict.state === 'up' ? undefined : verdict.problem;
@@ -31,13 +44,11 @@ export function directSteps(verdict: Verdict): StepResult[] {
 		undefined,
 	);
 	const reached = passed.map(({ layer }) => layer);
+	// The login was right, though it was refused.
+	const seen = verdict.proof === 'account-in-use' ? [...reached, 'login' as const] : reached;
 	const step = problem && rowOf(problem.code).step;
 	const usual = layersOf(verdict);
-	// An unexpected banner is shown as a step of its own, and so is what was left out this time.
-	const layers: readonly Layer[] =
-		(step === 'banner' || step === 'login' || step === 'sip') && !usual.includes(step)
-			? [...usual, step]
-			: usual;
+	const layers = withOwnSteps(usual, step);
 	if (verdict.proof === 'http-only') {
 		// The certificate was accepted without verification, and only HTTP was asked over it.
 		const answered = verdict.evidence.some(({ kind }) => kind === 'answered');
@@ -58,5 +69,6 @@ export function directSteps(verdict: Verdict): StepResult[] {
 	const isOthers = problem?.code === 'checks-differ';
 	const failed = problem && (isOthers ? undefined : (ofProblem ?? next ?? all));
 	const ms = (step: string): number | undefined => passed.find(({ layer }) => layer === step)?.ms;
-	return markSteps(['settings', ...known], { failed, problem, ms, reached });
+	const unseen = problem ? [] : known.filter((layer) => !seen.includes(layer));
+	return markSteps(['settings', ...known], { failed, problem, ms, reached: seen, unseen });
 }

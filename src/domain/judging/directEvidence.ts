@@ -36,7 +36,12 @@ function said(reading: DirectReading): EvidenceLine[] {
 		case 'dismissed':
 			return [{ kind: 'stopped', layer: 'sip', how: 'closed' }];
 		case 'broken':
-			return [{ kind: 'stopped', layer: reading.at, how: ended(reading.by) }];
+			return [
+				...('provisional' in reading && reading.provisional
+					? [{ kind: 'sip-said' as const, ...reading.provisional }]
+					: []),
+				{ kind: 'stopped', layer: reading.at, how: ended(reading.by) },
+			];
 		case 'opened':
 		case 'not-sent':
 			return [];

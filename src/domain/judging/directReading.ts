@@ -36,6 +36,8 @@ export type Interruption =
 	| { kind: 'too-much' };
 
 export type Broken = { kind: 'broken'; at: Layer; by: Interruption };
+/** `provisional`: a SIP answer with 1xx, after which the final one did not come. */
+export type SipBroken = Broken & { provisional?: SipAnswer };
 /** Refused by ourselves, before anything was opened. */
 export type NotSent = { kind: 'not-sent'; problem: Problem };
 
@@ -45,7 +47,7 @@ export type SipOutcome =
 	| { kind: 'violated'; fault: FrameFault | 'not-sip' }
 	/** The server closes the WebSocket in due form, unasked. */
 	| { kind: 'dismissed'; code: number | undefined }
-	| Broken;
+	| SipBroken;
 
 export type SipWebSocketReading = Measured &
 	(
@@ -60,7 +62,7 @@ export type SipWebSocketReading = Measured &
 export type SipTcpReading = Measured &
 	(
 		| NotSent
-		| Broken
+		| SipBroken
 		/** The connection opens, and nothing was asked. */
 		| { kind: 'opened' }
 		| { kind: 'answered'; sip: SipAnswer }

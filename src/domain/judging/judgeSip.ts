@@ -1,7 +1,7 @@
 import { brokenConnectionProblem } from './brokenConnection';
-import type { SipTcpReading, SipWebSocketReading } from './directReading';
+import type { SipBroken, SipTcpReading, SipWebSocketReading } from './directReading';
 import { judgeCertificate } from './judgeCertificate';
-import { problem } from '../problem';
+import { problem, type ProblemCode } from '../problem';
 import type { SipAnswer } from '../protocols/sipAnswer';
 import { type DirectFacts, judge, type Judgement, upUnlessSlow } from '../verdict';
 import { handshakeProblem } from './judgeHandshake';
@@ -14,6 +14,14 @@ function judgeAnswer({ status, reason }: SipAnswer, ms: number, facts: DirectFac
 	const code = status === 503 ? 'sip-refuses-calls' : 'sip-failed';
 	return judge(problem(code, { where: facts.where, status, text: reason }));
 }
+
+const violations: Readonly<Record<string, ProblemCode>> = {
+	'too-long': 'answer-too-long',
+	'not-sip': 'speaks-no-sip',
+};
+
+const heardOf = ({ provisional }: SipBroken): { status?: number } =>
+	provisional ? { status: provisional.status } : {};
 
 /** What a conversation in SIP over WebSocket says of the call server. */
 export function judgeSipWebSocket(reading: SipWebSocketReading, facts: DirectFacts): Judgement {
@@ -29,14 +37,12 @@ export function judgeSipWebSocket(reading: SipWebSocketReading, facts: DirectFac
 			return judge(refused ?? problem('not-sip', { where }));
 		}
 		case 'violated':
-			return judge(
-				problem(reading.fault === 'too-long' ? 'answer-too-long' : 'websocket-broken', { where }),
-			);
+			return judge(problem(violations[reading.fault] ?? 'websocket-broken', { where }));
 		case 'dismissed':
 			return judge(problem('no-sip-answer', { where }));
 		case 'broken': {
 			if (reading.at === 'sip' && reading.by.kind !== 'too-much') {
-				return judge(problem('no-sip-answer', { where }));
+				return judge(problem('no-sip-answer', { where, ...heardOf(reading) }));
 			}
 			// A bare close in answer to the handshake is what a TLS port does.
 			const cut = reading.at !== 'tls' && reading.by.kind !== 'silent';
@@ -65,8 +71,15 @@ export function judgeSipTcp(reading: SipTcpReading, facts: DirectFacts): Judgeme
 			return judge(reading.problem);
 		case 'not-sip':
 			return judge(problem('wrong-protocol', { where: facts.where }));
-		case 'broken':
-			return judge(brokenConnectionProblem(reading, facts.where));
+		case 'broken': {
+			const isSilent = reading.at === 'sip' && reading.by.kind === 'silent';
+			// An open port alone tells a server that drops OPTIONS from one that hangs as little as this does.
+			return judge(
+				isSilent || reading.provisional
+					? problem('sip-silent', { where: facts.where, ...heardOf(reading) })
+					: brokenConnectionProblem(reading, facts.where),
+			);
+		}
 		// The system takes connections even where the server behind it hangs.
 		case 'opened':
 			return judge(problem('sip-not-asked', { where: facts.where }));

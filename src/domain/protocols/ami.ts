@@ -1,4 +1,5 @@
 import { type Bytes, excerpt, hasControl, maxBytes, utf8Bytes } from './bytes';
+import { ourName } from './ourName';
 import { failure, type Outcome, problem, success } from '../problem';
 
 export type AmiAccount = { username: string; password: string };
@@ -6,6 +7,9 @@ export type AmiRequests = { login: Bytes; ping: Bytes; logoff: Bytes };
 
 const message = (...fields: readonly (readonly [string, string])[]): Bytes =>
 	utf8Bytes([...fields.map(([name, value]) => `${name}: ${value}`), '', ''].join('\r\n'));
+
+/** By its id an answer is known as ours, and our requests are found in Asterisk's log. */
+export const amiActionId = (action: 'login' | 'ping' | 'logoff'): string => `${ourName}-${action}`;
 
 /** All that we ever say to a management interface. Events stay off: they would come between the answers. */
 export function amiRequests({ username, password }: AmiAccount): Outcome<AmiRequests> {
@@ -15,13 +19,13 @@ export function amiRequests({ username, password }: AmiAccount): Outcome<AmiRequ
 	return success({
 		login: message(
 			['Action', 'Login'],
-			['ActionID', 'login'],
+			['ActionID', amiActionId('login')],
 			['Username', username],
 			['Secret', password],
 			['Events', 'off'],
 		),
-		ping: message(['Action', 'Ping'], ['ActionID', 'ping']),
-		logoff: message(['Action', 'Logoff'], ['ActionID', 'logoff']),
+		ping: message(['Action', 'Ping'], ['ActionID', amiActionId('ping')]),
+		logoff: message(['Action', 'Logoff'], ['ActionID', amiActionId('logoff')]),
 	});
 }
 

@@ -8,9 +8,13 @@ export type SipAnswer = {
 	server: string | undefined;
 };
 
+/** 1xx only says that the answer is yet to come, RFC 3261 §7.2. */
+export const isFinal = ({ status }: SipAnswer): boolean => status >= 200;
+
 export type ParsedSip =
 	| { kind: 'more' }
-	| { kind: 'answer'; answer: SipAnswer; rest: Bytes }
+	/** `isWhole`: its body is here too. */
+	| { kind: 'answer'; answer: SipAnswer; isWhole: boolean; rest: Bytes }
 	/** A request of the server's own; nobody here takes it. */
 	| { kind: 'request'; rest: Bytes }
 	| { kind: 'not-sip'; text: string }
@@ -36,16 +40,18 @@ function headersOf(rows: readonly string[]): Map<string, string> {
 	}, new Map<string, string>());
 }
 
-/** Could these bytes yet become a start line of SIP? */
+const maxStart = 2100;
+const isStartLine = (line: string): boolean =>
+	/^SIP\/2\.0 [1-6]\d\d(?!\d)/.test(line) || requestLine.test(line);
+
+/** Could these bytes yet become a start line of SIP? Refuses a part of it only for what the whole is refused for. */
 function mayBeSip(bytes: Bytes): boolean {
 	const end = bytes.search(/\r?\n/);
-	const line = end < 0 ? bytes : bytes.slice(0, end);
-	if (end >= 0) {
-		return /^SIP\/2\.0 [1-6]\d\d(?!\d)/.test(line) || requestLine.test(line);
+	const line = end < 0 ? bytes.replace(/\r$/, '') : bytes.slice(0, end);
+	if (line.length > maxStart || /[\u0000-\u0008]/.test(line)) {
+		return false;
 	}
-	return (
-		line.length < 2100 && (/^[A-Z]/.test(line) || line === '') && !/[\u0000-\u0008]/.test(line)
-	);
+	return end < 0 ? line === '' || /^[A-Z]/.test(line) : isStartLine(line);
 }
 
 function startOf(first: string, headers: Map<string, string>): SipAnswer | undefined {
@@ -81,7 +87,7 @@ export function parseSip(received: Bytes): ParsedSip {
 	const answer = startOf(first, headers);
 	if (answer) {
 		// The head says it all: a body that is yet to come is not waited for.
-		return { kind: 'answer', answer, rest: bytes.slice(to) };
+		return { kind: 'answer', answer, isWhole: bytes.length >= to, rest: bytes.slice(to) };
 	}
 	return bytes.length < to ? { kind: 'more' } : { kind: 'request', rest: bytes.slice(to) };
 }

@@ -1,4 +1,5 @@
 import { type Bytes, hasControl, utf8Bytes } from './bytes';
+import { ourName } from './ourName';
 import { failure, type Outcome, problem, success } from '../problem';
 
 export type Opening = { path: string; headers: Readonly<Record<string, string>> };
@@ -36,7 +37,7 @@ export function opening({ host, port, path, secure, key }: OpeningParts): Outcom
 			'Sec-WebSocket-Key': key,
 			'Sec-WebSocket-Version': '13',
 			'Sec-WebSocket-Protocol': 'sip',
-			'User-Agent': 'VoIP-Status',
+			'User-Agent': ourName,
 		},
 	});
 }

@@ -7,7 +7,7 @@ export const setup = {
 		'freeswitch':
 			'This workspace has team voice over FreeSWITCH (7.x): its WebSocket and its event socket can be checked.',
 		'media-calls':
-			'This workspace has team voice over media calls: the SIP server is asked by SIP OPTIONS over TCP, drachtio only whether its port opens.',
+			'This workspace has team voice over media calls: the SIP server is asked by SIP OPTIONS over TCP, drachtio by its login, if its password is entered here.',
 		'none':
 			'This workspace shows apps no telephony of its own: what the app is to check has to be entered here.',
 	},

@@ -20,6 +20,11 @@ export const status = {
 			`its account works${at} and is in use, most likely by Rocket.Chat`,
 		'ping-answered': (at: string) => `ping answered${at}`,
 	},
+	/** What an admin may do about a server that is up. */
+	advice: {
+		'account-in-use':
+			'give the app an account of its own in manager.conf, so that nobody has to wait for the other',
+	},
 	at: (where: string) => ` at ${where}`,
 	/** When a question was last asked that is not asked now. `ago`: undefined where that is not known. */
 	lastAsked: {

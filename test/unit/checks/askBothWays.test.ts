@@ -58,7 +58,7 @@ async function ask({
 			limits: {
 				stillOpen: () => undefined,
 				useTurn: () => undefined,
-				useInfoTurn: () => undefined,
+				useInfoTurn: () => true,
 				leftOpen: () => undefined,
 				apiMissing: memory('http://chat.invalid'),
 			},

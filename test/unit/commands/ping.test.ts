@@ -56,12 +56,12 @@ describe('/voip ping', () => {
 			body,
 		}));
 		const shown = await command.type([]);
-		expect(shown).toContain('Simotel ping: failed · Simotel does not allow this IP address');
+		expect(shown).toContain('Simotel ping: failed · answers, but refuses our address');
 		expect(shown).toContain('Maintenance › Settings › Simotel API › Allowed IPs');
 		expect(await createPings(command.records).waiting()).toEqual([]);
 		expect(command.watched).toEqual([]);
 		expect(await command.type([], false)).toBe(
-			'Simotel ping: failed · Simotel does not allow this IP address',
+			'Simotel ping: failed · answers, but refuses our address',
 		);
 	});
 
@@ -107,7 +107,7 @@ describe('the HTTP method', () => {
 	});
 	test('is not tried a third time', async () => {
 		const command = createPingCommand({}, () => ({ status: 405 }));
-		expect(await command.type([])).toContain('Simotel refuses the request method');
+		expect(await command.type([])).toContain('answers, but refuses the request method');
 		expect(command.asked).toHaveLength(2);
 	});
 });

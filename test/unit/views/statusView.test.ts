@@ -18,8 +18,29 @@ describe('the lines of one target in /voip status', () => {
 		[
 			'up with a proof',
 			createVerdict(isUp, { ...fresh, proof: 'handshake' }),
-			['✅ Call server · up · 42 ms · SIP accepted at pbx.example.com:443'],
-			['✅ Call server · up · 42 ms'],
+			[
+				'✅ Call server · up · 42 ms · WebSocket for SIP opens at pbx.example.com:443, SIP not asked',
+			],
+			['✅ Call server · up · 42 ms · WebSocket for SIP opens, SIP not asked'],
+		],
+		[
+			'up, where a refusal hides the rest',
+			createVerdict(isUp, { ...fresh, proof: 'sip-unidentified' }),
+			[
+				'✅ Call server · up · 42 ms · SIP answers at pbx.example.com:443; whether it takes calls was not seen',
+			],
+			['✅ Call server · up · 42 ms · SIP answers; whether it takes calls was not seen'],
+		],
+		[
+			'up, its account in use',
+			createVerdict(isUp, { ...fresh, target: 'management-server', proof: 'account-in-use' }),
+			[
+				'✅ Management server · up · 42 ms · its account works at pbx.example.com:443 and is in use, most likely by Rocket.Chat',
+				'Next: give the app an account of its own in manager.conf, so that nobody has to wait for the other',
+			],
+			[
+				'✅ Management server · up · 42 ms · its account works and is in use, most likely by Rocket.Chat',
+			],
 		],
 		[
 			'up without a proof',
@@ -30,8 +51,8 @@ describe('the lines of one target in /voip status', () => {
 		[
 			'up, asked directly with evidence',
 			createVerdict(isUp, { ...fresh, proof: 'sip-answered', evidence: [asked, answered] }),
-			['✅ Call server · up · 42 ms · SIP answered at pbx.example.com:443 · asked directly'],
-			['✅ Call server · up · 42 ms'],
+			['✅ Call server · up · 42 ms · SIP answers at pbx.example.com:443 · asked directly'],
+			['✅ Call server · up · 42 ms · SIP answers'],
 		],
 		[
 			'Simotel, which can only be asked directly',
@@ -42,7 +63,7 @@ describe('the lines of one target in /voip status', () => {
 				evidence: [asked, answered],
 			}),
 			['✅ Simotel · up · 42 ms · ping answered at pbx.example.com:443'],
-			['✅ Simotel · up · 42 ms'],
+			['✅ Simotel · up · 42 ms · ping answered'],
 		],
 		[
 			'degraded',

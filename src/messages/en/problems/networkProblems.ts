@@ -53,7 +53,7 @@ export const networkProblems = {
 	'connection-reset': {
 		cause: () => 'connection cut off',
 		next: ({ where }) =>
-			`${where} closes the connection: if its port speaks TLS, use wss:// instead of ws://, or https:// instead of http://`,
+			`${where} closes the connection: if its port speaks TLS, use wss:// instead of ws://, or https:// instead of http://; else what stands behind it does not run, or the port is another server's`,
 	},
 	'closed-without-answer': {
 		cause: () => 'closes the connection without an answer',
@@ -64,7 +64,7 @@ export const networkProblems = {
 		cause: ({ seconds }) =>
 			seconds ? `connects, then says nothing (${seconds} s)` : 'connects, then says nothing',
 		next: ({ where }) =>
-			`see whether the server process at ${where} hangs: restart it; or whether the port wants TLS where we use none, or the reverse`,
+			`see whether the server process at ${where} hangs: restart it; or whether the port wants TLS where we use none, or the reverse, or is another server's`,
 	},
 	'timed-out': timedOut,
 	'page-timed-out': timedOut,
@@ -119,11 +119,17 @@ export const networkProblems = {
 	},
 	'proxy-wants-credentials': {
 		cause: ({ status }) => `refused by a proxy (HTTP ${status})`,
-		next: ({ where }) => `let the proxy at ${where} pass WebSocket connections without a login`,
+		next: ({ where, status }) =>
+			status === 403
+				? `let the proxy at ${where} pass the Rocket.Chat server: see its list of allowed addresses (nginx: allow and deny)`
+				: `let the proxy at ${where} pass WebSocket connections without a login`,
 	},
 	'proxy-cannot-reach': {
 		cause: ({ status }) => `a proxy cannot reach it (HTTP ${status})`,
-		next: ({ where }) => `start the server behind the proxy at ${where}`,
+		next: ({ where, status }) =>
+			status === 503
+				? `start the server behind the proxy at ${where}, or see whether the proxy limits requests (nginx: limit_req)`
+				: `start the server behind the proxy at ${where}`,
 	},
 	'redirected': moved,
 	'redirect-not-followed': moved,

@@ -59,7 +59,8 @@ export const protocolProblems = {
 		next: () => 'to have SIP asked now, type /voip test call-server',
 	},
 	'no-sip-answer': {
-		cause: () => 'the connection opens, SIP does not answer',
+		cause: ({ status }) =>
+			status ? `SIP says ${status} and nothing more` : 'the WebSocket is up, SIP does not answer',
 		next: () =>
 			'see whether the call server answers SIP OPTIONS (Asterisk: its PJSIP module; Kamailio: its routing script)',
 	},
@@ -67,6 +68,16 @@ export const protocolProblems = {
 		cause: ({ status }) => `takes no calls now (SIP ${status})`,
 		next: ({ status, text }) =>
 			`see the log of the call server: it answers ${status}${text ? ` ${text}` : ''}`,
+	},
+	'sip-silent': {
+		cause: ({ status }) =>
+			status ? `SIP says ${status} and nothing more` : 'its port opens, SIP does not answer',
+		next: ({ where }) =>
+			`see whether the server at ${where} hangs, drops SIP OPTIONS (Kamailio: its routing script; calls work then), or is another one`,
+	},
+	'speaks-no-sip': {
+		cause: () => 'talks something else than SIP',
+		next: ({ where }) => `correct the address or path: what answers at ${where} is no SIP server`,
 	},
 	'sip-failed': {
 		cause: ({ status }) => `SIP answers with an error (SIP ${status})`,
@@ -76,7 +87,7 @@ export const protocolProblems = {
 	'answer-too-long': {
 		cause: () => 'the answer does not end',
 		next: ({ where }) =>
-			`correct the address: what answers at ${where} sends more than a call server would, and was cut off`,
+			`correct the address: what answers at ${where} sends more than such a server would, and was cut off`,
 	},
 	'credentials-rejected': {
 		cause: () => 'answers, but refuses our account',
@@ -92,6 +103,10 @@ export const protocolProblems = {
 		cause: () => 'answers, but refuses our password',
 		next: ({ where }) =>
 			`correct the password in Settings › Management server: ${where} does not take it`,
+	},
+	'not-asked-further': {
+		cause: () => 'its port opens, nothing more is known',
+		next: ({ setting }) => `to have the server itself asked, fill in ${setting}`,
 	},
 	'login-not-tried': {
 		cause: () => 'it opens, the login was not tried this time',

@@ -15,10 +15,6 @@ export const settingProblems = {
 		cause: () => 'not checked: switched off',
 		next: () => 'to have it checked, set How it is asked to Auto in its section of the settings',
 	},
-	'not-asked-further': {
-		cause: () => 'its port opens, nothing more is known',
-		next: ({ setting }) => `to have the server itself asked, fill in ${setting}`,
-	},
 	'way-impossible': {
 		cause: () => 'Rocket.Chat cannot check a server of this kind',
 		next: () => 'set How it is asked to Auto or Direct in its section of the settings',

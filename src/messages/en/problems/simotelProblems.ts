@@ -5,22 +5,22 @@ const account = 'Maintenance › API Accounts';
 /** Problems of Simotel, with the menu names of its panel. */
 export const simotelProblems = {
 	'simotel-credentials-missing': {
-		cause: () => 'Simotel wants credentials',
+		cause: () => 'answers, but wants an account of ours',
 		next: () =>
 			`enter the API key, or user and password, of an account from ${account} in Settings › Simotel; an account with Authentication "both" needs all three`,
 	},
 	'simotel-credentials-invalid': {
-		cause: () => 'Simotel rejects the credentials',
+		cause: () => 'answers, but refuses our account',
 		next: () =>
 			`compare API key, user and password in Settings › Simotel with ${account}, and see that the account is Enabled; Simotel does not say which one is wrong`,
 	},
 	'simotel-ip-not-permitted': {
-		cause: () => 'Simotel does not allow this IP address',
+		cause: () => 'answers, but refuses our address',
 		next: () =>
 			'in Maintenance › Settings › Simotel API › Allowed IPs add the address from which the Rocket.Chat server goes out (press Enter after it); Maintenance › API Logs shows it',
 	},
 	'simotel-service-not-permitted': {
-		cause: () => 'the Simotel account may not ping',
+		cause: () => 'answers, but our account may not ping',
 		next: () => `in ${account} open the account and tick /setting/ping/act under Request`,
 	},
 	'simotel-wrong-address': {
@@ -34,20 +34,20 @@ export const simotelProblems = {
 			`if the port of ${where} speaks TLS, write the address in Settings › Simotel with https:// instead of http://`,
 	},
 	'simotel-wrong-method': {
-		cause: () => 'Simotel refuses the request method',
+		cause: () => 'answers, but refuses the request method',
 		next: () =>
 			'let a proxy before Simotel pass POST (PUT would do as well), and see Maintenance › API Logs',
 	},
 	'simotel-wrong-content-type': {
-		cause: () => 'Simotel refuses the content type',
+		cause: () => 'answers, but refuses the content type',
 		next: () => 'let a proxy before Simotel pass the header Content-Type: application/json',
 	},
 	'simotel-service-unknown': {
-		cause: () => 'this Simotel has no ping',
+		cause: () => 'answers, but this release has no ping',
 		next: () => 'update Simotel: the ping is part of API v4 (Simotel 6.4 and later)',
 	},
 	'simotel-request-unreadable': {
-		cause: () => 'Simotel could not read the request',
+		cause: () => 'answers, but could not read the request',
 		next: () =>
 			'let a proxy before Simotel pass the body of requests unchanged, and see Maintenance › API Logs',
 	},

@@ -94,6 +94,52 @@ describe('a direct connection', () => {
 		expect(call(judgement, ...seen)).toBe(steps);
 	});
 
+	test('whose SIP was not asked has no tick for SIP', () => {
+		const evidence = [asked('direct', secure), ...passed('port', 'tls', 'http', 'upgrade')];
+		expect(stepsOf('call-server', 'direct', up, evidence, { proof: 'handshake' })).toBe(
+			'✓settings ✓port ✓tls ✓http ✓upgrade —sip',
+		);
+	});
+
+	test('to AMI, whose account is in use, has a tick for the login and none for the ping', () => {
+		const layers: readonly Layer[] = ['name', 'port', 'banner', 'login', 'ping'];
+		const evidence = [asked('direct', layers), ...passed('port', 'banner')];
+		expect(stepsOf('management-server', 'direct', up, evidence, { proof: 'account-in-use' })).toBe(
+			'✓settings ✓port ✓banner ✓login —ping',
+		);
+	});
+
+	const media: readonly Layer[] = ['name', 'port', 'login'];
+	test.each<[string, Judgement, EvidenceLine[], string]>([
+		[
+			'that closes the connection',
+			judge(problem('closed-without-answer')),
+			[...passed('port'), stopped('login')],
+			'✓settings ✓port ✗login',
+		],
+		[
+			'that is reset before it opens',
+			judge(problem('closed-without-answer')),
+			[stopped('port')],
+			'✓settings ✗port —login',
+		],
+		[
+			'without a password',
+			judge(problem('not-asked-further')),
+			passed('port'),
+			'✓settings ✓port ✗login',
+		],
+		[
+			'where another program greets',
+			judge(problem('unexpected-banner')),
+			passed('port'),
+			'✓settings ✓port ✗banner —login',
+		],
+	])('to drachtio %s', (_name, judgement, seen, steps) => {
+		const evidence = [asked('direct', media), ...seen];
+		expect(stepsOf('management-server', 'direct', judgement, evidence)).toBe(steps);
+	});
+
 	test('to drachtio, where another program greets', () => {
 		const evidence = [asked('direct', ['name', 'port']), ...passed('port', 'banner')];
 		expect(
@@ -135,6 +181,25 @@ describe('through the workspace', () => {
 	])('%s marks only the steps that are known', (code, steps) => {
 		const evidence = [asked('api'), answered];
 		expect(stepsOf('call-server', 'api', judge(problem(code)), evidence)).toBe(steps);
+	});
+});
+
+describe('through the workspace, without an answer', () => {
+	const silent: EvidenceLine = { kind: 'silent', ms: 9 };
+	test.each<[string, EvidenceLine[], string]>([
+		[
+			'the workspace was not asked either',
+			[silent, { kind: 'skipped', what: 'GET /api/info' }],
+			'✓settings —workspace —token —permission —api ✗check',
+		],
+		[
+			'the workspace answers another question',
+			[silent, { kind: 'workspace-answers', ms: 3 }],
+			'✓settings ✓workspace —token —permission —api ✗check',
+		],
+	])('%s', (_name, seen, steps) => {
+		const evidence = [asked('api'), ...seen];
+		expect(stepsOf('call-server', 'api', judge(problem('timed-out')), evidence)).toBe(steps);
 	});
 });
 

@@ -111,7 +111,11 @@ describe('what an answer of checkConnection means', () => {
 			],
 			['another protocol', failedCheck('Parse Error: Expected HTTP/'), 'down: wrong-protocol'],
 			['cut off', failedCheck('socket hang up'), 'down: connection-reset'],
-			['login rejected by AMI', failedCheck('Authentication failed'), 'down: credentials-rejected'],
+			[
+				'login rejected by AMI',
+				failedCheck('Authentication failed'),
+				'unknown: credentials-rejected',
+			],
 			['an unknown text', failedCheck('the moon is full'), 'down: check-failed'],
 		]);
 	});

@@ -9,7 +9,7 @@ describe('what the app sends to a management interface', () => {
 	test('is a login without events, in UTF-8', () => {
 		const made = amiRequests({ username: 'u', password: 'pä: x' });
 		expect(made.ok && Buffer.from(made.value.login, 'latin1').toString('utf8')).toBe(
-			'Action: Login\r\nActionID: login\r\nUsername: u\r\nSecret: pä: x\r\nEvents: off\r\n\r\n',
+			'Action: Login\r\nActionID: voip-status-check-login\r\nUsername: u\r\nSecret: pä: x\r\nEvents: off\r\n\r\n',
 		);
 	});
 

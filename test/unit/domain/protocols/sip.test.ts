@@ -7,6 +7,7 @@ import { anyBytes, cut } from '../../../support/anyBytes';
 
 const parts = {
 	host: 'pbx.example.com',
+	port: 5060,
 	transport: 'WS',
 	callId: 'c@x',
 	branch: 'b',
@@ -14,24 +15,31 @@ const parts = {
 } as const;
 
 describe('OPTIONS', () => {
-	test('asks the host, without a user', () => {
+	test('asks the server at its own address, without a user, in a name that a log shows', () => {
 		const made = optionsRequest(parts);
 		expect(made.ok && made.value).toBe(
 			[
-				'OPTIONS sip:pbx.example.com SIP/2.0',
-				'Via: SIP/2.0/WS voip-status.invalid;branch=z9hG4bKb;rport',
+				'OPTIONS sip:pbx.example.com:5060;transport=ws SIP/2.0',
+				'Via: SIP/2.0/WS voip-status-check.invalid;branch=z9hG4bKb;rport',
 				'Max-Forwards: 70',
-				'From: <sip:voip-status@voip-status.invalid>;tag=t',
-				'To: <sip:pbx.example.com>',
+				'From: <sip:voip-status-check@rocketchat>;tag=t',
+				'To: <sip:pbx.example.com:5060;transport=ws>',
 				'Call-ID: c@x',
 				'CSeq: 1 OPTIONS',
-				'Contact: <sip:voip-status.invalid;transport=ws>',
+				'Contact: <sip:voip-status-check@voip-status-check.invalid;transport=ws>',
 				'Accept: application/sdp',
-				'User-Agent: VoIP-Status',
+				'User-Agent: voip-status-check',
 				'Content-Length: 0',
 				'',
 				'',
 			].join('\r\n'),
+		);
+	});
+
+	test('over TCP names that transport', () => {
+		const made = optionsRequest({ ...parts, transport: 'TCP' });
+		expect(made.ok && made.value.split('\r\n')[0]).toBe(
+			'OPTIONS sip:pbx.example.com:5060;transport=tcp SIP/2.0',
 		);
 	});
 
@@ -58,6 +66,7 @@ describe('an answer', () => {
 				callId: 'recorded@voip-status.invalid',
 				server: 'kamailio (5.6.3 (x86_64/linux))',
 			},
+			isWhole: true,
 			rest: '',
 		});
 		expect(parseSip(recorded.kamailioNotAllowed)).toMatchObject({ answer: { status: 405 } });
@@ -102,6 +111,24 @@ describe('an answer', () => {
 			}),
 			{ numRuns: 1000 },
 		);
+	});
+
+	test.each([
+		['a control character in its reason', 'SIP/2.0 200 O\x01K\r\nCall-ID: c@x\r\n\r\n', 'not-sip'],
+		['a reason of two thousand letters', `SIP/2.0 200 ${'O'.repeat(2088)}\r\n\r\n`, 'answer'],
+		['a reason that is too long', `SIP/2.0 200 ${'O'.repeat(2089)}\r\n\r\n`, 'not-sip'],
+	])('with %s means the same however its bytes are cut', (_name, bytes, kind) => {
+		const last = bytes.length;
+		const kinds = Array.from({ length: last }, (_, at) => parseSip(bytes.slice(0, at + 1)).kind);
+		expect([...new Set(kinds)]).toEqual(['more', kind]);
+	});
+
+	test('that is provisional waits for its body before the final one is read', () => {
+		expect(parseSip('SIP/2.0 183 x\r\nl: 2\r\n\r\na')).toMatchObject({ isWhole: false });
+		expect(parseSip('SIP/2.0 183 x\r\nl: 2\r\n\r\nabSIP')).toMatchObject({
+			isWhole: true,
+			rest: 'SIP',
+		});
 	});
 
 	test('is recognised however its bytes are cut', () => {

@@ -41,7 +41,7 @@ describe('the opening handshake', () => {
 				`Sec-WebSocket-Key: ${key}`,
 				'Sec-WebSocket-Version: 13',
 				'Sec-WebSocket-Protocol: sip',
-				'User-Agent: VoIP-Status',
+				'User-Agent: voip-status-check',
 				'',
 				'',
 			].join('\r\n'),
@@ -85,6 +85,12 @@ describe('its answer means', () => {
 
 	test.each([
 		['Kamailio’s, as recorded', recorded.kamailioUpgrade, 'open'],
+		[
+			'Kamailio’s, after 100 Continue',
+			`HTTP/1.1 100 Continue\r\n\r\n${recorded.kamailioUpgrade}`,
+			'open',
+		],
+		['100 Continue alone', 'HTTP/1.1 100 Continue\r\n\r\n', 'more'],
 		['Kamailio without the subprotocol', recorded.kamailioNoSubprotocol, 'upgrade-refused'],
 		['Kamailio, another version', recorded.kamailioVersion, 'upgrade-refused'],
 		['Kamailio, a plain GET', recorded.kamailioNotFound, 'wrong-path'],
