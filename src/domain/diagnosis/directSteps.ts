@@ -39,7 +39,7 @@ export function directSteps(verdict: Verdict): StepResult[] {
 	if (verdict.proof === 'http-only') {
 		// TLS was accepted as it is, and what lies behind it was asked by HTTP alone.
 		const answered = verdict.evidence.some(({ kind }) => kind === 'answered');
-		const atHttp = answered && problem?.code !== 'slow' ? 'upgrade' : 'http';
+		const atHttp = answered ? 'upgrade' : 'http';
 		const failed = step === 'sip' ? step : atHttp;
 		const shown = layers.filter((layer) => layer !== 'name' || reached.includes(layer));
 		return markSteps(['settings', ...shown], { failed, problem });

@@ -21,7 +21,10 @@ const faults: ReadonlyArray<readonly [RegExp, ProblemCode]> = [
 	],
 	[/EAI_AGAIN|temporary failure in name resolution|dns error/i, 'name-service-failed'],
 	[/EHOSTUNREACH|ENETUNREACH|no route to host|network is unreachable/i, 'no-route'],
-	[/CERT_HAS_EXPIRED|certificate has expired|peer certificate: (certificate )?expired/i, 'certificate-expired'],
+	[
+		/CERT_HAS_EXPIRED|certificate has expired|peer certificate: (certificate )?expired/i,
+		'certificate-expired',
+	],
 	[
 		/CERT_NOT_YET_VALID|certificate is not yet valid|certificate not valid yet|NotValidYet/i,
 		'certificate-not-yet-valid',
