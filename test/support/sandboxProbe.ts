@@ -2,6 +2,7 @@ import AdmZip from 'adm-zip';
 import { buildSync, transformSync } from 'esbuild';
 
 import { packaged, root } from './appZip';
+import { certificatePowers, sandboxKind } from '../../src/platform/sandbox';
 
 /** An app around our own clients alone: `/probe <client> <JSON> <ms>` tells what the sandbox made of them. */
 const source = `
@@ -13,7 +14,7 @@ import { askSipWebSocket } from './src/clients/direct/askSipWebSocket';
 import { askTcp } from './src/clients/direct/askTcp';
 import { systemClock } from './src/platform/systemClock';
 const clients = { ws: askSipWebSocket, sip: askSipTcp, ami: askAmi, tcp: askTcp };
-const tools = createDirectTools(systemClock());
+const tools = createDirectTools(systemClock(), certificatePowers[sandboxKind()]);
 const attempt = async (work) => { try { return await work(); } catch (error) { return 'threw: ' + error.stack; } };
 export class ProbeApp extends App {
 	async extendConfiguration(configuration) {
