@@ -2,6 +2,7 @@ import AdmZip from 'adm-zip';
 import { buildSync, transformSync } from 'esbuild';
 
 import { packaged, root } from './appZip';
+import { certificatePowers, sandboxKind } from '../../src/platform/sandbox';
 
 /** An app with only our clients: `/probe <client> <JSON> <ms>` prints what they return in the sandbox. */
 const source = `
@@ -14,7 +15,7 @@ import { askDrachtio } from './src/clients/direct/askDrachtio';
 import { askEventSocket } from './src/clients/direct/askEventSocket';
 import { systemClock } from './src/platform/systemClock';
 const clients = { ws: askSipWebSocket, sip: askSipTcp, ami: askAmi, drachtio: askDrachtio, eventSocket: askEventSocket };
-const tools = createDirectTools(systemClock());
+const tools = createDirectTools(systemClock(), certificatePowers[sandboxKind()]);
 const attempt = async (work) => { try { return await work(); } catch (error) { return 'threw: ' + error.stack; } };
 export class ProbeApp extends App {
 	async extendConfiguration(configuration) {

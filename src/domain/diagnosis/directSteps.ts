@@ -52,7 +52,7 @@ export function directSteps(verdict: Verdict): StepResult[] {
 	if (verdict.proof === 'http-only') {
 		// The certificate was accepted without verification, and only HTTP was asked over it.
 		const answered = verdict.evidence.some(({ kind }) => kind === 'answered');
-		const atHttp = answered && problem?.code !== 'slow' ? 'upgrade' : 'http';
+		const atHttp = answered ? 'upgrade' : 'http';
 		const failed = step === 'sip' ? step : atHttp;
 		const shown = layers.filter((layer) => layer !== 'name' || reached.includes(layer));
 		return markSteps(['settings', ...shown], { failed, problem });

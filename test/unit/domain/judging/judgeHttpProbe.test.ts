@@ -77,7 +77,7 @@ describe('a call server that is asked for a page and a handshake without subprot
 			'is Asterisk, and does not answer the handshake',
 			page(426, { server: 'Asterisk/18.26.4' }),
 			silence,
-			'down: not-sip',
+			'down: sip-transport-missing',
 		],
 		['does not answer the handshake', page(426), silence, 'unknown: sip-not-seen'],
 		[
