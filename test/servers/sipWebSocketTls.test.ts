@@ -113,7 +113,7 @@ describe('SIP over WebSocket and TLS', () => {
 		});
 		const address = strict.address();
 		const port = address !== null && typeof address === 'object' ? address.port : 0;
-		const target = { secure: true, host, port, path: '/', acceptSelfSigned: true };
+		const target = { secure: true, host, port, path: '/', acceptSelfSigned: true, askSip: true };
 		const reading = await askSipWebSocket(untilQuiet(), target, patient);
 		strict.close();
 		expect(meaningOf(reading)).toBe(meaning);

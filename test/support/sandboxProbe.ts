@@ -2,7 +2,6 @@ import AdmZip from 'adm-zip';
 import { buildSync, transformSync } from 'esbuild';
 
 import { packaged, root } from './appZip';
-import { certificatePowers, sandboxKind } from '../../src/platform/sandbox';
 
 /** An app with only our clients: `/probe <client> <JSON> <ms>` prints what they return in the sandbox. */
 const source = `
@@ -13,6 +12,7 @@ import { askSipTcp } from './src/clients/direct/askSipTcp';
 import { askSipWebSocket } from './src/clients/direct/askSipWebSocket';
 import { askDrachtio } from './src/clients/direct/askDrachtio';
 import { askEventSocket } from './src/clients/direct/askEventSocket';
+import { certificatePowers, sandboxKind } from './src/platform/sandbox';
 import { systemClock } from './src/platform/systemClock';
 const clients = { ws: askSipWebSocket, sip: askSipTcp, ami: askAmi, drachtio: askDrachtio, eventSocket: askEventSocket };
 const tools = createDirectTools(systemClock(), certificatePowers[sandboxKind()]);
