@@ -136,7 +136,9 @@ function decode(document: unknown, rest: unknown, names: Names, text: TextReader
 		averageResponseMs: seconds(field(response, 'avg')),
 		customFields: ownFields(field(document, 'customFields'), text),
 	};
-	return { kind: kindOf(own('type')), facts };
+	const kind = kindOf(own('type'));
+	const inTeam = kind === 'channel' && anyText(either('teamId')) !== undefined;
+	return { kind: inTeam ? 'team-channel' : kind, facts };
 }
 
 /** The room as the engine hands it to an app. A text that holds one of the secrets is left out. */
