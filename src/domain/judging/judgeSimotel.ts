@@ -66,7 +66,11 @@ export function judgeSimotelPing(reading: HttpReading, facts: SimotelFacts): Jud
 	if (reading.kind === 'no-answer') {
 		return judge(problem('timed-out', { where, seconds: secondsOf(reading.ms) }));
 	}
-	return judge(faultProblem(reading.reason, where));
+	const fault = faultProblem(reading.reason, where);
+	// That one has the words of a call server; here it comes of a redirect, or of an address that Node refuses.
+	return judge(
+		fault.code === 'bad-scheme' ? problem('check-failed', { where, text: reading.reason }) : fault,
+	);
 }
 
 /** Simotel's own refusals by status and message; an Apache page with the same status is not Simotel's. */

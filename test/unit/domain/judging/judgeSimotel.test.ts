@@ -99,6 +99,8 @@ describe('each documented or observed refusal is a problem of its own', () => {
 		['expired', failedRequest('certificate has expired'), 'certificate-expired'],
 		['reset', failedRequest('socket hang up'), 'connection-reset'],
 		['unknown', failedRequest('odd'), 'check-failed'],
+		['sent to a file', failedRequest('Only HTTP(S) protocols are supported'), 'check-failed'],
+		['an address that Node refuses', failedRequest('Invalid URL'), 'check-failed'],
 		['silence', { kind: 'no-answer', ms: 5000 }, 'timed-out'],
 	])('%s', (_name, reading, code) => expect(meaningOf(reading)).toBe(`down: ${code}`));
 
