@@ -57,6 +57,15 @@ describe.each(pingEngines)(
 			expect(await answer({ event_name: 'NewState', exten: '991', state: 'Idle' })).toBe(200);
 		});
 
+		test('refuses a body that is nested 3,000 deep, and takes the next event', async () => {
+			const path = `${await app.address()}${eventSecret}`;
+			const record: unknown = JSON.parse('['.repeat(3000) + ']'.repeat(3000));
+			const content = { event_name: 'Cdr', record };
+			const { status } = await app.box.call({ method: 'post', path, content });
+			expect(status).toBeGreaterThanOrEqual(400);
+			expect(await app.event()).toBe(200);
+		});
+
 		test('answers 1,000 events at once, and stores none of them', async () => {
 			const kept = app.box.records().length;
 			await app.type('agent', '/voip ping');

@@ -74,7 +74,11 @@ export function judgeSimotelPing(reading: HttpReading, facts: SimotelFacts): Jud
 	if (reading.kind === 'no-answer') {
 		return judge(problem('timed-out', { where, seconds: secondsOf(reading.ms) }));
 	}
-	return judge(failedReadingProblem(reading, where));
+	const fault = failedReadingProblem(reading, where);
+	// A bad scheme has the words of a call server; here Node refuses the address.
+	return judge(
+		fault.code === 'bad-scheme' ? problem('check-failed', { where, text: reading.reason }) : fault,
+	);
 }
 
 /** Simotel's own refusals by status and message; an Apache page with the same status is not Simotel's. */

@@ -3,6 +3,8 @@ export type RoomKind =
 	| 'voip'
 	| 'livechat'
 	| 'channel'
+	/** The team may be a private one: only its members may know of it. */
+	| 'team-channel'
 	| 'private-group'
 	| 'direct-message'
 	| 'other';
@@ -92,6 +94,7 @@ export function canSeeRoom(room: DecodedRoom, viewer: RoomViewer, member: boolea
 			return serves || viewer.admin;
 		case 'livechat':
 			return serves || viewer.admin || member;
+		case 'team-channel':
 		case 'private-group':
 		case 'direct-message':
 		case 'other':

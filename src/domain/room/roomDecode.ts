@@ -136,7 +136,9 @@ function decode(document: unknown, rest: unknown, names: Names, text: TextReader
 		averageResponseMs: seconds(field(response, 'avg')),
 		customFields: ownFields(field(document, 'customFields'), text),
 	};
-	return { kind: kindOf(own('type')), facts };
+	const kind = kindOf(own('type'));
+	const inTeam = kind === 'channel' && anyText(either('teamId')) !== undefined;
+	return { kind: inTeam ? 'team-channel' : kind, facts };
 }
 
 /** Decodes a room as the engine gives it to an app. Texts that contain a secret are left out. */

@@ -65,6 +65,10 @@ export function textList(value: unknown, text: TextReader): readonly string[] | 
 	return found.length > 0 ? found : undefined;
 }
 
+/** NaN and the infinite ones say nothing. */
+const plainText = (value: unknown): unknown =>
+	Number.isFinite(value) || typeof value === 'boolean' ? String(value) : value;
+
 /** Returns the custom fields that can be shown as they are: texts, numbers and booleans. */
 export function ownFields(
 	value: unknown,
@@ -77,7 +81,7 @@ export function ownFields(
 		.slice(0, 100)
 		.map(([name, held]: [string, unknown]) => ({
 			name: text(name),
-			value: text(typeof held === 'number' || typeof held === 'boolean' ? String(held) : held),
+			value: text(plainText(held)),
 		}))
 		.reduce<{ name: string; value: string }[]>(
 			(all, one) =>

@@ -56,6 +56,7 @@ export const room = {
 		heading: 'This room is not a call.',
 		kinds: {
 			'channel': 'It is a channel.',
+			'team-channel': 'It is a channel.',
 			'private-group': 'It is a private group.',
 			'direct-message': 'It is a direct message.',
 			'other': 'It is a room of another kind.',

@@ -112,6 +112,7 @@ describe('each documented or observed refusal is a problem of its own', () => {
 		['expired', failedRequest('certificate has expired'), 'down: certificate-expired'],
 		['reset', failedRequest('socket hang up'), 'down: connection-reset'],
 		['unknown', failedRequest('odd'), 'down: check-failed'],
+		['an address that Node refuses', failedRequest('Invalid URL'), 'down: check-failed'],
 		['silence', { kind: 'no-answer', ms: 5000 }, 'down: timed-out'],
 	])('%s', (_name, reading, code) => expect(meaningOf(reading)).toBe(code));
 

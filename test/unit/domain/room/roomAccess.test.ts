@@ -1,7 +1,10 @@
 import { canSeeRoom, membershipDecides } from '../../../../src/domain/room/callRoom';
 import { decodeRoom } from '../../../../src/domain/room/roomDecode';
 
-const room = (type: string) => decodeRoom({ type, servedBy: { id: 'agent' } }, []);
+const room = (type: string) => {
+	const [letter, teamId] = type.split(' of team ');
+	return decodeRoom({ type: letter, teamId, servedBy: { id: 'agent' } }, []);
+};
 const viewers = {
 	'a stranger': { viewer: { id: 'x', admin: false, use: true }, member: false },
 	'a member': { viewer: { id: 'x', admin: false, use: true }, member: true },
@@ -18,6 +21,7 @@ const allowed: [string, string, Who[]][] = [
 	['a private group', 'p', ['a member']],
 	['a direct message', 'd', ['a member']],
 	['a room of another kind', 'x', ['a member']],
+	['a channel of a team, which may be a private one', 'c of team x', ['a member']],
 	['a channel', 'c', ['a stranger', 'a member', 'the agent', 'an admin']],
 ];
 
@@ -39,4 +43,9 @@ test('never needs the members of a call or a channel', () => {
 test('shows a call without an agent to admins only', () => {
 	const unserved = decodeRoom({ type: 'v', servedBy: { id: '' } }, []);
 	expect(canSeeRoom(unserved, { id: 'x', admin: false, use: true }, true)).toBe(false);
+});
+
+test('knows the team of a channel where the engine leaves it as the database has it', () => {
+	const unmapped = decodeRoom({ type: 'c', _unmappedProperties_: { teamId: 'x' } }, []);
+	expect(unmapped.kind).toBe('team-channel');
 });

@@ -52,7 +52,17 @@ describe('the facts of a room', () => {
 	});
 
 	test('custom fields of other kinds are left out', () => {
-		const customFields = { a: 'x', b: 0, c: false, d: '', e: {}, f: null, g: ['x'] };
+		const customFields = {
+			a: 'x',
+			b: 0,
+			c: false,
+			d: '',
+			e: {},
+			f: null,
+			g: ['x'],
+			h: NaN,
+			i: Infinity,
+		};
 		expect(factsOfApi({ customFields }).customFields).toEqual([
 			{ name: 'a', value: 'x' },
 			{ name: 'b', value: '0' },
