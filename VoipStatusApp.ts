@@ -4,6 +4,7 @@ import type {
 	IAppInstallationContext,
 	IConfigurationExtend,
 	IConfigurationModify,
+	IEnvironmentRead,
 	IHttp,
 	ILogger,
 	IModify,
@@ -14,19 +15,22 @@ import type { IAppInfo } from '@rocket.chat/apps-engine/definition/metadata';
 import type { ISetting } from '@rocket.chat/apps-engine/definition/settings';
 import type { ISettingUpdateContext } from '@rocket.chat/apps-engine/definition/settings/ISettingUpdateContext';
 
+import { keepAlive } from './src/platform/keepAlive';
 import { settingsPage } from './src/settings/adminPage';
 import { type AppParts, buildApp } from './src/wiring';
 
-/** What the app adds to a workspace: its settings, one command, an address for Simotel's events and a job that waits for them. */
+/** Adds to a workspace: the settings page, the command, the endpoint for Simotel's events and the app's jobs. */
 export class VoipStatusApp extends App {
 	private built: AppParts | undefined;
 
-	// The packager makes an instance without accessors to look at it.
+	private letGo: (() => void) | undefined;
+
+	// The packager makes an instance without accessors, to inspect it.
 	constructor(info: IAppInfo, logger: ILogger, accessors?: IAppAccessors) {
 		super(info, logger, accessors);
 	}
 
-	/** Built when it is first needed: `onInstall` comes before the configuration. */
+	/** Built when first needed, because the engine calls `onInstall` before `extendConfiguration`. */
 	private parts(): AppParts {
 		const app = { id: this.getID(), version: this.getVersion() };
 		this.built ??= buildApp(this.getAccessors(), this.getLogger(), app);
@@ -35,12 +39,28 @@ export class VoipStatusApp extends App {
 
 	protected override async extendConfiguration(configuration: IConfigurationExtend): Promise<void> {
 		const parts = this.parts();
+		// Not every engine calls `onEnable` when it starts the process again.
+		this.letGo ??= keepAlive();
 		await Promise.all(
 			settingsPage().map((setting) => configuration.settings.provideSetting(setting)),
 		);
 		await configuration.api.provideApi(parts.api);
 		await configuration.scheduler.registerProcessors(parts.jobs);
 		await configuration.slashCommands.provideSlashCommand(parts.command);
+	}
+
+	public override async onEnable(
+		_environment: IEnvironmentRead,
+		_modify: IConfigurationModify,
+	): Promise<boolean> {
+		this.letGo ??= keepAlive();
+		return true;
+	}
+
+	public override async onDisable(_modify: IConfigurationModify): Promise<void> {
+		this.built?.forgetSaves();
+		this.letGo?.();
+		this.letGo = undefined;
 	}
 
 	/** The engine calls it before `extendConfiguration`. */
@@ -54,7 +74,7 @@ export class VoipStatusApp extends App {
 		await this.parts().welcome(user, { read, modify, persistence });
 	}
 
-	// @ts-expect-error To store a value as it is the engine takes nothing, which its types do not say; it writes to its log what it gets.
+	// @ts-expect-error Returning undefined stores the value as it is, which the engine's types do not allow. Returning the setting would write its value to the engine's log.
 	public override async onPreSettingUpdate(
 		context: ISettingUpdateContext,
 		modify: IConfigurationModify,

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import rocketChat from '@rocket.chat/eslint-config';
 import globals from 'globals';
 
-/** Which folders of `src` may import which others; test/unit/repository/imports.test.ts holds the same table. */
+/** Which folders of `src` may import which others; tests and docs/architecture.md use the same table. */
 const allowedImports = JSON.parse(
 	readFileSync(new URL('scripts/imports.json', import.meta.url), 'utf8'),
 );
@@ -12,7 +12,7 @@ const folders = Object.keys(allowedImports);
 const importRule = {
 	files: ['src/**/*.ts'],
 	rules: {
-		// Both sandboxes hand it over; the packager trips over it at the top of a file.
+		// Every sandbox provides `https`, but the packager fails if it is imported at the top of a file.
 		'@typescript-eslint/no-require-imports': ['error', { allow: ['^https$'] }],
 		'import/no-restricted-paths': [
 			'error',
@@ -41,7 +41,7 @@ const ours = {
 	rules: {
 		'@typescript-eslint/no-floating-promises': 'error',
 		'@typescript-eslint/no-explicit-any': 'error',
-		// Control and invisible characters are what our edges are there to find.
+		// Patterns that find control and invisible characters need them.
 		'no-control-regex': 'off',
 		'no-misleading-character-class': 'off',
 	},

@@ -9,7 +9,7 @@ const suite = (name) => ({
 	transform: { '^.+\\.[jt]s$': swc },
 	// Rocket.Chat's typings ship as ES modules.
 	transformIgnorePatterns: ['/node_modules/(?!@rocket\\.chat/rest-typings/)'],
-	// Copies of packages, whose names would be taken twice.
+	// Copies of packages: jest allows each package name only once.
 	modulePathIgnorePatterns: ['<rootDir>/.cache', '<rootDir>/.build'],
 });
 

@@ -5,18 +5,18 @@ import type { Box } from '../workspace/engine/box';
 export type Times = Record<'nothing' | 'help' | 'memory' | 'afresh', number[]>;
 export const noTimes = (): Times => ({ nothing: [], help: [], memory: [], afresh: [] });
 
-/** The app asks each target six times a minute at most; the first question warms up. */
+/** The app asks each target at most six times a minute. The first time is a warm-up. */
 const questions = 5;
-/** Of each kind of answer that asks nobody. */
+/** Number of measurements of each command that asks no server. */
 const quickAnswers = 8;
 
 const requestsOf = (box: Box): number => box.crossings()['Http.call'] ?? 0;
 
-/** Times one answer, if it cost as many requests as such an answer does. */
+/** Measures one answer. Leaves it out if it took another number of requests than this kind of answer does. */
 async function time(box: Box, text: string, into: number[], wanted: number): Promise<void> {
 	box.resetCrossings();
 	const { ok, ms } = await typed(box, 'agent', text);
-	// On a machine that was busy in between, an answer may have grown too old to serve again.
+	// On a busy machine a remembered answer may have become too old to be used again.
 	if (ok && requestsOf(box) === wanted) {
 		into.push(ms);
 	}
@@ -24,7 +24,7 @@ async function time(box: Box, text: string, into: number[], wanted: number): Pro
 
 const targets = 3;
 
-/** One installation's worth of answers. Kinds take turns, so that what else the machine does meets all of them. */
+/** Measures all kinds of answers in one installation. The kinds take turns, so that other load on the machine affects all alike. */
 export async function timeAnswers({ voip, nothing, ...site }: Site, times: Times): Promise<void> {
 	await site.renew();
 	await typed(voip, 'agent', '/voip');

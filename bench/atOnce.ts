@@ -20,7 +20,7 @@ async function allAtOnce(box: Box, text: string, answer: RegExp): Promise<AtOnce
 	};
 }
 
-/** Everybody types the same at the same time, and nobody has asked before. */
+/** All users type the same command at the same time, with no remembered answer. */
 export async function timeAtOnce(site: Site): Promise<{ voip: AtOnce; nothing: AtOnce }> {
 	await site.renew();
 	await typed(site.voip, 'agent', '/voip');

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 
 import type { Box } from '../workspace/engine/box';
 
-/** A command that an admin types after some others, and which calls it makes from the sandbox to the server. */
-export type Crossings = {
+/** A command that an admin types after some others, and its calls from the sandbox to the server. */
+type Crossings = {
 	name: string;
 	text: string;
 	after: readonly string[];
@@ -18,7 +18,7 @@ export const expectedCrossings: readonly Crossings[] = JSON.parse(
 export const total = (calls: Crossings['calls']): number =>
 	Object.values(calls).reduce((sum, count) => sum + count, 0);
 
-/** Runs a row's commands in an app that has just been set up, and counts the calls of the last. */
+/** Runs a row's commands in a newly installed app, and counts the calls of the last. */
 export async function countCrossings(
 	box: Box,
 	room: string,

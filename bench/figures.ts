@@ -2,7 +2,7 @@ export type Figures = { samples: number; p50: number; p95: number; p99: number }
 
 const round = (ms: number): number => Math.round(ms * 100) / 100;
 
-/** Percentiles in milliseconds, by the nearest rank. */
+/** Returns percentiles in milliseconds, by the nearest rank. */
 export function figuresOf(times: readonly number[]): Figures {
 	const sorted = [...times].sort((a, b) => a - b);
 	const at = (percent: number): number =>
@@ -10,7 +10,7 @@ export function figuresOf(times: readonly number[]): Figures {
 	return { samples: sorted.length, p50: at(50), p95: at(95), p99: at(99) };
 }
 
-/** How many times as long as the null command took, each percentile beside its own. */
+/** Returns each percentile as a multiple of the same percentile of the null command. */
 export const multiples = (figures: Figures, nothing: Figures) => ({
 	p50: round(figures.p50 / nothing.p50),
 	p95: round(figures.p95 / nothing.p95),

@@ -11,7 +11,7 @@ import { table } from './table';
 import { engineVersions } from '../workspace/engine/box';
 import type { EngineVersion } from '../workspace/engine/box';
 
-/** The oldest and the newest in the box. */
+/** The oldest and the newest engine of the box. */
 const engines: EngineVersion[] = [engineVersions[0], ...engineVersions.slice(-1)];
 
 async function main(zip: string): Promise<void> {

@@ -4,7 +4,7 @@ import AdmZip from 'adm-zip';
 
 const folder = join(__dirname, 'null-app');
 
-/** An app with the smallest command there can be: every other is measured in multiples of it. */
+/** Packages an app with the smallest possible command. All other commands are measured in multiples of it. */
 export function nullApp(): Buffer {
 	const zip = new AdmZip();
 	zip.addLocalFile(join(folder, 'app.json'));

@@ -9,8 +9,8 @@ import { room } from './site';
 import type { Site } from './site';
 
 export type Kind = keyof Times;
-export type Answered = Figures & { timesNull: { p50: number; p95: number } };
-export type Counted = { name: string; calls: number; listed: number };
+type Answered = Figures & { timesNull: { p50: number; p95: number } };
+type Counted = { name: string; calls: number; listed: number };
 export type EngineResults = {
 	engine: string;
 	answers: Record<Kind, Answered>;
@@ -42,7 +42,7 @@ function answersOf(times: Times): EngineResults['answers'] {
 	return { nothing: of('nothing'), help: of('help'), memory: of('memory'), afresh: of('afresh') };
 }
 
-/** Measures all engines in one run; they take turns, so that what else the machine does meets all of them. */
+/** Measures all engines in one run. They take turns, so that other load on the machine affects all alike. */
 export async function measure(
 	sites: readonly Site[],
 	say: (what: string) => void,

@@ -7,14 +7,14 @@ import { appSettings, standardWorkspace } from '../workspace/terminal/standardWo
 export const crowd = Array.from({ length: 200 }, (_, index) => `person${index + 1}`);
 export const room = 'support0000000001';
 
-/** One engine with two workspaces: the app among its servers in one, the null app in the other. */
+/** One engine with two workspaces: one with the app and its servers, one with the null app. */
 export type Site = {
 	engine: EngineVersion;
 	voip: Box;
 	nothing: Box;
-	/** A new installation with its settings read: the app remembers no answer, and no limit is used up. */
+	/** Installs the app again and lets it read its settings, so that it remembers no answer and no limit is used up. */
 	renew(): Promise<void>;
-	/** The next question is asked afresh, and no other command has to read the settings first. */
+	/** Makes the app forget its answers, and read its settings before the next measured command. */
 	forgetAnswers(): Promise<void>;
 	stop(): Promise<void>;
 };
@@ -70,7 +70,7 @@ export async function openSite(engine: EngineVersion, zip: Buffer): Promise<Site
 	}
 	let slowAfterMs = 1000;
 	const forgetAnswers = async (): Promise<void> => {
-		// An answer serves again only under the settings that it was asked under.
+		// A remembered answer is used only with the settings that it was asked with.
 		slowAfterMs += 1;
 		await voip.saveSetting('slow_after_ms', slowAfterMs);
 		voip.dropJobs();

@@ -7,7 +7,7 @@ const kinds: Readonly<Record<Kind, string>> = {
 	afresh: '/voip asked afresh',
 };
 
-/** Columns as wide as their widest cell; the first to the left, figures to the right. */
+/** Aligns columns: the first to the left, numbers to the right. */
 function aligned(rows: readonly (readonly string[])[]): string {
 	const width = (column: number): number =>
 		Math.max(...rows.map((cells) => (cells[column] ?? '').length));

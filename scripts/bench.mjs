@@ -1,27 +1,17 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 
-import { ensureInstalled, root } from './install.mjs';
-import { requireNode } from './node.mjs';
+import { root } from './install.mjs';
+import { installAndPackage } from './installAndPackage.mjs';
 
-/** One hard limit around everything. */
 const limitMs = 10 * 60_000;
 
 /** `npm run bench`: installs, packages, and measures on the oldest and the newest engine. */
-requireNode();
-ensureInstalled();
-const { packageApp } = await import('./packageApp.mjs');
-let zip;
-try {
-	zip = packageApp();
-} catch (error) {
-	console.error(error.message);
-	process.exit(1);
-}
+const zip = await installAndPackage();
 const child = spawn(
 	process.execPath,
 	['--import', 'tsx', join(root, 'bench', 'main.ts'), zip],
-	// In a process group of its own, so that nothing it started outlives it.
+	// In its own process group, so that everything that it started ends with it.
 	{ cwd: root, stdio: ['ignore', 'inherit', 'inherit'], detached: true },
 );
 const stop = () => process.kill(-child.pid, 'SIGKILL');

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { buildSync } from 'esbuild';
 
 /**
- * Puts the app's modules into one file before Rocket.Chat's CLI compiles it. Engine 1.42 keeps no module: it
- * evaluates a file anew, in a context of its own, for each import that leads to it, and a house of many small
+ * Puts the app's modules into one file before Rocket.Chat's CLI compiles it. Engine 1.42 has no module cache: it
+ * evaluates a file again, in a new context, for each import that leads to it, so that an app of many small
  * files would take seconds to start there.
  */
 export function bundle(stage) {
@@ -24,7 +24,7 @@ export function bundle(stage) {
 		legalComments: 'none',
 		tsconfigRaw: readFileSync(join(stage, 'tsconfig.json'), 'utf8'),
 	});
-	// The compiler has been over the sources already; what stands here has no types any more.
+	// The sources were type-checked before; the bundle has no types.
 	rmSync(join(stage, 'src'), { recursive: true });
 	rmSync(join(stage, 'tsconfig.json'));
 	writeFileSync(main, `// @ts-nocheck\n${outputFiles[0].text}`);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { ensureInstalled, root } from './install.mjs';
 import { requireNode } from './node.mjs';
 
-/** `npm run deploy -- --url … --username … --password …`: Rocket.Chat's own `rc-apps deploy`, from a stage. */
+/** `npm run deploy -- --url … --username … --password …`: runs Rocket.Chat's `rc-apps deploy` on a staged copy of the app. */
 requireNode();
 ensureInstalled();
 const { makeStage } = await import('./stage.mjs');

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { problemsPage } from './problemsPage';
 import { settingsDocument } from './settingsPage';
 
-/** The pages that are made from the code. */
+/** The generated pages. */
 const pages: Readonly<Record<string, () => string>> = {
 	'problems.md': problemsPage,
 	'settings.md': settingsDocument,

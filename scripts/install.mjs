@@ -8,10 +8,10 @@ import { platformHere, uncovered } from './platform.mjs';
 
 export const root = resolve(fileURLToPath(import.meta.url), '..', '..');
 
-/** Node 26 stands apart: in the project's own packages it would be what scripts run as `node`. */
+/** Node 26 is installed separately: among the project's own packages, scripts would run it as `node`. */
 const folders = [root, join(root, 'workspace', 'engine', 'node26')];
 
-/** Written last: half an installation is never taken for a whole one. */
+/** Written last, so that an interrupted installation does not count as complete. */
 const stamp = join(root, 'node_modules', '.voip-status-installed');
 
 const fingerprint = () =>
@@ -19,7 +19,7 @@ const fingerprint = () =>
 		.reduce((hash, file) => hash.update(readFileSync(file)), createHash('sha256'))
 		.digest('hex');
 
-/** What the lock file does not name, npm does not install, and what fails then says nothing of the reason. */
+/** npm installs only what the lock file names, and what fails later does not tell the reason. */
 function requirePlatform() {
 	const lock = join(root, 'package-lock.json');
 	const sentence = existsSync(lock)
@@ -46,7 +46,7 @@ function install(folder) {
 	];
 	const { status, error } = spawnSync(command, [...first, ...words, '--no-audit', '--no-fund'], {
 		cwd: folder,
-		// What npm says goes where it does not mix with an answer.
+		// npm's output goes to stderr, so that it does not mix with an answer.
 		stdio: ['ignore', 2, 2],
 	});
 	if (status !== 0) {
@@ -55,7 +55,7 @@ function install(folder) {
 	}
 }
 
-/** Installs what package-lock.json names, once. Needs nothing but Node and npm; the second time not even a network. */
+/** Installs the packages of package-lock.json, once. Needs only Node and npm; the second time no network. */
 export function ensureInstalled() {
 	requirePlatform();
 	if (isInstalled()) {

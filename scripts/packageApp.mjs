@@ -54,8 +54,8 @@ function run(stage, script, ...args) {
 }
 
 /**
- * Packages the app with Rocket.Chat's own CLI, in a stage of its own, and returns the zip's path. Does nothing
- * when the same source has been packaged before.
+ * Packages the app with Rocket.Chat's CLI, in a temporary copy, and returns the zip's path. Does nothing
+ * if the same source is packaged already.
  */
 export function packageApp({
 	source = root,
@@ -70,17 +70,17 @@ export function packageApp({
 	try {
 		const app = makeStage({ stage, source, version });
 		const zip = join(out, `${app.nameSlug}_${app.version}.zip`);
-		// One for each zip: what came of another source may have taken its place since.
+		// Remembered with the zip, because another source may have been packaged since.
 		const place = createHash('sha256').update(zip).digest('hex');
 		const stamp = join(root, '.build', `${place}.packaged`);
 		if (!force && existsSync(zip) && existsSync(stamp) && readFileSync(stamp, 'utf8') === print) {
 			return zip;
 		}
-		// The packager says little about a type error: the compiler says it first.
+		// Checked here first, because the packager hardly describes a type error.
 		run(stage, 'typescript/bin/tsc', '-p', stage, '--pretty', 'false');
 		bundle(stage);
 		run(stage, '@rocket.chat/apps-cli/bin/run', 'package');
-		// Another process may be reading the old one: the new one takes its place whole.
+		// Renamed into place, because another process may be reading the old zip.
 		copyFileSync(join(stage, 'dist', basename(zip)), `${zip}.${process.pid}`);
 		renameSync(`${zip}.${process.pid}`, zip);
 		writeFileSync(stamp, print);

@@ -1,7 +1,7 @@
-/** Packages that consist of a binary for each platform. Without one of these neither the tests nor the workspace run. */
+/** Packages with a binary for each platform. Tests and workspace need one of each. */
 const needed = ['@swc/core', 'deno', 'esbuild', 'unrs-resolver'];
 
-/** What the lock file names of a package: for every platform that there was in the registry when it was made. */
+/** Returns the platforms of a package that the lock file names. */
 const binariesOf = (name, packages) =>
 	Object.keys(packages[`node_modules/${name}`]?.optionalDependencies ?? {})
 		.map((binary) => packages[`node_modules/${binary}`])
@@ -13,7 +13,7 @@ const isFor = ({ os, cpu, libc }, platform) =>
 
 const title = ({ os, cpu, libc }) => [os, cpu, libc].filter(Boolean).join(' ');
 
-/** One sentence when the lock file (its `packages`) lacks what this platform needs, else nothing. */
+/** Returns a sentence if the lock file (its `packages`) lacks a binary for this platform, else undefined. */
 export function uncovered(platform, packages) {
 	const missing = needed.filter(
 		(name) => !binariesOf(name, packages).some((binary) => isFor(binary, platform)),

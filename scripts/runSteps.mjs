@@ -8,13 +8,13 @@ const running = new Set();
 
 const stopAll = () => running.forEach(({ pid }) => process.kill(-pid, 'SIGKILL'));
 
-/** In a process group of its own, so that nothing it started outlives it. Returns whether it ended well, and what it said. */
+/** Runs a step in its own process group, so that everything that it started ends with it. Returns whether it succeeded, and its output. */
 function run([script, ...args], isAlone) {
 	return new Promise((resolve) => {
 		const said = [];
 		const child = spawn(process.execPath, [join(root, script), ...args], {
 			cwd: root,
-			// What runs beside another says it at its end.
+			// Steps that run side by side print their output at the end.
 			stdio: ['ignore', isAlone ? 'inherit' : 'pipe', isAlone ? 'inherit' : 'pipe'],
 			detached: true,
 		});
@@ -48,8 +48,8 @@ async function runStep({ name, command, removed, count }, isAlone, counts) {
 }
 
 /**
- * Runs stage after stage; in a stage its lines run side by side, and the steps of a line one after another. Ends
- * the process, after this many minutes at the latest: no test of ours asserts a time.
+ * Runs the stages one after another. The lines of a stage run side by side, the steps of a line one after another. Ends
+ * the process, at the latest after the given number of minutes.
  */
 export async function runSteps(minutes, ...stages) {
 	mkdirSync(join(root, '.build'), { recursive: true });

@@ -4,7 +4,7 @@ import type { SettingFault } from '../src/settings/parse/parsed';
 import type { WayKey } from '../src/settings/settingKinds';
 import type { IdOfKind, SettingId, SettingSection } from '../src/settings/settingsTable';
 
-export type LabelKey =
+type LabelKey =
 	| 'command_description'
 	| 'command_parameters'
 	| SettingId

@@ -3,10 +3,10 @@ import { dirname, join } from 'node:path';
 
 import { root } from './install.mjs';
 
-/** What goes into the zip; the packager would take everything it finds. */
+/** The contents of the zip. The packager would take everything that it finds. */
 export const shipped = ['app.json', 'VoipStatusApp.ts', 'src', 'i18n', 'icon.png'];
 
-/** What the packager has to see, and by which name. Anything more and it trips over newer types. */
+/** The packages that the packager needs, by name. With more, it fails on newer types. */
 const packages = {
 	'@rocket.chat/apps-engine': '@rocket.chat/apps-engine',
 	'@rocket.chat/ui-kit': '@rocket.chat/ui-kit',
@@ -20,7 +20,7 @@ const compilerOptions = {
 	types: ['node'],
 };
 
-/** A copy of the app alone, in which the packager may rewrite what it likes. */
+/** Makes a copy of the app, in which the packager may change files. */
 export function makeStage({ stage, source = root, version }) {
 	rmSync(stage, { recursive: true, force: true });
 	mkdirSync(stage, { recursive: true });

@@ -1,20 +1,11 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 
-import { ensureInstalled, root } from './install.mjs';
-import { requireNode } from './node.mjs';
+import { root } from './install.mjs';
+import { installAndPackage } from './installAndPackage.mjs';
 
 /** `npm start`: installs, packages, and opens a workspace with the app in it on this terminal. */
-requireNode();
-ensureInstalled();
-const { packageApp } = await import('./packageApp.mjs');
-let zip;
-try {
-	zip = packageApp();
-} catch (error) {
-	console.error(error.message);
-	process.exit(1);
-}
+const zip = await installAndPackage();
 const main = join(root, 'workspace', 'terminal', 'main.ts');
 const child = spawn(process.execPath, ['--import', 'tsx', main, zip, ...process.argv.slice(2)], {
 	cwd: root,

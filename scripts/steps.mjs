@@ -6,7 +6,7 @@ import { countTests } from './testResults.mjs';
 const bin = (name) => join('node_modules', name);
 const tsc = bin('typescript/bin/tsc');
 
-/** What is checked, each by a process of its own. `count` reads what came of it, where that is more than one result. */
+/** All steps of the tests, each a process. `count` reads the number of results from the output of a step that has more than one. */
 export const format = {
 	name: 'format',
 	command: [bin('prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '.'],

@@ -1,7 +1,7 @@
 import { ensureInstalled } from './install.mjs';
 import { requireNode } from './node.mjs';
 
-/** `npm test`: everything we check. Words after it go to jest. */
+/** `npm test`: runs all checks. Passes arguments on to jest. */
 requireNode();
 ensureInstalled();
 const { runSteps } = await import('./runSteps.mjs');

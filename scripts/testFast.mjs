@@ -1,7 +1,7 @@
 import { ensureInstalled } from './install.mjs';
 import { requireNode } from './node.mjs';
 
-/** `npm run test:fast`: what can be checked in less than a minute, for small commits. */
+/** `npm run test:fast`: checks that take less than a minute, for small commits. */
 requireNode();
 ensureInstalled();
 const { runSteps } = await import('./runSteps.mjs');

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { root } from './install.mjs';
 
-/** A skip that nobody wrote down is a failure: see test/allowedSkips.json. */
+/** A skipped test that is not in test/allowedSkips.json counts as failed. */
 function read(results) {
 	const allowed = JSON.parse(readFileSync(join(root, 'test', 'allowedSkips.json'), 'utf8'));
 	const { testResults, numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(
@@ -22,7 +22,7 @@ function read(results) {
 	};
 }
 
-/** What came of the tests; that none ran, or that jest ended badly with nothing failed, is a failure too. */
+/** Summarises the tests. If none ran, or jest ended with an error although no test failed, that counts as a failure. */
 export function countTests(results, ended) {
 	try {
 		const { passed, failed, skipped } = read(results);

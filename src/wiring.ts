@@ -3,6 +3,7 @@ import type { IApi } from '@rocket.chat/apps-engine/definition/api';
 import type { IProcessor } from '@rocket.chat/apps-engine/definition/scheduler';
 
 import { allChecks } from './checks/allChecks';
+import { createAskBudget } from './checks/askBudget';
 import { createAskRoom } from './checks/askRoom';
 import { createFindRedirect } from './checks/findRedirect';
 import { createRecentChecks } from './checks/recentChecks';
@@ -15,16 +16,18 @@ import { pingCommand } from './commands/ping';
 import { subcommands } from './commands/subcommands';
 import { createWelcome, type Welcome } from './events/installed';
 import { createEventCheck } from './events/pingMissing';
-import { settingReport } from './events/settingReport';
-import { createSettingSaves, nothingSaved, type SettingSaves } from './events/settingSaved';
+import { forgetSaves, nothingSaved } from './events/savedHere';
+import { settingReports } from './events/settingReport';
+import { createSettingSaves, type SettingSaves } from './events/settingSaved';
 import { simotelEvents } from './events/simotelEvents';
 import { newId } from './platform/random';
 import { createRoles } from './platform/roleLookup';
 import { createRoomLookup } from './platform/roomLookup';
+import { certificatePowers, sandboxKind } from './platform/sandbox';
 import { systemClock } from './platform/systemClock';
 import { createCurrentSettings } from './settings/currentSettings';
 
-/** All that the app consists of, built once. */
+/** The parts of the app that `VoipStatusApp` registers with the engine. */
 export type AppParts = {
 	command: VoipCommand;
 	api: IApi;
@@ -32,6 +35,7 @@ export type AppParts = {
 	saves: SettingSaves;
 	welcome: Welcome;
 	forgetSettings(): void;
+	forgetSaves(): void;
 };
 
 export function buildApp(
@@ -46,8 +50,17 @@ export function buildApp(
 		environmentReader.getServerSettings(),
 		clock,
 	);
-	const tools = { http: createHttp(http, clock), clock, direct: createDirectTools(clock) };
-	const checks = createRunChecks(allChecks, createRecentChecks(tools), tools);
+	const tools = {
+		http: createHttp(http, clock),
+		clock,
+		direct: createDirectTools(clock, certificatePowers[sandboxKind()]),
+	};
+	const checks = createRunChecks(
+		allChecks,
+		createRecentChecks(tools),
+		tools,
+		createAskBudget(clock, newId),
+	);
 	const rooms = createRoomLookup(reader.getRoomReader(), clock);
 	const ping = pingCommand({ checks, newId }, () => accessors.providedApiEndpoints);
 	const report = {
@@ -63,9 +76,10 @@ export function buildApp(
 	return {
 		command: new VoipCommand({ ...shared, table, newId }),
 		api: simotelEvents(shared),
-		jobs: [createEventCheck(shared), settingReport({ ...shared, checks, saved })],
+		jobs: [createEventCheck(shared), ...settingReports({ ...shared, checks, saved })],
 		saves: createSettingSaves(environmentReader.getServerSettings(), saved, clock),
 		welcome: createWelcome(settings, logger),
 		forgetSettings: () => settings.drop(),
+		forgetSaves: () => forgetSaves(saved),
 	};
 }

@@ -1,7 +1,10 @@
+import { askBothWays } from './askBothWays';
+import type { Claim, Leave } from './askBudget';
 import { askWorkspace, type WorkspaceQuestion } from './askWorkspace';
-import type { Asking, Plan, RequestLimits } from './check';
+import type { Asking, Plan } from './check';
+import { heldBackVerdict } from './heldBack';
+import { cameOfLogin } from './loginOutcome';
 import { accessSettings, faultOf, missingAccess } from './workspaceAccess';
-import { type Clock, type Deadline, remaining } from '../domain/clock';
 import { type Problem, problem } from '../domain/problem';
 import { whereOf } from '../domain/serverAddress';
 import type { Target } from '../domain/target';
@@ -16,15 +19,20 @@ export type ServerToCheck = {
 	question: Omit<WorkspaceQuestion, 'target' | 'where'> | undefined;
 	/** What has to be filled in before it can be asked at all. */
 	missing: Problem | undefined;
-	askDirectly(asking: Asking): Promise<Verdict>;
+	/** The login that both ways would make; undefined: there is none. */
+	login: Omit<Claim, 'sent'> | undefined;
+	/** What goes out with that login. It stays in memory. */
+	sent: string;
+	/** `login`: may it log in, and whom to tell what came of it? Undefined: it must not. */
+	askDirectly(asking: Asking, login: Leave | undefined): Promise<Verdict>;
 };
 
 type Choice = { target: Target; way: WayChoice; settings: readonly SettingId[] };
 
-/** Less time than this is not worth another way. */
-const minMs = 1000;
+/** Auto waits no longer than this for the API: we look ourselves as well. */
+const maxApiMs = 3000;
 
-/** Plans a check that goes through the workspace's API, directly, or one after the other. */
+/** Plans a check that goes through the workspace's API, directly, or both. */
 export function planApiOrDirect(
 	choice: Choice,
 	server: ServerToCheck | undefined,
@@ -53,7 +61,7 @@ export function planApiOrDirect(
 		return { kind: 'incomplete', way, problem: missing };
 	}
 	const { rocketChat, managementServer, checks } = settings;
-	const { address, question } = server;
+	const { address, question, login } = server;
 	const where = whereOf(address);
 	return {
 		kind: 'ready',
@@ -61,46 +69,28 @@ export function planApiOrDirect(
 		where,
 		key: JSON.stringify([chosen, address, rocketChat, managementServer, checks]),
 		async ask(asking) {
-			const direct = (): Promise<Verdict> => server.askDirectly(asking);
+			const { budget, deadline, tools } = asking;
+			const sent = tools.direct.sha1(server.sent).slice(0, 6);
+			const leave = login && (await budget.claim({ ...login, sent }, deadline));
 			if (way === 'direct' || !question) {
-				return direct();
+				return server.askDirectly(asking, leave);
 			}
-			const api = (): Promise<Verdict> =>
-				askWorkspace({ ...question, target, where }, settings, asking);
-			const { deadline, limits, tools } = asking;
-			return chosen === 'api'
-				? api()
-				: askApiThenDirect(api, direct, limits, { deadline, clock: tools.clock });
+			const api = (maxMs: number): Promise<Verdict> =>
+				askWorkspace({ ...question, target, where }, settings, asking, {
+					maxMs,
+					asksInfo: chosen === 'api',
+				});
+			if (chosen !== 'api') {
+				const direct = (allowed: Leave | undefined): Promise<Verdict> =>
+					server.askDirectly(asking, allowed);
+				return askBothWays({ api: () => api(maxApiMs), direct, leave }, asking);
+			}
+			if (leave?.kind === 'wait') {
+				return heldBackVerdict({ target, way: 'api', where }, 'login', leave, tools.clock);
+			}
+			const verdict = await api(settings.checks.timeoutMs);
+			await leave?.end(cameOfLogin(verdict));
+			return verdict;
 		},
-	};
-}
-
-/** Directly where the workspace has no API, or where its answer tells nothing about the target. */
-export async function askApiThenDirect(
-	api: () => Promise<Verdict>,
-	direct: () => Promise<Verdict>,
-	{ apiMissing }: Pick<RequestLimits, 'apiMissing'>,
-	{ deadline, clock }: { deadline: Deadline; clock: Clock },
-): Promise<Verdict> {
-	if (apiMissing.known()) {
-		return direct();
-	}
-	const first = await api();
-	if (first.state !== 'unknown') {
-		return first;
-	}
-	const isMissing = first.problem.code === 'api-absent';
-	if (isMissing) {
-		apiMissing.note();
-	}
-	if (remaining(deadline, clock) < minMs) {
-		return { ...first, evidence: [...first.evidence, { kind: 'skipped', what: first.where }] };
-	}
-	const second = await direct();
-	return {
-		...second,
-		// An admin can do nothing about 8.x having no such API; about everything else they can.
-		...(isMissing ? {} : { apiProblem: first.problem }),
-		evidence: [...first.evidence, { kind: 'fell-back' }, ...second.evidence],
 	};
 }

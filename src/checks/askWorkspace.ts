@@ -1,10 +1,10 @@
-import { type Asking, notAsked } from './check';
+import { type Asking, notAsked, type RequestLimits } from './check';
 import { rocketChatFor } from './workspaceAccess';
 import type { CheckQuestion, RocketChat } from '../clients/rocketChatClient';
 import { remaining } from '../domain/clock';
 import { httpEvidence } from '../domain/judging/httpEvidence';
 import type { HttpReading } from '../domain/judging/httpReading';
-import { judgeCheckConnection } from '../domain/judging/judgeCheckConnection';
+import { judgeCheckConnection, saysInUse } from '../domain/judging/judgeCheckConnection';
 import { brokeOff } from '../domain/judging/networkFault';
 import type { Target } from '../domain/target';
 import type { EvidenceLine, Proof, Verdict } from '../domain/verdict';
@@ -12,6 +12,12 @@ import type { Settings } from '../settings/snapshot';
 
 /** What one of Rocket.Chat's own checks is asked, and what its yes proves. */
 export type WorkspaceQuestion = CheckQuestion & { target: Target; where: string; proof: Proof };
+
+export type WorkspaceLimits = {
+	maxMs: number;
+	/** Nobody looks at the server itself: then it matters who is silent. */
+	asksInfo: boolean;
+};
 
 /** Less time than this is not worth a second question. */
 const minMs = 1000;
@@ -22,6 +28,7 @@ export async function askWorkspace(
 	question: WorkspaceQuestion,
 	settings: Settings,
 	{ tools, deadline, limits }: Asking,
+	{ maxMs, asksInfo }: WorkspaceLimits,
 ): Promise<Verdict> {
 	const { target, where, route, proof } = question;
 	const { clock } = tools;
@@ -33,7 +40,7 @@ export async function askWorkspace(
 	const rocketChat = rocketChatFor(settings, tools);
 	const at = clock.now();
 	const evidence: EvidenceLine[] = [{ kind: 'asked', what: `GET /api/v1/${route}`, way: 'api' }];
-	const limit = (): number => Math.min(timeoutMs, remaining(deadline, clock));
+	const limit = (): number => Math.min(timeoutMs, maxMs, remaining(deadline, clock));
 
 	const once = async (): Promise<HttpReading> => {
 		const attempt = rocketChat.check(question, limit());
@@ -51,20 +58,24 @@ export async function askWorkspace(
 		reading = await once();
 	}
 	const workspaceAnswers =
-		reading.kind === 'no-answer' && !(await isWorkspaceSilent(rocketChat, limit(), evidence));
-	const facts = { where, slowAfterMs, now: clock.now(), workspaceAnswers };
+		asksInfo &&
+		reading.kind === 'no-answer' &&
+		!(await isWorkspaceSilent(rocketChat, limit(), { evidence, limits }));
+	const isLogin = proof === 'login-accepted';
+	const facts = { where, slowAfterMs, now: clock.now(), workspaceAnswers, isLogin };
 	const judgement = judgeCheckConnection(reading, facts);
-	return { ...judgement, target, way: 'api', where, ms: reading.ms, at, proof, evidence };
+	const shown = saysInUse(reading) ? 'account-in-use' : proof;
+	return { ...judgement, target, way: 'api', where, ms: reading.ms, at, proof: shown, evidence };
 }
 
 /** Asks something easy before the target is blamed for a silence; without the time for it, the target is. */
 async function isWorkspaceSilent(
 	rocketChat: RocketChat,
 	leftMs: number,
-	evidence: EvidenceLine[],
+	{ evidence, limits }: { evidence: EvidenceLine[]; limits: RequestLimits },
 ): Promise<boolean> {
 	const limitMs = Math.min(leftMs, maxInfoMs);
-	if (limitMs < minMs) {
+	if (limitMs < minMs || !limits.useInfoTurn()) {
 		evidence.push({ kind: 'skipped', what: 'GET /api/info' });
 		return false;
 	}

@@ -1,6 +1,9 @@
 import { planApiOrDirect, type ServerToCheck } from './apiOrDirect';
+import type { Came, Wait } from './askBudget';
+import { withBanHint } from './banHint';
 import type { Asking, Check } from './check';
-import { askTlsByHttp } from './tlsByHttp';
+import { askTlsByHttp, isUnclearTls } from './tlsByHttp';
+import { heldBackOf, lastJudgement } from './heldBack';
 import { askSipTcp } from '../clients/direct/askSipTcp';
 import { askSipWebSocket } from '../clients/direct/askSipWebSocket';
 import { remaining } from '../domain/clock';
@@ -10,7 +13,7 @@ import type { SipTcpReading, SipWebSocketReading } from '../domain/judging/direc
 import { judgeSipTcp, judgeSipWebSocket } from '../domain/judging/judgeSip';
 import { type CallTarget, whereOf } from '../domain/serverAddress';
 import type { Layer } from '../domain/step';
-import type { Judgement, Verdict } from '../domain/verdict';
+import { type Judgement, up, type Verdict } from '../domain/verdict';
 import { findCallServer } from '../settings/findServers';
 import type { Settings } from '../settings/snapshot';
 
@@ -44,6 +47,8 @@ export const callServerCheck: Check = {
 			address: found,
 			question: found.kind === 'websocket' ? questionFor(found) : undefined,
 			missing: undefined,
+			login: undefined,
+			sent: '',
 			askDirectly: (asking: Asking) => askCallServerDirectly(found, settings, asking),
 		};
 		return planApiOrDirect(choice, server, settings);
@@ -55,50 +60,104 @@ const asked: Readonly<Record<CallTarget['kind'], string>> = {
 	'sip-tcp': 'SIP OPTIONS over TCP',
 };
 
-const layersOf = (target: CallTarget): readonly Layer[] => {
+const layersOf = (target: CallTarget, askSip: boolean): readonly Layer[] => {
+	const sip: readonly Layer[] = askSip ? ['sip'] : [];
 	if (target.kind === 'sip-tcp') {
-		return ['name', 'port', 'sip'];
+		return ['name', 'port', ...sip];
 	}
-	return ['name', 'port', ...(target.secure ? (['tls'] as const) : []), 'http', 'upgrade', 'sip'];
+	return ['name', 'port', ...(target.secure ? (['tls'] as const) : []), 'http', 'upgrade', ...sip];
 };
 
-/** SIP itself, by a connection of our own. */
+type Reading = SipWebSocketReading | SipTcpReading;
+
+/** Was it OPTIONS that was left without an answer, or did it never come to that? */
+function cameOf(reading: Reading, verdict: Verdict): Came {
+	const { kind } = reading;
+	if (verdict.proof === 'sip-unidentified') {
+		return { outcome: 'refused' };
+	}
+	const unanswered = kind === 'dismissed' || (kind === 'broken' && reading.at === 'sip');
+	if (unanswered) {
+		return { outcome: 'silent', ...(verdict.state === 'up' ? {} : { code: verdict.problem.code }) };
+	}
+	return { outcome: kind === 'answered' || kind === 'violated' ? 'answered' : 'not-asked' };
+}
+
+/** The connection opens, SIP was not asked: what it said before still counts. */
+function withoutSip(verdict: Verdict, wait: Wait): Verdict {
+	const heldBack = heldBackOf('sip', wait);
+	const { target, way, where, ms, at, evidence } = verdict;
+	const facts = { target, way, where, ms, at, evidence, heldBack };
+	const before = lastJudgement(wait, where);
+	if (before && before.state !== 'up') {
+		return { ...facts, ...before };
+	}
+	const opens = verdict.state === 'up' || (heldBack.answered && verdict.state === 'unknown');
+	return opens ? { ...facts, ...up, proof: 'opens' } : { ...verdict, heldBack };
+}
+
+async function converse(
+	target: CallTarget,
+	{ tools: { direct, clock } }: Asking,
+	{ checks }: Settings,
+	how: { askSip: boolean; limitMs: number },
+): Promise<{ reading: Reading; judgement: Judgement }> {
+	const { askSip, limitMs } = how;
+	const { acceptSelfSigned, slowAfterMs } = checks;
+	const facts = { where: whereOf(target), slowAfterMs, now: clock.now() };
+	if (target.kind === 'websocket') {
+		const reading = await askSipWebSocket(direct, { ...target, acceptSelfSigned, askSip }, limitMs);
+		return { reading, judgement: judgeSipWebSocket(reading, facts) };
+	}
+	const reading = await askSipTcp(direct, { ...target, askSip }, limitMs);
+	return { reading, judgement: judgeSipTcp(reading, facts) };
+}
+
+/** SIP itself, by a connection of our own; only its opening where the server has refused us of late. */
 export async function askCallServerDirectly(
 	target: CallTarget,
 	settings: Settings,
-	{ tools, deadline }: Asking,
+	asking: Asking,
 ): Promise<Verdict> {
+	const { tools, deadline, budget } = asking;
 	const { clock, direct } = tools;
-	const { timeoutMs, slowAfterMs, acceptSelfSigned } = settings.checks;
-	const limit = Math.min(timeoutMs, remaining(deadline, clock));
-	const where = whereOf(target);
+	const host = target.host.toLowerCase();
+	const sent = direct.sha1(JSON.stringify(target)).slice(0, 6);
+	const leave = await budget.claim({ host, question: 'sip', sent }, deadline);
+	const limitMs = Math.min(settings.checks.timeoutMs, remaining(deadline, clock));
 	const at = clock.now();
-	const facts = { where, slowAfterMs, now: at };
-	let reading: SipWebSocketReading | SipTcpReading;
-	let judgement: Judgement;
-	if (target.kind === 'websocket') {
-		reading = await askSipWebSocket(direct, { ...target, acceptSelfSigned, askSip: true }, limit);
-		judgement = judgeSipWebSocket(reading, facts);
-	} else {
-		reading = await askSipTcp(direct, { ...target, askSip: true }, limit);
-		judgement = judgeSipTcp(reading, facts);
-	}
+	const askSip = leave.kind === 'ask';
+	const { reading, judgement } = await converse(target, asking, settings, { askSip, limitMs });
 	const proof = directProof(reading);
 	const verdict: Verdict = {
 		...judgement,
 		target: 'call-server',
 		way: 'direct',
-		where,
+		where: whereOf(target),
 		ms: reading.ms,
 		at,
 		...(proof && { proof }),
 		evidence: [
-			{ kind: 'asked', what: asked[target.kind], way: 'direct', layers: layersOf(target) },
+			{ kind: 'asked', what: asked[target.kind], way: 'direct', layers: layersOf(target, askSip) },
 			...directEvidence(reading, at),
 		],
 	};
-	const isUnexplained = verdict.state === 'down' && verdict.problem.code === 'tls-unexplained';
-	return isUnexplained && target.kind === 'websocket'
-		? askTlsByHttp(verdict, target, settings, tools, deadline)
-		: verdict;
+	if (leave.kind === 'wait') {
+		return withBanHint(
+			reading.kind === 'opened' ? withoutSip(verdict, leave) : verdict,
+			budget,
+			host,
+		);
+	}
+	await leave.end(cameOf(reading, verdict));
+	if (!isUnclearTls(verdict, target)) {
+		return withBanHint(verdict, budget, host);
+	}
+	const { acceptSelfSigned } = settings.checks;
+	const whatever = { ...settings, checks: { ...settings.checks, acceptSelfSigned: true } };
+	const askAgain =
+		direct.takesAnyCertificate && !acceptSelfSigned
+			? () => askCallServerDirectly(target, whatever, asking)
+			: undefined;
+	return askTlsByHttp(verdict, target, settings, asking, askAgain);
 }

@@ -1,3 +1,4 @@
+import type { Budget } from './askBudget';
 import type { DirectTools } from '../clients/direct/connection';
 import type { Http } from '../clients/http';
 import type { Clock, Deadline } from '../domain/clock';
@@ -15,12 +16,19 @@ export type RequestLimits = {
 	stillOpen(where: string): Problem | undefined;
 	/** Uses one of the requests that Rocket.Chat allows in a minute; the problem that there is none left. */
 	useTurn(): Problem | undefined;
+	/** Uses one of the few questions in a minute whether the workspace answers at all; false when there is none left. */
+	useInfoTurn(): boolean;
 	leftOpen(ended: Promise<void>): void;
 	/** Whether this workspace has said within ten minutes that it has no VoIP API. */
 	apiMissing: { known(): boolean; note(): void };
 };
 
-export type Asking = { tools: CheckTools; deadline: Deadline; limits: RequestLimits };
+export type Asking = {
+	tools: CheckTools;
+	deadline: Deadline;
+	limits: RequestLimits;
+	budget: Budget;
+};
 
 /** What a check would do with these settings. */
 export type Plan =

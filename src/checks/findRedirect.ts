@@ -1,4 +1,5 @@
 import type { CheckTools } from './check';
+import { createSharedAnswers } from './sharedAnswers';
 import { askFirstResponse, type WebAddress } from '../clients/direct/askFirstResponse';
 import { type Deadline, remaining } from '../domain/clock';
 import { redirectAddress } from '../domain/judging/redirectAddress';
@@ -31,21 +32,36 @@ function firstAddress(site: Site, { simotel, rocketChat }: Settings): WebAddress
 	return entered && { ...entered, path: `${entered.path}${added[site]}` };
 }
 
-export const createFindRedirect =
-	({ direct, clock }: CheckTools): FindRedirect =>
-	async (site, settings, deadline) => {
-		const address = firstAddress(site, settings);
-		if (!address) {
-			return undefined;
-		}
+/** A server that was silent may have had too little time: that is no answer to keep. */
+type Look = { isSilent: boolean; redirect?: Problem };
+const keptMs = 10_000;
+
+export function createFindRedirect({ direct, clock }: CheckTools): FindRedirect {
+	const share = createSharedAnswers<Look>(clock, ({ isSilent }) => (isSilent ? 0 : keptMs));
+	const look = async (
+		site: Site,
+		address: WebAddress,
+		settings: Settings,
+		deadline: Deadline,
+	): Promise<Look> => {
 		const { acceptSelfSigned } = settings.checks;
 		const timeoutMs = Math.min(maxMs, remaining(deadline, clock));
 		const answer = await askFirstResponse(direct, address, { timeoutMs, acceptSelfSigned });
 		if (!answer || answer.status < 300 || answer.status >= 400 || !answer.location) {
-			return undefined;
+			return { isSilent: !answer };
 		}
 		const where = whereOf(address);
 		const to = redirectAddress(answer.location, address, added[site]);
 		const text = redactText(to, secretsIn(settings));
-		return problem('redirect-not-followed', { where, status: answer.status, text });
+		const facts = { where, status: answer.status, text };
+		return { isSilent: false, redirect: problem('redirect-not-followed', facts) };
 	};
+	return async (site, settings, deadline) => {
+		const address = firstAddress(site, settings);
+		if (!address) {
+			return undefined;
+		}
+		const key = JSON.stringify([site, address, settings.checks.acceptSelfSigned]);
+		return (await share(key, () => look(site, address, settings, deadline))).redirect;
+	};
+}

@@ -1,5 +1,9 @@
 import { planApiOrDirect, type ServerToCheck } from './apiOrDirect';
+import type { Came, Leave, Wait } from './askBudget';
+import { withBanHint } from './banHint';
 import type { Asking, Check } from './check';
+import { heldBackOf, lastJudgement } from './heldBack';
+import { cameOfLogin } from './loginOutcome';
 import { askAmi } from '../clients/direct/askAmi';
 import { askDrachtio } from '../clients/direct/askDrachtio';
 import { askEventSocket } from '../clients/direct/askEventSocket';
@@ -58,7 +62,13 @@ export const managementServerCheck: Check = {
 			address: found,
 			question: isAmi ? questionFor(found, settings) : undefined,
 			missing: isAmi ? missingAccount(settings) : undefined,
-			askDirectly: (asking: Asking) => askManagementServerDirectly(found, settings, asking),
+			login:
+				settings.managementServer.password === ''
+					? undefined
+					: ({ host: found.host.toLowerCase(), question: 'login' } as const),
+			sent: JSON.stringify([found, settings.managementServer]),
+			askDirectly: (asking: Asking, login: Leave | undefined) =>
+				askManagementServerDirectly(found, settings, asking, login),
 		};
 		return planApiOrDirect(choice, server, settings);
 	},
@@ -82,18 +92,19 @@ type Attempt = {
 	managementServer: Settings['managementServer'];
 	direct: DirectTools;
 	limit: number;
+	logIn: boolean;
 	facts: DirectFacts;
 };
 
 async function ask(
 	{ kind, host, port }: ManagementTarget,
-	{ managementServer: { username, password }, direct, limit, facts }: Attempt,
+	{ managementServer: { username, password }, direct, limit, logIn, facts }: Attempt,
 ): Promise<Judged> {
 	const hasPassword = password !== '';
-	const account = { host, port, password, logIn: hasPassword };
+	const account = { host, port, password, logIn };
 	switch (kind) {
 		case 'ami': {
-			const reading = await askAmi(direct, { ...account, username, logIn: true }, limit);
+			const reading = await askAmi(direct, { ...account, username }, limit);
 			return { reading, judgement: judgeAmi(reading, facts) };
 		}
 		case 'freeswitch': {
@@ -107,20 +118,48 @@ async function ask(
 	}
 }
 
-/** A login of our own where there is a password, else as far as one gets without it. */
+/** It greets, and was not logged in to: what came of the last login still counts. */
+function withoutLogin(verdict: Verdict, wait: Wait): Verdict {
+	const heldBack = heldBackOf('login', wait);
+	const before = lastJudgement(wait, verdict.where);
+	const isGreetingAlone = verdict.state === 'unknown' && verdict.problem.code === 'login-not-tried';
+	if (!isGreetingAlone) {
+		return verdict;
+	}
+	const { target, way, where, ms, at, evidence } = verdict;
+	const proof = wait.last?.outcome === 'in-use' ? 'account-in-use' : 'opens';
+	return before
+		? {
+				...before,
+				target,
+				way,
+				where,
+				ms,
+				at,
+				evidence,
+				heldBack,
+				...(before.state === 'up' && { proof }),
+			}
+		: { ...verdict, heldBack };
+}
+
+/** A login of our own where we may, else as far as one gets without it. */
 export async function askManagementServerDirectly(
 	target: ManagementTarget,
 	{ checks, managementServer }: Settings,
-	{ tools: { clock, direct }, deadline }: Asking,
+	{ tools: { clock, direct }, deadline, budget }: Asking,
+	leave: Leave | undefined,
 ): Promise<Verdict> {
 	const { kind } = target;
 	const limit = Math.min(checks.timeoutMs, remaining(deadline, clock));
 	const where = whereOf(target);
 	const at = clock.now();
+	const logIn = leave?.kind === 'ask';
 	const facts = { where, slowAfterMs: checks.slowAfterMs, now: at };
-	const { reading, judgement } = await ask(target, { managementServer, direct, limit, facts });
+	const attempt = { managementServer, direct, limit, logIn, facts };
+	const { reading, judgement } = await ask(target, attempt);
 	const proof = directProof(reading);
-	return {
+	const verdict: Verdict = {
 		...judgement,
 		target: 'management-server',
 		way: 'direct',
@@ -133,4 +172,15 @@ export async function askManagementServerDirectly(
 			...directEvidence(reading, at),
 		],
 	};
+	if (leave?.kind === 'ask') {
+		await leave.end(cameOfDirectLogin(reading, verdict));
+	}
+	const shown = leave?.kind === 'wait' ? withoutLogin(verdict, leave) : verdict;
+	return withBanHint(shown, budget, target.host.toLowerCase());
+}
+
+/** A connection that ended before the login has asked for none. */
+function cameOfDirectLogin(reading: Judged['reading'], verdict: Verdict): Came {
+	const wasSent = reading.kind !== 'broken' || reading.at === 'login' || reading.at === 'ping';
+	return wasSent ? cameOfLogin(verdict) : { outcome: 'not-asked' };
 }

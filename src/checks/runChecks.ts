@@ -1,3 +1,4 @@
+import type { AskBudget, Budget } from './askBudget';
 import {
 	type Check,
 	type CheckTools,
@@ -6,7 +7,9 @@ import {
 	type Plan,
 	type ReadyPlan,
 } from './check';
+import { createOpenRequests } from './openRequests';
 import type { RecentChecks } from './recentChecks';
+import type { Asker, QuestionStore } from '../domain/asking/askedQuestion';
 import { type Deadline, remaining } from '../domain/clock';
 import { problem } from '../domain/problem';
 import { redactVerdict } from '../domain/secrets/redactVerdict';
@@ -24,6 +27,9 @@ export type CheckPlans = {
 
 export type CheckRun = {
 	deadline: Deadline;
+	/** Questions that servers have refused, and who asks now. */
+	asked: QuestionStore;
+	asker: Asker;
 	/** Every check's ping waits for its event too: it must not pass for the answer to a person's. */
 	recordPing(verdict: Verdict, settings: Settings): Promise<void>;
 };
@@ -31,14 +37,17 @@ export type CheckRun = {
 export type RunChecks = {
 	plan(settings: Settings): CheckPlans;
 	run(plans: CheckPlans, targets: readonly Target[], run: CheckRun): Promise<Verdict[]>;
-	/** One ping of a person's own: sent whatever was asked before, and recorded before it is sent. */
-	ping(plan: ReadyPlan, settings: Settings, deadline: Deadline): Promise<Verdict>;
+	/** One ping of a person's own: recorded before it is sent, and sent unless an earlier one has not come back. */
+	ping(
+		plan: ReadyPlan,
+		settings: Settings,
+		run: Pick<CheckRun, 'deadline' | 'asked'>,
+	): Promise<Verdict>;
 };
 
-const noLimits: RequestLimits = {
-	stillOpen: () => undefined,
+const unpaced: Pick<RequestLimits, 'useTurn' | 'useInfoTurn' | 'apiMissing'> = {
 	useTurn: () => undefined,
-	leftOpen: () => undefined,
+	useInfoTurn: () => true,
 	apiMissing: { known: () => false, note: () => undefined },
 };
 
@@ -47,13 +56,15 @@ export function createRunChecks(
 	checks: readonly Check[],
 	recent: RecentChecks,
 	tools: CheckTools,
+	askBudget: AskBudget,
 ): RunChecks {
 	const { clock } = tools;
+	const pingLimits = { ...unpaced, ...createOpenRequests(clock) };
 	const inTime = async (
 		target: Target,
 		plan: Plan,
 		settings: Settings,
-		{ deadline, recordPing }: CheckRun,
+		{ deadline, recordPing, budget }: CheckRun & { budget: Budget },
 	): Promise<Verdict> => {
 		const { way } = plan;
 		if (plan.kind !== 'ready') {
@@ -72,7 +83,7 @@ export function createRunChecks(
 		const record = (verdict: Verdict): Promise<void> => recordPing(verdict, settings);
 		const workspace = settings.rocketChat.address?.url ?? '';
 		const verdict = await Promise.race([
-			recent({ target, plan, workspace, deadline, record }),
+			recent({ target, plan, workspace, deadline, budget, record }),
 			late,
 		]);
 		timer.cancel();
@@ -86,17 +97,23 @@ export function createRunChecks(
 			);
 			return { settings, plans, configured };
 		},
-		run: ({ settings, plans }, targets, run) =>
-			Promise.all(
+		async run({ settings, plans }, targets, run) {
+			const budget = askBudget.open(run.asked, run.asker, secretsIn(settings));
+			const verdicts = await Promise.all(
 				[...plans]
 					.filter(([target]) => targets.includes(target))
 					.map(async ([target, plan]) => {
-						const verdict = await inTime(target, plan, settings, run);
+						const verdict = await inTime(target, plan, settings, { ...run, budget });
 						return redactVerdict(verdict, secretsIn(settings));
 					}),
-			),
-		async ping(plan, settings, deadline) {
-			const verdict = await plan.ask({ tools, deadline, limits: noLimits });
+			);
+			await budget.close();
+			return verdicts;
+		},
+		async ping(plan, settings, { deadline, asked }) {
+			const budget = askBudget.open(asked, 'other', secretsIn(settings));
+			const verdict = await plan.ask({ tools, deadline, limits: pingLimits, budget });
+			await budget.close();
 			return redactVerdict(verdict, secretsIn(settings));
 		},
 	};

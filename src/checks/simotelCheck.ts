@@ -65,7 +65,11 @@ async function pingSimotel(
 			evidence.push({ kind: 'skipped', what: 'PUT' });
 		}
 	}
-	const judgement = judgeSimotelPing(reading, { where, slowAfterMs });
+	const judgement = judgeSimotelPing(reading, {
+		where,
+		slowAfterMs,
+		secure: api.scheme === 'https',
+	});
 	const { ms } = reading;
 	const proof = 'ping-answered';
 	return { ...judgement, target: 'simotel', way: 'direct', where, ms, at, proof, evidence };

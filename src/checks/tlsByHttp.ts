@@ -1,4 +1,4 @@
-import type { CheckTools } from './check';
+import type { Asking, CheckTools } from './check';
 import type { HttpAttempt } from '../clients/http';
 import { type Deadline, remaining } from '../domain/clock';
 import { httpEvidence } from '../domain/judging/httpEvidence';
@@ -6,7 +6,7 @@ import type { HttpReading } from '../domain/judging/httpReading';
 import { isOnlyUntrusted } from '../domain/judging/judgeCertificate';
 import { judgeHttpProbe } from '../domain/judging/judgeHttpProbe';
 import { brokeOff, networkFault } from '../domain/judging/networkFault';
-import { problem } from '../domain/problem';
+import { problem, type ProblemCode } from '../domain/problem';
 import type { CallTarget } from '../domain/serverAddress';
 import { type EvidenceLine, judge, type Verdict } from '../domain/verdict';
 import type { Settings } from '../settings/snapshot';
@@ -42,50 +42,78 @@ function asker(target: WebSocketTarget, tools: CheckTools, deadline: Deadline): 
 	};
 }
 
+/** Why a secure handshake may have failed with a server that is as it should be, as far as the sandbox tells. */
+const unclear: readonly ProblemCode[] = [
+	'tls-unexplained',
+	'check-failed',
+	'certificate-self-signed',
+	'certificate-untrusted',
+];
+
+/** Is this a failed secure handshake that Rocket.Chat's own HTTP may tell more of? */
+export const isUnclearTls = (verdict: Verdict, target: CallTarget): target is WebSocketTarget =>
+	target.kind === 'websocket' &&
+	target.secure &&
+	verdict.state === 'down' &&
+	unclear.includes(verdict.problem.code) &&
+	verdict.evidence.some((line) => line.kind === 'stopped' && line.layer === 'tls');
+
 /**
- * The newer sandbox tells of every fault of TLS that there is one, and no more. Rocket.Chat's own HTTP names
- * it; and where the admin accepts such a certificate, that HTTP is also the only way left to ask.
+ * Newer sandboxes tell little of a fault of TLS, and trust fewer certificates than Rocket.Chat does. Its own HTTP
+ * names the fault; and where it trusts the certificate or the admin accepts it, HTTP is a way left to ask.
+ * `askAgain` asks as before, whatever the certificate, where the sandbox can.
  */
 export async function askTlsByHttp(
 	verdict: Verdict,
 	target: WebSocketTarget,
 	settings: Settings,
-	tools: CheckTools,
-	deadline: Deadline,
+	{ tools, deadline }: Pick<Asking, 'tools' | 'deadline'>,
+	askAgain: (() => Promise<Verdict>) | undefined,
 ): Promise<Verdict> {
 	const { clock } = tools;
 	const { where } = verdict;
 	const what = `GET https://${where}${target.path}`;
-	const evidence: EvidenceLine[] = [...verdict.evidence];
+	const skipped: EvidenceLine = { kind: 'skipped', what };
 	if (remaining(deadline, clock) < minMs) {
-		return { ...verdict, evidence: [...evidence, { kind: 'skipped', what }] };
+		return { ...verdict, evidence: [...verdict.evidence, skipped] };
 	}
 	const ask = asker(target, tools, deadline);
-	const named = await ask(false);
-	evidence.push({ kind: 'asked-http', what }, ...httpEvidence(named));
-	const code = named.kind === 'failed' ? networkFault(named.reason) : undefined;
-	if (!isOnlyUntrusted(code) || !settings.checks.acceptSelfSigned) {
-		return code
-			? { ...verdict, ...judge(problem(code, { where })), evidence }
-			: { ...verdict, evidence };
+	const strict = await ask(false);
+	const asked: EvidenceLine[] = [{ kind: 'asked-http', what }, ...httpEvidence(strict)];
+	const code = strict.kind === 'failed' ? networkFault(strict.reason) : undefined;
+	const isTrusted = strict.kind === 'answer';
+	if (!isTrusted && !(isOnlyUntrusted(code) && settings.checks.acceptSelfSigned)) {
+		const named = code ? judge(problem(code, { where })) : undefined;
+		return { ...verdict, ...named, evidence: [...verdict.evidence, ...asked] };
 	}
-	if (remaining(deadline, clock) < minMs) {
-		return { ...verdict, evidence: [...evidence, { kind: 'skipped', what }] };
+	if (isTrusted) {
+		asked.push({ kind: 'trusted-by-workspace' });
 	}
-	const page = await ask(true);
-	const refused = remaining(deadline, clock) < minMs ? undefined : await ask(true, upgrade);
-	evidence.push(
-		{ kind: 'asked-http', what: `${what}, whatever its certificate` },
-		...httpEvidence(page),
-		...(refused
-			? [
-					{ kind: 'asked-http' as const, what: `${what}, as a WebSocket without subprotocol` },
-					...httpEvidence(refused),
-				]
-			: []),
-		{ kind: 'sip-not-spoken' },
-	);
-	const judgement = judgeHttpProbe(page, refused, { where, ...settings.checks });
+	const evidence = [...verdict.evidence, ...asked];
+	if (isTrusted && askAgain && remaining(deadline, clock) >= minMs) {
+		const second = await askAgain();
+		return { ...second, evidence: [...asked, ...second.evidence] };
+	}
+	if (!isTrusted && remaining(deadline, clock) < minMs) {
+		return { ...verdict, evidence: [...evidence, skipped] };
+	}
+	const page = isTrusted ? strict : await ask(true);
+	if (page.kind === 'failed' && isOnlyUntrusted(networkFault(page.reason))) {
+		const refused = judge(problem('certificate-not-acceptable', { where }));
+		return { ...verdict, ...refused, evidence: [...evidence, ...httpEvidence(page)] };
+	}
+	if (!isTrusted) {
+		const forgiven = { kind: 'asked-http' as const, what: `${what}, whatever its certificate` };
+		evidence.push(forgiven, ...httpEvidence(page));
+	}
+	const isTime = remaining(deadline, clock) >= minMs;
+	const handshake = isTime ? await ask(!isTrusted, upgrade) : undefined;
+	if (handshake) {
+		const as = `${what}, as a WebSocket without subprotocol`;
+		evidence.push({ kind: 'asked-http', what: as }, ...httpEvidence(handshake));
+	}
+	evidence.push({ kind: 'sip-not-spoken' });
+	const judgement = judgeHttpProbe(page, handshake, { where });
 	return { ...withoutProblem(verdict), ...judgement, ms: page.ms, proof: 'http-only', evidence };
 }
 

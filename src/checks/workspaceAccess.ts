@@ -1,4 +1,5 @@
 import type { HttpTools } from './check';
+import { createSharedAnswers } from './sharedAnswers';
 import { acceptUntrustedHttp, type Http } from '../clients/http';
 import { createRocketChat, type RocketChat } from '../clients/rocketChatClient';
 import { type Deadline, remaining } from '../domain/clock';
@@ -52,17 +53,24 @@ export const rocketChatFor = (settings: Settings, tools: HttpTools): RocketChat 
 export type AskVersion = (settings: Settings, deadline: Deadline) => Promise<string | undefined>;
 
 const maxMs = 3000;
+/** Rocket.Chat lets ten of these through in a minute, those of everybody else at this address included. */
+const keptMs = { known: 60_000, unknown: 15_000 };
 
 /** What Rocket.Chat tells everybody of its version: the first two numbers. */
-export const createAskVersion =
-	(tools: HttpTools): AskVersion =>
-	async (settings, deadline) => {
-		if (!settings.rocketChat.address) {
-			return undefined;
-		}
+export function createAskVersion(tools: HttpTools): AskVersion {
+	const share = createSharedAnswers<string | undefined>(tools.clock, (version) =>
+		version === undefined ? keptMs.unknown : keptMs.known,
+	);
+	const ask = async (settings: Settings, deadline: Deadline): Promise<string | undefined> => {
 		const limit = Math.min(maxMs, remaining(deadline, tools.clock));
 		const answer = await rocketChatFor(settings, tools).info(limit).reading;
 		return answer.kind === 'answer' && answer.body.kind === 'json'
 			? textField(answer.body.value, 'version')
 			: undefined;
 	};
+	return async (settings, deadline) => {
+		const { address } = settings.rocketChat;
+		const key = JSON.stringify([address?.url, settings.checks.acceptSelfSigned]);
+		return address && share(key, () => ask(settings, deadline));
+	};
+}

@@ -12,9 +12,10 @@ import type {
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 
 import type { Subcommand } from './commandContext';
-import { dispatch, parseArguments } from './dispatch';
+import { dispatch, findSubcommand, parseArguments } from './dispatch';
 import type { Clock } from '../domain/clock';
-import { type Rights, rightsOf } from '../domain/rights';
+import { errorText } from '../domain/errorText';
+import { isOwnAdmin, type Rights, rightsOf } from '../domain/rights';
 import { messagesFor } from '../messages/languages';
 import { createRecords } from '../platform/records';
 import type { Roles } from '../platform/roleLookup';
@@ -76,7 +77,10 @@ export class VoipCommand implements ISlashCommand {
 			const settings = await this.parts.settings.current();
 			const { name, words } = parseArguments(context.getArguments());
 			const messages = messagesFor(languageOf(user, settings.language));
-			const rights = await this.rights(user, settings.roles);
+			const rights =
+				findSubcommand(table, name)?.alwaysForOwnAdmins && isOwnAdmin(user.roles)
+					? { use: true, admin: true }
+					: await this.rights(user, settings.roles);
 			const shared = {
 				words,
 				rights,
@@ -96,7 +100,7 @@ export class VoipCommand implements ISlashCommand {
 			await answer(await dispatch(table, name, shared));
 		} catch (error) {
 			// The one place where a bug ends: its text goes to the log, never to the screen.
-			logger.error('/voip failed', error instanceof Error ? error.message : 'unknown error');
+			logger.error('/voip failed', errorText(error));
 			await answer(refusalView(messagesFor(languageOf(user, '')).help.failed));
 		}
 	}

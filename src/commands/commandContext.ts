@@ -1,28 +1,29 @@
 import type { ISchedulerModify } from '@rocket.chat/apps-engine/definition/accessors';
 
 import type { CheckRun } from '../checks/runChecks';
+import type { Asker } from '../domain/asking/askedQuestion';
 import type { Clock, Deadline } from '../domain/clock';
 import type { Rights } from '../domain/rights';
 import type { Messages } from '../messages/en/english';
 import { createPings, recordCheckPings } from '../platform/pingStore';
+import { createQuestionStore } from '../platform/questionStore';
 import type { Records } from '../platform/records';
 import type { Roles } from '../platform/roleLookup';
 import type { Settings } from '../settings/snapshot';
 import type { Reply } from '../views/reply';
 
-/** All that a subcommand gets to see. */
+/** Everything that a subcommand is given. */
 export type CommandContext = {
 	words: readonly string[];
 	rights: Rights;
-	/** Who typed it; `utcOffset` in hours. */
+	/** The user who typed the command; `utcOffset` is in hours. */
 	user: { id: string; utcOffset: number };
-	/** The room it was typed in. */
+	/** The room in which the command was typed. */
 	roomId: string;
-	/** Empty when it was not in a thread. */
+	/** Empty when the command was not typed in a thread. */
 	threadId: string;
-	/** Looks up role names. */
 	roles: Roles;
-	/** One for each command: reads that begin at the same time are one. */
+	/** Made for each command: reads that start at the same time share one call across the sandbox. */
 	records: Records;
 	scheduler: ISchedulerModify;
 	messages: Messages;
@@ -30,23 +31,30 @@ export type CommandContext = {
 	clock: Clock;
 	startedAt: number;
 	deadline: Deadline;
-	/** Puts something on screen that the answer will replace. */
+	/** Shows a reply that the final one will replace. */
 	showProgress(reply: Reply): Promise<void>;
 };
 
 export type Subcommand = {
 	name: string;
-	/** Words that mean the same; `''` is `/voip` alone. */
+	/** Other words for the same subcommand; `''` stands for `/voip` alone. */
 	aliases?: readonly string[];
 	forAdmins: boolean;
-	/** Its lines in the help; a subcommand with a part for admins alone shows that to them. */
+	/** Rocket.Chat's own admins may run it as an admin of the app, whatever roles are configured: nobody locks them out. */
+	alwaysForOwnAdmins?: true;
+	/** Returns its lines in the help. Lines for admins only are left out for other users. */
 	summaries(messages: Messages, rights: Rights): readonly string[];
-	/** Returns its answer; it never sends it. */
+	/** Returns the reply and never sends it. */
 	run(context: CommandContext): Promise<Reply>;
 };
 
-/** How a command has targets checked. */
-export const checkRunOf = ({ deadline, records }: CommandContext): CheckRun => ({
+/** Returns what `runChecks` needs from a command. */
+export const checkRunOf = (
+	{ deadline, records }: CommandContext,
+	asker: Asker = 'other',
+): CheckRun => ({
 	deadline,
+	asker,
+	asked: createQuestionStore(records),
 	recordPing: recordCheckPings(createPings(records)),
 });

@@ -16,6 +16,11 @@ async function roleNames(roles: Roles, ...lists: (readonly string[])[]): Promise
 	return (lists[0] ?? []).join(', ');
 }
 
+export const findSubcommand = (
+	table: readonly Subcommand[],
+	name: string,
+): Subcommand | undefined => table.find((row) => row.name === name || row.aliases?.includes(name));
+
 /** Finds what was typed in the table and runs it, if this user may. */
 export async function dispatch(
 	table: readonly Subcommand[],
@@ -28,7 +33,7 @@ export async function dispatch(
 	if (!rights.use) {
 		return refusalView(help.refused(await roleNames(roles, users, admins)));
 	}
-	const found = table.find((row) => row.name === name || row.aliases?.includes(name));
+	const found = findSubcommand(table, name);
 	const mine = allowed(table, rights);
 	if (found && !mine.includes(found)) {
 		return refusalView(help.refusedSubcommand(await roleNames(roles, admins)));

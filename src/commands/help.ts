@@ -3,11 +3,11 @@ import type { Rights } from '../domain/rights';
 import type { Messages } from '../messages/en/english';
 import { helpView } from '../views/helpView';
 
-/** The subcommands this user may run. */
+/** Returns the subcommands that this user may run. */
 export const allowed = (table: readonly Subcommand[], rights: Rights): Subcommand[] =>
 	table.filter(({ forAdmins }) => rights.admin || !forAdmins);
 
-/** What the help says to this user. */
+/** Returns the help lines for this user. */
 export const summariesOf = (
 	table: readonly Subcommand[],
 	messages: Messages,
@@ -18,7 +18,7 @@ export const summariesOf = (
 		[],
 	);
 
-/** `/voip help`, made from the table that it stands in. */
+/** `/voip help`. Takes a function, because the table that it lists contains this command too. */
 export function helpCommand(table: () => readonly Subcommand[]): Subcommand {
 	return {
 		name: 'help',

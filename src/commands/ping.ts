@@ -1,43 +1,80 @@
 import type { CommandContext, Subcommand } from './commandContext';
 import { type PingTools, runPings } from './pingRun';
-import { simotelCheck } from '../checks/simotelCheck';
+import { createSharePings, type RunResults, type SharePings } from './pingShare';
+import { patienceMs, takesLonger } from './progress';
+import { sparingSimotelCheck } from '../checks/sparingSimotel';
 import { simotelEventsPath } from '../domain/ping/pingEvent';
 import { pingCount } from '../domain/ping/waitingPing';
+import { createPingRuns } from '../platform/pingRuns';
 import { generateSecret } from '../platform/random';
 import { refusalView } from '../views/helpView';
 import { pingSecretView, pingSetupView } from '../views/pingEventView';
-import { pingNotReadyView, pingRangeView, pingView } from '../views/pingView';
+import {
+	pingBusyView,
+	pingNotReadyView,
+	pingProgressView,
+	pingRangeView,
+	pingView,
+} from '../views/pingView';
 import type { Reply } from '../views/reply';
 
-async function runPing(context: CommandContext, tools: PingTools): Promise<Reply> {
+/** Somebody who asks for the same at the same time shares the answer; who asks for something else is told to wait. */
+async function runPing(
+	context: CommandContext,
+	tools: PingTools,
+	share: SharePings,
+): Promise<Reply> {
 	const { settings, messages, rights } = context;
 	const [word] = context.words;
-	const count = pingCount(word);
-	if (count === undefined) {
+	const wanted = pingCount(word);
+	if (wanted === undefined) {
 		return pingRangeView(word ?? '', messages);
 	}
-	const plan = simotelCheck.plan(settings);
+	const plan = sparingSimotelCheck.plan(settings);
 	if (plan.kind !== 'ready') {
 		return pingNotReadyView(plan.problem, { messages, admin: rights.admin });
 	}
-	const results = await runPings(count, plan, context, tools);
+	const begin = async (): Promise<RunResults> => {
+		const [runs, run] = [createPingRuns(context.records), tools.newId()];
+		if (!(await runs.begin(run, context.clock.now()))) {
+			return undefined;
+		}
+		try {
+			return await runPings({ run, wanted }, plan, context, tools);
+		} finally {
+			await runs.end(run);
+		}
+	};
+	const join = async (others: Promise<RunResults>): Promise<RunResults> => {
+		if (await takesLonger(others, patienceMs, context.clock)) {
+			await context.showProgress(pingProgressView({ done: 0, wanted }, messages));
+		}
+		return others;
+	};
+	const results = await share({ wanted, key: plan.key }, begin, join);
+	if (!results) {
+		return pingBusyView(messages);
+	}
 	const watched = settings.simotel.eventSecret !== '';
 	return pingView(results, { messages, admin: rights.admin, watched });
 }
 
 /** `/voip ping`: does Simotel answer, and does its event come back? */
-export const pingCommand = (tools: PingTools, endpoints: ProvidedEndpoints): Subcommand => ({
-	name: 'ping',
-	forAdmins: false,
-	summaries: ({ help }, { admin }) => [
-		help.summaries.ping,
-		...(admin ? [help.summaries.pingSetup] : []),
-	],
-	run: async (context) =>
-		context.words[0]?.toLowerCase() === 'setup'
-			? pingSetup(context, endpoints)
-			: runPing(context, tools),
-});
+export function pingCommand(tools: PingTools, endpoints: ProvidedEndpoints): Subcommand {
+	const share = createSharePings();
+	return {
+		name: 'ping',
+		forAdmins: false,
+		summaries: ({ help }, { admin }) => [
+			help.summaries.ping,
+			...(admin ? [help.summaries.pingSetup] : []),
+		],
+		run: async (context) =>
+			context.words[0]?.toLowerCase() === 'setup'
+				? pingSetup(context, endpoints)
+				: runPing(context, tools, share),
+	};
+}
 
 /** Asked each time: the engine knows the app's paths only once they are registered. */
 export type ProvidedEndpoints = () => readonly { path: string; computedPath: string }[];

@@ -3,27 +3,35 @@ import { patienceMs, takesLonger } from './progress';
 import type { ReadyPlan } from '../checks/check';
 import type { RunChecks } from '../checks/runChecks';
 import { remaining } from '../domain/clock';
-import { isAnswered, type PingResults } from '../domain/ping/waitingPing';
+import { isAnswered, isRefused, type PingResults } from '../domain/ping/waitingPing';
 import type { Verdict } from '../domain/verdict';
 import { createPings } from '../platform/pingStore';
+import { createQuestionStore } from '../platform/questionStore';
 import { scheduleEventCheck } from '../platform/schedule';
 import { pingProgressView } from '../views/pingView';
 
 export type PingTools = { checks: RunChecks; newId(): string };
 
-/** Pings do not come faster than this, and one that has less time left is not sent. */
+/** Pings do not come faster than this. */
 const apartMs = 200;
+/** One that has less time left is not sent: its answer has to be shown as well. */
+const nearlySpentMs = 500;
 
-/** Many pings one after another, as far as the command's deadline lets it come. */
+const isNotAsked = ({ evidence }: Verdict): boolean =>
+	evidence.length > 0 && evidence.every(({ kind }) => kind === 'skipped');
+
+/** Many pings one after another, as far as the command's deadline lets it come, and no further than a refusal. */
 export async function runPings(
-	wanted: number,
+	{ run, wanted }: { run: string; wanted: number },
 	plan: ReadyPlan,
 	context: CommandContext,
 	tools: PingTools,
 ): Promise<PingResults> {
 	const { clock, deadline, settings, records, rights } = context;
 	const pings = createPings(records);
-	const run = tools.newId();
+	const waits = settings.simotel.eventSecret !== '';
+	let known = waits ? await pings.waiting() : [];
+	const asked = createQuestionStore(records);
 	const verdicts: Verdict[] = [];
 	let shownAt = context.startedAt;
 
@@ -41,15 +49,15 @@ export async function runPings(
 	};
 	const once = async (number: number): Promise<Verdict> => {
 		const id = tools.newId();
-		const waits = settings.simotel.eventSecret !== '';
 		if (waits) {
 			const { user, roomId, threadId } = context;
 			const sent = { id, run, number, of: wanted, at: clock.now(), origin: 'person' } as const;
-			await pings.record({ ...sent, userId: user.id, roomId, threadId });
+			known = await pings.record({ ...sent, userId: user.id, roomId, threadId }, known);
 		}
-		const verdict = await patiently(tools.checks.ping(plan, settings, deadline));
+		const verdict = await patiently(tools.checks.ping(plan, settings, { deadline, asked }));
 		if (waits && !isAnswered(verdict)) {
 			// Simotel sends no event for a ping that it refused.
+			known = known.filter((ping) => ping.id !== id);
 			await pings.claim(id);
 		}
 		return verdict;
@@ -59,7 +67,7 @@ export async function runPings(
 		!isAnswered(verdict) &&
 		(remaining(deadline, clock) === 0 || verdict.evidence.some(({ kind }) => kind === 'skipped'));
 
-	let cut = false;
+	let [cut, refused] = [false, false];
 	for (let number = 1; number <= wanted; number++) {
 		const sentAt = clock.now();
 		const verdict = await once(number);
@@ -68,21 +76,24 @@ export async function runPings(
 			break;
 		}
 		verdicts.push(verdict);
+		refused = isRefused(verdict) || isNotAsked(verdict);
+		if (refused) {
+			break;
+		}
 		if (number < wanted) {
 			if (clock.now() - shownAt >= patienceMs) {
 				await show();
 			}
 			await clock.timer(Math.max(0, sentAt + apartMs - clock.now())).elapsed;
-			if (remaining(deadline, clock) < apartMs) {
+			if (remaining(deadline, clock) < nearlySpentMs) {
 				break;
 			}
 		}
 	}
 	// A quick event is here before the last answer is.
-	const waiting =
-		settings.simotel.eventSecret !== '' && (await pings.waiting()).some((ping) => ping.run === run);
+	const waiting = waits && (await pings.waiting()).some((ping) => ping.run === run);
 	if (waiting && rights.admin) {
 		await scheduleEventCheck(context.scheduler)(run);
 	}
-	return { wanted, verdicts, cut, waiting };
+	return { wanted, verdicts, cut, refused, waiting, shared: false };
 }

@@ -2,10 +2,10 @@ import type { CommandContext } from './commandContext';
 import type { Clock } from '../domain/clock';
 import { checkingView } from '../views/statusView';
 
-/** An answer that comes sooner needs no "Checking…" before it. */
+/** "Checking…" is shown only when the answer takes longer than this. */
 export const patienceMs = 700;
 
-/** Has the work not come to an end after so long? */
+/** Returns whether the work is still running after `ms`. */
 export async function takesLonger(
 	work: Promise<unknown>,
 	ms: number,
@@ -18,7 +18,7 @@ export async function takesLonger(
 	return isLate;
 }
 
-/** Waits for the work, and says on screen that it does when it takes long. */
+/** Waits for the work, and shows "Checking…" if it takes long. */
 export async function withProgress<T>(work: Promise<T>, context: CommandContext): Promise<T> {
 	if (await takesLonger(work, patienceMs, context.clock)) {
 		await context.showProgress(checkingView(context.messages));

@@ -2,7 +2,7 @@ import type { CommandContext, Subcommand } from './commandContext';
 import { withProgress } from './progress';
 import { diagnoseAll, type TestTools } from './test';
 import type { AskVersion } from '../checks/workspaceAccess';
-import { throwingRefuses } from '../platform/sandbox';
+import { sandboxKind } from '../platform/sandbox';
 import { summariseSettings } from '../settings/summariseSettings';
 import type { Reply } from '../views/reply';
 import { reportView } from '../views/reportView';
@@ -14,14 +14,14 @@ async function runReport(tools: ReportTools, context: CommandContext): Promise<R
 	const { settings, messages, deadline, clock, startedAt } = context;
 	const plans = checks.plan(settings);
 	const work = Promise.all([
-		diagnoseAll(tools, { wanted: plans.configured, plans }, context),
+		diagnoseAll(tools, { wanted: plans.configured, plans }, context, 'other'),
 		askVersion(settings, deadline),
 	]);
 	const [diagnoses, rocketChat] = await withProgress(work, context);
 	const facts = {
 		appVersion,
 		rocketChat,
-		sandbox: throwingRefuses() ? ('node' as const) : ('deno' as const),
+		sandbox: sandboxKind(),
 		generation: settings.teamVoice.generation,
 		sections: summariseSettings(settings),
 		diagnoses,

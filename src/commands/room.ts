@@ -1,6 +1,7 @@
 import type { CommandContext, Subcommand } from './commandContext';
 import { withProgress } from './progress';
 import type { AskRoom } from '../checks/askRoom';
+import type { Deadline } from '../domain/clock';
 import {
 	callRoomOf,
 	canSeeRoom,
@@ -20,14 +21,16 @@ import { expectedView, noCallView, roomView } from '../views/roomView';
 
 export type RoomTools = { rooms: RoomLookup; ask: AskRoom };
 
+/** Undefined: who is in the room could not be looked up in time. */
 async function maySee(
 	id: RoomId,
 	room: DecodedRoom,
 	viewer: RoomViewer,
 	rooms: RoomLookup,
-): Promise<boolean> {
-	const member = membershipDecides(room, viewer) && (await rooms.isMember(id, viewer.id));
-	return canSeeRoom(room, viewer, member);
+	deadline: Deadline,
+): Promise<boolean | undefined> {
+	const member = membershipDecides(room, viewer) && (await rooms.isMember(id, viewer.id, deadline));
+	return member === undefined ? undefined : canSeeRoom(room, viewer, member);
 }
 
 async function describe(
@@ -47,12 +50,12 @@ async function describe(
 	const facts = answer?.ok ? joinRoom(call.facts, answer.value.facts) : call.facts;
 	const problem = answer && !answer.ok ? answer.problem : undefined;
 	const { utcOffset } = user;
-	const audience = { messages, now: clock.now(), utcOffset, admin: rights.admin, shared: false };
+	const audience = { messages, now: clock.now(), utcOffset, admin: rights.admin };
 	return roomView({ kind: call.kind, facts, problem }, audience);
 }
 
 async function runRoom({ rooms, ask }: RoomTools, context: CommandContext): Promise<Reply> {
-	const { words, messages, rights, user } = context;
+	const { words, messages, rights, user, deadline } = context;
 	const [word, ...others] = words;
 	if (others.length > 0) {
 		return expectedView(undefined, messages);
@@ -61,18 +64,21 @@ async function runRoom({ rooms, ask }: RoomTools, context: CommandContext): Prom
 	if (!isRoomId(id)) {
 		return expectedView(word, messages);
 	}
-	// Asked afresh: the room that comes with the command is what it was when the command was typed.
+	// Read again, because the room that comes with the command is as old as the moment when it was typed.
 	const engineRoom = await rooms.byId(id);
 	const here = id === context.roomId;
 	if (!engineRoom) {
 		return refusalView(here ? messages.room.deleted : messages.room.refused);
 	}
 	const room = decodeRoom(engineRoom, tokensIn(engineRoom));
-	const seen = await maySee(id, room, { id: user.id, ...rights }, rooms);
+	const seen = await maySee(id, room, { id: user.id, ...rights }, rooms, deadline);
+	if (seen === undefined) {
+		return refusalView(messages.room.membersLate);
+	}
 	return seen ? describe(id, engineRoom, room, context, ask) : refusalView(messages.room.refused);
 }
 
-/** `/voip room`: what call is this room? */
+/** `/voip room`: tells which call the room is. */
 export const roomCommand = (tools: RoomTools): Subcommand => ({
 	name: 'room',
 	forAdmins: false,

@@ -7,6 +7,7 @@ import type { Problem } from '../domain/problem';
 import { isRoomId } from '../domain/room/callRoom';
 import { settingHints } from '../domain/settings/settingHints';
 import { createSettingMemory, createToldAdmins } from '../platform/settingMemory';
+import { findUnknownRoles } from '../platform/unknownRoles';
 import { summariseSettings } from '../settings/summariseSettings';
 import { hintedAddresses, unusedSettings } from '../settings/unusedSettings';
 import type { Reply } from '../views/reply';
@@ -44,9 +45,9 @@ async function runSetup(tools: SetupTools, context: CommandContext): Promise<Rep
 	const work = Promise.all([
 		checks.run(plans, configured, checkRunOf(context)),
 		access || !hasApi ? undefined : callsProblem(tools, context),
-		roles.idsOf([...settings.roles.users, ...settings.roles.admins]),
+		findUnknownRoles(settings.roles, roles),
 	]);
-	const [verdicts, calls, { unknown }] = await withProgress(work, context);
+	const [verdicts, calls, unknownRoles] = await withProgress(work, context);
 	// Side by side, they share one read.
 	const [refusals] = await Promise.all([
 		createSettingMemory(records).refusals(),
@@ -65,7 +66,8 @@ async function runSetup(tools: SetupTools, context: CommandContext): Promise<Rep
 			faults: settings.faults,
 			hints: [...settingHints(hintedAddresses(settings), isHttps), ...unused],
 			watchesEvents: settings.simotel.eventSecret !== '',
-			unknownRoles: [...new Set(unknown)],
+			unknownRoles,
+			adminsAreEveryone: settings.roles.admins.includes('*'),
 			refusals,
 			missing: {
 				access: hasApi ? access : undefined,
@@ -82,6 +84,7 @@ async function runSetup(tools: SetupTools, context: CommandContext): Promise<Rep
 export const setupCommand = (tools: SetupTools): Subcommand => ({
 	name: 'setup',
 	forAdmins: true,
+	alwaysForOwnAdmins: true,
 	summaries: ({ help }) => [help.summaries.setup],
 	run: (context) => runSetup(tools, context),
 });

@@ -7,7 +7,7 @@ import { statusCommand } from './status';
 import { testCommand } from './test';
 import type { RunChecks } from '../checks/runChecks';
 
-/** The table of subcommands, in the order of the help. */
+/** Returns all subcommands, in the order of the help. */
 export function subcommands(
 	checks: RunChecks,
 	room: RoomTools,

@@ -2,6 +2,7 @@ import { checkRunOf, type CommandContext, type Subcommand } from './commandConte
 import { withProgress } from './progress';
 import type { FindRedirect, Site } from '../checks/findRedirect';
 import type { CheckPlans, RunChecks } from '../checks/runChecks';
+import type { Asker } from '../domain/asking/askedQuestion';
 import { diagnose, type Diagnosis } from '../domain/diagnosis/diagnose';
 import { nearest } from '../domain/nearest';
 import type { Problem } from '../domain/problem';
@@ -19,6 +20,7 @@ async function diagnoseOne(
 	{ target, plans }: { target: Target; plans: CheckPlans },
 	context: CommandContext,
 	redirectOf: (site: Site) => Promise<Problem | undefined>,
+	asker: Asker,
 ): Promise<Diagnosis[]> {
 	const { settings, clock } = context;
 	const secure = settings.simotel.api?.scheme === 'https';
@@ -31,7 +33,7 @@ async function diagnoseOne(
 		const at = clock.now();
 		return [diagnose({ ...judge(redirect), ...facts, ms: 0, at, evidence: [] }, secure)];
 	}
-	const verdicts = await checks.run(plans, [target], checkRunOf(context));
+	const verdicts = await checks.run(plans, [target], checkRunOf(context, asker));
 	return verdicts.map((verdict) => diagnose(verdict, secure));
 }
 
@@ -40,6 +42,7 @@ export async function diagnoseAll(
 	{ checks, findRedirect }: TestTools,
 	{ wanted, plans }: { wanted: readonly Target[]; plans: CheckPlans },
 	context: CommandContext,
+	asker: Asker,
 ): Promise<Diagnosis[]> {
 	const { settings, deadline } = context;
 	const found = new Map<Site, Promise<Problem | undefined>>();
@@ -50,7 +53,7 @@ export async function diagnoseAll(
 		return known;
 	};
 	const all = await Promise.all(
-		wanted.map((target) => diagnoseOne(checks, { target, plans }, context, redirectOf)),
+		wanted.map((target) => diagnoseOne(checks, { target, plans }, context, redirectOf, asker)),
 	);
 	return all.flat();
 }
@@ -70,7 +73,10 @@ async function runTest(tools: TestTools, context: CommandContext): Promise<Reply
 	if (wanted.length === 0) {
 		return refusalView(messages.test.nothing);
 	}
-	const diagnoses = await withProgress(diagnoseAll(tools, { wanted, plans }, context), context);
+	const diagnoses = await withProgress(
+		diagnoseAll(tools, { wanted, plans }, context, 'test'),
+		context,
+	);
 	return testView(diagnoses, { messages, admin: true, startedAt, now: clock.now() });
 }
 

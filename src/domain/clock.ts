@@ -1,14 +1,14 @@
-/** Time as it is handed in, so that judgement and tests need not wait for it. */
+/** Time, passed in so that tests need not wait for it. */
 export type Clock = {
 	now(): number;
-	/** Resolves after `ms`; `cancel` lets it never resolve and frees the timer. */
+	/** `elapsed` resolves after `ms`; after `cancel` it never resolves, and the timer is freed. */
 	timer(ms: number): { elapsed: Promise<void>; cancel(): void };
 };
 
-/** The instant after which nobody waits for us any more. */
+/** The time (ms) by which an answer must be there. */
 export type Deadline = { at: number };
 
-/** Seconds with one decimal, as people are told them. */
+/** Returns seconds with one decimal, as shown to users. */
 export const secondsOf = (ms: number): number => Math.round(ms / 100) / 10;
 
 export const remaining = (deadline: Deadline, clock: Clock): number =>

@@ -1,12 +1,12 @@
-/** Which telephony a workspace has, as far as an app can tell from the settings it may read. */
+/** The telephony of a workspace, as far as an app can tell from the settings that it may read. */
 export type Generation = 'omnichannel' | 'freeswitch' | 'media-calls' | 'none';
 
-/** `there`: the workspace knows such settings; `filled`: somebody has entered a server. */
-export type GenerationSigns = Readonly<
+/** `there`: the workspace has such settings; `filled`: a server is entered in them. */
+type GenerationSigns = Readonly<
 	Record<Exclude<Generation, 'none'>, { there: boolean; filled: boolean }>
 > & { omnichannelIsOff: boolean };
 
-/** From 7.10 on a workspace may know all three: the one that is filled in counts, the oldest first. */
+/** From 7.10 on a workspace may have the settings of all three: the oldest one that is filled in is used. */
 export function generationOf(signs: GenerationSigns): Generation {
 	const { omnichannel, freeswitch } = signs;
 	const mediaCalls = signs['media-calls'];

@@ -1,4 +1,4 @@
-/** A field of a decoded body, whatever the body is. */
+/** Returns a field of a decoded body, or undefined if the body is no object. */
 export function field(value: unknown, name: string): unknown {
 	if (typeof value !== 'object' || value === null) {
 		return undefined;

@@ -1,4 +1,4 @@
-/** How many letters one must change, add, drop or swap with a neighbour to make `a` into `b`. */
+/** Returns how many letters must be changed, added, removed or swapped with a neighbour to turn `a` into `b`. */
 function distance(a: string, b: string): number {
 	const rows: number[][] = [Array.from({ length: b.length + 1 }, (_, column) => column)];
 	const at = (row: number, column: number): number => rows[row]?.[column] ?? Infinity;
@@ -20,7 +20,7 @@ function distance(a: string, b: string): number {
 	return at(a.length, b.length);
 }
 
-/** The word of `choices` that was most likely meant, or none when nothing is close. */
+/** Returns the choice that was most likely meant, or undefined when none is close. */
 export function nearest(typed: string, choices: readonly string[]): string | undefined {
 	const word = typed.toLowerCase().slice(0, 40);
 	const ranked = choices

@@ -6,13 +6,13 @@ export type ProblemGroup = 'settings' | 'network' | 'protocol' | 'rocketchat' | 
 type Row = {
 	readonly group: ProblemGroup;
 	readonly state: 'down' | 'unknown' | 'degraded';
-	/** The step of the diagnosis that it belongs to; `stopped`: the one at which the conversation ended. */
+	/** The step of the diagnosis that fails; `stopped`: the one at which the connection ended. */
 	readonly step: Step | 'stopped';
-	/** Steps that stand before it in the diagnosis, but that Rocket.Chat looks at only after it. */
+	/** Earlier steps of the diagnosis that Rocket.Chat checks only after this one, so that they are unknown. */
 	readonly unseen?: readonly Step[];
 };
 
-/** One code for each thing that an admin would do differently: the only list of them. */
+/** The only list of problem codes. Two problems share a code when an admin would do the same about them. */
 export const problems = {
 	'not-configured': { group: 'settings', state: 'unknown', step: 'settings' },
 	'setting-invalid': { group: 'settings', state: 'unknown', step: 'settings' },
@@ -24,6 +24,7 @@ export const problems = {
 	'name-not-found': { group: 'network', state: 'down', step: 'name' },
 	'name-service-failed': { group: 'network', state: 'unknown', step: 'name' },
 	'no-route': { group: 'network', state: 'down', step: 'port' },
+	'sandbox-denies-connections': { group: 'network', state: 'unknown', step: 'port' },
 	'connection-reset': { group: 'network', state: 'down', step: 'stopped' },
 	'closed-without-answer': { group: 'network', state: 'down', step: 'stopped' },
 	'connects-but-silent': { group: 'network', state: 'down', step: 'stopped' },
@@ -35,12 +36,16 @@ export const problems = {
 	'certificate-untrusted': { group: 'network', state: 'down', step: 'tls' },
 	'certificate-wrong-name': { group: 'network', state: 'down', step: 'tls' },
 	'certificate-expires-soon': { group: 'network', state: 'degraded', step: 'tls' },
+	'certificate-not-acceptable': { group: 'network', state: 'unknown', step: 'tls' },
+	'client-certificate-wanted': { group: 'network', state: 'down', step: 'tls' },
+	'tls-version': { group: 'network', state: 'down', step: 'tls' },
 	'tls-failed': { group: 'network', state: 'down', step: 'tls' },
 	'tls-unexplained': { group: 'network', state: 'down', step: 'tls' },
 	'proxy-wants-credentials': { group: 'network', state: 'down', step: 'stopped' },
 	'proxy-cannot-reach': { group: 'network', state: 'down', step: 'stopped' },
 	'redirected': { group: 'network', state: 'down', step: 'address' },
 	'redirect-not-followed': { group: 'network', state: 'unknown', step: 'address' },
+	'redirect-unusable': { group: 'network', state: 'down', step: 'address' },
 	'wrong-protocol': { group: 'network', state: 'down', step: 'address' },
 	'check-failed': { group: 'network', state: 'down', step: 'stopped' },
 	'still-waiting': { group: 'network', state: 'unknown', step: 'check' },
@@ -48,11 +53,14 @@ export const problems = {
 	'bad-scheme': { group: 'protocol', state: 'down', step: 'address' },
 	'wrong-path': { group: 'protocol', state: 'down', step: 'stopped' },
 	'upgrade-refused': { group: 'protocol', state: 'down', step: 'stopped' },
+	'plain-at-tls-port': { group: 'protocol', state: 'down', step: 'stopped' },
+	'handshake-refused': { group: 'protocol', state: 'down', step: 'stopped' },
 	'not-websocket': { group: 'protocol', state: 'down', step: 'stopped' },
 	'wrong-accept-key': { group: 'protocol', state: 'down', step: 'stopped' },
 	'websocket-broken': { group: 'protocol', state: 'down', step: 'stopped' },
 	'not-sip': { group: 'protocol', state: 'down', step: 'stopped' },
 	'sip-not-seen': { group: 'protocol', state: 'unknown', step: 'stopped' },
+	'http-answers-only': { group: 'protocol', state: 'degraded', step: 'sip' },
 	'sip-not-asked': { group: 'protocol', state: 'unknown', step: 'sip' },
 	'no-sip-answer': { group: 'protocol', state: 'degraded', step: 'stopped' },
 	'sip-silent': { group: 'protocol', state: 'degraded', step: 'stopped' },
@@ -68,6 +76,9 @@ export const problems = {
 	'login-unanswered': { group: 'protocol', state: 'down', step: 'stopped' },
 	'command-unanswered': { group: 'protocol', state: 'degraded', step: 'stopped' },
 	'shutting-down': { group: 'protocol', state: 'down', step: 'login' },
+	'own-check-silent': { group: 'protocol', state: 'degraded', step: 'login' },
+	'checks-differ': { group: 'protocol', state: 'degraded', step: 'check' },
+	'refused-too-often': { group: 'protocol', state: 'unknown', step: 'check' },
 	'ami-silent': { group: 'protocol', state: 'down', step: 'stopped' },
 	'ami-no-banner': { group: 'protocol', state: 'down', step: 'stopped' },
 	'ami-wrong-banner': { group: 'protocol', state: 'down', step: 'stopped' },
@@ -102,6 +113,7 @@ export const problems = {
 	'simotel-ip-not-permitted': { group: 'simotel', state: 'unknown', step: 'ip' },
 	'simotel-service-not-permitted': { group: 'simotel', state: 'unknown', step: 'account' },
 	'simotel-wrong-address': { group: 'simotel', state: 'down', step: 'address' },
+	'simotel-plain-at-tls-port': { group: 'simotel', state: 'down', step: 'address' },
 	'simotel-wrong-method': { group: 'simotel', state: 'unknown', step: 'address' },
 	'simotel-wrong-content-type': { group: 'simotel', state: 'unknown', step: 'address' },
 	'simotel-service-unknown': { group: 'simotel', state: 'unknown', step: 'address' },
@@ -118,7 +130,7 @@ export type CodesOf<Group extends ProblemGroup> = {
 
 export const rowOf = (code: ProblemCode): Row => problems[code];
 
-/** What a sentence about the problem may need. Never a secret; `text` is another system's and untrusted. */
+/** What a sentence about the problem may need. Never a secret. `text` comes from another system and is untrusted. */
 export type ProblemFacts = {
 	readonly where?: string;
 	readonly setting?: string;
@@ -131,13 +143,17 @@ export type ProblemFacts = {
 	readonly days?: number;
 	readonly permission?: string;
 	readonly text?: string;
+	/** Is it known to have answered not long ago? */
+	readonly answeredBefore?: boolean;
+	/** What another check of the same server has found. */
+	readonly other?: Problem;
 };
 
 export type Problem = { readonly code: ProblemCode; readonly facts: ProblemFacts };
 
 export const problem = (code: ProblemCode, facts: ProblemFacts = {}): Problem => ({ code, facts });
 
-/** What an attempt comes to. An expected failure is a value; `throw` means a bug. */
+/** The result of an attempt. Expected failures are values; `throw` means a bug. */
 export type Outcome<T> = { ok: true; value: T } | { ok: false; problem: Problem };
 
 export const success = <T>(value: T): Outcome<T> => ({ ok: true, value });

@@ -1,10 +1,17 @@
 /** What a user may do with the app. */
 export type Rights = { use: boolean; admin: boolean };
 
-const holdsOne = (held: readonly string[], wanted: readonly string[]): boolean =>
-	wanted.includes('*') || held.some((role) => wanted.includes(role));
+/** Rocket.Chat's own role for admins: whoever has it can open the settings page, whatever roles stand there. */
+export const ownAdminRole = 'admin';
 
-/** Whoever cannot be read may do nothing; an admin of the app may use it too. */
+const holdsOne = (held: readonly string[], wanted: readonly string[]): boolean =>
+	wanted.includes('*') ||
+	held.some((role) => wanted.some((one) => one.toLowerCase() === role.toLowerCase()));
+
+export const isOwnAdmin = (held: readonly string[] | undefined): boolean =>
+	held?.includes(ownAdminRole) ?? false;
+
+/** A user whose roles are unknown has no rights. Admins may use the app too. */
 export function rightsOf(
 	held: readonly string[] | undefined,
 	roles: { users: readonly string[]; admins: readonly string[] },

@@ -1,4 +1,4 @@
-/** How a call server can be reached: SIP inside a WebSocket, as browsers do, or SIP alone. */
+/** The address of a call server: SIP inside a WebSocket, as browsers use it, or SIP over TCP. */
 export type CallTarget =
 	| {
 			kind: 'websocket';

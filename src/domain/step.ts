@@ -1,4 +1,4 @@
-/** The steps of a connection of our own, in their order; each client takes those that are its own. */
+/** The layers of a direct connection, in order. Each client uses some of them. */
 export type Layer =
 	| 'name'
 	| 'port'
@@ -10,7 +10,7 @@ export type Layer =
 	| 'login'
 	| 'ping';
 
-/** The steps of a diagnosis, whichever way a target is asked. */
+/** The steps of a diagnosis, for all targets and ways. */
 export type Step =
 	| 'settings'
 	| 'workspace'

@@ -2,12 +2,12 @@
 export const targets = ['call-server', 'management-server', 'simotel'] as const;
 export type Target = (typeof targets)[number];
 
-/** How a target is asked: through the workspace's REST API, or by a connection of our own. */
+/** How a target is asked: through the workspace's REST API, or by a connection that the app opens itself. */
 export type Way = 'api' | 'direct';
 
 export const isTarget = (word: string): word is Target => targets.some((target) => target === word);
 
-/** Which targets a change in these sections of the settings page can touch. */
+/** Returns the targets that a change in these sections of the settings page affects. */
 export function targetsOfSections(sections: readonly string[]): Target[] {
 	const touched = (target: Target): boolean =>
 		sections.includes('checks') ||

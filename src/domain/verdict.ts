@@ -2,9 +2,9 @@ import { type Problem, problem, rowOf } from './problem';
 import type { Layer } from './step';
 import type { Target, Way } from './target';
 
-/** One thing that was done to reach the verdict, for whoever has to believe it. */
+/** One thing that was done to reach the verdict, or that came back. */
 export type EvidenceLine =
-	/** `layers`: those that this way goes through. */
+	/** `layers`: those of this kind of connection. */
 	| { kind: 'asked'; what: string; way: Way; layers?: readonly Layer[] }
 	| { kind: 'answered'; status: number; ms: number }
 	| { kind: 'said'; text: string }
@@ -12,15 +12,19 @@ export type EvidenceLine =
 	| { kind: 'failed'; text: string; ms: number }
 	| { kind: 'asked-again'; why: string }
 	| { kind: 'asked-with'; method: string }
-	/** One layer of a connection of our own was got through; `ms` is its own time. */
+	/** One layer of a direct connection passed; `ms` is the duration of this layer alone. */
 	| { kind: 'passed'; layer: Layer; ms: number }
 	| { kind: 'stopped'; layer: Layer; how: string }
 	| { kind: 'sip-said'; status: number; reason: string; server: string | undefined }
 	| { kind: 'certificate'; days: number }
-	/** Nobody vouches for it, and the settings accept that. */
+	/** The certificate is not trusted, and the settings accept that. */
 	| { kind: 'certificate-accepted' }
-	/** The API's answer told nothing: what follows was asked directly. */
+	/** By the workspace, not by the sandbox of its apps. */
+	| { kind: 'trusted-by-workspace' }
+	/** The API could not tell: what follows was asked directly. */
 	| { kind: 'fell-back' }
+	/** The API has answered: what follows was asked directly all the same. */
+	| { kind: 'looked-too' }
 	| { kind: 'asked-http'; what: string }
 	| { kind: 'sip-not-spoken' }
 	| { kind: 'workspace-answers'; ms: number }
@@ -30,12 +34,22 @@ export type Judgement =
 	| { state: 'up' }
 	| { state: 'degraded' | 'down' | 'unknown'; problem: Problem };
 
-export type State = Judgement['state'];
+/** A question that was not asked now, because servers write down those that they refuse. */
+export type HeldBack = {
+	layer: 'sip' | 'login' | 'ping';
+	/** When it was last asked; undefined: that is not known. */
+	lastAt: number | undefined;
+	answered: boolean;
+	/** When it may be asked again; undefined: when what is sent has changed, or an admin types `/voip test`. */
+	nextAt: number | undefined;
+};
 
-/** By what we know that a target is up. */
+/** What shows that a target is up. */
 export type Proof =
 	/** The WebSocket for SIP opens, and nothing was asked in it. */
 	| 'handshake'
+	/** The connection opens, and what was asked in it before was answered. */
+	| 'opens'
 	| 'sip-answered'
 	/** It answers whom it does not know: that hides whether it takes calls. */
 	| 'sip-unidentified'
@@ -48,20 +62,23 @@ export type Proof =
 export type Verdict = Judgement & {
 	target: Target;
 	way: Way;
-	/** The address that the target was asked at, without any secret. Empty when there is none. */
+	/** The address that was asked, without secrets. Empty when there is none. */
 	where: string;
 	ms: number;
 	/** When it was asked. */
 	at: number;
 	proof?: Proof;
-	/** Why the API could not tell, where the target was asked directly instead. */
+	heldBack?: HeldBack;
+	/** What Rocket.Chat's own check said, where the target was asked directly too. */
+	ownCheck?: Judgement & { ms: number };
+	/** Why the API could not tell, if the target was asked directly instead. */
 	apiProblem?: Problem;
 	evidence: readonly EvidenceLine[];
 };
 
 export const up: Judgement = { state: 'up' };
 
-/** The state that the problem stands for, wherever it is found. */
+/** Returns the state of the problem, from the table of problems. */
 export const judge = (problem: Problem): Judgement => ({
 	state: rowOf(problem.code).state,
 	problem,
@@ -69,7 +86,7 @@ export const judge = (problem: Problem): Judgement => ({
 
 export type DirectFacts = { where: string; slowAfterMs: number; now: number };
 
-/** It answers; whether soon enough is for the admin's limit to say. */
+/** Returns `degraded` if the answer took longer than the admin's limit. */
 export const upUnlessSlow = (
 	ms: number,
 	{ where, slowAfterMs }: { where: string; slowAfterMs: number },

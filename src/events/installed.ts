@@ -6,6 +6,7 @@ import type {
 } from '@rocket.chat/apps-engine/definition/accessors';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 
+import { errorText } from '../domain/errorText';
 import { messagesFor } from '../messages/languages';
 import { createRecords } from '../platform/records';
 import { createDirectMessages } from '../platform/sending';
@@ -30,7 +31,6 @@ export const createWelcome =
 			const messages = messagesFor(user.settings?.preferences?.language || language);
 			await createDirectMessages(read, modify).send(user, welcomeView(messages));
 		} catch (error) {
-			const text = error instanceof Error ? error.message : 'unknown error';
-			logger.error('The welcome could not be sent', text);
+			logger.error('The welcome could not be sent', errorText(error));
 		}
 	};

@@ -7,6 +7,7 @@ import type {
 import type { IProcessor } from '@rocket.chat/apps-engine/definition/scheduler';
 
 import type { Clock } from '../domain/clock';
+import { errorText } from '../domain/errorText';
 import { textField } from '../domain/json';
 import { mayHint } from '../domain/ping/pingMatch';
 import { eventCheckJob } from '../domain/ping/waitingPing';
@@ -71,8 +72,7 @@ export const createEventCheck = (parts: EventCheckParts): IProcessor => ({
 				await watch(run, parts, { read, modify, persistence });
 			}
 		} catch (error) {
-			const text = error instanceof Error ? error.message : 'unknown error';
-			parts.logger.error('Watching for a Ping event failed', text);
+			parts.logger.error('Watching for a Ping event failed', errorText(error));
 		}
 	},
 });

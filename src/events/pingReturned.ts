@@ -1,7 +1,8 @@
 import type { IModify, IPersistence, IRead } from '@rocket.chat/apps-engine/definition/accessors';
 
+import type { TakePing } from './takePing';
 import type { Clock } from '../domain/clock';
-import { clockSkew, matchPing } from '../domain/ping/pingMatch';
+import { clockSkew } from '../domain/ping/pingMatch';
 import type { WaitingPing } from '../domain/ping/waitingPing';
 import { messagesFor } from '../messages/languages';
 import { pingPerson } from '../platform/people';
@@ -16,6 +17,7 @@ export type Arrival = {
 	modify: IModify;
 	persistence: IPersistence;
 	clock: Clock;
+	takePing: TakePing;
 	settings: Settings;
 	/** When Simotel says that it sent the event. */
 	date: number | undefined;
@@ -42,12 +44,12 @@ export async function receivePingEvent(arrival: Arrival): Promise<void> {
 	const { read, clock, date } = arrival;
 	const pings = createPings(createRecords(read.getPersistenceReader(), arrival.persistence));
 	const now = clock.now();
-	const { ping, about, expired } = matchPing(await pings.waiting(), now);
-	await Promise.all(expired.map(({ id }) => pings.claim(id)));
-	// A copy that came at the same time to another instance has taken it already.
-	if (!ping || !(await pings.claim(ping.id))) {
+	const taken = await arrival.takePing(pings, now);
+	// A copy of an event whose ping was answered.
+	if (!taken) {
 		return;
 	}
+	const { ping, about } = taken;
 	await pings.noteEvent(now);
 	await tell(arrival, ping, {
 		ms: Math.max(0, now - ping.at),

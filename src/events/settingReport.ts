@@ -6,21 +6,25 @@ import type {
 } from '@rocket.chat/apps-engine/definition/accessors';
 import type { IProcessor } from '@rocket.chat/apps-engine/definition/scheduler';
 
-import type { SavedHere } from './settingSaved';
+import { isSameBurst, type SavedHere } from './savedHere';
 import { type ShownTo, tellAdmins } from './tellAdmins';
 import type { RunChecks } from '../checks/runChecks';
 import type { Clock } from '../domain/clock';
+import { errorText } from '../domain/errorText';
 import {
 	parseSavedSetting,
+	refusedSettingJob,
 	type SavedSetting,
 	settingReportJob,
 } from '../domain/settings/savedSetting';
 import { targetsOfSections } from '../domain/target';
 import { createPings, recordCheckPings } from '../platform/pingStore';
+import { createQuestionStore } from '../platform/questionStore';
 import { createRecords } from '../platform/records';
 import type { Roles } from '../platform/roleLookup';
 import { createDirectMessages } from '../platform/sending';
 import { createSettingMemory, createToldAdmins } from '../platform/settingMemory';
+import { afterSaving, findUnknownRoles } from '../platform/unknownRoles';
 import type { CurrentSettings } from '../settings/currentSettings';
 import { switchedOff } from '../settings/findServers';
 import { isSettingId, sectionOf } from '../settings/settingsTable';
@@ -37,9 +41,6 @@ export type ReportParts = {
 type Accessors = { read: IRead; modify: IModify; persistence: IPersistence };
 
 const deadlineMs = 7500;
-/** Whoever fills in the page takes a while from the first field to the last. */
-const burstMs = 300_000;
-
 async function report(item: SavedSetting, parts: ReportParts, accessors: Accessors) {
 	const { clock, saved, checks, roles } = parts;
 	const records = createRecords(accessors.read.getPersistenceReader(), accessors.persistence);
@@ -63,19 +64,26 @@ async function report(item: SavedSetting, parts: ReportParts, accessors: Accesso
 		await tell((messages) => refusedView(item, messages));
 		return;
 	}
-	// A later save has a job of its own, and a report that is later than this save has told of it.
+	if (item.kind === 'unchanged') {
+		await news.forgetRefusals(new Map([[item.setting, item.at]]));
+		return;
+	}
+	const hasLaterJob = saved.lastAt > item.at && isSameBurst(item.at, saved.lastAt);
 	const reportedAt = await news.reportedAt();
-	if (saved.lastAt > item.at || reportedAt > item.at) {
+	// A report that is later than this save has told of it.
+	if (hasLaterJob || reportedAt > item.at) {
 		return;
 	}
 	const startedAt = clock.now();
 	await news.noteReport(startedAt);
+	await news.forgetRefusals(new Map([...saved.unchanged, ...item.changed, ...saved.changed]));
 	// What another instance has told of is still among ours.
-	const since = Math.max(reportedAt, item.at - burstMs);
-	const recent = [...saved.changed].filter(([, at]) => at > since).map(([id]) => id);
-	const changed = [...new Set([...recent, item.setting])].filter(isSettingId);
-	await news.forgetRefusals(new Map([[item.setting, item.at], ...saved.changed]));
+	const changed = [...new Map([...item.changed, ...saved.changed])]
+		.filter(([, at]) => at === item.at || at > reportedAt)
+		.map(([id]) => id)
+		.filter(isSettingId);
 	saved.changed.clear();
+	saved.unchanged.clear();
 	const settings = await parts.settings.current();
 	const sections = [...new Set(changed.map(sectionOf))];
 	const plans = checks.plan(settings);
@@ -84,10 +92,13 @@ async function report(item: SavedSetting, parts: ReportParts, accessors: Accesso
 	const own = targetsOfSections(sections.filter((section) => section.endsWith('_server')));
 	const verdicts = await checks.run(plans, targets, {
 		deadline: { at: startedAt + deadlineMs },
+		asked: createQuestionStore(records),
+		asker: 'other',
 		recordPing: recordCheckPings(createPings(records)),
 	});
-	const typed = [...settings.roles.users, ...settings.roles.admins];
-	const unknownRoles = sections.includes('access') ? (await roles.idsOf(typed)).unknown : [];
+	const unknownRoles = sections.includes('access')
+		? afterSaving(await findUnknownRoles(settings.roles, roles), changed)
+		: [];
 	const facts = {
 		sections,
 		verdicts,
@@ -96,15 +107,15 @@ async function report(item: SavedSetting, parts: ReportParts, accessors: Accesso
 		eventSecretTooShort:
 			settings.simotel.eventSecretTooShort && changed.includes('simotel_event_secret'),
 		unknownRoles,
+		adminsAreEveryone: changed.includes('roles_admins') && settings.roles.admins.includes('*'),
 		startedAt,
 		now: clock.now(),
 	};
 	await tell((messages) => savedView(facts, messages));
 }
 
-/** Tells admins, once for the last change of a burst, what the check says to what they saved. */
-export const settingReport = (parts: ReportParts): IProcessor => ({
-	id: settingReportJob,
+const reportJob = (id: string, parts: ReportParts): IProcessor => ({
+	id,
 	async processor(job, read, modify, _http, persistence) {
 		try {
 			const item = parseSavedSetting(job);
@@ -112,8 +123,11 @@ export const settingReport = (parts: ReportParts): IProcessor => ({
 				await report(item, parts, { read, modify, persistence });
 			}
 		} catch (error) {
-			const text = error instanceof Error ? error.message : 'unknown error';
-			parts.logger.error('Telling of a saved setting failed', text);
+			parts.logger.error('Telling of a saved setting failed', errorText(error));
 		}
 	},
 });
+
+/** Tells admins, once for the last change of a burst, what the check says to what they saved; and what was refused. */
+export const settingReports = (parts: ReportParts): IProcessor[] =>
+	[settingReportJob, refusedSettingJob].map((id) => reportJob(id, parts));

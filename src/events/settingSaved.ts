@@ -6,17 +6,15 @@ import { AppsEngineException } from '@rocket.chat/apps-engine/definition/excepti
 import type { ISetting } from '@rocket.chat/apps-engine/definition/settings';
 import type { ISettingUpdateContext } from '@rocket.chat/apps-engine/definition/settings/ISettingUpdateContext';
 
+import { burstOf, type SavedHere } from './savedHere';
 import type { Clock } from '../domain/clock';
 import { messagesFor } from '../messages/languages';
-import { throwingRefuses } from '../platform/sandbox';
-import { scheduleSettingNews } from '../platform/schedule';
+import { refusesByThrowing } from '../platform/sandbox';
+import { scheduleRefusal, scheduleSettingReport } from '../platform/schedule';
 import { judgeSave } from '../settings/judgeSave';
-import { defaultOf, isSettingId, type SettingId } from '../settings/settingsTable';
+import { createSavesUnderway, meansTheSame } from '../settings/savesUnderway';
+import { defaultOf, isSettingId } from '../settings/settingsTable';
 import { refusedSentence } from '../views/savedView';
-
-/** What happened on this instance since the last report. A cache: a job carries its own setting with it. */
-export type SavedHere = { changed: Map<SettingId, number>; lastAt: number };
-export const nothingSaved = (): SavedHere => ({ changed: new Map(), lastAt: 0 });
 
 export type SettingSaves = {
 	/** Undefined: stored as it is. */
@@ -27,13 +25,13 @@ export type SettingSaves = {
 	after(setting: ISetting, modify: IConfigurationModify): Promise<void>;
 };
 
-/** The two hooks of a save. They run on every instance, so all they do besides is to leave a job behind. */
+/** The two hooks of a save. They run on every instance, and for what has not changed, so a change is all they leave a job for. */
 export function createSettingSaves(
 	workspace: IServerSettingRead,
 	saved: SavedHere,
 	clock: Clock,
 ): SettingSaves {
-	const refused = new Set<string>();
+	const underway = createSavesUnderway(clock);
 	const language = async (): Promise<string> => {
 		try {
 			return String(await workspace.getValueById('Language'));
@@ -44,39 +42,57 @@ export function createSettingSaves(
 	return {
 		async before({ oldSetting, newSetting }, modify) {
 			const { id, value } = newSetting;
-			const judged = isSettingId(id) ? judgeSave(id, value) : { kind: 'keep' as const };
-			if (!isSettingId(id) || judged.kind === 'keep') {
+			if (!isSettingId(id)) {
 				return undefined;
 			}
-			if (judged.kind === 'normalise') {
-				return { ...newSetting, value: judged.value };
+			const known = underway.begin(id);
+			const present = (): unknown => {
+				const accepted = underway.acceptedSince(id, known);
+				return accepted ? accepted.value : oldSetting.value;
+			};
+			const judged = judgeSave(id, value);
+			if (judged.kind !== 'refuse') {
+				const stored = judged.kind === 'normalise' ? judged.value : value;
+				const outcome = meansTheSame(id, present(), stored) ? 'unchanged' : 'changed';
+				underway.decide(id, outcome, stored);
+				return judged.kind === 'normalise' ? { ...newSetting, value: stored } : undefined;
 			}
 			const { reason, example } = judged;
-			if (throwingRefuses()) {
+			if (refusesByThrowing()) {
 				const messages = messagesFor(await language());
 				throw new AppsEngineException(refusedSentence({ setting: id, reason, example }, messages));
 			}
-			refused.add(id);
-			await scheduleSettingNews(modify.scheduler, {
-				kind: 'refused',
-				setting: id,
-				reason,
-				example,
-				at: clock.now(),
-			});
-			const before: unknown = oldSetting.value;
-			const good = judgeSave(id, before).kind !== 'refuse' && before !== undefined;
-			return { ...newSetting, value: good ? before : defaultOf(id) };
+			const refusal = { kind: 'refused' as const, setting: id, reason, example, at: clock.now() };
+			await scheduleRefusal(modify.scheduler, refusal);
+			// A good value may have come meanwhile.
+			const kept = present();
+			const isGood = kept !== undefined && judgeSave(id, kept).kind !== 'refuse';
+			underway.decide(id, 'refused', undefined);
+			saved.refused.add(id);
+			return { ...newSetting, value: isGood ? kept : defaultOf(id) };
 		},
 		async after({ id }, modify) {
-			// What was refused has not changed.
-			if (!isSettingId(id) || refused.delete(id)) {
+			if (!isSettingId(id)) {
+				return;
+			}
+			const outcome = underway.end(id);
+			if (outcome === 'refused') {
 				return;
 			}
 			const at = clock.now();
-			saved.changed.set(id, at);
-			saved.lastAt = at;
-			await scheduleSettingNews(modify.scheduler, { kind: 'saved', setting: id, at });
+			const wasRefused = saved.refused.delete(id);
+			if (outcome === 'changed') {
+				const goesOn = burstOf(saved, at);
+				saved.changed.set(id, at);
+				saved.lastAt = at;
+				const changed = new Map(saved.changed);
+				await scheduleSettingReport(modify.scheduler, { kind: 'saved', changed, at }, goesOn);
+				return;
+			}
+			saved.unchanged.set(id, at);
+			if (wasRefused) {
+				await scheduleRefusal(modify.scheduler, { kind: 'unchanged', setting: id, at });
+			}
 		},
 	};
 }

@@ -15,7 +15,9 @@ import {
 
 import { receivePingEvent } from './pingReturned';
 import { fieldsOf, isFromSimotel, isTooLarge, pathOf } from './simotelRequest';
+import { createTakePing, type TakePing } from './takePing';
 import type { Clock } from '../domain/clock';
+import { errorText } from '../domain/errorText';
 import { parseSimotelEvent, simotelEventsPath } from '../domain/ping/pingEvent';
 import type { CurrentSettings } from '../settings/currentSettings';
 
@@ -23,7 +25,7 @@ export type EndpointParts = { settings: CurrentSettings; clock: Clock; logger: I
 type Accessors = { read: IRead; modify: IModify; persistence: IPersistence };
 
 async function receive(
-	{ settings: live, clock }: EndpointParts,
+	{ settings: live, clock, takePing }: EndpointParts & { takePing: TakePing },
 	request: IApiRequest,
 	accessors: Accessors,
 ): Promise<IApiResponse> {
@@ -40,13 +42,14 @@ async function receive(
 		return { status: 400 };
 	}
 	if (event.kind === 'ping') {
-		await receivePingEvent({ ...accessors, clock, settings, date: event.date });
+		await receivePingEvent({ ...accessors, clock, takePing, settings, date: event.date });
 	}
 	return { status: 200 };
 }
 
 /** Where Simotel's events come in. */
 export function simotelEvents(parts: EndpointParts): IApi {
+	const takePing = createTakePing();
 	const take: NonNullable<IApiEndpoint['post']> = async (
 		request,
 		_endpoint,
@@ -56,11 +59,10 @@ export function simotelEvents(parts: EndpointParts): IApi {
 		persistence,
 	) => {
 		try {
-			return await receive(parts, request, { read, modify, persistence });
+			return await receive({ ...parts, takePing }, request, { read, modify, persistence });
 		} catch (error) {
 			// What is thrown here would be the answer's text.
-			const text = error instanceof Error ? error.message : 'unknown error';
-			parts.logger.error('A Simotel event failed', text);
+			parts.logger.error('A Simotel event failed', errorText(error));
 			return { status: 500 };
 		}
 	};

@@ -1,6 +1,6 @@
 import type { IUserRead } from '@rocket.chat/apps-engine/definition/accessors';
 
-import { rightsOf } from '../domain/rights';
+import { ownAdminRole, rightsOf } from '../domain/rights';
 import type { Messages } from '../messages/en/english';
 import { messagesFor } from '../messages/languages';
 import type { Roles } from '../platform/roleLookup';
@@ -18,14 +18,12 @@ export type AdminsToTell = {
 	direct: DirectMessages;
 };
 
-/** Rocket.Chat's own role: when none of the admin roles exists, nobody else could hear of that mistake. */
-const ownAdmins = ['admin'];
-
 /** Writes to each in a language of their own. One who cannot be reached keeps it from nobody else. */
 export async function tellAdmins(shown: ShownTo, admins: AdminsToTell): Promise<void> {
 	const { roles, language, known, told, users, direct } = admins;
 	const { ids: named } = await known.idsOf(roles.admins);
-	const wanted = { users: [], admins: named.length > 0 ? named : ownAdmins };
+	// Rocket.Chat's own admins fill in the page: who else could hear of a mistake in the roles?
+	const wanted = { users: [], admins: [...named, ownAdminRole] };
 	const failures: unknown[] = [];
 	for (const id of await told.ids()) {
 		try {

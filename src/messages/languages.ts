@@ -1,6 +1,6 @@
 import { english, type Messages } from './en/english';
 
-/** The user's language if we have it (`de-AT` is served by `de`), else English. */
+/** Returns the messages in the user's language if we have it (`de` for `de-AT`), else in English. */
 export function messagesFor(language: string): Messages {
 	const known = new Map([['en', english]]);
 	const [base = ''] = language.toLowerCase().split(/[-_]/);

@@ -1,6 +1,6 @@
 import type { CodesOf, ProblemFacts, ProblemGroup } from '../domain/problem';
 
-/** The facts of a problem, made harmless: foreign text escaped, settings by their names, reasons in words. */
+/** The facts of a problem, ready to show: foreign text neutralised, settings by name, reasons in words. */
 type Sentence = (facts: ProblemFacts) => string;
 
 export type ProblemSentence = {
@@ -10,7 +10,7 @@ export type ProblemSentence = {
 	readonly next: Sentence;
 };
 
-/** A sentence for each code of the group and for no other: the compiler names what is missing, misspelt or left over. */
+/** Sentences for exactly the codes of a group: a missing, misspelt or left-over one is a compile error. */
 export type ProblemSentences<Group extends ProblemGroup> = Readonly<
 	Record<CodesOf<Group>, ProblemSentence>
 >;

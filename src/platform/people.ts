@@ -3,13 +3,13 @@ import type { IRead } from '@rocket.chat/apps-engine/definition/accessors';
 import type { Recipient } from './sending';
 import type { WaitingPing } from '../domain/ping/waitingPing';
 
-export type PingPerson = {
+type PingPerson = {
 	recipient: Recipient;
 	roles: readonly string[] | undefined;
 	language: string;
 };
 
-/** Who pinged, as they are now; undefined when nobody did, or the person or the room is gone. */
+/** Returns the user who pinged, with current roles and language. Undefined if no user did, or if the user or the room is gone. */
 export async function pingPerson(read: IRead, ping: WaitingPing): Promise<PingPerson | undefined> {
 	if (ping.origin !== 'person') {
 		return undefined;

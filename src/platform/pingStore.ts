@@ -1,13 +1,21 @@
 import type { Records } from './records';
 import { field } from '../domain/json';
 import { matchPing } from '../domain/ping/pingMatch';
-import { isAnswered, parseWaitingPing, type WaitingPing } from '../domain/ping/waitingPing';
+import {
+	isAnswered,
+	maxWaiting,
+	parseWaitingPing,
+	type WaitingPing,
+} from '../domain/ping/waitingPing';
 import type { Verdict } from '../domain/verdict';
 
 /** Pings that wait for their event, and what is remembered of events and hints. In persistence: the event may reach another instance. */
 export type Pings = {
-	/** Takes away those whose event can come no more; `waiting` are those that there are, if that is known already. */
-	record(ping: WaitingPing, waiting?: readonly WaitingPing[]): Promise<void>;
+	/**
+	 * Takes away those whose event can come no more; `waiting` are those that there are, if that is known already.
+	 * Returns those that wait now, without this one where too many do.
+	 */
+	record(ping: WaitingPing, waiting?: readonly WaitingPing[]): Promise<readonly WaitingPing[]>;
 	/** False: it was answered, or taken by another. */
 	claim(id: string): Promise<boolean>;
 	waiting(): Promise<readonly WaitingPing[]>;
@@ -39,9 +47,13 @@ export function createPings(records: Records): Pings {
 		waiting,
 		async record(ping, known) {
 			// Where no event ever comes, nothing else takes the old ones away.
-			const { expired } = matchPing(known ?? (await waiting()), ping.at);
+			const { alive, expired } = matchPing(known ?? (await waiting()), ping.at);
 			await Promise.all(expired.map(({ id }) => take(id)));
+			if (alive.length >= maxWaiting) {
+				return alive;
+			}
 			await records.add([all, one(ping.id)], ping);
+			return [...alive, ping];
 		},
 		lastEventAt: () => timeOf(event),
 		noteEvent: (at) => records.put(event, { at }),

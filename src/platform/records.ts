@@ -6,28 +6,28 @@ import {
 
 import { field } from '../domain/json';
 
-/** Records under names of ours. Nothing here is atomic: who must be the only one looks at what `take` says. */
+/** Stored records, by name. Nothing here is atomic: what must happen only once may happen only if `claim` returned true. */
 export type Records = {
-	/** Reads that begin at the same time are one call across the sandbox. */
+	/** Reads that start at the same time share one call across the sandbox. */
 	under(name: string): Promise<readonly unknown[]>;
-	/** What a version without the common name has left under this one. */
+	/** Returns records that an app version without the common name has stored. */
 	olderUnder(name: string): Promise<readonly unknown[]>;
 	add(names: readonly string[], data: object): Promise<void>;
-	/** One record under this name, made or replaced. */
-	put(name: string, data: object): Promise<void>;
-	/** Removes what lies under a name; false when there was nothing any more. */
+	/** Creates or replaces the one record under this name; `groups` are names that it shares with others. */
+	put(name: string, data: object, groups?: readonly string[]): Promise<void>;
+	/** Removes the records under a name. Returns false when there were none. */
 	claim(name: string): Promise<boolean>;
 };
 
-/** Every record has this name too, so that one read brings all that a command needs. */
+/** Every record has this name too, so that one read returns everything that a command needs. */
 const common = 'voip-status';
 
-/** A read does not tell under which names a record lies, so they stand in the record as well. */
+/** A read does not return the names of a record, so they are stored inside it as well. */
 type Named = { names: readonly unknown[]; data: unknown };
 
 function readNamed(record: unknown): Named[] {
 	const names = field(record, 'names');
-	// A copy: in the old sandbox each look at what came from outside costs.
+	// A copy, because in the old sandbox (vm2) every access to an object from outside is slow.
 	return Array.isArray(names) ? [{ names: [...names], data: field(record, 'data') }] : [];
 }
 
@@ -57,7 +57,7 @@ export function createRecords(read: IPersistenceRead, write: IPersistence): Reco
 		reading = started;
 		return started;
 	};
-	/** A read that began before a write must not answer for what is there after it. */
+	/** After a write, a read that started before it must not be shared any more. */
 	const writing = async <T>(work: Promise<T>): Promise<T> => {
 		try {
 			return await work;
@@ -75,12 +75,13 @@ export function createRecords(read: IPersistenceRead, write: IPersistence): Reco
 			const all = [common, ...names].map(association);
 			await writing(write.createWithAssociations({ names, data }, all));
 		},
-		async put(name, data) {
-			const all = [common, name].map(association);
+		async put(name, data, groups = []) {
+			const names = [...groups, name];
+			const all = [common, ...names].map(association);
 			try {
-				await writing(write.updateByAssociations(all, { names: [name], data }, true));
+				await writing(write.updateByAssociations(all, { names, data }, true));
 			} catch (error) {
-				// Some servers store the record and throw then.
+				// Some servers throw after storing the record.
 				if ((await under(name)).length === 0) {
 					throw error;
 				}

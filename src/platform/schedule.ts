@@ -1,25 +1,42 @@
 import type { ISchedulerModify } from '@rocket.chat/apps-engine/definition/accessors';
 
 import { eventCheckJob } from '../domain/ping/waitingPing';
-import { type SavedSetting, settingReportJob } from '../domain/settings/savedSetting';
+import {
+	jobDataOf,
+	refusedSettingJob,
+	type SavedSetting,
+	settingReportJob,
+} from '../domain/settings/savedSetting';
 
-/** The span in words: a date does not come through every engine as a date. */
-const when = 'in 20 seconds';
+/** The delays are given in words, because some engines do not pass a date on as a date. */
+const eventCheckDelay = 'in 20 seconds';
 
-/** Looks after 20 s whether an event came. The job holds nothing but an id. */
+/** Checks later whether an event came. The job holds only an id. */
 export const scheduleEventCheck =
 	(scheduler: ISchedulerModify) =>
 	async (run: string): Promise<void> => {
-		await scheduler.scheduleOnce({ id: eventCheckJob, when, data: { run } });
+		await scheduler.scheduleOnce({ id: eventCheckJob, when: eventCheckDelay, data: { run } });
 	};
 
-/** A span in words: a date does not come through every engine as a date. */
-const whenOf = ({ kind }: SavedSetting): string =>
-	kind === 'saved' ? 'in 5 seconds' : 'in 1 second';
+const reportDelay = 'in 5 seconds';
+const soon = 'in 1 second';
 
-export async function scheduleSettingNews(
+/** A later job for the same burst takes the earlier one's place, as far as the instances do not cross each other. */
+export async function scheduleSettingReport(
+	scheduler: ISchedulerModify,
+	item: SavedSetting,
+	takesPlace: boolean,
+): Promise<void> {
+	if (takesPlace) {
+		await scheduler.cancelJob(settingReportJob);
+	}
+	const data = jobDataOf(item);
+	await scheduler.scheduleOnce({ id: settingReportJob, when: reportDelay, data });
+}
+
+export async function scheduleRefusal(
 	scheduler: ISchedulerModify,
 	item: SavedSetting,
 ): Promise<void> {
-	await scheduler.scheduleOnce({ id: settingReportJob, when: whenOf(item), data: { ...item } });
+	await scheduler.scheduleOnce({ id: refusedSettingJob, when: soon, data: jobDataOf(item) });
 }

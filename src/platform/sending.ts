@@ -3,7 +3,7 @@ import type { IMessage } from '@rocket.chat/apps-engine/definition/messages';
 import { type IRoom, RoomType } from '@rocket.chat/apps-engine/definition/rooms';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 
-/** What is put on screen. `views` makes such a thing and calls it a Reply; this room does not know why. */
+/** The part of a reply that is sent. `platform` may not import `views`, so the type is repeated here. */
 export type Shown = { readonly text: string; readonly blocks: ReadonlyArray<Blocks[number]> };
 type Blocks = NonNullable<IMessage['blocks']>;
 
@@ -11,7 +11,7 @@ export type Recipient = { user: IUser; room: IRoom; threadId?: string | undefine
 
 /**
  * Sends to one user, in the room and thread of the command, from the app. Every message of one answer has
- * the same id, so that the later one takes the earlier one's place on screen.
+ * the same id, so that a later one replaces the earlier one on screen.
  */
 export function createPrivateAnswer(
 	notifier: INotifier,
@@ -29,12 +29,12 @@ export function createPrivateAnswer(
 		if (threadId) {
 			builder.setThreadId(threadId);
 		}
-		// The builder drops an id that it is given: it goes onto the finished message.
+		// The builder drops an id, so it is added to the finished message.
 		await notifier.notifyUser(user, { ...builder.getMessage(), id });
 	};
 }
 
-/** Sends a message that stays: whoever is on the settings page sees no private one. */
+/** Sends stored messages: an admin who is on the settings page would not see a private one. */
 export type DirectMessages = { send(user: IUser, shown: Shown): Promise<void> };
 
 export function createDirectMessages(read: IRead, modify: IModify): DirectMessages {

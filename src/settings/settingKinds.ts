@@ -1,4 +1,4 @@
-import { mapParsed, type Parsed } from './parse/parsed';
+import { mapParsed, maxLength, type Parsed, refused } from './parse/parsed';
 import {
 	type NumberRange,
 	parseChoice,
@@ -7,6 +7,7 @@ import {
 	parseSwitch,
 	splitRoles,
 } from './parse/plain';
+import { withoutInvisible } from '../domain/invisible';
 import type { SummaryName, SummarySection, Source } from '../domain/settings/settingsSummary';
 
 export const ways = ['auto', 'api', 'direct', 'off'] as const;
@@ -53,10 +54,20 @@ export const textSetting = (facts: TextFacts<string>): SettingRow<string, 'text'
 export const accountSetting = (facts: TextFacts<string>): SettingRow<string, 'account'> =>
 	plainText('account', facts);
 
+/** A secret is stored as it was typed, so what nobody sees in it is a fault and not mended. */
+const visibly =
+	(parse: Parser<string>): Parser<string> =>
+	(raw, example) =>
+		typeof raw === 'string' &&
+		raw.length <= maxLength &&
+		withoutInvisible(raw.trim()) !== raw.trim()
+			? refused('invisible-characters', example)
+			: parse(raw, example);
+
 export const secretSetting = (
 	facts: Omit<TextFacts<string>, 'example'>,
 ): SettingRow<string, 'secret'> => ({
-	...plainText('secret', { ...facts, example: '' }),
+	...plainText('secret', { ...facts, example: '', parse: visibly(facts.parse) }),
 	normalise: undefined,
 });
 
@@ -76,7 +87,7 @@ export function optionalSetting<Value>({
 		fallback: undefined,
 		normalise: (raw) =>
 			mapParsed(parse(raw), (value) =>
-				value === undefined ? '' : toText(value, String(raw).trim()),
+				value === undefined ? '' : toText(value, withoutInvisible(String(raw)).trim()),
 			),
 	};
 }

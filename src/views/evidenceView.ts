@@ -34,8 +34,12 @@ function sentence(evidence: EvidenceLine, { status }: Messages): string {
 			return words.certificate(evidence.days);
 		case 'certificate-accepted':
 			return words.certificateAccepted;
+		case 'trusted-by-workspace':
+			return words.trustedByWorkspace;
 		case 'fell-back':
 			return words.fellBack;
+		case 'looked-too':
+			return words.lookedToo;
 		case 'asked-http':
 			return words.asked(evidence.what);
 		case 'sip-not-spoken':
@@ -47,7 +51,7 @@ function sentence(evidence: EvidenceLine, { status }: Messages): string {
 	}
 }
 
-/** What was asked and what came back, a line each. */
+/** Returns the evidence, a line for each request and answer. */
 export const evidenceParts = (verdict: Verdict, messages: Messages): Part[] => [
 	note(messages.status.evidence.heading),
 	...verdict.evidence.map((evidence) => note(`• ${sentence(evidence, messages)}`)),

@@ -1,6 +1,6 @@
 /**
- * Text of other systems, made harmless for a `plain_text` object: no control, bidi, zero-width
- * or empty characters that would change how our own words read, and not longer than fits.
+ * Returns text of other systems made harmless for a `plain_text` object: without control, bidi, zero-width
+ * or empty characters, which would change how our own words read, and cut to `max` letters.
  */
 const invisible =
 	/[\u0000-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202f\u2060-\u206f\u2800\u3164\ufeff\uffa0\ufff9-\ufffb]|\udb40[\udc00-\udc7f]|[\ud800-\udbff](?![\udc00-\udfff])|(?:[^\ud800-\udbff]|^)[\udc00-\udfff]/g;
@@ -17,25 +17,25 @@ export function foreignText(text: string, max = 80): string {
 
 const joiner = '\u2060';
 
-/** Ours go too: in this text a word stands beside every symbol. */
+/** Our own symbols are removed too: this text has a word beside each. */
 const emoji =
 	/[\u00a9\u00ae\u203c\u2049\u20d0-\u20ff\u2100-\u214f\u2190-\u2bff\u3030\u303d\u3297\u3299\ufe00-\ufe0f]|[\u{1f000}-\u{1faff}\u{e0000}-\u{e01ef}]/gu;
 
 /**
- * For the one place that Rocket.Chat reads as markdown, a message's text: nothing in it may become a
- * mention, link, emoji or code. `@rocket.chat/message-parser` is the judge of that, in a test.
+ * For the text of a message, which Rocket.Chat reads as markdown: nothing in it may become a
+ * mention, link, emoji or code. A test asks `@rocket.chat/message-parser`.
  */
 export function neutralised(text: string): string {
 	return (
 		text
 			.replace(emoji, '')
-			// Nothing that can be put between them keeps these from making a link or a formula.
+			// These are replaced, because no character between them prevents a link or a formula.
 			.replace(/</g, '‹')
 			.replace(/>/g, '›')
 			.replace(/\$/g, '＄')
 			.replace(/[\\`*_~]/g, (mark) => `${joiner}\\${mark}${joiner}`)
 			.replace(/[@#:;=./[\]()|!+-]/g, (mark) => `${joiner}${mark}${joiner}`)
-			// A link, even without a scheme or a port.
+			// Rocket.Chat makes this a link, even without a scheme or a port.
 			.replace(/(local)(host)/gi, `$1${joiner}$2`)
 			.replace(/(\d)(?=\d)/g, `$1${joiner}`)
 			.replace(/^(?=.)/gm, joiner)

@@ -8,11 +8,11 @@ const list = (summaries: readonly string[], { help }: Messages): Part[] => [
 	...summaries.map((summary) => line(summary)),
 ];
 
-/** A line for each subcommand that the user may run. */
+/** Lists the subcommands that the user may run. */
 export const helpView = (summaries: readonly string[], messages: Messages): Reply =>
 	composeReply(list(summaries, messages));
 
-/** What a word that is no subcommand gets: the nearest one and the help. */
+/** Answers an unknown word with the nearest subcommand and the help. */
 export function unknownWordView(
 	word: string,
 	nearest: string | undefined,
@@ -27,10 +27,10 @@ export function unknownWordView(
 	]);
 }
 
-/** One sentence that says no, and who can help. */
+/** Shows one sentence that refuses and says who can help. */
 export const refusalView = (sentence: string): Reply => composeReply([line(sentence)]);
 
-/** What `/voip status` says to a target that there is not. */
+/** Answers `/voip status` with an unknown target. */
 export function unknownTargetView(
 	word: string,
 	nearest: string | undefined,
@@ -44,7 +44,7 @@ export function unknownTargetView(
 	]);
 }
 
-/** What to type and what to set, for whoever has just installed the app. */
+/** Tells the admin who has just installed the app what to type and what to set. */
 export const welcomeView = ({ setup }: Messages): Reply =>
 	composeReply(
 		[setup.welcome.heading, setup.welcome.type, setup.welcome.settings, setup.welcome.reports].map(

@@ -1,26 +1,26 @@
 import { composeReply, line, note, type Reply } from './reply';
 import type { Messages } from '../messages/en/english';
 
-export type PingEventFacts = {
-	/** From our ping to the event's arrival. */
+type PingEventFacts = {
+	/** Time from our ping to the arrival of the event. */
 	ms: number;
 	about: boolean;
-	/** How far Simotel's clock is off; 0 when it is not. */
+	/** The difference of Simotel's clock to ours; 0 if it is too small to mention. */
 	skewMs: number;
 	number: number;
 	of: number;
 };
 
-/** The ping came back. */
+/** Reports that the ping event arrived. */
 export function pingEventView(facts: PingEventFacts, { ping }: Messages): Reply {
 	const said = facts.of > 1 ? ping.receivedOf(facts) : ping.received(facts);
 	return composeReply([line(said), ...(facts.skewMs === 0 ? [] : [note(ping.skew(facts.skewMs))])]);
 }
 
-/** The ping did not come back; for admins, who can switch it on. */
+/** Tells admins, who can switch the events on, that no ping event arrived. */
 export const noPingEventView = ({ ping }: Messages): Reply => composeReply([line(ping.noEvent)]);
 
-/** What to enter in Simotel so that its Ping event comes here. */
+/** Tells what to enter in Simotel so that it sends its Ping event to this workspace. */
 export function pingSetupView(address: string, { ping }: Messages): Reply {
 	const { setup } = ping;
 	return composeReply([
@@ -31,7 +31,7 @@ export function pingSetupView(address: string, { ping }: Messages): Reply {
 	]);
 }
 
-/** There is no secret yet, or too short a one: here is one. */
+/** Offers a secret, because there is none yet or it is too short. */
 export function pingSecretView(
 	{ generated, tooShort }: { generated: string; tooShort: boolean },
 	{ ping }: Messages,

@@ -7,9 +7,9 @@ import type { Problem } from '../domain/problem';
 import type { Verdict } from '../domain/verdict';
 import type { Messages } from '../messages/en/english';
 
-export type PingReader = { messages: Messages; admin: boolean; watched: boolean };
+type PingAudience = { messages: Messages; admin: boolean; watched: boolean };
 
-function failures(verdicts: readonly Verdict[], { messages, admin }: PingReader): Part[] {
+function failures(verdicts: readonly Verdict[], { messages, admin }: PingAudience): Part[] {
 	const problems = verdicts.reduce<Problem[]>(
 		(all, one) => (isAnswered(one) || one.state === 'up' ? all : [...all, one.problem]),
 		[],
@@ -24,18 +24,18 @@ function failures(verdicts: readonly Verdict[], { messages, admin }: PingReader)
 	}, []);
 }
 
-/** Of the way back: only a ping that was answered can be followed by an event. */
+/** Tells whether the event is awaited. Only a ping that was answered can be followed by one. */
 function wayBack(
-	{ verdicts, waiting }: PingResults,
-	{ messages, admin, watched }: PingReader,
+	{ verdicts, waiting, shared }: PingResults,
+	{ messages, admin, watched }: PingAudience,
 ): Part[] {
 	if (waiting) {
-		return [note(messages.ping.waiting)];
+		return [note(shared ? messages.ping.waitingElsewhere : messages.ping.waiting)];
 	}
 	return admin && !watched && verdicts.some(isAnswered) ? [note(messages.ping.notWatched)] : [];
 }
 
-function one(verdict: Verdict, { messages, admin }: PingReader): Part[] {
+function one(verdict: Verdict, { messages, admin }: PingAudience): Part[] {
 	const { ping } = messages;
 	const asked = verdict.evidence.filter(({ kind }) => kind.startsWith('asked')).length;
 	const evidence =
@@ -50,8 +50,8 @@ function one(verdict: Verdict, { messages, admin }: PingReader): Part[] {
 	];
 }
 
-export function pingView(results: PingResults, audience: PingReader): Reply {
-	const { verdicts, wanted, cut } = results;
+export function pingView(results: PingResults, audience: PingAudience): Reply {
+	const { verdicts, wanted, cut, refused } = results;
 	const { ping } = audience.messages;
 	const [first] = verdicts;
 	if (wanted === 1 && first) {
@@ -63,11 +63,14 @@ export function pingView(results: PingResults, audience: PingReader): Reply {
 		line(ping.bar(symbols)),
 		...failures(verdicts, audience),
 		...(verdicts.length < wanted
-			? [note(ping.endedEarly({ sent: verdicts.length, wanted, cut }))]
+			? [note((refused ? ping.stopped : ping.endedEarly)({ sent: verdicts.length, wanted, cut }))]
 			: []),
 		...wayBack(results, audience),
 	]);
 }
+
+/** Another run is going on, and it does not answer this question. */
+export const pingBusyView = ({ ping }: Messages): Reply => composeReply([line(ping.busy)]);
 
 export const pingProgressView = (
 	{ done, wanted }: { done: number; wanted: number },
@@ -75,7 +78,7 @@ export const pingProgressView = (
 ): Reply => composeReply([line(wanted === 1 ? ping.pinging : ping.progress({ done, wanted }))]);
 
 export const pingRangeView = (word: string, { ping }: Messages): Reply =>
-	composeReply([line(ping.range({ word: foreignText(word, 40), most: maxPings }))]);
+	composeReply([line(ping.range({ word: foreignText(word, 40), max: maxPings }))]);
 
 export const pingNotReadyView = (
 	missing: Problem,

@@ -11,18 +11,18 @@ import type { SummarySection } from '../domain/settings/settingsSummary';
 export type ReportFacts = {
 	appVersion: string;
 	rocketChat: string | undefined;
-	sandbox: 'node' | 'deno';
+	sandbox: 'vm2' | 'deno' | 'node';
 	generation: Generation;
 	sections: readonly SummarySection[];
 	diagnoses: readonly Diagnosis[];
 };
 
-/** With its fence and what Rocket.Chat may add, this fits into one message everywhere. */
+/** Short enough for one message, together with the code fence and what Rocket.Chat may add. */
 const maxLength = 3400;
 
 const textOf = ({ text }: Part): string => text;
 
-/** Inside a code block nothing has an effect but the end of the block. */
+/** Inside a code block only the end of the block has an effect. */
 const fenced = (text: string): string => `\`\`\`\n${text.replace(/`/g, "'")}\n\`\`\``;
 
 function diagnosisLines(diagnosis: Diagnosis, audience: Audience): string[] {
@@ -37,7 +37,7 @@ function diagnosisLines(diagnosis: Diagnosis, audience: Audience): string[] {
 	];
 }
 
-/** Everything at once, as text that can be pasted elsewhere. */
+/** Returns everything as one text that can be copied. */
 export function reportView(facts: ReportFacts, audience: Audience): Reply {
 	const { report } = audience.messages;
 	const version = foreignText(facts.rocketChat ?? report.unknownVersion, 20);
@@ -53,6 +53,6 @@ export function reportView(facts: ReportFacts, audience: Audience): Reply {
 	];
 	const text = lines.join('\n');
 	const cut = text.length > maxLength ? `${text.slice(0, maxLength)}\n${report.cut}` : text;
-	// A block's plain text cannot be copied as one piece; a message's code block can.
+	// The text of blocks cannot be copied as one piece; a code block in a message can.
 	return { text: fenced(cut), blocks: [] };
 }

@@ -1,12 +1,11 @@
 import { foreignText } from './foreignText';
-import { maskedNumbers } from './roomViewPhone';
 import { inWords } from './time';
 import { type CallKind, type RoomFacts, stateOf } from '../domain/room/callRoom';
 import type { Messages } from '../messages/en/english';
 
 /**
- * Who ended it. A call's own client always closes the room in the visitor's name, whoever hung up, so
- * there `visitor` tells nothing.
+ * Returns who closed the room. A call's client always closes it in the visitor's name, no matter who hung up, so
+ * for a call `visitor` says nothing.
  */
 function ender(kind: CallKind, facts: RoomFacts, { messages }: RoomAudience): string | undefined {
 	if (facts.closer === 'visitor') {
@@ -41,7 +40,7 @@ function waiting({ queue, waitedMs }: RoomFacts, { messages }: RoomAudience): st
 	return name ? room.waitedIn(time, name) : room.waited(time);
 }
 
-/** Open or closed, and the times of the call. */
+/** Returns whether the room is open or closed, with the times of the call. */
 export function stateLine(kind: CallKind, facts: RoomFacts, audience: RoomAudience): string {
 	const { messages, now } = audience;
 	const { room } = messages;
@@ -53,35 +52,22 @@ export function stateLine(kind: CallKind, facts: RoomFacts, audience: RoomAudien
 		lasted === undefined ? undefined : room.lasted(inWords(lasted, messages)),
 		waiting(facts, audience),
 		facts.heldMs === undefined ? undefined : room.onHold(inWords(facts.heldMs, messages)),
-		// New calls are stored as waiting for an answer, which means nothing there.
+		// Calls are always stored as waiting for an answer, so only livechats show it.
 		kind === 'livechat' && open && facts.awaitsAnswer !== undefined ? awaiting : undefined,
 	]);
 }
 
-/** For whom a room is described. */
+/** The user who reads the description of a room. */
 export type RoomAudience = {
 	messages: Messages;
 	now: number;
-	/** Hours. */
+	/** In hours. */
 	utcOffset: number;
 	admin: boolean;
-	/** For all eyes in a room: phone numbers lose their middle. */
-	shared: boolean;
 };
 
-/** Joins what there is. */
 export const joined = (parts: readonly (string | undefined)[]): string =>
 	parts.filter(Boolean).join(' · ');
 
-export const shown = (text: string | undefined, most?: number): string | undefined =>
-	(text && foreignText(text, most)) || undefined;
-
-/** The same, for texts in which people may have written a phone number. */
-export function shownTo(
-	{ shared }: RoomAudience,
-	text: string | undefined,
-	most?: number,
-): string | undefined {
-	const harmless = shown(text, most);
-	return harmless && shared ? maskedNumbers(harmless) : harmless;
-}
+export const shown = (text: string | undefined, max?: number): string | undefined =>
+	(text && foreignText(text, max)) || undefined;

@@ -1,8 +1,7 @@
 import { foreignText } from './foreignText';
 import { causeOf, nextStepOf } from './problemView';
 import { composeReply, line, note, type Part, type Reply } from './reply';
-import { joined, type RoomAudience, shown, shownTo, stateLine } from './roomState';
-import { maskedPhone } from './roomViewPhone';
+import { joined, type RoomAudience, shown, stateLine } from './roomState';
 import { inWords, timeFor } from './time';
 import type { Generation } from '../domain/generation';
 import type { Problem } from '../domain/problem';
@@ -11,14 +10,14 @@ import type { Messages } from '../messages/en/english';
 
 function headline(kind: CallKind, facts: RoomFacts, audience: RoomAudience): string {
 	const words = audience.messages.room;
-	const name = shownTo(audience, facts.visitorName);
+	const name = shown(facts.visitorName);
 	const heading = words.headings[kind];
 	const phone = shown(facts.phone, 40);
 	const status = Object.entries(words.statuses).find(([one]) => one === facts.visitorStatus)?.[1];
 	return joined([
 		name ? words.with(heading, name) : heading,
 		facts.direction && words.directions[facts.direction],
-		phone && audience.shared ? maskedPhone(phone) : phone,
+		phone,
 		kind === 'livechat' ? status : undefined,
 	]);
 }
@@ -55,7 +54,7 @@ function problemNote(problem: Problem, { messages, admin }: RoomAudience): Part 
 	return note(admin ? joined([said, nextStepOf(problem, messages)]) : said);
 }
 
-/** What call this room is. Nothing is shown that is not known. */
+/** Describes the call of a room. Unknown facts are left out. */
 export function roomView(
 	room: { kind: CallKind; facts: RoomFacts; problem?: Problem | undefined },
 	audience: RoomAudience,
@@ -74,16 +73,16 @@ export function roomView(
 	]);
 }
 
-/** A chat's messages and response times; tags and fields of one's own, of a call too. */
-export function chatLines(kind: CallKind, facts: RoomFacts, audience: RoomAudience): string[] {
+/** Returns the messages and response times of a livechat, and the tags and custom fields of any call. */
+function chatLines(kind: CallKind, facts: RoomFacts, audience: RoomAudience): string[] {
 	const { messages } = audience;
 	const words = messages.room;
 	const chat = kind === 'livechat';
 	const time = (ms: number | undefined, said: (text: string) => string): string | undefined =>
 		chat && ms !== undefined ? said(inWords(ms, messages)) : undefined;
-	const tags = (facts.tags ?? []).map((tag) => shownTo(audience, tag, 40)).filter(Boolean);
+	const tags = (facts.tags ?? []).map((tag) => shown(tag, 40)).filter(Boolean);
 	const fields = (facts.customFields ?? []).map(({ name, value }) => {
-		const [key, held] = [shown(name, 60), shownTo(audience, value, 120)];
+		const [key, held] = [shown(name, 60), shown(value, 120)];
 		return key && held ? words.field(key, held) : undefined;
 	});
 	return [
@@ -99,14 +98,14 @@ export function chatLines(kind: CallKind, facts: RoomFacts, audience: RoomAudien
 
 type NoCall = Extract<CallRoom, { kind: 'no-call' }>['what'];
 
-/** A room that is no call: what it is, and where the calls of such a workspace are. */
+/** Says what a room is that is no call, and where calls are found in this workspace. */
 export const noCallView = (what: NoCall, generation: Generation, { room }: Messages): Reply =>
 	composeReply([
 		line(`${room.noCall.heading} ${room.noCall.kinds[what]}`),
 		note(room.noCall.where[generation]),
 	]);
 
-/** What is expected, when something else was typed. */
+/** Says what can be typed, after something else was typed. */
 export const expectedView = (word: string | undefined, { room }: Messages): Reply =>
 	composeReply([
 		...(word ? [line(room.expectedId(foreignText(word, 40), room.example))] : []),

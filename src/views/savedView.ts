@@ -1,6 +1,6 @@
-import { foreignText } from './foreignText';
 import { isFault, nextStepOf, settingName } from './problemView';
 import { composeReply, line, note, type Part, type Reply } from './reply';
+import { type UnknownRoleFacts, roleSentences } from './roleSentences';
 import { verdictParts } from './statusView';
 import { problem } from '../domain/problem';
 import type { Target } from '../domain/target';
@@ -9,7 +9,7 @@ import type { Messages } from '../messages/en/english';
 
 export type RefusedFacts = { setting: string; reason: string; example: string };
 
-/** Why a value was not stored, with one that would do. */
+/** Says why a value was not stored, with an example that would be. */
 export function refusedSentence(facts: RefusedFacts, messages: Messages): string {
 	const { settings } = messages;
 	const reason = isFault(facts.reason, settings.faults) ? settings.faults[facts.reason] : '';
@@ -23,20 +23,21 @@ export function refusedSentence(facts: RefusedFacts, messages: Messages): string
 export const refusedView = (facts: RefusedFacts, messages: Messages): Reply =>
 	composeReply([line(refusedSentence(facts, messages)), note(messages.settings.keptOld)]);
 
-export type SavedFacts = {
+type SavedFacts = {
 	sections: readonly (keyof Messages['settings']['sections'])[];
 	verdicts: readonly Verdict[];
-	/** What is not checked, as an admin wants it. */
+	/** Targets that an admin has switched off. */
 	switchedOff: readonly Target[];
-	/** Of what was saved, secrets above all: nobody has refused these. */
+	/** Saved values that cannot work but were not refused, such as secrets. */
 	faults: readonly RefusedFacts[];
 	eventSecretTooShort: boolean;
-	unknownRoles: readonly string[];
+	unknownRoles: readonly UnknownRoleFacts[];
+	adminsAreEveryone: boolean;
 	startedAt: number;
 	now: number;
 };
 
-/** What the saved settings come to. */
+/** Reports what works with the settings that were saved. */
 export function savedView(facts: SavedFacts, messages: Messages): Reply {
 	const { settings, setup } = messages;
 	const { verdicts, unknownRoles, startedAt, now } = facts;
@@ -58,7 +59,7 @@ export function savedView(facts: SavedFacts, messages: Messages): Reply {
 	const off = facts.switchedOff.map((target) =>
 		note(settings.switchedOff(messages.status.targets[target])),
 	);
-	const roles = unknownRoles.map((name) => note(settings.unknownRole(foreignText(name, 60))));
+	const roles = roleSentences(unknownRoles, facts.adminsAreEveryone, messages).map(note);
 	const nothing = verdicts.length + off.length + faults.length + short.length + roles.length === 0;
 	const onlyAccess = facts.sections.every((section) => section === 'access');
 	return composeReply([

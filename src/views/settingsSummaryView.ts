@@ -27,7 +27,7 @@ function described(value: SummaryValue, { setup }: Messages): string {
 	}
 }
 
-/** A line for each section of the settings page. */
+/** Returns a line for each section of the settings page. */
 export const setupSections = (sections: readonly SummarySection[], messages: Messages): Part[] =>
 	sections.map(({ section, values }) =>
 		note(

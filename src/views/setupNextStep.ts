@@ -9,10 +9,10 @@ export type NextStepFacts = {
 	callsProblem: Problem | undefined;
 	faults: readonly RefusedFacts[];
 	missing: {
-		/** What keeps us from asking the workspace's API. */
+		/** Why the workspace's API cannot be asked. */
 		access: Problem | undefined;
 		anyServer: boolean;
-		/** The one without which others that are filled in come to nothing. */
+		/** The empty setting without which others that are filled in have no effect. */
 		setting: string | undefined;
 		eventSecret: boolean;
 	};
@@ -21,10 +21,10 @@ export type NextStepFacts = {
 const problemOf = (verdict: Verdict): Problem[] =>
 	verdict.state === 'up' ? [] : [verdict.problem];
 
-/** What the workspace could not be asked, though the server answered us directly. */
+/** Returns why the API could not tell, for a server that answered directly. */
 const apiProblemOf = ({ apiProblem }: Verdict): Problem[] => (apiProblem ? [apiProblem] : []);
 
-/** The one thing to do next: what stands in the way of most comes first. */
+/** Returns the one thing to do next. What prevents most comes first. */
 export function nextStep(facts: NextStepFacts, messages: Messages): string {
 	const { setup, status } = messages;
 	const [fault] = facts.faults;

@@ -1,6 +1,6 @@
-import { foreignText } from './foreignText';
 import { causeOf, nextStepOf, settingName } from './problemView';
 import { composeReply, line, note, type Part, type Reply } from './reply';
+import { type UnknownRoleFacts, roleSentences } from './roleSentences';
 import { type RefusedFacts, refusedSentence } from './savedView';
 import { setupSections } from './settingsSummaryView';
 import { nextStep, type NextStepFacts } from './setupNextStep';
@@ -14,18 +14,19 @@ import type { Verdict } from '../domain/verdict';
 
 export type SetupFacts = {
 	generation: Generation;
-	/** Has 8.0 taken this workspace's old VoIP settings and API? */
+	/** Whether the update to 8.0 has removed this workspace's old VoIP settings and API. */
 	lostOmnichannel: boolean;
 	sections: readonly SummarySection[];
 	verdicts: readonly Verdict[];
-	/** Can the workspace's API be asked at all? False: it has none. */
+	/** False if the workspace has no VoIP API. */
 	api: 'askable' | 'not-set-up' | false;
 	callsProblem: Problem | undefined;
 	faults: readonly RefusedFacts[];
 	hints: readonly SettingHint[];
-	/** Does Simotel send its events here? */
+	/** Whether Simotel sends its events to this workspace. */
 	watchesEvents: boolean;
-	unknownRoles: readonly string[];
+	unknownRoles: readonly UnknownRoleFacts[];
+	adminsAreEveryone: boolean;
 	refusals: readonly (RefusedFacts & { at: number })[];
 	missing: NextStepFacts['missing'];
 };
@@ -49,16 +50,16 @@ function checked({ verdicts, api, callsProblem }: SetupFacts, audience: Audience
 }
 
 function remarks(facts: SetupFacts, { messages, now }: Audience): Part[] {
-	const { setup, settings } = messages;
-	// The first one is the next step, in the last line.
+	const { setup } = messages;
+	// The first fault is shown as the next step, in the last line.
 	const faults = facts.faults
 		.slice(1)
 		.map((fault) => note(`• ${nextStepOf(problem('setting-invalid', fault), messages)}`));
 	const hints = facts.hints.map(({ setting, hint }) =>
 		note(`• ${settingName(setting, messages)}: ${setup.hints[hint]}`),
 	);
-	const roles = facts.unknownRoles.map((name) =>
-		note(`• ${settings.unknownRole(foreignText(name, 60))}`),
+	const roles = roleSentences(facts.unknownRoles, facts.adminsAreEveryone, messages).map(
+		(sentence) => note(`• ${sentence}`),
 	);
 	const refused = facts.refusals.map((refusal) => {
 		const ago = setup.refusedAgo(inWords(now - refusal.at, messages));
@@ -69,7 +70,7 @@ function remarks(facts: SetupFacts, { messages, now }: Audience): Part[] {
 	return all.length > 0 ? [line(setup.remarks), ...all] : [];
 }
 
-/** What is configured and from where, whether it works, and the one next step. */
+/** Shows what is configured and from where, whether it works, and the one next step. */
 export const setupView = (facts: SetupFacts, audience: Audience): Reply =>
 	composeReply([
 		line(audience.messages.setup.heading),

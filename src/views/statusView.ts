@@ -2,6 +2,7 @@ import { evidenceParts } from './evidenceView';
 import { foreignText } from './foreignText';
 import { causeOf, nextStepOf } from './problemView';
 import { composeReply, line, note, type Part, type Reply } from './reply';
+import { inWords } from './time';
 import { type Target, targets } from '../domain/target';
 import type { Verdict } from '../domain/verdict';
 import type { Messages } from '../messages/en/english';
@@ -10,25 +11,42 @@ export type Audience = {
 	messages: Messages;
 	admin: boolean;
 	now: number;
-	/** When the question came: a check made since then is fresh. */
+	/** When the command was typed: a check since then counts as new. */
 	startedAt: number;
 };
 
 const symbols = { up: '✅', degraded: '🟡', down: '🔴', unknown: '⚪' } as const;
 
-/** What is worth a place on the line after the state: how fast, or why not, and for admins where. */
-function remarks(verdict: Verdict, { messages, admin }: Audience): string[] {
+/** What was not asked now, and when it last was. */
+function lastAsked({ heldBack }: Verdict, { messages, now }: Audience): string[] {
+	if (!heldBack) {
+		return [];
+	}
+	const { layer, lastAt, answered } = heldBack;
+	const ago = lastAt === undefined ? undefined : inWords(Math.max(0, now - lastAt), messages);
+	return [messages.status.lastAsked[layer](ago, answered)];
+}
+
+/** Returns what follows the state on its line: the duration or the cause, and for admins the address. */
+function remarks(verdict: Verdict, audience: Audience): string[] {
+	const { messages, admin } = audience;
 	const { status } = messages;
 	const where = admin && verdict.where ? foreignText(verdict.where, 120) : '';
-	// Simotel has no other way.
+	// Simotel is always asked directly, so that it need not be said.
 	const isDirect = verdict.way === 'direct' && verdict.target !== 'simotel';
 	const directly = admin && isDirect && verdict.evidence.length > 1 ? [status.directly] : [];
 	if (verdict.state === 'up') {
 		const at = where && status.at(where);
 		const proof = verdict.proof ? [status.proofs[verdict.proof](at)] : [];
-		return [status.milliseconds(verdict.ms), ...proof, ...directly];
+		return [
+			status.milliseconds(verdict.ms),
+			...proof,
+			...lastAsked(verdict, audience),
+			...directly,
+		];
 	}
-	return [`${causeOf(verdict.problem, messages)}${where ? ` (${where})` : ''}`, ...directly];
+	const cause = `${causeOf(verdict.problem, messages)}${where ? ` (${where})` : ''}`;
+	return [cause, ...lastAsked(verdict, audience), ...directly];
 }
 
 export function verdictLine(verdict: Verdict, audience: Audience): string {
@@ -39,11 +57,13 @@ export function verdictLine(verdict: Verdict, audience: Audience): string {
 
 function checkedWhen(verdicts: readonly Verdict[], { messages, now, startedAt }: Audience): string {
 	const oldest = Math.min(...verdicts.map(({ at }) => at));
-	const seconds = Math.max(1, Math.round((now - oldest) / 1000));
-	return oldest >= startedAt ? messages.status.checkedNow : messages.status.checkedAgo(seconds);
+	const seconds = Math.round((now - oldest) / 1000);
+	return oldest >= startedAt || seconds < 1
+		? messages.status.checkedNow
+		: messages.status.checkedAgo(seconds);
 }
 
-/** Why the API could not tell, and what an admin does about that. */
+/** Says why the API could not tell, and what an admin can do about that. */
 export const apiProblemNotes = ({ apiProblem }: Verdict, { messages }: Audience): Part[] =>
 	apiProblem
 		? [
@@ -52,23 +72,42 @@ export const apiProblemNotes = ({ apiProblem }: Verdict, { messages }: Audience)
 			]
 		: [];
 
-/** What an admin may do about a server that is up. */
+/** Says what an admin may do about a server that is up. */
 export const adviceNotes = ({ state, proof }: Verdict, { messages }: Audience): Part[] =>
 	state === 'up' && proof === 'account-in-use'
 		? [note(messages.status.next(messages.status.advice[proof]))]
 		: [];
 
-/** A target and, for admins, what is to be done about it. */
+/** Why a question was not asked now, and when it will be: for admins. */
+export function heldBackNotes({ heldBack }: Verdict, { messages, now }: Audience): Part[] {
+	if (!heldBack) {
+		return [];
+	}
+	const { askedAgain } = messages.status;
+	const { nextAt } = heldBack;
+	const again =
+		nextAt === undefined
+			? askedAgain.changed
+			: askedAgain.in(inWords(Math.max(1000, nextAt - now), messages));
+	return [note(`${again}: ${askedAgain.why}.`)];
+}
+
+/** Shows a target and, for admins, the next step. */
 export const verdictParts = (verdict: Verdict, audience: Audience): Part[] => [
 	line(verdictLine(verdict, audience)),
 	...(audience.admin && verdict.state !== 'up'
 		? [note(nextStepOf(verdict.problem, audience.messages))]
 		: []),
-	...(audience.admin ? adviceNotes(verdict, audience) : []),
-	...(audience.admin ? apiProblemNotes(verdict, audience) : []),
+	...(audience.admin
+		? [
+				...adviceNotes(verdict, audience),
+				...heldBackNotes(verdict, audience),
+				...apiProblemNotes(verdict, audience),
+			]
+		: []),
 ];
 
-/** All targets, a line each. */
+/** Shows all targets, a line each. */
 export function statusView(verdicts: readonly Verdict[], audience: Audience): Reply {
 	const { status } = audience.messages;
 	const up = verdicts.filter(({ state }) => state === 'up').length;
@@ -83,7 +122,7 @@ export function statusView(verdicts: readonly Verdict[], audience: Audience): Re
 	]);
 }
 
-/** One target with its evidence. */
+/** Shows one target with its evidence. */
 export const targetView = (verdict: Verdict, audience: Audience): Reply =>
 	composeReply([
 		...verdictParts(verdict, audience),
@@ -91,11 +130,11 @@ export const targetView = (verdict: Verdict, audience: Audience): Reply =>
 		note(checkedWhen([verdict], audience)),
 	]);
 
-/** What stands there until the answer comes. */
+/** Shown until the answer is there. */
 export const checkingView = (messages: Messages): Reply =>
 	composeReply([line(messages.status.checking)]);
 
-/** Nothing is configured: no error, but what could be. What an admin wants nobody to check is called so. */
+/** Says what can be configured when nothing is. Targets that an admin has switched off are named as such. */
 export function notSetUpView(off: readonly Target[], { admin, messages }: Audience): Reply {
 	const { setUp, targets: names } = messages.status;
 	const switchedOff = off.map((target) => note(messages.settings.switchedOff(names[target])));

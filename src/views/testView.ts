@@ -1,9 +1,16 @@
 import { evidenceParts } from './evidenceView';
 import { causeOf, nextStepOf } from './problemView';
 import { composeReply, line, note, type Part, type Reply } from './reply';
-import { adviceNotes, apiProblemNotes, type Audience, verdictLine } from './statusView';
+import {
+	adviceNotes,
+	apiProblemNotes,
+	type Audience,
+	heldBackNotes,
+	verdictLine,
+} from './statusView';
 import type { Diagnosis } from '../domain/diagnosis/diagnose';
 import type { StepResult } from '../domain/diagnosis/diagnosisSteps';
+import type { Verdict } from '../domain/verdict';
 import type { Messages } from '../messages/en/english';
 
 const marks = { passed: '✓', failed: '✗', skipped: '—' } as const;
@@ -21,7 +28,6 @@ export function stepLine(result: StepResult, messages: Messages): string {
 	}
 }
 
-/** A degraded server has got through every step that it fails at. */
 const failedAt = ({ steps }: Diagnosis): StepResult | undefined =>
 	steps.find(({ state }) => state === 'failed');
 
@@ -36,7 +42,27 @@ function summary(diagnosis: Diagnosis, audience: Audience): Part[] {
 		: [];
 }
 
-/** Every layer, the first that fails named with its next step, and what was said. */
+/** After the layers that we saw ourselves: what Rocket.Chat says. */
+function ownCheckNotes({ ownCheck }: Verdict, { messages }: Audience): Part[] {
+	if (!ownCheck) {
+		return [];
+	}
+	const { test, status } = messages;
+	const said =
+		ownCheck.state === 'up'
+			? `${status.states.up} · ${status.milliseconds(ownCheck.ms)}`
+			: causeOf(ownCheck.problem, messages);
+	return [note(test.ownCheck(said))];
+}
+
+/** How a server that does not know us is told who we are. */
+function identifyNotes({ proof, heldBack }: Verdict, { messages }: Audience): Part[] {
+	const isStranger =
+		proof === 'sip-unidentified' || (heldBack?.layer === 'sip' && heldBack.answered);
+	return isStranger ? messages.status.identify.map((text) => note(text)) : [];
+}
+
+/** Shows every step, the failed one with its next step, and the evidence. */
 export const testView = (diagnoses: readonly Diagnosis[], audience: Audience): Reply =>
 	composeReply([
 		line(audience.messages.test.heading),
@@ -47,6 +73,9 @@ export const testView = (diagnoses: readonly Diagnosis[], audience: Audience): R
 				...diagnosis.steps.map((step) => note(stepLine(step, audience.messages))),
 				...summary(diagnosis, audience),
 				...adviceNotes(diagnosis.verdict, audience),
+				...ownCheckNotes(diagnosis.verdict, audience),
+				...heldBackNotes(diagnosis.verdict, audience),
+				...identifyNotes(diagnosis.verdict, audience),
 				...apiProblemNotes(diagnosis.verdict, audience),
 				...evidenceParts(diagnosis.verdict, audience.messages),
 			],

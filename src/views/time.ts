@@ -1,6 +1,5 @@
 import type { Messages } from '../messages/en/english';
 
-/** A duration in words. */
 export function inWords(ms: number, { room }: Messages): string {
 	const all = Math.round(ms / 1000);
 	return room.duration({
@@ -13,7 +12,7 @@ export function inWords(ms: number, { room }: Messages): string {
 
 const hourMs = 3_600_000;
 
-/** The hour and minute where the audience is, with the date unless it is today there. */
+/** Returns hours and minutes in the reader's time zone, with the date unless it is today there. */
 export function timeFor(
 	at: number,
 	{ now, utcOffset }: { now: number; utcOffset: number },

@@ -1,3 +1,4 @@
+import { node26 } from '../../workspace/engine/nodeBinary';
 import { type AppUnderTest, startApp } from '../support/startApp';
 
 /** The runtime of 8.8 and later. The box runs the app in it through the newest engine whose server npm has. */
@@ -44,9 +45,58 @@ describe(`the app in a Node child (Node ${process.versions.node}), as Rocket.Cha
 		expect(await app.box.saveSetting('simotel_url', `  ${url}/ `)).toEqual({ stored: url });
 	});
 
+	test('a value that it refuses leaves the old one, and an admin hears of it', async () => {
+		const { url } = app.world.simotel();
+		await app.box.saveSetting('simotel_url', url);
+		expect(await app.box.saveSetting('simotel_url', 'ftp://simotel')).toEqual({ stored: url });
+		await app.box.advance(10_000);
+		expect(await app.type('admin', '/voip setup')).toContain('Simotel › Address was not saved');
+	});
+
+	test('the report names it', async () => {
+		expect(await app.type('admin', '/voip report')).toContain('sandbox Node (8.8 and newer)');
+	});
+
+	test('speaks SIP behind a self-signed certificate that the settings accept', async () => {
+		await app.world.setFault('call-server', 'self-signed');
+		const { host, port } = app.world.callServer();
+		await app.reinstall({
+			call_server_way: 'direct',
+			call_server_websocket_url: `wss://${host}:${port}/ws`,
+			accept_self_signed: true,
+		});
+		const shown = await app.type('admin', '/voip status call-server');
+		await app.world.setFault('call-server', 'none');
+		expect(shown).toContain('✅ Call server · up');
+		expect(shown).toMatch(/certificate: \d+ days left/);
+		expect(shown).toContain('SIP said 200 OK');
+	});
+
 	test('a saved setting is stored and read', async () => {
 		await app.box.saveSetting('timeout_seconds', 4);
 		const setting = (await app.box.settings()).find(({ id }) => id === 'timeout_seconds');
 		expect(setting?.value).toBe(4);
+	});
+});
+
+const newest = node26();
+const describeWhenHere = newest === undefined ? describe.skip : describe;
+
+/** From 25 on, Node asks for a permission to connect that Rocket.Chat does not give. */
+describeWhenHere('the app in a Node 26 child', () => {
+	test('knows nothing of what it may not connect to, and asks Simotel as ever', async () => {
+		const app = await startApp('1.62.0', '8', (setup) => ({
+			...setup,
+			nodeSandbox: newest ?? '',
+		}));
+		const shown = await app.type('admin', '/voip');
+		await app.close();
+		expect(shown).toContain(
+			'⚪ Call server · unknown · this Rocket.Chat lets apps open no connections',
+		);
+		expect(shown).toContain(
+			'⚪ Management server · unknown · this Rocket.Chat lets apps open no connections',
+		);
+		expect(shown).toContain('✅ Simotel · up');
 	});
 });

@@ -147,20 +147,6 @@ describe.each(engines)('/voip on Apps-Engine %s', (engine) => {
 		expect(seen[0]).toMatch(/Checking…$/);
 		expect(seen[0]?.split(' ')[0]).toBe(seen[1]?.split(' ')[0]);
 	});
-
-	test('does not ask again while the last answer is still incomplete', async () => {
-		await app.world.setFault('rest', 'trickle');
-		await afresh();
-		await app.type('agent', '/voip');
-		const before = app.world.requests().length;
-		// A saved setting makes the next command a new question: no earlier answer serves it.
-		await app.box.saveSetting('slow_after_ms', 1234);
-		const shown = await app.type('agent', '/voip status call-server');
-		await app.world.setFault('rest', 'refuse');
-		await app.world.setFault('rest', 'none');
-		expect(shown).toMatch(/^⚪ Call server · unknown · still waiting for the last check/);
-		expect(app.world.requests().length).toBe(before);
-	});
 });
 
 describe.each(engines)('the rate limit on Apps-Engine %s', (engine) => {
@@ -180,4 +166,21 @@ describe.each(engines)('the rate limit on Apps-Engine %s', (engine) => {
 		expect(checks).toHaveLength(6);
 		expect(shown).toMatch(/^⚪ Call server · unknown · asked too often, wait \d+ s$/m);
 	});
+});
+
+test('/voip does not ask again while the last answer is still incomplete', async () => {
+	// In 6.x Rocket.Chat cuts an answer that does not end, a moment after the app has given it up.
+	const app = await startApp('1.62.0');
+	await app.world.setFault('rest', 'trickle');
+	await app.reinstall({ timeout_seconds: 1, call_server_way: 'api', management_server_way: 'api' });
+	await app.type('agent', '/voip');
+	const before = app.world.requests().length;
+	// A saved setting makes the next command a new question: no earlier answer serves it.
+	await app.box.saveSetting('slow_after_ms', 1234);
+	const shown = await app.type('agent', '/voip status call-server');
+	await app.world.setFault('rest', 'refuse');
+	await app.world.setFault('rest', 'none');
+	expect(shown).toMatch(/^⚪ Call server · unknown · still waiting for the last check/);
+	expect(app.world.requests().length).toBe(before);
+	await app.close();
 });

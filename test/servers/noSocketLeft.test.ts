@@ -21,7 +21,7 @@ type Round = { fault: string; set(fault: string): Promise<void>; ask(): Promise<
 const count = (resource: string): number =>
 	process.getActiveResourcesInfo().filter((name) => name === resource).length;
 
-/** Connections end a few turns of the loop after they are let go. */
+/** Connections end a few turns of the event loop after they are closed. */
 async function settled(open: () => number): Promise<number> {
 	for (let turns = 200_000; turns > 0 && open() > 0; turns -= 1) {
 		await new Promise((resolve) => setImmediate(resolve));
@@ -95,7 +95,7 @@ test('leaves no socket and no timer open after a thousand checks with every faul
 	expect(each * rounds.length).toBeGreaterThanOrEqual(1000);
 	const left = (): number => servers.reduce((sum, { port }) => sum + port.connections(), 0);
 	expect(await settled(left)).toBe(0);
-	// A socket that an earlier test of this process left behind may end meanwhile.
+	// A socket of an earlier test in this process may end during this test.
 	expect(await settled(() => count('TCPSocketWrap') - sockets)).toBeLessThanOrEqual(0);
 	expect(await settled(() => count('Timeout') - timers)).toBeLessThanOrEqual(0);
 }, 120_000);

@@ -62,7 +62,7 @@ describe('through Rocket.Chat’s own check, against a real server, the problem 
 
 	test('TLS to a port that speaks something else', async () => {
 		await world.setFault('call-server', 'not-http');
-		// The server speaks first, as AMI does, and that is no TLS.
+		// The server sends first, as AMI does, and not in TLS.
 		const { host, port } = world.managementServer;
 		const reading = await ask(`wss://${host}:${port}/ws`);
 		await world.setFault('call-server', 'none');

@@ -30,7 +30,7 @@ const all = {
 };
 const ping = async (values: Values = all, ms = 3000): Promise<Verdict> => {
 	const clock = systemClock();
-	// A busy machine must not pass for a slow Simotel.
+	// High, so that on a busy machine Simotel does not count as slow.
 	const settings = readSettings(
 		{ simotel_url: simotel.url(), slow_after_ms: 60_000, ...values },
 		{},
@@ -42,7 +42,7 @@ const ping = async (values: Values = all, ms = 3000): Promise<Verdict> => {
 	const tools = {
 		http: createHttp(bridgeHttp([await companyCertificate()]), clock),
 		clock,
-		direct: createDirectTools(clock),
+		direct: createDirectTools(clock, { takesAnyCertificate: true }),
 	};
 	const checks = createRunChecks([simotelCheck], createRecentChecks(tools), tools);
 	return checks.ping(plan, settings, { at: clock.now() + ms });

@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => server.stop());
 afterEach(() => server.setFault('none'));
 
-/** What a TLS server shows, in PEM. */
+/** Returns a TLS server's certificate in PEM. */
 function certificateAt(port: number): Promise<string> {
 	return new Promise((resolve, reject) => {
 		const socket = tls.connect({ host, port, rejectUnauthorized: false }, () => {
@@ -33,7 +33,7 @@ describe('SIP over WebSocket and TLS', () => {
 		['expired', 'down: certificate-expired', 'down: certificate-expired'],
 		['not-yet-valid', 'down: certificate-not-yet-valid', 'down: certificate-not-yet-valid'],
 		['untrusted', 'down: certificate-untrusted', 'up'],
-		// Nobody looks at the name of one that nobody vouches for.
+		// The name is not verified if the issuer is not trusted.
 		['other-name', 'down: certificate-self-signed', 'up'],
 	])(
 		'with %s is %s, or %s when self-signed certificates are accepted',

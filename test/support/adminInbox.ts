@@ -2,11 +2,11 @@ import type { AppUnderTest } from './startApp';
 import { messageText } from '../../workspace/terminal/blocksToText';
 
 export type Inbox = {
-	/** What the app has written to a user directly since the last time this was asked. */
+	/** Returns the app's direct messages to a user since the last call. */
 	unread(user: string): string[];
 };
 
-/** Direct messages of the app's user: stored, not private. */
+/** Reads direct messages of the app's user, which are stored and not private. */
 export function createInbox(app: AppUnderTest): Inbox {
 	const read = new Map<string, number>();
 	return {
@@ -21,9 +21,10 @@ export function createInbox(app: AppUnderTest): Inbox {
 	};
 }
 
-/** Lets the app report what was saved so far, and throws it away. */
+/** Lets the app report what was saved so far, and discards the reports. */
 export async function discardReports(app: AppUnderTest, inbox: Inbox): Promise<void> {
-	await app.box.saveSetting('slow_after_ms', 1000);
+	// Its default would be no news.
+	await app.box.saveSetting('slow_after_ms', 999);
 	await app.box.advance(10_000);
 	['admin', 'manager', 'agent', 'user'].forEach((user) => inbox.unread(user));
 }

@@ -6,7 +6,7 @@ export const root = resolve(__dirname, '..', '..');
 
 const made = new Map<string, Buffer>();
 
-/** The zip that `npm run package` makes of this source; with a version, the same source under that one. */
+/** Returns the zip that `npm run package` makes of this source, optionally with another version number. */
 export function packaged(version = ''): Buffer {
 	const known = made.get(version);
 	if (known) {

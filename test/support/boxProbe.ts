@@ -2,7 +2,7 @@ import AdmZip from 'adm-zip';
 
 import type { BoxSetup, EngineVersion } from '../../workspace/engine/box';
 
-/** The smallest app that shows how the box's bridges behave: `/probe <what>` tells what came back. */
+/** A small app that shows how the box's bridges behave: `/probe <what>` prints what they return. */
 const source = `
 const { App } = require('@rocket.chat/apps-engine/definition/App');
 const { RocketChatAssociationModel, RocketChatAssociationRecord } = require('@rocket.chat/apps-engine/definition/metadata');
@@ -125,7 +125,7 @@ exports.ProbeApp = class ProbeApp extends App {
 			return context.getInteractionResponder().successResponse();
 		}
 		if (actionId === 'respond') { return context.getInteractionResponder().openModalViewResponse(view); }
-		// What is not there arrives as undefined or as null, as the engine has it.
+		// Some engines return undefined for what does not exist, others null.
 		const told = { room: room ? room.id : undefined, message: message ? message.text : undefined, container: container.id, value: value || undefined };
 		const text = modify.getNotifier().getMessageBuilder().setRoom(room || { id: 'GENERAL' }).setText(JSON.stringify(told)).getMessage();
 		await modify.getNotifier().notifyUser(user, text);
@@ -170,7 +170,7 @@ export function probeApp(): Buffer {
 	return zip.toBuffer();
 }
 
-/** The smallest workspace that the probe app can be asked in. */
+/** Returns the smallest workspace in which the probe app can run. */
 export const probeSetup = (engine: EngineVersion, more: Partial<BoxSetup> = {}): BoxSetup => ({
 	engine,
 	serverVersion: '7.13.2',

@@ -6,7 +6,7 @@ import { readSettings } from '../../src/settings/readSettings';
 
 const noJob = async (): Promise<void> => undefined;
 
-/** What a subcommand gets when an agent types it without words in an unconfigured workspace, but for these changes. */
+/** Returns the context of a subcommand that an agent types without words in an unconfigured workspace, with these changes. */
 export function createCommandContext(
 	clock: Clock,
 	changes: Partial<CommandContext> = {},
@@ -17,7 +17,7 @@ export function createCommandContext(
 		user: { id: 'agent', utcOffset: 0 },
 		roomId: 'here',
 		threadId: '',
-		// Each role's name is its id.
+		// Here the name of a role is its id.
 		roles: { idsOf: async (typed) => ({ ids: typed, unknown: [], names: typed }) },
 		records: memoryRecords(),
 		scheduler: {

@@ -3,7 +3,7 @@ import type { Judgement, Verdict } from '../../src/domain/verdict';
 
 type Details = Omit<Verdict, 'state'>;
 
-/** The call server's, asked directly, but for these changes. */
+/** Returns a verdict on the call server, asked directly, with these changes. */
 export const createVerdict = (judgement: Judgement, changes: Partial<Details> = {}): Verdict => ({
 	...judgement,
 	target: 'call-server',
@@ -17,7 +17,7 @@ export const createVerdict = (judgement: Judgement, changes: Partial<Details> = 
 
 export const isUp: Judgement = { state: 'up' };
 
-/** A judgement with its problem, whose facts are those that sentences name. */
+/** Returns a judgement with a problem that has the facts for every sentence. */
 export const isNot = (
 	state: 'degraded' | 'down' | 'unknown',
 	code: ProblemCode,

@@ -7,7 +7,7 @@ import type {
 import { httpBridge } from '../../workspace/engine/bridges/http';
 import { at, createState, isRecord } from '../../workspace/engine/state';
 
-/** The engine's HTTP accessor over the box's bridge, without an engine between. */
+/** Returns an HTTP accessor that calls the box's bridge directly, without an engine. */
 export function bridgeHttp(authorities: string[] = []): IHttp {
 	const bridge = httpBridge(
 		createState({

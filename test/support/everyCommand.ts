@@ -2,7 +2,7 @@ import type { Subcommand } from '../../src/commands/commandContext';
 import { pingCommand } from '../../src/commands/ping';
 import { subcommands } from '../../src/commands/subcommands';
 
-// The table is only read here: none of its commands is run.
+// The tools are never used: the table is read, and no command is run.
 const unused = {} as never;
 const ping: Subcommand = pingCommand(unused, unused);
 
@@ -10,13 +10,13 @@ export const subcommandNames: readonly string[] = subcommands(unused, unused, pi
 	({ name }) => name,
 );
 
-/** Words after a subcommand, where it is worth typing it otherwise than alone. */
+/** Words to type after a subcommand, for those that have other behaviour with them. */
 const words: Readonly<Record<string, readonly string[]>> = {
 	status: ['', 'call-server', 'management-server'],
 	room: ['callInboundOpen01', 'kCJDd5peKiZnGJLPq'],
 };
 
-/** Every subcommand that asks Rocket.Chat and what is behind it, and a word that is none. */
+/** Every command except `/voip ping`, and a word that is no subcommand. */
 export const commandsWithoutPing: readonly string[] = [
 	'/voip nonsense',
 	...subcommandNames
@@ -24,7 +24,7 @@ export const commandsWithoutPing: readonly string[] = [
 		.flatMap((name) => (words[name] ?? ['']).map((word) => `/voip ${name} ${word}`.trim())),
 ];
 
-/** Every subcommand that asks Simotel, but the one that shows its secret to admins. */
+/** Every command that asks Simotel, except the one that shows the secret to admins. */
 export const simotelCommands: readonly string[] = [
 	'/voip status simotel',
 	'/voip ping',

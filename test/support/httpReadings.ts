@@ -27,7 +27,7 @@ export const answer = (
 });
 export const jsonAnswer = (status: number, body: object, headers = {}): Answer =>
 	answer(status, JSON.stringify(body), json, headers);
-/** As Rocket.Chat tells that a check failed. */
+/** Rocket.Chat's answer when its check failed. */
 export const failedCheck = (error: string): Answer => jsonAnswer(400, { success: false, error });
 
 export const meaningOf = (reading: HttpReading, changes: Partial<typeof facts> = {}): string =>

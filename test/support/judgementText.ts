@@ -1,5 +1,5 @@
 import type { Judgement } from '../../src/domain/verdict';
 
-/** A judgement in a table: `up`, or `down: refused`. */
+/** Returns a judgement in the form used in tables: `up`, or `down: refused`. */
 export const judgementText = (judgement: Judgement): string =>
 	judgement.state === 'up' ? 'up' : `${judgement.state}: ${judgement.problem.code}`;

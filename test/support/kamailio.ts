@@ -4,7 +4,7 @@ import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { isRecord } from '../../workspace/engine/state';
+import { listenLocally } from './listenLocally';
 
 export const kamailioIsHere = spawnSync('kamailio', ['-v']).status === 0;
 
@@ -34,16 +34,15 @@ event_route[xhttp:request] {
 }
 `;
 
-/** A port that was free a moment ago. */
+/** Returns a free port. */
 async function freePort(): Promise<number> {
 	const server = createServer();
-	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-	const address: unknown = server.address();
+	const port = await listenLocally(server);
 	await new Promise((resolve) => server.close(resolve));
-	return isRecord(address) ? Number(address.port) : 0;
+	return port;
 }
 
-/** Does anybody listen there? Asked a moment after the last time. */
+/** Returns whether a server listens there, after a short wait. */
 const opens = (port: number): Promise<boolean> =>
 	new Promise((resolve) => {
 		const socket = connect(port, '127.0.0.1');
@@ -56,7 +55,7 @@ const opens = (port: number): Promise<boolean> =>
 
 export type Kamailio = { port: number; stop(): Promise<void> };
 
-/** A real Kamailio on 127.0.0.1 that ignores requests for `localhost`. */
+/** Starts a real Kamailio on 127.0.0.1 that ignores requests for `localhost`. */
 export async function startKamailio(): Promise<Kamailio> {
 	const folder = mkdtempSync(join(tmpdir(), 'kamailio-'));
 	const port = await freePort();

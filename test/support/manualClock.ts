@@ -1,9 +1,9 @@
 import type { Clock } from '../../src/domain/clock';
 
-/** When a timer ends: once the test has moved the clock so far, at once, or by moving the clock itself. */
+/** When a timer ends: when the test has moved the clock far enough, at once, or at once with the clock moved by the timer. */
 type Timers = 'when-passed' | 'at-once' | 'by-moving-the-clock';
 
-/** A clock that a test moves. */
+/** A clock that the test moves. */
 export function createManualClock({
 	now = 1_000_000,
 	timers = 'when-passed',
@@ -18,7 +18,7 @@ export function createManualClock({
 	const start: Record<Timers, (ms: number, end: () => void, isCancelled: () => boolean) => void> = {
 		'when-passed': (ms, end) => void waiting.push({ until: now + ms, end }),
 		'at-once': (_ms, end) => end(),
-		// Two turns later, so that a timer that is cancelled at once moves nothing.
+		// Two turns later, so that a timer that is cancelled at once does not move the clock.
 		'by-moving-the-clock': (ms, end, isCancelled) =>
 			void setImmediate(() =>
 				setImmediate(() => {

@@ -1,6 +1,6 @@
 import type { Records } from '../../src/platform/records';
 
-/** Records as the workspace keeps them, without a workspace. */
+/** Records in memory. */
 export function memoryRecords(): Records & { size(): number; reads(): number } {
 	let kept: { names: readonly string[]; data: object }[] = [];
 	let reads = 0;
@@ -20,9 +20,9 @@ export function memoryRecords(): Records & { size(): number; reads(): number } {
 		async add(names, data) {
 			kept.push({ names, data: structuredClone(data) });
 		},
-		async put(name, data) {
+		async put(name, data, groups = []) {
 			await take(name);
-			kept.push({ names: [name], data: structuredClone(data) });
+			kept.push({ names: [...groups, name], data: structuredClone(data) });
 		},
 		claim: take,
 	};

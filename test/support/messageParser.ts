@@ -14,7 +14,7 @@ function kinds(node: unknown, found = new Set<string>()): Set<string> {
 	return found;
 }
 
-/** As Rocket.Chat's server calls it in a workspace that has everything switched on. */
+/** The options of Rocket.Chat's server in a workspace that has everything switched on. */
 const options = {
 	colors: true,
 	emoticons: true,
@@ -22,7 +22,7 @@ const options = {
 	customDomains: ['invalid'],
 };
 
-/** What Rocket.Chat would make of a message's text beyond plain words: mentions, links, emoji, code. */
+/** Returns what Rocket.Chat would find in a message's text other than plain words: mentions, links, emoji, code. */
 export const effects = (text: string): string[] =>
-	// The parser takes no empty message, nor does Rocket.Chat.
+	// The parser, like Rocket.Chat, refuses an empty message.
 	[...kinds(parse(`${text}.`, options))].filter((kind) => !harmless.has(kind));

@@ -11,13 +11,15 @@ import { pingCommand } from '../../src/commands/ping';
 import { textField } from '../../src/domain/json';
 import { readSettings, type Values } from '../../src/settings/readSettings';
 
-export type Answer = { status?: number; body?: string; ms?: number; fails?: string };
+type Answer = { status?: number; body?: string; ms?: number; fails?: string };
 type Accessor = Parameters<typeof createHttp>[0];
 
-/** `/voip ping` in front of a Simotel that answers as told, on a clock that only waiting moves. */
+/** `/voip ping` with a Simotel that gives these answers, on a clock that only waiting moves. */
 export function createPingCommand(
 	values: Values,
 	answers: (number: number, method: string) => Answer,
+	/** Another instance has a clock of its own, and the same records. */
+	changes: { records?: ReturnType<typeof memoryRecords>; ids?: string } = {},
 ) {
 	const site = { siteUrl: 'https://chat.example.com' };
 	const settings = readSettings({ simotel_url: 'pbx.local', ...values }, site);
@@ -44,14 +46,14 @@ export function createPingCommand(
 		return { url, method, statusCode: status, headers, content: body };
 	};
 	const http = createHttp({ post: send('post'), put: send('put') } as unknown as Accessor, clock);
-	const records = memoryRecords();
+	const records = changes.records ?? memoryRecords();
 	const interim: string[] = [];
 	const watched: string[] = [];
 	let ids = 0;
 	const computedPath = '/api/apps/private/app/hash/simotel/*';
-	const tools = { http, clock, direct: createDirectTools(clock) };
+	const tools = { http, clock, direct: createDirectTools(clock, { takesAnyCertificate: true }) };
 	const checks = createRunChecks(allChecks, createRecentChecks(tools), tools);
-	const command = pingCommand({ checks, newId: () => `id${++ids}` }, () => [
+	const command = pingCommand({ checks, newId: () => `${changes.ids ?? 'id'}${++ids}` }, () => [
 		{ path: 'simotel/*', computedPath },
 	]);
 	return {
@@ -60,7 +62,7 @@ export function createPingCommand(
 		watched,
 		records,
 		elapsed: () => clock.now() - began,
-		/** For all pings that wait, as the endpoint takes them. */
+		/** Delivers an event for every ping that waits, as the endpoint does. */
 		eventComes: () => void records.claim('simotel-ping'),
 		async type(words: string[], admin = true): Promise<string> {
 			const context = createCommandContext(clock, {
@@ -75,8 +77,8 @@ export function createPingCommand(
 					cancelAllJobs: async () => undefined,
 				},
 				settings,
-				startedAt: began,
-				deadline: { at: began + 7500 },
+				startedAt: clock.now(),
+				deadline: { at: clock.now() + 7500 },
 				showProgress: async (interimReply) => void interim.push(textOf(interimReply)),
 			});
 			return textOf(await command.run(context));

@@ -6,6 +6,7 @@ import { memoryRecords } from './memoryRecords';
 import type { WaitingPing } from '../../src/domain/ping/waitingPing';
 import { createEventCheck } from '../../src/events/pingMissing';
 import { receivePingEvent } from '../../src/events/pingReturned';
+import { createTakePing } from '../../src/events/takePing';
 import { createPings } from '../../src/platform/pingStore';
 import { createRecords } from '../../src/platform/records';
 import { readSettings } from '../../src/settings/readSettings';
@@ -13,8 +14,9 @@ import { messageText } from '../../workspace/terminal/blocksToText';
 
 type Builder = { [name: string]: (value?: unknown) => unknown };
 
-/** The way back with a store, one user and a screen, on a clock that the test moves. */
-export function createPingLoop() {
+/** The handling of ping events with a store, one user and a screen, on a clock that the test moves. */
+export function createPingLoop({ instances = 1 } = {}) {
+	let claimsBreak = false;
 	const stored = memoryRecords();
 	const nameOf = (association: RocketChatAssociationRecord): string => association.getID();
 	const persistence = {
@@ -24,8 +26,12 @@ export function createPingLoop() {
 			await Promise.all(names.slice(1).map((name) => stored.claim(nameOf(name))));
 			await stored.add(names.map(nameOf), data);
 		},
-		removeByAssociation: async (name: RocketChatAssociationRecord) =>
-			(await stored.claim(nameOf(name))) ? [{}] : [],
+		removeByAssociation: async (name: RocketChatAssociationRecord) => {
+			if (claimsBreak) {
+				throw new Error('no database');
+			}
+			return (await stored.claim(nameOf(name))) ? [{}] : [];
+		},
 	} as unknown as IPersistence;
 	const user = { id: 'u', roles: ['admin'] };
 	const read = {
@@ -60,6 +66,8 @@ export function createPingLoop() {
 	const clock = createManualClock({ now: 1_700_000_000_000, timers: 'at-once' });
 	const settings = readSettings({}, {});
 	const errors: unknown[] = [];
+	const takers = Array.from({ length: instances }, createTakePing);
+	let events = 0;
 	const watch = createEventCheck({
 		settings: { current: async () => settings, drop: () => undefined },
 		roles: { idsOf: async (ids) => ({ ids, unknown: [], names: ids }) },
@@ -71,21 +79,30 @@ export function createPingLoop() {
 		user,
 		errors,
 		pings: createPings(records),
-		ping: (id: string, changes: Partial<WaitingPing> = {}): Promise<void> =>
-			createPings(records).record({
+		async ping(id: string, changes: Partial<WaitingPing> = {}): Promise<void> {
+			await createPings(records).record({
 				...{ id, run: id, number: 1, of: 1, at: clock.now(), origin: 'person' },
 				...{ userId: 'u', roomId: 'r', threadId: '', ...changes },
-			}),
+			});
+		},
 		pass: clock.pass,
 		/** `late` is what Simotel's clock is behind ours. */
-		event: (late = 0): Promise<void> =>
-			receivePingEvent({ read, modify, persistence, clock, settings, date: clock.now() - late }),
+		event(late = 0): Promise<void> {
+			const takePing = takers[events++ % instances] ?? createTakePing();
+			return receivePingEvent({
+				...{ read, modify, persistence, clock, settings, takePing },
+				date: clock.now() - late,
+			});
+		},
+		breakClaims(broken: boolean): void {
+			claimsBreak = broken;
+		},
 		look: (run: string): Promise<void> =>
 			watch.processor({ run } as never, read, modify, {} as never, persistence),
 	};
 }
 
-/** A person's one ping, sent at such a time. */
+/** Returns one user's ping, sent at this time. */
 export const waitingPing = (id: string, at: number): WaitingPing => ({
 	id,
 	run: id,

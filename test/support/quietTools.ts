@@ -5,8 +5,8 @@ import type { Clock } from '../../src/domain/clock';
 const quietTurns = 1000;
 
 /**
- * Tools whose short deadline comes when nothing has happened for as long, not when a busy machine has taken that
- * long: client and server share one loop, and whatever they still have to say comes within a few turns of it.
+ * Tools with a short deadline that passes only when nothing has happened for that time, not because a busy machine is
+ * slow: client and server share one event loop, and everything that they still send comes within a few turns of it.
  */
 export function untilQuiet(): DirectTools {
 	const { sockets, clock, ...rest } = tools();

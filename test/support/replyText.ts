@@ -1,6 +1,6 @@
 import type { Reply } from '../../src/views/reply';
 
-/** Each block's words. */
+/** Returns the text of each block. */
 export const linesOf = ({ blocks }: Reply): string[] =>
 	blocks.map((block) =>
 		block.type === 'section' ? block.text.text : block.elements.map(({ text }) => text).join(),

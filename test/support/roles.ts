@@ -1,6 +1,6 @@
 import type { BoxUser } from '../../workspace/engine/box';
 
-/** A custom role: its name is what an admin reads and types, its id is random. */
+/** A custom role: admins read and type its name; its id is random. */
 export const lead = { id: 'kQ7vT2xZ9pLm4nRbc', name: 'Team Lead' };
 
 const people = {
@@ -12,7 +12,7 @@ const people = {
 	user: ['user'],
 	nobody: [],
 };
-export type Person = keyof typeof people;
+type Person = keyof typeof people;
 export const everyone: Person[] = [
 	'agent',
 	'monitor',
@@ -31,11 +31,11 @@ export const person = (username: string, roles: string[]): BoxUser => ({
 });
 export const persons: BoxUser[] = everyone.map((name) => person(name, people[name]));
 
-/** What the two settings hold, and who may then do what. */
-export type Combination = {
+/** Values of the two role settings, and the rights that follow from them. */
+type Combination = {
 	users: string;
 	admins: string;
-	/** Whom a refusal names, if that is not what was typed. */
+	/** The role that a refusal names, if it is not what was typed. */
 	whom?: string;
 	mayUse: Person[];
 	mayAdmin: Person[];

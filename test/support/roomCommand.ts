@@ -16,7 +16,7 @@ type Accessor<T> = T extends (accessor: infer A, clock: Clock) => unknown ? A : 
 type WorkspaceValues = Parameters<typeof readSettings>[1];
 type ValuesOfApp = Parameters<typeof readSettings>[0];
 
-/** What the app has saved, over a workspace with such settings of its own. */
+/** Returns the app's settings, in a workspace with these settings of its own. */
 export const settingsOf = (workspace: object, app: ValuesOfApp = {}) =>
 	readSettings(app, workspace as WorkspaceValues);
 
@@ -25,7 +25,7 @@ export const siteUrl = 'http://chat.test';
 const settings = settingsOf({ siteUrl }, ownAccess);
 export const unset = settingsOf({});
 
-/** The command over made-up rooms and a made-up REST API, on a clock that the test moves. */
+/** `/voip room` with simulated rooms and a simulated REST API, on a clock that the test moves. */
 export function createRoomCommand(rooms: Record<string, unknown>, answer: (url: string) => Fake) {
 	const urls: string[] = [];
 	const lookUps: string[] = [];

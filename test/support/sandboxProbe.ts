@@ -3,7 +3,7 @@ import { buildSync, transformSync } from 'esbuild';
 
 import { packaged, root } from './appZip';
 
-/** An app around our own clients alone: `/probe <client> <JSON> <ms>` tells what the sandbox made of them. */
+/** An app with only our clients: `/probe <client> <JSON> <ms>` prints what they return in the sandbox. */
 const source = `
 import { App } from '@rocket.chat/apps-engine/definition/App';
 import { askAmi } from './src/clients/direct/askAmi';
@@ -33,7 +33,7 @@ export class ProbeApp extends App {
 
 const id = '5f0b2a52-6a0e-4b1c-9d57-3f1d2b6f9a02';
 
-/** In one file, made in the two steps in which our own is made. */
+/** Returns the app as one file, made in the same two steps as the real one. */
 function compiled(): string {
 	const { outputFiles } = buildSync({
 		stdin: { contents: source, resolveDir: root },

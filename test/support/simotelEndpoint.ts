@@ -7,7 +7,7 @@ type Request = { params?: object; headers?: object; query?: object; content?: un
 
 export const secret = 'canary-event-secret-0123456789';
 
-/** The endpoint with a store that counts, and nobody to tell. */
+/** The endpoint with a store that counts its calls, and no user to notify. */
 export function createSimotelEndpoint(values: Values = {}) {
 	const settings = readSettings({ simotel_event_secret: secret, ...values }, {});
 	const reads: string[] = [];

@@ -18,18 +18,18 @@ export const supportRoom = 'support0000000001';
 export type AppUnderTest = {
 	box: Box;
 	world: World;
-	/** Types as a user and returns what then stands on the screen, interim answers replaced. */
+	/** Types as a user and returns what is then on the screen, with interim replies replaced. */
 	type(user: string, text: string): Promise<string>;
 	lastMessage(user: string): SeenMessage;
-	/** A new installation: an app that remembers nothing, and a limiter that has counted nothing. */
+	/** Installs the app again, so that it remembers nothing and no limit is used up. */
 	reinstall(settings?: Record<string, unknown>): Promise<void>;
 	close(): Promise<void>;
 };
 
-/** Quick faults: what is slow is slower than the app's patience, and no slower. */
+/** Makes slow servers just slow enough for the app to show "Checking…". */
 const paces = { slowMs: 1100, rejectMs: 50, eventMs: 20 };
 
-/** A workspace with the app installed and everything set up. */
+/** Starts a workspace with the app installed and everything set up. */
 export async function startApp(
 	engine: EngineVersion,
 	major: RocketChatMajor = '7',
@@ -39,7 +39,7 @@ export async function startApp(
 	const setup = change(standardWorkspace(world, engine, major));
 	const box = await startBox(setup);
 	openToOthers(box, world, setup.instances);
-	// A test that needs the event has it sent.
+	// Tests that need the event send it themselves.
 	await world.setFault('simotel-event', 'off');
 	const install = async (settings: Record<string, unknown> = {}): Promise<void> => {
 		const outcome = await box.install(packaged());
@@ -52,7 +52,7 @@ export async function startApp(
 		})) {
 			await box.saveSetting(id, value);
 		}
-		// What the admin has just saved needs no report.
+		// Removes the reports on these first settings.
 		box.dropJobs();
 		world.setEvents({ address: await eventAddress(box, world) });
 	};
@@ -60,7 +60,7 @@ export async function startApp(
 	const close = async (): Promise<void> => {
 		await box.stop();
 		await world.stop();
-		// Rocket.Chat makes one when voip/room is asked without `rid`: a check must never do that.
+		// Rocket.Chat makes a room when voip/room is asked without `rid`: a check must never do that.
 		expect(world.rooms()).toHaveLength(roomsBefore);
 	};
 	try {
@@ -96,8 +96,8 @@ export async function startApp(
 }
 
 /**
- * Resolves when such a message next comes to the user's screen. Ask for it before doing what brings it:
- * an event may be there before the command that called it forth has answered.
+ * Resolves when a matching message next appears on the user's screen. Call it before the action that causes the
+ * message: an event may arrive before the command that caused it has answered.
  */
 export function arrival({ box }: AppUnderTest, user: string, pattern: RegExp): Promise<string> {
 	return new Promise((resolve) => {

@@ -7,15 +7,15 @@ export const pingEngines: EngineVersion[] = ['1.42.1', '1.53.1', '1.62.0'];
 export type PingApp = AppUnderTest & {
 	/** The path to which Simotel sends its events, without the secret. */
 	address(): Promise<string>;
-	/** Through the web server of the workspace, to either instance in turn. */
+	/** Sends a request through the web server of the workspace, to the instances in turn. */
 	event(): Promise<number>;
-	/** What stands on the screen since the installation. */
+	/** Returns what is on the screen since the installation. */
 	textsSinceInstall(user: string): string[];
-	/** What anybody was shown since the installation, but for the address that an admin asks for. */
+	/** Returns what all users have seen since the installation, except the address that an admin asks for. */
 	shown(): string[];
 };
 
-/** Two instances; who types, always reaches the first. */
+/** Starts two instances. Typed commands always reach the first. */
 export async function startPingApp(engine: EngineVersion): Promise<PingApp> {
 	const app = await startApp(engine, '7', (setup) => ({ ...setup, instances: 2 }));
 	let seen: string[] = [];
@@ -45,7 +45,7 @@ export async function startPingApp(engine: EngineVersion): Promise<PingApp> {
 }
 
 export function expectNoSecret({ shown, box }: PingApp): void {
-	// The installation itself shows the admin a welcome.
+	// The installation shows the admin a welcome.
 	expect(shown()).not.toEqual([]);
 	expect(shown().join('\n')).not.toMatch(/canary-(event|simotel)/);
 	expect(JSON.stringify(box.records())).not.toContain('canary');

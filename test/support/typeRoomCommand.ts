@@ -10,7 +10,7 @@ export const roomEngines: [EngineVersion, RocketChatMajor][] = [
 
 export const refusal = 'There is no such room, or you may not see what call it is.';
 
-/** May use the app, and serves and is a member of nothing. */
+/** A user who may use the app, but serves no call and is in no room. */
 export const colleague = {
 	id: 'colleague00000000',
 	username: 'colleague',
@@ -18,7 +18,7 @@ export const colleague = {
 	roles: ['user', 'livechat-agent'],
 };
 
-/** Types `/voip room` in a room, with words behind it or not. */
+/** Types `/voip room` in a room, with or without words after it. */
 export async function typeRoomCommand(
 	{ box, lastMessage }: AppUnderTest,
 	room: string,
@@ -35,7 +35,7 @@ export const typeRoomCommandWithId = (
 	words: string,
 ): Promise<string> => typeRoomCommand(app, supportRoom, user, words);
 
-/** What the REST API was asked about rooms. */
+/** Returns the requests about rooms that the REST API has received. */
 export const askedRooms = (app: AppUnderTest): Record<string, string>[] =>
 	app.world
 		.requests()

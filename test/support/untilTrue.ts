@@ -1,6 +1,6 @@
 const maxTurns = 10_000_000;
 
-/** Resolves once it is so; what changes meanwhile has its turn of the loop. */
+/** Resolves when the condition is true. Other work gets its turns of the event loop meanwhile. */
 export async function untilTrue(isSo: () => boolean): Promise<void> {
 	for (let turns = maxTurns; turns > 0; turns -= 1) {
 		if (isSo()) {

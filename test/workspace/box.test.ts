@@ -1,12 +1,13 @@
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 
 import type { Box, EngineVersion } from '../../workspace/engine/box';
 import { startBox } from '../../workspace/engine/startBox';
+import { askProbe } from '../support/askProbe';
 import { probeApp } from '../support/boxProbe';
+import { listenLocally } from '../support/listenLocally';
 
 const engines: EngineVersion[] = ['1.42.1', '1.46.0', '1.62.0'];
-/** 1.46.0 loses the text of what a bridge throws. */
+/** 1.46.0 loses the text of an error that a bridge throws. */
 const told = (engine: EngineVersion, text: string): RegExp =>
 	engine === '1.46.0' ? /^threw: \[object Object\]$/ : new RegExp(`^threw: .*${text}`);
 
@@ -31,10 +32,7 @@ describe.each(engines)('the box with Apps-Engine %s behaves as Rocket.Chat does:
 					.end(JSON.stringify({ at: request.url, body }));
 			});
 		});
-		await new Promise<void>((resolve) => {
-			server.listen(0, '127.0.0.1', resolve);
-		});
-		url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+		url = `http://127.0.0.1:${await listenLocally(server)}`;
 		box = await startBox({
 			engine,
 			serverVersion: '7.13.2',
@@ -60,10 +58,7 @@ describe.each(engines)('the box with Apps-Engine %s behaves as Rocket.Chat does:
 		server.close();
 	});
 
-	const probe = async (words: string): Promise<unknown> => {
-		await box.run({ user: 'admin', room: 'GENERAL', text: `/probe ${words}` });
-		return JSON.parse(box.seen('admin').slice(-1)[0]?.text ?? 'null');
-	};
+	const probe = (words: string): Promise<unknown> => askProbe(box, words);
 
 	test('HTTP ignores query, drops empty params and the content of a GET', async () => {
 		const options = JSON.stringify({ query: 'a=1', params: { b: '2', c: '' }, content: 'x' });
@@ -140,7 +135,7 @@ describe.each(engines)('the box with Apps-Engine %s behaves as Rocket.Chat does:
 		const echo = paths.find((path) => path.includes('echo'))?.replace(':word', 'hi') ?? '';
 		expect(echo).toMatch(new RegExp(`^/api/apps/private/${box.appId}/\\w+/echo/hi$`));
 		expect(await box.call({ method: 'get', path: echo, query: { a: '1' } })).toMatchObject(
-			// 1.46.0 cuts a path at its first colon.
+			// 1.46.0 cuts off a path at its first colon.
 			engine === '1.46.0'
 				? { status: 500, content: 'Endpoint echo/ not found' }
 				: { status: 200, content: { word: 'hi', query: { a: '1' } } },

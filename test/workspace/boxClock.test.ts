@@ -1,10 +1,11 @@
 import { type Box, type BoxSetup, engineVersions } from '../../workspace/engine/box';
 import { startBox } from '../../workspace/engine/startBox';
 import { at } from '../../workspace/engine/state';
+import { askProbe } from '../support/askProbe';
 import { probeApp, probeSetup } from '../support/boxProbe';
 
 const hourMs = 3_600_000;
-/** How far two readings of one clock may lie apart here: minutes, as this machine may be busy. */
+/** The allowed difference of two readings of one clock: minutes, because this machine may be busy. */
 const slackMs = 10 * 60_000;
 
 const sandboxes: [string, Partial<BoxSetup>][] = [
@@ -20,10 +21,7 @@ describe.each(sandboxes)('the clock of an app on Apps-Engine %s', (_name, setup)
 	});
 	afterAll(() => box.stop());
 
-	const ask = async (words: string): Promise<unknown> => {
-		await box.run({ user: 'admin', room: 'GENERAL', text: `/probe ${words}` });
-		return JSON.parse(box.seen('admin').slice(-1)[0]?.text ?? 'null');
-	};
+	const ask = (words: string): Promise<unknown> => askProbe(box, words);
 	const hoursAhead = (told: unknown, key: string): number => {
 		const ahead = Number(at(told, key)) - Date.now();
 		const hours = Math.round(ahead / hourMs) + 0;

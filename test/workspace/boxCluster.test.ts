@@ -1,5 +1,6 @@
 import { type Box, engineVersions } from '../../workspace/engine/box';
 import { startBox } from '../../workspace/engine/startBox';
+import { askProbe } from '../support/askProbe';
 import { probeApp, probeSetup } from '../support/boxProbe';
 
 describe.each(engineVersions)('two instances of Apps-Engine %s over one workspace', (engine) => {
@@ -9,10 +10,7 @@ describe.each(engineVersions)('two instances of Apps-Engine %s over one workspac
 	});
 	afterAll(() => box.stop());
 
-	const ask = async (words: string, instance: number): Promise<unknown> => {
-		await box.run({ user: 'admin', room: 'GENERAL', text: `/probe ${words}`, instance });
-		return JSON.parse(box.seen('admin').slice(-1)[0]?.text ?? 'null');
-	};
+	const ask = (words: string, instance: number): Promise<unknown> => askProbe(box, words, instance);
 
 	test('both run the app that was installed in one', async () => {
 		expect(await box.install(probeApp())).toMatchObject({ ok: true });

@@ -3,20 +3,22 @@ import { createServer, type Server } from 'node:https';
 import type { Box, BoxSetup } from '../../workspace/engine/box';
 import { startBox } from '../../workspace/engine/startBox';
 import { keysFor } from '../../workspace/servers/certificate';
+import { askProbe } from '../support/askProbe';
 import { probeApp, probeSetup } from '../support/boxProbe';
+import { listenLocally } from '../support/listenLocally';
 
 const refused = expect.stringMatching(/ECONNREFUSED/);
 const readable = [
 	{ isError: true, text: refused },
 	{ isError: true, text: expect.stringMatching(/nowhere/) },
 ];
-/** 1.46.0 hands the app what came over the line, or makes an Error of it as if it were a text. */
+/** 1.46.0 gives the app the error object as it was sent, or makes an Error with that object as its text. */
 const objects = [
 	{ isError: false, text: '[object Object]', inner: refused },
 	{ isError: true, text: '[object Object]' },
 ];
 const socketEvents = ['connect', 'secureConnect'];
-/** 1.x sends it with a client of its own, which looks at no option and tells no step. */
+/** Deno 1.x opens TLS connections with its own client, which ignores the options and reports no steps. */
 const rustls = expect.stringMatching(/^error sending request .* invalid peer certificate: /);
 
 type Shipped = { setup: Partial<BoxSetup>; errors: unknown; tls: unknown };
@@ -56,11 +58,7 @@ describe.each(Object.entries(shipped))('what fails in an app on %s', (_name, tol
 		server = createServer((await keysFor('self-signed')) ?? {}, (_request, response) => {
 			response.end();
 		});
-		await new Promise<void>((resolve) => {
-			server.listen(0, '127.0.0.1', resolve);
-		});
-		const address = server.address();
-		port = address !== null && typeof address === 'object' ? address.port : 0;
+		port = await listenLocally(server);
 		box = await startBox(probeSetup('1.62.0', told.setup));
 		await box.install(probeApp());
 	});
@@ -70,10 +68,7 @@ describe.each(Object.entries(shipped))('what fails in an app on %s', (_name, tol
 		server.close();
 	});
 
-	const ask = async (words: string): Promise<unknown> => {
-		await box.run({ user: 'admin', room: 'GENERAL', text: `/probe ${words}` });
-		return JSON.parse(box.seen('admin').slice(-1)[0]?.text ?? 'null');
-	};
+	const ask = (words: string): Promise<unknown> => askProbe(box, words);
 
 	test('a request that is refused, a server setting that is not there', async () => {
 		expect(await ask('failing http://127.0.0.1:1/')).toMatchObject(told.errors as object);

@@ -3,12 +3,14 @@ import { createServer, type Server } from 'node:net';
 import type { Box } from '../../workspace/engine/box';
 import { node26 } from '../../workspace/engine/nodeBinary';
 import { startBox } from '../../workspace/engine/startBox';
+import { askProbe } from '../support/askProbe';
 import { probeApp, probeSetup } from '../support/boxProbe';
+import { listenLocally } from '../support/listenLocally';
 
 const newest = node26();
 const describeWhenHere = newest === undefined ? describe.skip : describe;
 
-/** Rocket.Chat gives no `--allow-net`, which Node asks for from 25 on. */
+/** Rocket.Chat does not pass `--allow-net`, which Node requires from 25 on. */
 describeWhenHere('an app in a Node 26 child', () => {
 	let box: Box;
 	let server: Server;
@@ -17,11 +19,7 @@ describeWhenHere('an app in a Node 26 child', () => {
 		server = createServer((socket) => {
 			socket.end('HTTP/1.1 204 No Content\r\nConnection: close\r\n\r\n');
 		});
-		await new Promise<void>((resolve) => {
-			server.listen(0, '127.0.0.1', resolve);
-		});
-		const address = server.address();
-		port = address !== null && typeof address === 'object' ? address.port : 0;
+		port = await listenLocally(server);
 		box = await startBox(probeSetup('1.62.0', { nodeSandbox: newest ?? '' }));
 		await box.install(probeApp());
 	});
@@ -30,10 +28,7 @@ describeWhenHere('an app in a Node 26 child', () => {
 		server.close();
 	});
 
-	const ask = async (words: string): Promise<unknown> => {
-		await box.run({ user: 'admin', room: 'GENERAL', text: `/probe ${words}` });
-		return JSON.parse(box.seen('admin').slice(-1)[0]?.text ?? 'null');
-	};
+	const ask = (words: string): Promise<unknown> => askProbe(box, words);
 
 	test('is denied connections of its own', async () => {
 		expect(await ask(`connect ${port}`)).toBe('ERR_ACCESS_DENIED');

@@ -3,20 +3,18 @@ import { createServer, type Server } from 'node:net';
 
 import type { Box } from '../../workspace/engine/box';
 import { startBox } from '../../workspace/engine/startBox';
+import { askProbe } from '../support/askProbe';
 import { probeApp, probeSetup } from '../support/boxProbe';
+import { listenLocally } from '../support/listenLocally';
 
-/** Rocket.Chat 8.8 and later: a process of its own, with PATH and nothing else, that may read the engine's files. */
+/** Rocket.Chat 8.8 and later: a separate process that has only PATH in its environment and may read only the engine's files. */
 describe(`an app in a Node child, here Node ${process.versions.node}`, () => {
 	let box: Box;
 	let server: Server;
 	let port = 0;
 	beforeAll(async () => {
 		server = createServer((socket) => socket.end());
-		await new Promise<void>((resolve) => {
-			server.listen(0, '127.0.0.1', resolve);
-		});
-		const address = server.address();
-		port = address !== null && typeof address === 'object' ? address.port : 0;
+		port = await listenLocally(server);
 		box = await startBox(probeSetup('1.62.0', { nodeSandbox: process.execPath }));
 		await box.install(probeApp());
 	});
@@ -25,10 +23,7 @@ describe(`an app in a Node child, here Node ${process.versions.node}`, () => {
 		server.close();
 	});
 
-	const ask = async (words: string): Promise<unknown> => {
-		await box.run({ user: 'admin', room: 'GENERAL', text: `/probe ${words}` });
-		return JSON.parse(box.seen('admin').slice(-1)[0]?.text ?? 'null');
-	};
+	const ask = (words: string): Promise<unknown> => askProbe(box, words);
 
 	test('runs in the binary that was named', async () => {
 		expect(await box.sandboxBinary()).toBe(realpathSync(process.execPath));

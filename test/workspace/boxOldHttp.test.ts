@@ -1,9 +1,10 @@
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 
 import type { Box } from '../../workspace/engine/box';
 import { startBox } from '../../workspace/engine/startBox';
+import { askProbe } from '../support/askProbe';
 import { probeApp, probeSetup } from '../support/boxProbe';
+import { listenLocally } from '../support/listenLocally';
 
 describe('HTTP on Apps-Engine 1.42.1, whose bridge runs in the process of the app', () => {
 	let box: Box;
@@ -15,10 +16,7 @@ describe('HTTP on Apps-Engine 1.42.1, whose bridge runs in the process of the ap
 				response.writeHead(200, { 'Content-Type': 'text/plain' }).write('and so on');
 			}
 		});
-		await new Promise<void>((resolve) => {
-			server.listen(0, '127.0.0.1', resolve);
-		});
-		url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+		url = `http://127.0.0.1:${await listenLocally(server)}`;
 		box = await startBox(probeSetup('1.42.1'));
 		await box.install(probeApp());
 	});
@@ -28,10 +26,7 @@ describe('HTTP on Apps-Engine 1.42.1, whose bridge runs in the process of the ap
 		server.close();
 	});
 
-	const ask = async (words: string): Promise<unknown> => {
-		await box.run({ user: 'admin', room: 'GENERAL', text: `/probe ${words}` });
-		return JSON.parse(box.seen('admin').slice(-1)[0]?.text ?? 'null');
-	};
+	const ask = (words: string): Promise<unknown> => askProbe(box, words);
 
 	test.each([1, 2, 3])(
 		'a silent server is aborted before the app’s own timer of the same length fires (%i)',

@@ -1,5 +1,6 @@
 import { type Box, engineVersions } from '../../workspace/engine/box';
 import { startBox } from '../../workspace/engine/startBox';
+import { askProbe } from '../support/askProbe';
 import { probeApp, probeSetup } from '../support/boxProbe';
 
 describe.each(engineVersions)('roles on Apps-Engine %s', (engine) => {
@@ -11,10 +12,7 @@ describe.each(engineVersions)('roles on Apps-Engine %s', (engine) => {
 	});
 	afterAll(() => box.stop());
 
-	const role = async (idOrName: string): Promise<unknown> => {
-		await box.run({ user: 'admin', room: 'GENERAL', text: `/probe role ${idOrName}` });
-		return JSON.parse(box.seen('admin').slice(-1)[0]?.text ?? 'null');
-	};
+	const role = (idOrName: string): Promise<unknown> => askProbe(box, `role ${idOrName}`);
 
 	test.each(['aXbYcZ', 'dispatcher'])('%s is found', async (idOrName) => {
 		expect(await role(idOrName)).toMatchObject({ id: 'aXbYcZ', name: 'dispatcher' });

@@ -20,7 +20,7 @@ describe.each(pairs)('the settings page on Apps-Engine %s in Rocket.Chat %s', (e
 	});
 	afterEach(() => box.uninstall());
 
-	/** The settings that the app was told of since the last time this was asked. */
+	/** Returns the settings for which the app's hooks ran since the last call. */
 	let before = 0;
 	const told = (): (string | undefined)[] => {
 		const all = box.httpRequests().map(({ url }) => new URL(url).pathname.slice(1));

@@ -1,11 +1,11 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
-import type { AddressInfo } from 'node:net';
 
 import { httpBridge } from '../../workspace/engine/bridges/http';
 import { at, createState } from '../../workspace/engine/state';
 import { companyCertificate, keysFor } from '../../workspace/servers/certificate';
 import { probeSetup } from '../support/boxProbe';
+import { listenLocally } from '../support/listenLocally';
 
 type Heard = { method: string; url: string; key: unknown; body: string };
 
@@ -24,10 +24,7 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
 
 const listen = async (server: Server, scheme: string): Promise<string> => {
 	servers.push(server);
-	await new Promise<void>((resolve) => {
-		server.listen(0, '127.0.0.1', resolve);
-	});
-	return `${scheme}://127.0.0.1:${(server.address() as AddressInfo).port}`;
+	return `${scheme}://127.0.0.1:${await listenLocally(server)}`;
 };
 
 async function note(request: IncomingMessage): Promise<void> {

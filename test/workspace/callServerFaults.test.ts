@@ -23,7 +23,7 @@ const handshakes: [string, RegExp][] = [
 	['plain-to-https', /^HTTP\/1\.1 400 [^]*The plain HTTP request was sent to HTTPS port/],
 	['not-http', /^Asterisk Call Manager\//],
 	['redirect', /^HTTP\/1\.1 302 [^]*\r\nLocation: https:/],
-	// What belongs to the key of RFC 6455's own example, which is not the key that was sent.
+	// The answer to the key of RFC 6455's example, which is not the key that was sent.
 	['wrong-accept-key', /^HTTP\/1\.1 101 [^]*Sec-WebSocket-Accept: s3pPLMBiTxaQ9kYGzzhZRbK\+xOo=/],
 	['long-header', /^HTTP\/1\.1 101 [^\r]*\r\n(X-Long: yes, very\r\n){4000}$/],
 ];

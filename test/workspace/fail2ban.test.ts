@@ -15,7 +15,7 @@ afterEach(() => world.stop());
 
 const minutes = 60_000;
 
-/** One question that is refused: two lines. */
+/** Sends one request that is refused, which logs two lines. */
 async function ask(): Promise<void> {
 	const raw = openRaw(world.teamVoice.sipServer.port);
 	raw.socket.write(sipRequest('OPTIONS', 'x'));
@@ -103,7 +103,7 @@ test('dropping leaves who asks without any answer until the ban is lifted', asyn
 			.on('connect', () => met.push('connected'))
 			.on('error', ({ message }) => met.push(message)),
 	);
-	// Others answer meanwhile, on the same machine and loop.
+	// Other servers answer meanwhile, on the same machine and event loop.
 	expect(await reached([...elsewhere(), ...elsewhere()])).toEqual(Array(4).fill('connected'));
 	expect(met).toEqual([]);
 	expect(sockets.every(({ connecting }) => connecting)).toBe(true);

@@ -25,7 +25,7 @@ const names = [
 ] as ServerName[];
 const portOf = (server: ServerName): number => ports().find(([name]) => name === server)?.[1] ?? 0;
 
-/** Whoever has gone is noticed some turns of the loop later. */
+/** A disconnect is noticed only some turns of the event loop later. */
 async function untilNobodyIsConnected(): Promise<void> {
 	for (let turns = 100_000; turns > 0 && world.openConnections() > 0; turns -= 1) {
 		await new Promise((resolve) => setImmediate(resolve));

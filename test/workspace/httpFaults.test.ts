@@ -62,7 +62,7 @@ describe('a TLS port of nginx, asked without TLS,', () => {
 	});
 });
 
-/** The code of the error with which a TLS handshake ends, or none. */
+/** Returns the error code of a TLS handshake, or undefined if it succeeds. */
 const distrustOf = (url: string, ca: readonly string[]): Promise<string> =>
 	new Promise((resolve) => {
 		const { hostname, port } = new URL(url);

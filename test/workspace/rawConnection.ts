@@ -2,15 +2,15 @@ import { connect, type Socket } from 'node:net';
 
 export type RawConnection = {
 	socket: Socket;
-	/** All that has come so far. */
+	/** Everything received so far. */
 	heard(): string;
-	/** Resolves when what has come fits, or rejects when the connection ends before. */
+	/** Resolves when what was received matches, or rejects when the connection ends before. */
 	until(pattern: RegExp): Promise<string>;
-	/** Resolves with all that came, when the connection is over. */
+	/** Resolves with everything received, when the connection has ended. */
 	closed(): Promise<string>;
 };
 
-/** A connection that only writes and reads bytes. */
+/** Opens a TCP connection that reads and writes bytes. */
 export function openRaw(port: number): RawConnection {
 	const socket = connect(port, '127.0.0.1');
 	let said = '';
@@ -47,7 +47,7 @@ export function openRaw(port: number): RawConnection {
 	};
 }
 
-/** `connected`, or the code of the error that it ends with. */
+/** Resolves with `connected`, or with the code of the error. */
 export const reaches = (port: number): Promise<string> =>
 	new Promise((resolve) => {
 		const socket = connect(port, '127.0.0.1');

@@ -1,6 +1,6 @@
 import { openRaw, type RawConnection, sipRequest } from './rawConnection';
 
-/** A frame as clients send them, masked with a key of zeros. */
+/** Returns a frame of a client, masked with a key of zeros. */
 export function clientFrame(opcode: number, text: string): Buffer {
 	const payload = Buffer.from(text, 'latin1');
 	const size =

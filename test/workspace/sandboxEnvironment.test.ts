@@ -11,12 +11,12 @@ const read = (path: string): string => {
 	try {
 		return readFileSync(path, 'utf8');
 	} catch {
-		// A process may end while it is looked at.
+		// A process may end while its environment is read.
 		return '';
 	}
 };
 
-/** Names in the environment of every sandbox that this process has started, by way of an engine's process. */
+/** Returns the names in the environment of every sandbox that this process has started, through an engine's process. */
 function sandboxEnvironments(): string[][] {
 	const processes = readdirSync('/proc')
 		.filter((name) => /^\d+$/.test(name))

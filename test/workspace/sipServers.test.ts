@@ -52,7 +52,7 @@ describe.each([
 	['WebSocket', overWebSocket, (fault: string) => webSocket.setFault(fault)],
 	['TCP', overTcp, (fault: string) => tcp.setFault(fault)],
 ])('the simulated SIP server over %s', (transport, open, setFault) => {
-	/** What came for the first question, when the answer to a second question on the same line is there. */
+	/** Returns what was received for a first request, read when the answer to a second one on the same connection has arrived. */
 	async function ask(fault: string, second: string, last: RegExp): Promise<string[]> {
 		await setFault(fault);
 		const line = await open();

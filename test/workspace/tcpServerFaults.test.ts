@@ -38,7 +38,7 @@ const goodbye = 'Response: Goodbye\r\nMessage: Thanks for all the fish.\r\n\r\n'
 const accepted = 'Response: Success\r\nMessage: Authentication accepted\r\nActionID: 1\r\n\r\n';
 const options = sipRequest('OPTIONS', 'first');
 
-/** What is written first, and all that comes then. */
+/** The bytes that are written first, and everything that is then received. */
 const told: [Name, string, string, RegExp][] = [
 	['management-server', 'slow', login, /Authentication accepted/],
 	[
@@ -80,7 +80,7 @@ const told: [Name, string, string, RegExp][] = [
 	['freeswitch', 'binary', '', /^\0\x01\x02\x03$/],
 	['freeswitch', 'no-newline', '', /^x{300}$/],
 ];
-/** What is written, and all that has come when the connection is over. */
+/** The bytes that are written, and everything received when the connection has ended. */
 const over: [Name, string, string, string][] = [
 	['management-server', 'no-banner', '', ''],
 	['management-server', 'login-unanswered', login + logoff, banner + goodbye],

@@ -19,7 +19,7 @@ afterAll(() => Promise.all([drachtio.stop(), eventSocket.stop()]));
 beforeEach(() => Promise.all([drachtio.setFault('none'), eventSocket.setFault('none')]));
 
 describe('drachtio’s own client', () => {
-	/** What the client says of its connection: an error, or where the server takes calls. */
+	/** Resolves with the client's error, or with the address where the server accepts calls. */
 	function logIn(secret: string): Promise<{ error?: string; hostport?: string }> {
 		const srf = new Srf();
 		return new Promise((resolve) => {

@@ -1,7 +1,7 @@
 import { startWorld } from '../../workspace/servers/startWorld';
 import type { World } from '../../workspace/servers/world';
 
-/** Without these habits of the simulated API, a test that a room is never made could not fail. */
+/** The tests that the app never makes a room rely on this behaviour of the simulated API. */
 describe('the simulated voip/room', () => {
 	const token = 'canaryVisitorTokenMary7731';
 	let world: World;

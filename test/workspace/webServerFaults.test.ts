@@ -12,7 +12,7 @@ afterAll(() => world.stop());
 
 type Sent = { method?: string; headers?: Record<string, string>; body?: string };
 
-/** `<status> <body>`, as far as the body has come when it fits, or the code of the error. */
+/** Resolves with `<status> <body>` as soon as that matches, or with the code of the error. */
 const ask = (url: string, { method = 'GET', headers = {}, body }: Sent, fits: RegExp) =>
 	new Promise<string>((resolve) => {
 		const sent = request(url, { method, headers, agent: false }, (answer) => {
@@ -84,7 +84,7 @@ const simotel: [string, RegExp][] = [
 	['empty', /^200 $/],
 	['no-success', /^200 \{"message":"hello"\}$/],
 ];
-/** Tested in frozenServers, and the certificates in callServerFaults: they are made in one place. */
+/** Tested in frozenServers.test.ts; the certificates are tested in callServerFaults.test.ts. */
 const elsewhere = ['refuse', 'frozen', 'silent'];
 const certificates = ['self-signed', 'expired', 'untrusted', 'not-yet-valid', 'private-ca'];
 

@@ -4,7 +4,7 @@ import type { InstalledApp } from './lifecycle';
 import { serverMajor } from './serverMajor';
 import { at, isRecord, type State, textOf } from './state';
 
-/** From here on the page's route leaves out what is stored already; before, each save runs every hook. */
+/** From this version on the page's route skips values that are stored already; before, each save runs the hooks of every setting. */
 const firstThatCompares = 7;
 
 type Hosted = { state: State; instances: readonly Instance[]; first: Instance; app: InstalledApp };
@@ -15,7 +15,7 @@ export function appSettings({ state, instances, first, app }: Hosted) {
 		const settings = await first.ask('settings', app.id);
 		return isRecord(settings) ? settings : {};
 	};
-	/** The instance that the admin talks to tells the others what was sent: each runs both hooks. */
+	/** The instance that the admin is connected to passes the values on to the others: each runs both hooks. */
 	const send = async (setting: unknown): Promise<string | undefined> => {
 		let refusal: string | undefined;
 		for (const instance of instances) {
@@ -48,7 +48,7 @@ export function appSettings({ state, instances, first, app }: Hosted) {
 				if (!compares || value !== at(setting, 'value')) {
 					saved.push(id);
 					const refusal = await send({ ...(isRecord(setting) ? setting : { id }), value });
-					// The route ends with the first error: what stands behind it on the page is not saved.
+					// The route ends with the first error: settings after it on the page are not saved.
 					if (refusal !== undefined) {
 						return { saved, refusal };
 					}

@@ -1,6 +1,6 @@
 import type { LogLine, OpenedSurface, ScheduledJob, SeenMessage, StoredRecord } from './traces';
 
-/** The one interface over a Rocket.Chat workspace in a box: what an admin, a user, a clock and another machine can do to it. */
+/** The one interface to a simulated Rocket.Chat workspace: what an admin, a user, a clock and another machine can do to it. */
 export const engineVersions = ['1.42.1', '1.46.0', '1.53.1', '1.62.0'] as const;
 export type EngineVersion = (typeof engineVersions)[number];
 
@@ -13,7 +13,7 @@ export type BoxUser = {
 	utcOffset?: number;
 };
 
-/** A room as Rocket.Chat's database holds it (`t`, `v`, `open`, …): the box converts it as Rocket.Chat's own converters do. */
+/** A room as Rocket.Chat's database stores it (`t`, `v`, `open`, …): the box converts it as Rocket.Chat's own converters do. */
 export type BoxRoom = {
 	_id: string;
 	t: string;
@@ -22,8 +22,8 @@ export type BoxRoom = {
 	members?: string[];
 } & Record<string, unknown>;
 
-/** `type` is the id's own: a role's id may differ from its name, as custom roles' ids do. */
-export type BoxRole = { id: string; name: string; description?: string };
+/** The id of a custom role differs from its name. */
+type BoxRole = { id: string; name: string; description?: string };
 
 export type BoxVisitor = {
 	id: string;
@@ -38,7 +38,7 @@ export type ServerSetting = { id: string; value: unknown; secret?: boolean };
 
 export type BoxSetup = {
 	engine: EngineVersion;
-	/** Rocket.Chat's own version, as the app can read it. */
+	/** Rocket.Chat's version, as the app can read it. */
 	serverVersion: string;
 	users: BoxUser[];
 	rooms: BoxRoom[];
@@ -48,16 +48,18 @@ export type BoxSetup = {
 	serverSettings: ServerSetting[];
 	/** How many instances of the engine share this workspace's database. Default 1. */
 	instances?: number;
-	/** A protection that Rocket.Chat 8 has, and applies to apps only if told to: the HTTP bridge refuses private and loopback addresses that are not on this list. Off when absent. */
+	/** The SSRF protection of Rocket.Chat 8, which applies to apps only if switched on: the HTTP bridge refuses private and loopback addresses that are not on this list. Off when absent. */
 	allowedAddresses?: string[];
-	/** Certificates in the file that NODE_EXTRA_CA_CERTS names: the server trusts them, the sandbox hears nothing of it. */
+	/** Certificates in the file that NODE_EXTRA_CA_CERTS names: the server trusts them, the sandbox does not know them. */
 	authorities?: string[];
-	/** As some servers do: `updateByAssociations` throws after it has stored the record. */
+	/** As on some servers, `updateByAssociations` throws after storing the record. */
 	persistenceThrowsAfterUpdate?: boolean;
-	/** A Node binary to run the app in, as Rocket.Chat 8.8 and later do: for 1.62.0 alone. Default: the engine's own sandbox. */
+	/** A Node binary to run the app in, as Rocket.Chat 8.8 and later do; for 1.62.0 only. Default: the engine's own sandbox. */
 	nodeSandbox?: string;
 	/** How long a call into the app may take. Default: 10 s on the old engine, 30 s on the new ones. */
 	callLimitMs?: number;
+	/** How many times faster than a server's the engine's watchdog is, which starts a sandbox again that answers nothing. Default 1. */
+	watchdogSpeed?: number;
 	/** What the admin has granted. Default: all that the app asks for. */
 	permissions?: { name: string }[];
 };
@@ -93,7 +95,7 @@ export type ButtonPress = {
 
 export type EndpointCall = {
 	method: 'get' | 'post' | 'put' | 'delete' | 'options' | 'head';
-	/** As another machine would write it: `/api/apps/private/<appId>/<hash>/<path>` or `/api/apps/public/<appId>/<path>`. */
+	/** The path as another machine sends it: `/api/apps/private/<appId>/<hash>/<path>` or `/api/apps/public/<appId>/<path>`. */
 	path: string;
 	headers?: Record<string, string>;
 	query?: Record<string, string>;
@@ -103,7 +105,7 @@ export type EndpointCall = {
 };
 export type EndpointAnswer = { status: number; headers: Record<string, string>; content: unknown };
 
-/** `refusal` is what the settings page would show: the message of the error that the save ended with. */
+/** `refusal` is what the settings page would show: the message of the error that ended the save. */
 export type SettingSaved = { stored: unknown; refusal?: string };
 /** `saved`: the settings for which the app's hooks ran. */
 export type PageSaved = { saved: string[]; refusal?: string };
@@ -119,20 +121,20 @@ export type Box = {
 	disable(): Promise<InstallOutcome>;
 	uninstall(): Promise<void>;
 
-	/** What the user types, `/voip status` and all. Resolves when the engine's call into the app has ended. */
+	/** Types a line such as `/voip status` as the user. Resolves when the engine's call into the app has ended. */
 	run(call: CommandCall): Promise<CallOutcome>;
 	press(press: ButtonPress): Promise<CallOutcome>;
-	/** One setting alone, as the REST API can save it. */
+	/** Saves one setting, as the REST API does. */
 	saveSetting(id: string, value: unknown): Promise<SettingSaved>;
-	/** As the settings page saves: these values and, beside them, all that the page shows of the other settings. */
+	/** Saves as the settings page does: these values, and with them all other values that the page shows. */
 	savePage(values: Record<string, unknown>): Promise<PageSaved>;
 	call(endpoint: EndpointCall): Promise<EndpointAnswer>;
 	/**
-	 * Lets the box's clock run on: the scheduler's, and `Date` in the app. Waits for every job that falls due, in
-	 * order; `advance(0)` runs what is due already. Timers of the app keep real speed.
+	 * Advances the box's clock: the scheduler's, and `Date` in the app. Waits for every job that falls due, in
+	 * order; `advance(0)` runs what is due already. Timers of the app run at real speed.
 	 */
 	advance(ms: number): Promise<void>;
-	/** The scheduler stands still but for `advance`: this brings it to the box's present, and runs what is due. */
+	/** The scheduler's clock moves only by `advance`: this sets it to the box's current time, and runs what is due. */
 	catchUp(): Promise<void>;
 
 	commands(): Promise<string[]>;
@@ -151,7 +153,7 @@ export type Box = {
 	seen(user: string): SeenMessage[];
 	onSeen(listener: (user: string, message: SeenMessage) => void): void;
 	surfaces(user: string): OpenedSurface[];
-	/** The app's own log, as Rocket.Chat stores it: every entry of every call. */
+	/** The app's log, as Rocket.Chat stores it: every entry of every call. */
 	appLog(): LogLine[];
 	records(): StoredRecord[];
 	jobs(): ScheduledJob[];
@@ -168,15 +170,17 @@ export type Box = {
 		content?: string;
 	}[];
 
-	/** Switches the protection of addresses on, with the hosts that are let through; undefined switches it off. */
+	/** Switches the SSRF protection on, with the hosts that are allowed; undefined switches it off. */
 	protectAddresses(allowed: string[] | undefined): void;
 	setServerSetting(setting: ServerSetting): void;
 	removeServerSetting(id: string): void;
 	putRoom(room: BoxRoom): void;
 	removeRoom(id: string): void;
 	putUser(user: BoxUser): void;
-	/** The program that the app's sandbox really runs in, read from the running process. */
+	/** Returns the program that the app's sandbox runs in, read from the running process. */
 	sandboxBinary(instance?: number): Promise<string>;
+	/** The process that the app runs in. Throws when it has none. */
+	sandboxPid(instance?: number): Promise<number>;
 	/** Kills the app's sandbox process (not on 1.42.1, which has none) as an out-of-memory would. */
 	killSandbox(instance?: number): Promise<void>;
 	stop(): Promise<void>;

@@ -27,7 +27,7 @@ const roomOf = (state: State, id: string | undefined): Record<string, unknown> |
 	return room && appRoom(state, room);
 };
 
-/** What happens when somebody types a slash command. */
+/** Runs a slash command as Rocket.Chat does. */
 export function runCommand(
 	state: State,
 	instance: Instance,
@@ -43,7 +43,7 @@ export function runCommand(
 	return timed(() => instance.ask('command', name, user, room, words, typed.thread, triggerId));
 }
 
-/** What happens when somebody presses a button; the room and message come from the client, unchecked. */
+/** Handles the press of a button as Rocket.Chat does. The room and message come from the client, unchecked. */
 export async function pressButton(
 	state: State,
 	instance: Instance,
@@ -62,7 +62,7 @@ export async function pressButton(
 		user: known(appUser(state, press.user), `user ${press.user}`),
 		container,
 		room: roomOf(state, press.room),
-		// Private messages are not stored, so that the server finds none for their id.
+		// Private messages are not stored, so the server finds none with their id.
 		message: press.message === undefined ? undefined : state.messages.get(press.message),
 	};
 	const outcome = await timed(() => instance.ask('press', interaction));

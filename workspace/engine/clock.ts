@@ -2,7 +2,7 @@ import { afterRun, nextDue } from './bridges/scheduler';
 import type { Instance } from './instance';
 import { boxNow, isRecord, type Job, type State } from './state';
 
-/** The box's time: the scheduler stands still until it is told to go on, the app's clock runs with this machine's. */
+/** The box's time: the scheduler's clock moves only when told to; the app's clock runs with this machine's. */
 export function boxClock(state: State, instances: readonly Instance[]) {
 	let turn = 0;
 	const run = async (job: Job): Promise<void> => {

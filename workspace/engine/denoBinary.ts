@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 
 import { root } from './root';
 
-/** 1.46.3 is the nearest that npm has to the 1.37.1 and 1.43.5 of Rocket.Chat's images. */
+/** The version in npm that is nearest to 1.37.1 and 1.43.5, which Rocket.Chat's images contain. */
 export type DenoVersion = '1.46.3' | '2.3.1';
 
 const installedAs: Readonly<Record<DenoVersion, string>> = {
@@ -19,7 +19,7 @@ const packages: Readonly<Record<string, string>> = {
 	'darwin-arm64': 'darwin-arm64',
 };
 
-/** Each version has the binary for this machine as a package of its own, wherever npm has put it. */
+/** Returns the path of a version's binary for this machine. It is in a package of its own, which npm may put in different places. */
 function find(version: DenoVersion, name: string): string | undefined {
 	const from = createRequire(join(root, 'node_modules', installedAs[version], 'package.json'));
 	try {
@@ -29,7 +29,7 @@ function find(version: DenoVersion, name: string): string | undefined {
 	}
 }
 
-/** The `deno` that npm brought for this machine: a binary, no download of its own. */
+/** Returns the `deno` binary that npm installed, so that nothing else is downloaded. */
 export function denoBinary(version: DenoVersion): string {
 	const name = packages[`${process.platform}-${process.arch}`];
 	const binary = name && find(version, name);

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 
 import type { DenoVersion } from './denoBinary';
 
-/** Packages that the Deno sandbox imports; they lie in the copy, as it may read nothing else. */
+/** Packages that the Deno sandbox imports. They are in the engine's copy, because the sandbox may read nothing else. */
 export const sandboxPackages: Readonly<Record<string, string>> = {
 	'@msgpack/msgpack': '3.0.0-beta2',
 	'acorn': '8.10.0',
@@ -13,7 +13,7 @@ export const sandboxPackages: Readonly<Record<string, string>> = {
 	'uuid': '8.3.2',
 };
 
-/** All that the sandbox imports, found on disk: nothing is downloaded when it runs. */
+/** Maps everything that the sandbox imports to files, so that it downloads nothing. */
 const imports = {
 	...Object.fromEntries(
 		Object.entries(sandboxPackages).map(([name, version]) => [name, `npm:${name}@${version}`]),
@@ -21,7 +21,7 @@ const imports = {
 	'@rocket.chat/apps-engine/definition/exceptions/AppsEngineException.ts':
 		'./ours/AppsEngineException.js',
 	'@rocket.chat/apps-engine/': './../src/',
-	// Types only: nothing of it is there when it runs.
+	// Imported only for its types.
 	'@rocket.chat/ui-kit': './ours/nothing.js',
 	'@std/cli/parse-args': './ours/parseArgs.js',
 	'@std/io': './ours/io.js',
@@ -31,12 +31,12 @@ const imports = {
 
 type Config = {
 	config: Record<string, unknown>;
-	/** Where its packages lie in the copy of the engine. */
+	/** The folder of its packages in the engine's copy. */
 	packagesIn: string;
 	packageJson(path: string): void;
 };
 
-/** Deno 1.x takes packages from disk only when a package.json lists them. */
+/** Deno 1.x reads packages from disk only if a package.json lists them. */
 function listPackages(path: string): void {
 	const described: Record<string, unknown> = JSON.parse(readFileSync(path, 'utf8'));
 	const { dependencies } = described;

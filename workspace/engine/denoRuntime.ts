@@ -15,7 +15,7 @@ function linkBinary(engine: string, binary: string): void {
 	symlinkSync(binary, join(folder, 'bin', 'deno'));
 }
 
-/** Older engines take the first `src/` of a path for their own, as 1.62.0 no longer does: ours may lie below another. */
+/** Engines before 1.62.0 take the first `src/` of a path for their own, but this repository may be below another `src/`. */
 function allowAnyFolder(runtime: string): void {
 	const resolver = join(runtime, 'lib', 'require.ts');
 	const text = readFileSync(resolver, 'utf8');
@@ -26,7 +26,7 @@ function allowAnyFolder(runtime: string): void {
 	writeFileSync(resolver, repaired);
 }
 
-/** What the box puts into its copy of an engine that runs its apps in Deno. */
+/** Returns the changes to the copy of an engine that runs its apps in Deno. */
 export function changeForDeno(engine: string, deno: DenoVersion, binary: string): void {
 	const runtime = join(engine, 'deno-runtime');
 	const { config, packagesIn, packageJson } = configFor(deno);

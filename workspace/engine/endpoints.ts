@@ -2,7 +2,7 @@ import type { EndpointAnswer, EndpointCall } from './box';
 import type { Instance } from './instance';
 import { at, isRecord, type Route } from './state';
 
-/** Rocket.Chat's routes match parameters as Express does. */
+/** Matches parameters as Rocket.Chat's router, Express, does. */
 function matches(route: string, path: string): Record<string, string> | undefined {
 	if (route.endsWith('/*')) {
 		const before = route.slice(0, -1);
@@ -31,7 +31,7 @@ const textsOf = (value: unknown): Record<string, string> =>
 		Object.entries(isRecord(value) ? value : {}).map(([name, item]) => [name, String(item)]),
 	);
 
-/** What another machine gets that calls an endpoint of the app. */
+/** Answers another machine that calls an endpoint of the app. */
 export async function callEndpoint(
 	instance: Instance,
 	appId: string,

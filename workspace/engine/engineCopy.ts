@@ -15,9 +15,9 @@ import { dirname, join } from 'node:path';
 import type { EngineVersion } from './box';
 import { root } from './root';
 
-export type Recipe = {
+type Recipe = {
 	engine: EngineVersion;
-	/** Names what is done to the copy, with all that it depends on. */
+	/** Identifies the changes to the copy, with everything that they depend on. */
 	name: string;
 	change(copy: string): void;
 };
@@ -32,7 +32,7 @@ const filesOf = (path: string): string[] =>
 		? readdirSync(path).flatMap((name) => filesOf(join(path, name)))
 		: [path];
 
-/** Names a copy after what goes into it beside the engine, so that a change makes a new one. */
+/** Names a copy after what is changed in it, so that another change makes another copy. */
 function folderOf({ engine, name }: Recipe): string {
 	const hash = createHash('sha256').update(name);
 	[...shared.flatMap(filesOf), ...code.map((file) => join(__dirname, file))]
@@ -42,8 +42,8 @@ function folderOf({ engine, name }: Recipe): string {
 }
 
 /**
- * Deno runs no TypeScript below a `node_modules`, and something of ours goes into each sandbox: so engines run from a
- * copy. It is made beside and renamed into place, as two processes may want it at once.
+ * Deno runs no TypeScript below `node_modules`, and the box changes each sandbox, so engines run from a
+ * copy. It is made under another name and then renamed, because two processes may make it at the same time.
  */
 export function engineCopy(recipe: Recipe): string {
 	const home = folderOf(recipe);

@@ -12,9 +12,9 @@ export type EngineHome = {
 	/** Folder of the engine's package. */
 	package: string;
 	sandbox: 'vm2' | 'process';
-	/** How long a call into the app may take, as the engine has it. */
+	/** The engine's own limit for a call into the app. */
 	callLimitMs: number;
-	/** What its processes find in their environment. */
+	/** The environment of its processes. */
 	environment: Readonly<Record<string, string>>;
 	/** Folders that are searched first for programs. */
 	path: readonly string[];
@@ -58,7 +58,7 @@ const inNode = (binary: string): EngineHome => ({
 	path: [dirname(binary)],
 });
 
-/** With a Node binary the newest engine runs its apps in it, as Rocket.Chat 8.8 and later do. */
+/** With a Node binary the newest engine runs its apps in Node, as Rocket.Chat 8.8 and later do. */
 export function engineHome(version: EngineVersion, nodeBinary?: string): EngineHome {
 	if (nodeBinary !== undefined) {
 		if (version !== '1.62.0') {

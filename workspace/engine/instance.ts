@@ -20,7 +20,7 @@ function environment(home: EngineHome, limitMs: number): NodeJS.ProcessEnv {
 	return {
 		...process.env,
 		NODE_OPTIONS: '',
-		// Under `test`, which jest sets, the engine grants every permission.
+		// Jest sets `test`, with which the engine grants every permission.
 		NODE_ENV: 'production',
 		...home.environment,
 		PATH: path.join(delimiter),
@@ -40,12 +40,12 @@ async function within<T>(ms: number, work: Promise<T>): Promise<T> {
 	return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
 
-/** An app that spins in the old sandbox keeps its whole process from listening. */
+/** On the old engine an endless loop in the app blocks the whole process. */
 const patienceMs = 5000;
 
-/** One process with one engine in it. */
+/** A process with one engine. */
 export async function startInstance(
-	{ engine, nodeSandbox, callLimitMs }: BoxSetup,
+	{ engine, nodeSandbox, callLimitMs, watchdogSpeed = 1 }: BoxSetup,
 	serveFor: (registry: Registry) => Serve,
 ): Promise<Instance> {
 	const registry = createRegistry();
@@ -53,9 +53,9 @@ export async function startInstance(
 	const home = engineHome(engine, nodeSandbox);
 	const limitMs = callLimitMs ?? home.callLimitMs;
 	const temp = mkdtempSync(join(tmpdir(), 'voip-status-engine-'));
-	const words = [home.package, temp, home.sandbox, String(limitMs)];
+	const words = [home.package, temp, home.sandbox, String(limitMs), String(watchdogSpeed)];
 	const child = fork(join(__dirname, 'child', 'main.ts'), words, {
-		// 1.42.1's sandbox finds `definition/*` from the working directory.
+		// The sandbox of 1.42.1 resolves `definition/*` from the working directory.
 		cwd: root,
 		env: environment(home, limitMs),
 		execArgv: ['--import', 'tsx'],
@@ -91,7 +91,7 @@ export async function startInstance(
 	return {
 		registry,
 		ask: (method, ...args) =>
-			// The Deno engines cut a call themselves; around the old one its server did.
+			// The Deno engines end a call themselves; for the old engine the server did.
 			home.sandbox === 'vm2' && intoApp.includes(method)
 				? within(limitMs, line.ask('engine', method, args))
 				: line.ask('engine', method, args),

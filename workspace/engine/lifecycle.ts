@@ -6,7 +6,7 @@ import type { Instance } from './instance';
 import { at, type State, textOf } from './state';
 
 export type InstalledApp = { id: string; permissions: unknown };
-export type Cluster = { first: Instance; others: readonly Instance[] };
+type Cluster = { first: Instance; others: readonly Instance[] };
 
 function readInfo(zip: Buffer): InstalledApp {
 	const entry = new AdmZip(zip).getEntry('app.json');
@@ -29,7 +29,7 @@ async function attempt(work: () => Promise<InstallOutcome>): Promise<InstallOutc
 	}
 }
 
-/** What an admin does with the app; as in Rocket.Chat, one instance does it and tells the others. */
+/** Installs, updates and removes the app. As in Rocket.Chat, one instance does it and tells the others. */
 export function lifecycle(state: State, { first, others }: Cluster, app: InstalledApp) {
 	const put = (
 		zip: Buffer,
@@ -59,7 +59,7 @@ export function lifecycle(state: State, { first, others }: Cluster, app: Install
 		enable: () => everywhere('enable'),
 		disable: () => everywhere('disable'),
 		async uninstall(): Promise<void> {
-			// An engine cannot disable an app that its database no longer holds.
+			// An engine cannot disable an app that is no longer in its database.
 			for (const other of others) {
 				await other.ask('disable', app.id);
 			}

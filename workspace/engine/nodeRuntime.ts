@@ -6,7 +6,7 @@ import { buildSync } from 'esbuild';
 import { root } from './root';
 import { changeText, putClock } from './runtimeChanges';
 
-/** What stands in for Deno's own. The rest of the sandbox's code is the same in both. */
+/** Replacements for the files that use Deno. The rest of the sandbox's code is the same in both. */
 const replaced: Readonly<Record<string, string>> = {
 	'@std/cli/parse-args': 'ours/parseArgs.js',
 	'@std/io': 'ours/io.js',
@@ -17,8 +17,8 @@ const replaced: Readonly<Record<string, string>> = {
 };
 
 /**
- * npm has no server part of the engines that run apps in Node (8.8 and later). Their sandbox is the one of 1.62.0
- * carried over, so this does the same: its code, bundled for Node, in a process that is started as theirs.
+ * npm does not have the engines that run apps in Node (8.8 and later). Their sandbox is the one of 1.62.0
+ * ported to Node, so this bundles that code for Node and starts it in the same kind of process.
  */
 export function changeToNode(engine: string): void {
 	const runtime = join(engine, 'deno-runtime');
@@ -27,7 +27,7 @@ export function changeToNode(engine: string): void {
 	cpSync(join(__dirname, 'node', 'start.cjs'), join(engine, 'node-runtime', 'start.cjs'));
 	putClock(runtime);
 	cpSync(join(ours, 'require.js'), join(runtime, 'lib', 'require.ts'));
-	// Mends sockets of Deno.
+	// Only repairs sockets of Deno.
 	changeText(join(runtime, 'handlers', 'app', 'construct.ts'), '\tprepareEnvironment();\n', '');
 	changeText(
 		join(engine, 'server', 'runtime', 'deno', 'AppsEngineDenoRuntime.js'),

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Fails where the engine reads otherwise than it did when this was written. */
+/** Replaces text of the engine's code, and throws if it is not there any more. */
 export function changeText(path: string, before: string, after: string): void {
 	const text = readFileSync(path, 'utf8');
 	if (!text.includes(before)) {
@@ -10,7 +10,7 @@ export function changeText(path: string, before: string, after: string): void {
 	writeFileSync(path, text.replace(before, after));
 }
 
-/** Lets the sandbox take the box's clock from the line on which the engine sends its messages. */
+/** Makes the sandbox read the box's clock from the stream on which the engine sends its messages. */
 export function putClock(runtime: string): void {
 	const main = join(runtime, 'main.ts');
 	const ping = 'if (message === COMMAND_PING) {';

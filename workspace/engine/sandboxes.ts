@@ -5,7 +5,7 @@ import type { EngineVersion } from './box';
 import type { Instance } from './instance';
 import type { InstalledApp } from './lifecycle';
 
-/** Linux tells it as a link; other systems tell it in their list of processes. */
+/** Reads a link on Linux, and the list of processes on other systems. */
 function programOf(pid: number): string {
 	try {
 		return readlinkSync(`/proc/${pid}/exe`);
@@ -14,7 +14,7 @@ function programOf(pid: number): string {
 	}
 }
 
-/** The process that the app runs in, on each instance. */
+/** The process of the app, on each instance. */
 export function sandboxes(
 	engine: EngineVersion,
 	pick: (index?: number) => Instance,
@@ -28,6 +28,7 @@ export function sandboxes(
 		return pid;
 	};
 	return {
+		sandboxPid: pidOn,
 		sandboxBinary: async (index?: number): Promise<string> => programOf(await pidOn(index)),
 		async killSandbox(index?: number): Promise<void> {
 			if (engine === '1.42.1') {

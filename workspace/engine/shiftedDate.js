@@ -1,6 +1,6 @@
 /**
- * The clock of the app: `Date` of the context that this runs in, shifted by what the box has advanced. Timers stay
- * as they are. Run as a plain script, so that it serves vm2, Deno and Node alike.
+ * The clock of the app: shifts `Date` by what the box's clock was advanced. Timers stay
+ * as they are. It is a plain script, so that vm2, Deno and Node can all run it.
  */
 (() => {
 	const Real = Date;

@@ -9,7 +9,7 @@ import { type InstalledApp, lifecycle } from './lifecycle';
 import { sandboxes } from './sandboxes';
 import { createState, type Registry, type State } from './state';
 
-/** What the workspace's database and its users' screens hold. */
+/** Shows what is in the workspace's database and on its users' screens. */
 const contents = (state: State) =>
 	({
 		seen: (user) => [...(state.screens.get(user) ?? [])],
@@ -42,7 +42,7 @@ const contents = (state: State) =>
 		putUser: (user) => void state.users.set(user.username, user),
 	}) satisfies Partial<Box>;
 
-/** A Rocket.Chat workspace in a box: the real engine, in processes of its own, over one database. */
+/** Starts a simulated Rocket.Chat workspace: the real engine, in separate processes, over one simulated database. */
 export async function startBox(setup: BoxSetup): Promise<Box> {
 	const started = performance.now();
 	const state = createState(setup);
@@ -52,7 +52,7 @@ export async function startBox(setup: BoxSetup): Promise<Box> {
 	);
 	const [first, ...others] = instances;
 	if (!first) {
-		throw new Error('a box needs one instance at least');
+		throw new Error('a box needs at least one instance');
 	}
 	await Promise.all(instances.map((instance) => instance.ask('load')));
 	const startedInMs = Math.round(performance.now() - started);

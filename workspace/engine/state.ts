@@ -13,8 +13,8 @@ export type Job = {
 	running: boolean;
 };
 
-export type Trigger = { issuedAt: number; used: boolean };
-export type SentRequest = {
+type Trigger = { issuedAt: number; used: boolean };
+type SentRequest = {
 	method: string;
 	url: string;
 	headers: Record<string, string>;
@@ -22,11 +22,11 @@ export type SentRequest = {
 };
 export type Route = { computedPath: string; path: string; methods: string[] };
 
-/** What each instance of a server keeps for itself. */
+/** The state of one instance. */
 export type Registry = { commands: Set<string>; routes: Map<string, Route> };
 export const createRegistry = (): Registry => ({ commands: new Set(), routes: new Map() });
 
-/** The workspace's database and its users' screens: one for all instances of the engine. */
+/** The workspace's database and its users' screens, shared by all instances. */
 export type State = {
 	setup: BoxSetup;
 	users: Map<string, BoxUser>;
@@ -44,7 +44,7 @@ export type State = {
 	triggers: Map<string, Trigger>;
 	sent: SentRequest[];
 	crossings: Map<string, number>;
-	/** What the scheduler takes for now. */
+	/** The current time of the scheduler. */
 	schedulerNow: number;
 	/** How far the box's clock is ahead of this machine's. */
 	shiftMs: number;
@@ -76,16 +76,16 @@ export function createState(setup: BoxSetup): State {
 	};
 }
 
-/** The time in the box, for its app and its users. */
+/** Returns the time in the box, for its app and its users. */
 export const boxNow = (state: State): number => Date.now() + state.shiftMs;
 
-/** An id in the form of Rocket.Chat's own. */
+/** Returns an id in the form that Rocket.Chat uses. */
 export function nextId(state: State): string {
 	state.count += 1;
 	return `box${String(state.count).padStart(14, '0')}`;
 }
 
-/** What one bridge answers, by method. */
+/** The methods of one bridge. */
 export type Service = Readonly<Record<string, (...args: unknown[]) => unknown>>;
 
 export const isRecord = (value: unknown): value is Record<string, unknown> =>

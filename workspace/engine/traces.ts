@@ -1,4 +1,4 @@
-/** What stands on a user's screen: `private` for what only this user sees (not stored), else a message of the room. */
+/** A message on a user's screen: `private` if only this user sees it (it is not stored), else a message of the room. */
 export type SeenMessage = {
 	id: string;
 	room: string;

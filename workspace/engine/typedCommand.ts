@@ -1,15 +1,15 @@
-export type TypedCommand = { name: string; words: string[] };
+type TypedCommand = { name: string; words: string[] };
 
 const quoted = /(["'])((?:\\.|(?!\1).)*)\1/gs;
-/** A character that nobody types, in place of white space that stands in quotes. */
+/** A character that nobody types, in place of white space inside quotes. */
 const held = [
 	[' ', '\u2008'],
 	['\t', '\u008a'],
 ] as const;
 
 /**
- * What Rocket.Chat makes of a line in the composer: the client takes the first line only, the server splits at
- * white space outside of quotes and drops the quotes.
+ * Splits what was typed as Rocket.Chat does: the client takes only the first line, the server splits it at
+ * white space outside quotes and drops the quotes.
  */
 export function typedCommand(text: string): TypedCommand {
 	const [, name = '', rest = ''] = /^\/([^\s]+)(.*)/.exec(text) ?? [];

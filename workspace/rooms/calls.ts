@@ -6,13 +6,13 @@ import type { BoxRoom } from '../engine/box';
 const second = 1000;
 const minute = 60 * second;
 
-/** A call's fields as Rocket.Chat's own typings have them, the unset ones left out. */
+/** Checks a call's fields against Rocket.Chat's own types; fields that are not set are left out. */
 type Call = Partial<Omit<IVoipRoom, 'v' | 'open' | 'responseBy' | 'livechatData' | 'priorityId'>> &
 	Record<string, unknown>;
 
 const agent = { _id: userId('agent'), username: 'agent' };
 
-/** Fillers that Rocket.Chat writes into every new call. */
+/** Default values that Rocket.Chat writes into every new call. */
 const fillers = {
 	msgs: 0,
 	usersCount: 1,
@@ -48,7 +48,7 @@ function call(
 	};
 }
 
-/** Calls as a workspace with VoIP has them; the times hang on `now`. */
+/** Returns calls of a workspace with VoIP, with times relative to `now`. */
 export function callRooms(now: number): BoxRoom[] {
 	const mary = {
 		_id: 'visitorMary000001',

@@ -1,9 +1,9 @@
 import type { BoxVisitor } from '../engine/box';
 
-/** The id of a user of the standard workspace. */
+/** Returns the id of a user of the default workspace. */
 export const userId = (username: string): string => `${username}00000000000`;
 
-/** Their tokens are canaries: none of them may ever be seen. */
+/** Tests fail if the app shows any of their tokens. */
 export const visitors: BoxVisitor[] = [
 	{
 		id: 'visitorMary000001',

@@ -10,7 +10,7 @@ const answer: unknown = JSON.parse(
 	readFileSync(join(__dirname, '../../test/fixtures/voip-room.answer.json'), 'utf8'),
 );
 
-/** The documentation's own example; only its agent is one of the box's. */
+/** The example of Rocket.Chat's documentation, with an agent of the box. */
 function documentedLivechat(): BoxRoom {
 	const room = at(answer, 'room');
 	if (!isRecord(room)) {
@@ -21,5 +21,5 @@ function documentedLivechat(): BoxRoom {
 	return { ...room, _id: 'kCJDd5peKiZnGJLPq', t: 'l', servedBy };
 }
 
-/** Rooms of calls and chats, for the box's database. Channels, groups and direct messages it has already. */
+/** Returns rooms of calls and livechats for the box's database, which already has channels, groups and direct messages. */
 export const callsAndChats = (now: number): BoxRoom[] => [...callRooms(now), documentedLivechat()];

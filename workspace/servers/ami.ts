@@ -10,7 +10,7 @@ export type Ami = {
 	readonly port: Port;
 	setFault(fault: string): Promise<void>;
 	logins(): number;
-	/** Resolves when the next that connects logs off in due form. */
+	/** Resolves when the next client that connects sends Logoff. */
 	nextLogoff(): Promise<void>;
 	forget(): void;
 	stop(): Promise<void>;
@@ -33,7 +33,7 @@ const fields = (message: string): Map<string, string> =>
 		}),
 	);
 
-/** Asterisk's management interface: banner, login, ping, logoff. `rejectMs`: Asterisk lets a wrong login wait. */
+/** Asterisk's management interface: banner, login, ping, logoff. `rejectMs`: the delay before a wrong login is answered. */
 export async function startAmi(
 	account: { username: string; password: string },
 	{ slowMs, rejectMs }: { slowMs: number; rejectMs: number },
@@ -108,7 +108,7 @@ export async function startAmi(
 			socket.resetAndDestroy();
 			return;
 		}
-		// Whoever does not read does not notice that the other has gone.
+		// A socket that is never read does not notice that the client has disconnected.
 		socket.resume();
 		if (fault === 'silent') {
 			return;

@@ -4,6 +4,6 @@ export type Answer = {
 	type?: string;
 	body: string;
 	headers?: Record<string, string>;
-	/** Sends the headers and the body, and never ends. */
+	/** Sends the headers and the body, and never ends the response. */
 	open?: boolean;
 };

@@ -1,6 +1,6 @@
 import { generate } from 'selfsigned';
 
-export type KeyPair = { key: string; cert: string };
+type KeyPair = { key: string; cert: string };
 
 const day = 86_400_000;
 
@@ -34,7 +34,7 @@ const make = async (
 	return { key, cert };
 };
 
-/** Days from now on which the certificates of the TLS faults begin and end. */
+/** For each TLS fault, the days from now on which its certificate begins and ends. */
 const validity: Readonly<Record<string, [from: number, to: number]>> = {
 	'self-signed': [-1, 365],
 	'expired': [-400, -2],
@@ -45,21 +45,21 @@ const valid: [number, number] = [-1, 365];
 
 let company: Promise<KeyPair> | undefined;
 
-/** A company's own authority: Rocket.Chat is told of it (NODE_EXTRA_CA_CERTS), the world is not. */
+/** A company's private CA, which only Rocket.Chat trusts (NODE_EXTRA_CA_CERTS). */
 const companyAuthority = (): Promise<KeyPair> => {
 	company ??= make('A company’s own authority', valid, { isAuthority: true });
 	return company;
 };
 
-/** Its certificate, as it stands in that file. */
+/** Returns its certificate, as that file contains it. */
 export const companyCertificate = async (): Promise<string> => (await companyAuthority()).cert;
 
-/** One from an issuer whose own certificate is not sent along. */
+/** Creates a certificate whose issuer's certificate is not sent with it. */
 async function withoutItsIssuer(): Promise<KeyPair> {
 	return make('127.0.0.1', valid, { ca: await make('An issuer nobody knows', valid) });
 }
 
-/** The certificate that a fault of TLS wants; none for other faults. */
+/** Returns the certificate for a TLS fault, or undefined for other faults. */
 export async function keysFor(fault: string): Promise<KeyPair | undefined> {
 	const dates = validity[fault];
 	if (dates) {

@@ -4,10 +4,10 @@ import { type ScriptedPort, startScriptedPort } from './scriptedPort';
 
 const version = 'v0.8.26';
 
-/** A message with its length in bytes before it, as both sides write them. */
+/** Writes a message with its length in bytes before it, as both sides do. */
 const framed = (message: string): string => `${Buffer.byteLength(message)}#${message}`;
 
-/** Takes whole messages out of what has come so far; undefined for what is none. */
+/** Splits the bytes so far into complete messages; undefined if they are not messages. */
 function messagesIn(bytes: Buffer): { messages: string[]; rest: Buffer } | undefined {
 	const messages: string[] = [];
 	let rest = bytes;
@@ -25,7 +25,7 @@ function messagesIn(bytes: Buffer): { messages: string[]; rest: Buffer } | undef
 	return { messages, rest };
 }
 
-/** drachtio says nothing until it is told a password: `authenticate|<password>`, and answers OK or NOK. */
+/** drachtio sends nothing until it gets a password: `authenticate|<password>`. It answers OK or NOK. */
 export const startDrachtio = (
 	password = 'cymru',
 	refused: () => void = () => undefined,

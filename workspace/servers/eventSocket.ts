@@ -24,7 +24,7 @@ const greetings: Readonly<Record<string, string>> = {
 	'no-newline': 'x'.repeat(300),
 };
 
-/** What FreeSWITCH answers to a command of who is logged in. */
+/** Returns FreeSWITCH's answer to a command after the login. */
 function answerTo(command: string): string {
 	if (command === 'api status') {
 		return status;
@@ -38,7 +38,7 @@ function answerTo(command: string): string {
 	return replied(command === 'exit' ? '+OK bye' : noCommand);
 }
 
-/** FreeSWITCH's event socket: greets at once, or sends away whom its access list does not know, and wants a password. */
+/** FreeSWITCH's event socket: sends a banner first, or refuses clients that are not on its access list, and asks for a password. */
 export const startEventSocket = (
 	password = 'ClueCon',
 	refused: () => void = () => undefined,

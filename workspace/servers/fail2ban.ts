@@ -5,16 +5,16 @@ const maxLines = 5;
 const findMs = 600_000;
 const banMs = 600_000;
 
-/** Shuts an address out of a host that has written five lines about it within ten minutes, for ten minutes. */
-export type Fail2ban = {
-	/** `refuse` and `drop` watch; `none` lifts every ban and watches no more. */
+/** Bans an address for ten minutes from a host that has logged five lines about it within ten minutes. */
+type Fail2ban = {
+	/** `refuse` and `drop` watch the log; `none` lifts every ban and stops watching. */
 	setFault(fault: string): Promise<void>;
 	banned(): readonly string[];
-	/** Looks at the clock, lifts bans that are over, and waits until ports are what they should be. */
+	/** Lifts bans that are over, and resolves when the ports are open or shut accordingly. */
 	settle(): Promise<void>;
 };
 
-/** All that comes over loopback comes from one address: its ban shuts the ports to everybody. */
+/** All clients have one address, that of loopback, so its ban shuts the ports to everybody. */
 export function startFail2ban(
 	log: SecurityLog,
 	ports: () => readonly Pick<Port, 'ban'>[],

@@ -2,7 +2,7 @@ import { certificates, fault, line, sip } from './sharedFaults';
 import type { Breakable, Fault } from './world';
 import { nearest } from '../../src/domain/nearest';
 
-/** Everything that can be broken, by server. `none` mends. */
+/** All faults, by server. `none` repairs a server. */
 export const worldFaults: Readonly<Record<Breakable, readonly Fault[]>> = {
 	'rest': [
 		...line,
@@ -154,7 +154,7 @@ export const worldFaults: Readonly<Record<Breakable, readonly Fault[]>> = {
 	],
 };
 
-/** Throws with the names there are when there is no such fault. */
+/** Throws an error that lists the known names if there is no such fault. */
 export function knownFault(server: Breakable, name: string): string {
 	const names = ['none', ...worldFaults[server].map((one) => one.name)];
 	if (!names.includes(name)) {

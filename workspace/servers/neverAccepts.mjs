@@ -1,7 +1,7 @@
 import { createServer } from 'node:net';
 import { parentPort, workerData } from 'node:worker_threads';
 
-/** Listens, and stops for good before it can take a connection. */
+/** Listens, then blocks its process until it is killed, so that no connection is accepted. */
 const { port, gate } = workerData;
 createServer().listen({ port, host: '127.0.0.1', backlog: 1 }, () => {
 	parentPort.postMessage('listening');

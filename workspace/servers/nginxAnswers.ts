@@ -1,6 +1,6 @@
 const title = 'The plain HTTP request was sent to HTTPS port';
 
-/** What nginx shows to whoever speaks plainly to a port of its that wants TLS. */
+/** nginx's answer to plain HTTP on a TLS port. */
 export const nginxPlainToHttpsPage = [
 	'<html>',
 	`<head><title>400 ${title}</title></head>`,

@@ -3,23 +3,23 @@ import type { AddressInfo, Server, Socket } from 'node:net';
 
 import { type StandIn, startStandIn } from './standIn';
 
-/** `closed`: nothing listens. `frozen`: the process hangs, and only its machine takes connections. */
-export type Reach = 'open' | 'closed' | 'frozen';
-/** What a firewall does with the packets of an address that it shuts out. */
+/** `closed`: nothing listens. `frozen`: the process hangs, and only the system accepts connections. */
+type Reach = 'open' | 'closed' | 'frozen';
+/** What a firewall does with the packets of a banned address. */
 export type Ban = 'refuse' | 'drop';
 
-/** A listener on 127.0.0.1 that keeps its port while it is broken and mended. */
+/** A listener on 127.0.0.1 that keeps its port number while it is broken and repaired. */
 export type Port = {
 	readonly number: number;
-	/** Cuts off whoever is connected, unless it opens. */
+	/** Closes all connections, unless the port is opened. */
 	set(reach: Reach): Promise<void>;
-	/** New connections are refused or dropped, whatever the reach; undefined lifts it. Who is connected stays. */
+	/** Refuses or drops new connections, whatever the state of the port; undefined lifts the ban. Existing connections stay. */
 	ban(by: Ban | undefined): Promise<void>;
 	close(): Promise<void>;
 	connections(): number;
 };
 
-/** What every port can have: a fault's name says how the port can be reached. */
+/** Returns the state of the port that a fault stands for. */
 export const reachAt = (fault: string): Reach =>
 	(({ refuse: 'closed', frozen: 'frozen' }) as Record<string, Reach | undefined>)[fault] ?? 'open';
 
@@ -64,7 +64,7 @@ export async function openPort(server: Server): Promise<Port> {
 			await bound(server, port);
 		}
 	};
-	/** The listener goes at once; what stands in for it comes when it has started. */
+	/** Closes the listener at once; its replacement listens as soon as it has started. */
 	const change = (): Promise<void> => {
 		if ((banned ?? reach) !== 'open' && server.listening) {
 			server.close();

@@ -1,5 +1,5 @@
 /**
- * What real servers answered, byte for byte. Kamailio 5.6.3 was recorded whole (key `dGhlIHNhbXBsZSBub25jZQ==`,
+ * Answers of real servers, byte for byte. Kamailio 5.6.3 was recorded completely (key `dGhlIHNhbXBsZSBub25jZQ==`,
  * Call-ID `recorded@voip-status.invalid`); of Asterisk 18.26.4 what the notes on call servers keep of it.
  */
 export const recorded = {

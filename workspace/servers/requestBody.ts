@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 
-/** All that a request brings, as text. */
+/** Returns the body of a request as text. */
 export async function bodyOf(request: IncomingMessage): Promise<string> {
 	const chunks: Buffer[] = [];
 	for await (const chunk of request) {

@@ -2,17 +2,17 @@ import { createServer, type Socket } from 'node:net';
 
 import { openPort, type Port, reachAt } from './port';
 
-/** A server that is all in what it does to a connection. */
+/** A TCP server whose behaviour is one function for each connection. */
 export type ScriptedPort = {
 	readonly port: Port;
 	setFault(fault: string): Promise<void>;
-	/** Connections that have arrived. */
+	/** Number of connections so far. */
 	arrivals(): number;
 	forget(): void;
 	stop(): Promise<void>;
 };
 
-/** `refuse`, `frozen`, `silent` and `reset` are the line's own; every other fault is the script's. */
+/** `refuse`, `frozen`, `silent` and `reset` are handled here; every other fault is passed to the script. */
 export async function startScriptedPort(
 	script: (socket: Socket, fault: string) => void,
 ): Promise<ScriptedPort> {
@@ -20,7 +20,7 @@ export async function startScriptedPort(
 	let arrived = 0;
 	const server = createServer((socket) => {
 		arrived += 1;
-		// Whoever does not read does not notice that the other has gone.
+		// A socket that is never read does not notice that the client has disconnected.
 		socket.resume();
 		if (fault === 'reset') {
 			socket.resetAndDestroy();

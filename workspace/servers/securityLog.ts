@@ -1,13 +1,13 @@
-/** One line that an intrusion guard may read, and whom it is about. */
+/** A log line that an intrusion guard may read, with the address that it is about. */
 export type SecurityLine = { at: number; from: string; text: string };
 export type Peer = { address: string; port: number };
 export type Refused = { from: Peer; to: Peer; transport: 'WS' | 'WSS' | 'TCP' };
 
-/** What Asterisk writes with `security` and `notice` in its logger.conf. */
+/** The log that Asterisk writes with `security` and `notice` in logger.conf. */
 export type SecurityLog = {
-	/** A request from an address that no endpoint identifies. */
+	/** A request that matches no endpoint. */
 	requestRefused(request: string, by: Refused): void;
-	/** A login to the management interface; `known` is a user that manager.conf has. */
+	/** A refused login to the management interface; `known`: the user is in manager.conf. */
 	loginRefused(login: { username: string; known: boolean }, by: Refused): void;
 	lines(): readonly SecurityLine[];
 	onLine(listener: (line: SecurityLine) => void): void;

@@ -1,5 +1,5 @@
 /** Frames as servers send them, right and wrong: RFC 6455 §5.2. */
-export type Shape = { opcode: number; final?: boolean; masked?: boolean; announced?: number };
+type Shape = { opcode: number; final?: boolean; masked?: boolean; announced?: number };
 
 function sizeOf(length: number, mask: number): Buffer {
 	if (length < 126) {

@@ -2,7 +2,7 @@ import type { Fault } from './world';
 
 export const fault = (name: string, says: string): Fault => ({ name, says });
 
-/** Faults of the line, which every server can have. */
+/** Faults of the connection, which every server can have. */
 export const line = [
 	fault('refuse', 'nothing listens on the port'),
 	fault('silent', 'takes the connection and never answers'),
@@ -10,7 +10,7 @@ export const line = [
 	fault('reset', 'resets every connection at once'),
 ];
 
-/** Faults of TLS, on a port of their own. */
+/** Faults of TLS, each on a separate port. */
 export const certificates = [
 	fault('self-signed', 'a self-signed certificate'),
 	fault('expired', 'an expired certificate'),
@@ -22,7 +22,7 @@ export const certificates = [
 	),
 ];
 
-/** What a SIP server may say to OPTIONS, over WebSocket and TCP alike. */
+/** Answers of a SIP server to OPTIONS, over WebSocket and TCP. */
 export const sip = [
 	fault(
 		'unidentified',

@@ -19,8 +19,8 @@ const several: Readonly<Record<string, readonly number[]>> = {
 
 const isOptions = (request: string): boolean => request.trimStart().startsWith('OPTIONS ');
 
-/** The statuses that a fault wants, one after another. */
-export function sipStatuses(fault: string, request: string): readonly number[] {
+/** Returns the statuses that a fault sends, in order. */
+function sipStatuses(fault: string, request: string): readonly number[] {
 	if (fault === 'drops-options' && isOptions(request)) {
 		return [];
 	}
@@ -30,8 +30,8 @@ export function sipStatuses(fault: string, request: string): readonly number[] {
 const challenge =
 	'WWW-Authenticate: Digest realm="asterisk",nonce="1763747311/0a4b",opaque="3b1f",algorithm=MD5,qop="auth"';
 
-/** An answer to this request, its headers repeated as RFC 3261 §8.2.6 wants them. */
-export function sipAnswer(request: string, status: number): string {
+/** Writes an answer to this request, with its headers repeated as RFC 3261 §8.2.6 requires. */
+function sipAnswer(request: string, status: number): string {
 	const row = (name: string): string =>
 		new RegExp(`^${name}: .*$`, 'm').exec(request)?.[0].trimEnd() ?? `${name}: ?`;
 	return [
@@ -49,6 +49,6 @@ export function sipAnswer(request: string, status: number): string {
 	].join('\r\n');
 }
 
-/** Every answer to this request, in order. */
+/** Returns all answers to this request, in order. */
 export const sipAnswers = (request: string, fault: string): string[] =>
 	sipStatuses(fault, request).map((status) => sipAnswer(request, status));

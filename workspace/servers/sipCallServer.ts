@@ -24,7 +24,7 @@ const refusals: Readonly<Record<string, string>> = {
 	'redirect':
 		'HTTP/1.1 302 Found\r\nLocation: https://pbx.example.com/sip?token=canary\r\nContent-Length: 0\r\n\r\n',
 	'plain-to-https': nginxPlainToHttps,
-	// Right for another key: as a cache would answer.
+	// The correct answer to another key, as a cache might send it.
 	'wrong-accept-key': recorded.kamailioUpgrade,
 	'long-header': `HTTP/1.1 101 Switching Protocols\r\n${'X-Long: yes, very\r\n'.repeat(4000)}`,
 };
@@ -35,13 +35,13 @@ export type CallServer = {
 	setFault(fault: string): Promise<void>;
 	ban(by: Ban | undefined): Promise<void>;
 	opened(): number;
-	/** The code with which the next WebSocket that opens is closed; 1006 is none. */
+	/** Resolves with the code with which the next WebSocket is closed; 1006 means without a code. */
 	nextClosed(): Promise<number>;
 	forget(): void;
 	stop(): Promise<void>;
 };
 
-/** A SIP server over WebSocket, as Asterisk answers on `/ws`, and how it can fail. */
+/** A SIP server over WebSocket that answers as Asterisk does on `/ws`, with its faults. */
 export async function startCallServer(slowMs: number, log?: SecurityLog): Promise<CallServer> {
 	let fault = 'none';
 	let opened = 0;
@@ -61,7 +61,7 @@ export async function startCallServer(slowMs: number, log?: SecurityLog): Promis
 		const refusal = refusals[fault];
 		const offered = request.headers['sec-websocket-protocol'] ?? '';
 		if (fault === 'silent') {
-			// Whoever does not read does not notice that the other has gone.
+			// A socket that is never read does not notice that the client has disconnected.
 			socket.resume().on('end', () => socket.end());
 			return;
 		}

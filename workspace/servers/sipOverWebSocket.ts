@@ -8,7 +8,7 @@ import { sipAnswers } from './sipAnswers';
 const text = 1;
 const megabytes16 = 16 * 1024 * 1024;
 
-/** The bytes that carry this answer, cut and dressed as the fault wants. */
+/** Returns the frames of this answer, in the form of the fault. */
 function framesOf(answer: string, fault: string): Buffer[] {
 	const half = Math.floor(answer.length / 2);
 	const [first, second] = [answer.slice(0, half), answer.slice(half)];
@@ -44,7 +44,7 @@ function framesOf(answer: string, fault: string): Buffer[] {
 	}
 }
 
-/** Answers every request in a WebSocket, past the library that holds it open: that one would make no mistakes. */
+/** Answers every request in a WebSocket. Writes to the socket itself, because the library cannot send wrong frames. */
 export function serveSip(
 	client: WebSocket,
 	socket: Duplex,

@@ -3,10 +3,10 @@ import { connect, createServer, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 
-/** What listens on a port in its server's place. */
+/** A listener in place of the server. */
 export type StandIn = { stop(): Promise<void> };
 
-/** The machine takes the connection and what is sent; the process behind never looks at it. */
+/** The system accepts connections and data, but the process never reads them. */
 async function freeze(port: number): Promise<StandIn> {
 	const held = new Set<Socket>();
 	const server = createServer({ pauseOnConnect: true }, (socket) => {
@@ -23,12 +23,12 @@ async function freeze(port: number): Promise<StandIn> {
 	};
 }
 
-/** How long a connection that will never be one is waited for. */
+/** How long to wait for a connection before it counts as unanswered. */
 const probeMs = 50;
-/** More than any queue for connections that a stopped thread asks for. */
+/** More connections than the queue of the stopped process can hold. */
 const maxFillers = 16;
 
-/** True once a connection is left without an answer. */
+/** Returns whether a connection gets no answer. */
 const isFilledBy = (filler: Socket): Promise<boolean> =>
 	new Promise((resolve) => {
 		const timer = setTimeout(() => resolve(true), probeMs);
@@ -39,7 +39,7 @@ const isFilledBy = (filler: Socket): Promise<boolean> =>
 	});
 
 /**
- * A listener that takes nothing, its queue full: the machine then drops every packet that asks for a connection,
+ * A listener whose queue is full: the system then drops every packet that asks for a connection,
  * as a firewall does.
  */
 async function drop(port: number): Promise<StandIn> {

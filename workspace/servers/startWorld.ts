@@ -12,12 +12,12 @@ import { startSipOverTcp } from './sipOverTcp';
 import type { RocketChatMajor, World } from './world';
 import { callsAndChats } from '../rooms/sampleRooms';
 
-export type WorldOptions = {
+type WorldOptions = {
 	rocketchat: RocketChatMajor;
-	/** How long `slow` takes, and how long AMI lets a wrong login wait. */
+	/** The delay of the fault `slow`, and of AMI's answer to a wrong login. */
 	slowMs?: number;
 	rejectMs?: number;
-	/** How long Simotel takes to send its Ping event. */
+	/** The delay before Simotel sends its Ping event. */
 	eventMs?: number;
 	now?(): number;
 };
@@ -32,7 +32,7 @@ const drachtioPassword = 'canary-drachtio-pässwörd';
 const freeSwitchPassword = 'canary-event-socket-password';
 const token = { userId: 'canaryUserId12345', authToken: 'canary-auth-token-6xKq' };
 
-/** Everything up and answering; `setFault` breaks one server at a time or several. */
+/** Starts all servers without faults; `setFault` breaks one or several. */
 export async function startWorld({
 	rocketchat,
 	slowMs = 1500,

@@ -4,8 +4,8 @@ import { createServer as createSecureServer } from 'node:https';
 import { keysFor } from './certificate';
 import { type Ban, openPort, type Port, reachAt } from './port';
 
-/** A port for HTTP, and while a fault of TLS is on, another for HTTPS in its place. */
-export type TlsPort = {
+/** A port for HTTP; during a TLS fault another port, for HTTPS, replaces it. */
+type TlsPort = {
 	current(): Port;
 	secure(): boolean;
 	setFault(fault: string): Promise<void>;

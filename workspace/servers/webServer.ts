@@ -12,9 +12,9 @@ export type Heard = {
 	body: string;
 };
 
-/** A web server that can be broken as any can: refused, silent, reset, slow, a bad certificate. */
+/** A web server with the faults that every web server can have: refused, silent, reset, slow, a bad certificate. */
 export type WebServer = {
-	/** Another port and scheme while a fault of its certificate is on. */
+	/** Changes port and scheme during a fault of its certificate. */
 	url(): string;
 	setFault(fault: string): Promise<void>;
 	heard(): readonly Heard[];

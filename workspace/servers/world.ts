@@ -3,7 +3,7 @@ import type { SecurityLine } from './securityLog';
 import type { EventSettings } from './simotel/pingEvents';
 import type { Heard } from './webServer';
 
-/** The servers around the workspace, simulated on 127.0.0.1, and how each can be broken. */
+/** The simulated servers around the workspace, on 127.0.0.1, with their faults. */
 export type ServerName =
 	| 'rest'
 	| 'call-server'
@@ -13,16 +13,16 @@ export type ServerName =
 	| 'drachtio'
 	| 'freeswitch'
 	| 'simotel'
-	/** What becomes of Simotel's Ping event. */
+	/** Faults of Simotel's Ping event. */
 	| 'simotel-event'
-	/** The intrusion guard on the call server's host, which is the management server's too. */
+	/** The intrusion guard on the host of the call server and management server. */
 	| 'fail2ban';
-/** `workspace` is Rocket.Chat's own server; its faults are the box's, not a simulated server's. */
+/** `workspace` is Rocket.Chat itself, whose faults the box simulates. */
 export type Breakable = ServerName | 'workspace';
 export type Fault = { name: string; says: string };
 export type RocketChatMajor = '6' | '7' | '8';
 
-/** One request that a server has taken, secrets included: for tests that count and look. */
+/** A request that a server has received, with its secrets, for tests. */
 export type Taken = {
 	method: string;
 	path: string;
@@ -30,14 +30,14 @@ export type Taken = {
 	headers: Record<string, string | string[] | undefined>;
 };
 
-export type HostAndPort = { host: string; port: number };
-export type WithPassword = HostAndPort & { password: string };
+type HostAndPort = { host: string; port: number };
+type WithPassword = HostAndPort & { password: string };
 
 export type World = {
 	/** Base URL of the simulated REST API: what `Site_Url` says. */
 	readonly siteUrl: string;
 	readonly token: { userId: string; authToken: string };
-	/** Another port and scheme when a fault needs TLS. */
+	/** Changes port and scheme during a TLS fault. */
 	callServer(): { websocketUrl: string; host: string; port: number; path: string };
 	readonly managementServer: { host: string; port: number; username: string; password: string };
 	readonly teamVoice: Readonly<{
@@ -45,35 +45,35 @@ export type World = {
 		drachtio: WithPassword;
 		freeSwitch: WithPassword;
 	}>;
-	/** The certificate of the company's own CA, which Rocket.Chat is told of by NODE_EXTRA_CA_CERTS. */
+	/** The certificate of the company's private CA, which Rocket.Chat trusts by NODE_EXTRA_CA_CERTS. */
 	readonly authority: string;
-	/** Its address moves when a fault needs TLS. */
+	/** Its address changes during a TLS fault. */
 	simotel(): { url: string; apiKey: string; username: string; password: string };
-	/** What an admin enters in Simotel under API Settings; undefined switches the events off. */
+	/** The address that an admin enters in Simotel under API Settings; undefined switches the events off. */
 	setEvents(settings: EventSettings | undefined): void;
-	/** Simotel sends its Ping event, whatever was pinged, and gives the status it was answered with. */
+	/** Makes Simotel send its Ping event, even without a ping, and returns the status of the answer. */
 	sendEvent(): Promise<number>;
-	/** What Simotel has heard. */
+	/** The requests that Simotel has received. */
 	pings(): readonly Heard[];
-	/** Who hosts the apps: what comes in below `/api/apps` goes there. */
+	/** Sets the host of the apps, which gets every request below `/api/apps`. */
 	hostApps(apps: AppRequests): void;
-	/** `none` mends. Throws with the list of names when there is no such fault. */
+	/** `none` repairs the server. Throws an error that lists the known names if there is no such fault. */
 	setFault(server: ServerName, fault: string): Promise<void>;
-	/** Requests that the REST API has taken. */
+	/** The requests that the REST API has received. */
 	requests(): readonly Taken[];
-	/** The rooms that the REST API knows, with those it has made. */
+	/** The rooms of the REST API, with those that it has made. */
 	rooms(): readonly { _id: string }[];
-	/** WebSocket upgrades and AMI logins that have arrived. */
+	/** Number of WebSocket upgrades and AMI logins. */
 	arrivals(): { callServer: number; managementServer: number };
-	/** What Asterisk has written about questions and logins that it refused. */
+	/** Asterisk's log lines about refused requests and logins. */
 	securityLog(): readonly SecurityLine[];
-	/** Logins that servers have refused which write no such log. */
+	/** Number of logins refused by servers that write no such log. */
 	refusedLogins(): { drachtio: number; freeSwitch: number };
-	/** Addresses that fail2ban shuts out. */
+	/** Addresses that fail2ban has banned. */
 	banned(): readonly string[];
-	/** Tells the world that its clock has moved: bans that are over end. Resolves when all ports are as they should be. */
+	/** Ends bans that are over, after the clock was moved. Resolves when all ports are open or shut accordingly. */
 	settle(): Promise<void>;
-	/** What the servers have counted and written so far; a ban stays. */
+	/** Resets the servers' counts and logs. Bans stay. */
 	forget(): void;
 	openConnections(): number;
 	stop(): Promise<void>;

@@ -22,7 +22,7 @@ function block(value: unknown): string {
 	}
 }
 
-/** A message as a person reads it: its blocks, or its text where there are none. */
+/** Returns a message as a person reads it: its blocks, or its text if it has none. */
 export function messageText(message: unknown): string {
 	const blocks = list(at(message, 'blocks')).filter(isRecord);
 	return blocks.length > 0

@@ -7,7 +7,7 @@ import { worldFaults } from '../servers/faults';
 import type { Breakable, RocketChatMajor } from '../servers/world';
 
 export const userNames = ['admin', 'manager', 'agent', 'user'] as const;
-export const majors = ['6', '7', '8'] as const;
+const majors = ['6', '7', '8'] as const;
 
 export type Options = {
 	run: string[];
@@ -17,11 +17,11 @@ export type Options = {
 	engine: EngineVersion;
 	rocketchat: RocketChatMajor;
 	generation: TelephonyGeneration;
-	/** Seconds to stay after the last command, for what comes later. */
+	/** Seconds to wait for messages after the last command. */
 	wait: number;
 	set: { id: string; value: string }[];
 	world: { server: Breakable; fault: string }[];
-	/** Nothing configured, and nothing in the workspace that tells the app anything. */
+	/** Starts without settings, and without telephony in the workspace. */
 	fresh: boolean;
 	listWorlds: boolean;
 	help: boolean;
@@ -51,8 +51,7 @@ function one<T extends string>(name: string, value: string, choices: readonly T[
 	return found;
 }
 
-export const isServer = (name: string): name is Breakable =>
-	Object.keys(worldFaults).includes(name);
+const isServer = (name: string): name is Breakable => Object.keys(worldFaults).includes(name);
 
 export function pair(name: string, value: string): [string, string] {
 	const cut = value.indexOf('=');
@@ -79,7 +78,7 @@ function secondsOf(value: string): number {
 	return seconds;
 }
 
-/** Throws a sentence that names the choices. */
+/** Throws an error that lists the choices. */
 export function readOptions(words: string[]): Options {
 	const text = { type: 'string' } as const;
 	const texts = { type: 'string', multiple: true } as const;

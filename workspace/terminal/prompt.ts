@@ -10,7 +10,7 @@ const words = `Type a command such as /voip help. The terminal's own words:
   :secrets shows the token, keys and passwords that the simulated servers take
   :simotel <address> enters in Simotel where its events go`;
 
-/** A prompt at which one types as a user in a room, and reads what that user sees. */
+/** A prompt that types as a user in a room, and shows what that user sees. */
 export async function prompt(session: Session, options: Options): Promise<void> {
 	const terminal = createInterface({ input: process.stdin, output: process.stdout });
 	let { user, room } = options;

@@ -3,7 +3,7 @@ import type { World } from '../servers/world';
 const rowsOf = (values: Record<string, string | number>): string[] =>
 	Object.entries(values).map(([id, value]) => `  ${id}=${value}`);
 
-/** What the simulated servers take, as `:set` wants it: enough to walk the setup to its end. */
+/** Returns the secrets of the simulated servers as lines for `:set`: enough to complete the setup. */
 export function secretsOf(world: World): string {
 	const { host, port, username, password } = world.managementServer;
 	const { sipServer, drachtio, freeSwitch } = world.teamVoice;

@@ -19,12 +19,12 @@ import type { World } from '../servers/world';
 export type Session = {
 	box: Box;
 	world: World;
-	/** What the user then sees that was not there before. */
+	/** Types a line as a user, and returns what that user sees because of it. */
 	type(user: string, roomName: string, text: string): Promise<string>;
 	breakServer(world: Options['world'][number]): Promise<void>;
-	/** Lets time run for the scheduler, and shows what comes without being asked; returns how to end it. */
+	/** Advances the scheduler with the real time, and shows messages as they come. Returns a function that ends it. */
 	live(show: (user: string, text: string) => void): () => void;
-	/** What the settings page says to it: nothing, or why not. */
+	/** Saves a setting. Returns the settings page's refusal, if there is one. */
 	save(id: string, value: string): Promise<string>;
 	stop(): Promise<void>;
 };
@@ -36,7 +36,7 @@ const unseen = (now: readonly SeenMessage[], before: readonly SeenMessage[]): Se
 		({ id, replaced }) => !before.some((one) => one.id === id && one.replaced === replaced),
 	);
 
-/** A workspace with the app in it, the servers around it, and everything set up. */
+/** Starts a workspace with the app and simulated servers, with everything set up. */
 export async function openSession(zip: string, options: Options): Promise<Session> {
 	const { engine, rocketchat, language, generation, fresh } = options;
 	const world = await startWorld({ rocketchat });
@@ -57,7 +57,9 @@ export async function openSession(zip: string, options: Options): Promise<Sessio
 		openToOthers(box, world);
 		if (!fresh) {
 			await box.savePage(entered());
-			box.dropJobs();
+			// As if it was set up long ago: a report of it is neither due nor owed.
+			await box.disable();
+			await box.enable();
 			world.setEvents({ address: await eventAddress(box, world) });
 		}
 	} catch (error) {
@@ -102,14 +104,14 @@ export async function openSession(zip: string, options: Options): Promise<Sessio
 				return;
 			}
 			await world.setFault(server, fault);
-			// TLS faults move the call server to another port: the workspace is told its address anew.
+			// A TLS fault moves the call server to another port, so the workspace gets its new address.
 			workspaceSettings(world, rocketchat, generation).forEach((setting) =>
 				box.setServerSetting(setting),
 			);
 			if (fresh) {
 				return;
 			}
-			// A server that came back on another port is asked at its new address.
+			// A repaired server may have another port, so the app gets its new address.
 			const { management_server_password: password, simotel_url: url } = entered();
 			await box.savePage({ management_server_password: password, simotel_url: url });
 		},
@@ -125,7 +127,7 @@ export async function openSession(zip: string, options: Options): Promise<Sessio
 			typing += 1;
 			const saving = async (): Promise<string | undefined> => {
 				const { refusal } = await box.savePage({ [id]: typed });
-				// Newer engines can show no refusal: the app writes to its admins a second later.
+				// Newer engines cannot show a refusal: the app writes to the admin a second later.
 				await box.advance(1500);
 				return refusal;
 			};

@@ -9,7 +9,7 @@ const versions: Readonly<Record<RocketChatMajor, string>> = {
 	8: '8.1.0',
 };
 
-/** Which of Rocket.Chat's telephonies is set up in the workspace. */
+/** The telephony that is set up in the workspace. */
 export const generations = ['omnichannel', 'freeswitch', 'media-calls', 'none'] as const;
 export type TelephonyGeneration = (typeof generations)[number];
 
@@ -31,7 +31,7 @@ const rolesOf: Readonly<Record<string, string[]>> = {
 	user: ['user'],
 };
 
-/** What an admin of this workspace has entered in Rocket.Chat's own VoIP settings; 8.0 has deleted them. */
+/** Returns Rocket.Chat's own VoIP settings, as an admin has filled them in. 8.0 has removed them. */
 export function workspaceSettings(
 	world: World,
 	major: RocketChatMajor,
@@ -76,7 +76,7 @@ export function workspaceSettings(
 	return [...base, ...byGeneration[generation]];
 }
 
-/** As `/voip ping setup` would make one. */
+/** In the form that `/voip ping setup` generates. */
 export const eventSecret = 'canary-event-secret-0123456789abcdef';
 
 export const defaultGeneration = (major: RocketChatMajor): TelephonyGeneration =>
@@ -91,7 +91,7 @@ function managementPassword(world: World, generation: TelephonyGeneration): stri
 	return ofTeamVoice[generation] ?? world.managementServer.password;
 }
 
-/** What has to be entered in the app before everything is up. */
+/** Returns the app's settings with which everything is up. */
 export const appSettings = (
 	world: World,
 	generation: TelephonyGeneration = 'omnichannel',
@@ -106,7 +106,7 @@ export const appSettings = (
 	simotel_event_secret: eventSecret,
 });
 
-/** The workspace of `npm start` and of the engine tests. */
+/** Returns the workspace of `npm start` and of the engine tests. */
 export function standardWorkspace(
 	world: World,
 	engine: EngineVersion,

@@ -41,6 +41,8 @@ export type Sockets = {
 
 export type DirectTools = {
 	sockets: Sockets;
+	/** Can a connection be opened whatever the certificate? Not in every sandbox. */
+	takesAnyCertificate: boolean;
 	clock: Clock;
 	random(length: number): Bytes;
 	/** In base64. */

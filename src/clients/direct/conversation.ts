@@ -1,6 +1,7 @@
 import type { Wire, WireEvents } from './connection';
 import { type Arrival, createInbox } from './inbox';
 import type { Clock } from '../../domain/clock';
+import { errorText } from '../../domain/errorText';
 import type { Certificate, Measured, Passed } from '../../domain/judging/directReading';
 import type { Bytes } from '../../domain/protocols/bytes';
 import type { Layer } from '../../domain/step';
@@ -18,9 +19,6 @@ export type Line = {
 
 /** How long a last word may take before the connection is cut after all. */
 const graceMs = 500;
-
-const textOf = (error: unknown): string =>
-	(error instanceof Error ? error.message : String(error)).slice(0, 300);
 
 /** One attempt with one deadline around all of it. Whatever happens, nothing stays open. */
 export async function converse<Result>(
@@ -54,7 +52,7 @@ export async function converse<Result>(
 		wire = open(events);
 	} catch (error) {
 		// Some platforms throw at once what others report: a port or a header they do not like.
-		inbox.put({ kind: 'failed', reason: textOf(error) });
+		inbox.put({ kind: 'failed', reason: errorText(error).slice(0, 300) });
 	}
 	try {
 		const result = await talk({

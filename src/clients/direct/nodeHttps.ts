@@ -1,6 +1,6 @@
 import type { Socket } from 'net';
 
-import { reasonOf } from './nodeStream';
+import { shortReason } from './nodeStream';
 import { textField } from '../../domain/json';
 import type { Certificate } from '../../domain/judging/directReading';
 
@@ -45,5 +45,5 @@ export function certificateOf(socket: Socket): Certificate | undefined {
 	const distrust = socket.authorizationError;
 	return Number.isNaN(validTo)
 		? undefined
-		: { validTo, distrust: distrust ? reasonOf(distrust) : undefined };
+		: { validTo, distrust: distrust ? shortReason(distrust) : undefined };
 }

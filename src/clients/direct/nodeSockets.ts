@@ -19,14 +19,18 @@ function plain({ host, port }: Address, events: WireEvents): Wire {
 	return wireOf(socket);
 }
 
-/** Connections, time and chance, as both sandboxes have them. Made once: it remembers what still hangs. */
-export function createDirectTools(clock: Clock): DirectTools {
+/** Connections, time and chance, as every sandbox has them. Made once: it remembers what still hangs. */
+export function createDirectTools(
+	clock: Clock,
+	{ takesAnyCertificate }: { takesAnyCertificate: boolean },
+): DirectTools {
 	const stuck = createStuckHandshakes(clock);
 	return {
 		sockets: {
 			plain,
-			upgrade: (request, events) => secureUpgrade(request, events, stuck),
+			upgrade: (request, events) => secureUpgrade(request, events, { stuck, clock, plain }),
 		},
+		takesAnyCertificate,
 		clock,
 		random: (length) => randomBytes(length).toString('latin1'),
 		sha1: (text) => createHash('sha1').update(text, 'latin1').digest('base64'),

@@ -1,34 +1,17 @@
 import type { Socket } from 'net';
 
 import type { Wire, WireEvents } from './connection';
-import { textField } from '../../domain/json';
+import { errorText } from '../../domain/errorText';
 
 /** As addresses are written, IPv6 stands in brackets; as they are dialled, it does not. */
 export const bareHost = (host: string): string => host.replace(/^\[(.*)\]$/, '$1');
 
-const messageOf = (error: unknown): string =>
-	error instanceof Error ? error.message : (textField(error, 'message') ?? '');
-
-/** A name with several addresses that all refuse gives an error without a text, and the texts inside it. */
-function firstInside(error: unknown): unknown {
-	const inside: unknown =
-		typeof error === 'object' && error !== null && 'errors' in error ? error.errors : undefined;
-	return Array.isArray(inside) ? inside[0] : undefined;
-}
-
-export function reasonOf(error: unknown): string {
-	if (typeof error === 'string') {
-		return error.slice(0, 300);
-	}
-	const text = messageOf(error) || messageOf(firstInside(error));
-	const code = textField(error, 'code') ?? '';
-	return [text.includes(code) ? '' : code, text].filter(Boolean).join(': ').slice(0, 300);
-}
+export const shortReason = (error: unknown): string => errorText(error).slice(0, 300);
 
 /** Tells of everything that a socket hears. */
 export function listen(socket: Socket, events: WireEvents): void {
 	socket.on('data', (chunk: Buffer) => events.received(chunk.toString('latin1')));
-	socket.on('error', (error) => events.interrupted({ kind: 'failed', reason: reasonOf(error) }));
+	socket.on('error', (error) => events.interrupted({ kind: 'failed', reason: shortReason(error) }));
 	socket.on('end', () => events.interrupted({ kind: 'closed' }));
 	socket.on('close', () => {
 		events.interrupted({ kind: 'closed' });

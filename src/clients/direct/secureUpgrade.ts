@@ -1,6 +1,6 @@
 import type { Socket } from 'net';
 
-import type { SecureUpgrade, Wire, WireEvents } from './connection';
+import type { SecureUpgrade, Sockets, Wire, WireEvents } from './connection';
 import {
 	certificateOf,
 	headerOf,
@@ -9,8 +9,10 @@ import {
 	type HttpsResponse,
 	knowsTls,
 } from './nodeHttps';
-import { bareHost, listen, reasonOf, wireOf } from './nodeStream';
+import { bareHost, listen, shortReason, wireOf } from './nodeStream';
+import { watchPort } from './portWatch';
 import type { Unanswered } from './stuckHandshakes';
+import type { Clock } from '../../domain/clock';
 import { upgradeResponse } from '../../domain/protocols/upgradeResponse';
 
 function begin(asked: SecureUpgrade): HttpsRequest {
@@ -48,14 +50,20 @@ const nothingOpen: Wire = {
 	destroy: () => undefined,
 };
 
+export type UpgradeTools = {
+	stuck: Unanswered;
+	clock: Clock;
+	plain: Sockets['plain'];
+};
+
 /**
  * A WebSocket handshake over TLS, its answer read by the platform. Deno keeps the connection of a request that
- * is destroyed amid a TLS handshake: so of those there is one at a time for each address.
+ * is destroyed during a TLS handshake: so of those there is one at a time for each address.
  */
 export function secureUpgrade(
 	asked: SecureUpgrade,
 	events: WireEvents,
-	unanswered: Unanswered,
+	{ stuck: unanswered, clock, plain }: UpgradeTools,
 ): Wire {
 	const address = `${asked.host}:${asked.port}`;
 	if (unanswered.hangs(address)) {
@@ -63,33 +71,37 @@ export function secureUpgrade(
 		return nothingOpen;
 	}
 	const request = begin(asked);
-	let beneath: Socket | undefined;
+	const port = watchPort(asked, { clock, plain }, () => events.passed('port'));
+	let transport: Socket | undefined;
 	let upgraded: Wire | undefined;
 	let stage: 'dialling' | 'shaking-hands' | 'over' = 'dialling';
 	let abandoned = false;
 
 	const hangUp = (): void => {
-		if (beneath && stage === 'shaking-hands' && !knowsTls(beneath)) {
+		port.heard();
+		if (transport && stage === 'shaking-hands' && !knowsTls(transport)) {
 			// Destroying it would not end it, only keep us from hearing of its end.
 			abandoned = true;
 			unanswered.add(address);
 			return;
 		}
 		request.destroy();
-		beneath?.destroy();
+		transport?.destroy();
 	};
 	const answer = (response: HttpsResponse): void => {
+		port.heard();
 		stage = 'over';
 		if (abandoned) {
 			unanswered.remove(address);
 			request.destroy();
 		}
-		events.responded(upgradeResponse(response.statusCode ?? 0, headerOf(response)));
+		events.responded(upgradeResponse(response.statusCode ?? 0, headerOf(response), true));
 	};
 
 	request.on('socket', (socket) => {
-		beneath = socket;
+		transport = socket;
 		socket.on('connect', () => {
+			port.heard();
 			stage = 'shaking-hands';
 		});
 		follow(socket, events);
@@ -110,11 +122,12 @@ export function secureUpgrade(
 		}
 	});
 	request.on('error', (error) => {
+		port.heard();
 		stage = 'over';
 		if (abandoned) {
 			unanswered.remove(address);
 		}
-		events.interrupted({ kind: 'failed', reason: reasonOf(error) });
+		events.interrupted({ kind: 'failed', reason: shortReason(error) });
 		events.released();
 	});
 	request.end();

@@ -7,7 +7,7 @@ import type { EvidenceLine, Verdict } from '../verdict';
 
 export type Diagnosis = { verdict: Verdict; steps: readonly StepResult[] };
 
-/** The one request of a target tells how long its last step took, and of no other. */
+/** Through one request only the duration of its last step is known. */
 const lasting =
 	(last: Step, ms: number) =>
 	(step: Step): number | undefined =>
@@ -49,7 +49,7 @@ function stepsOf(verdict: Verdict, simotelIsSecure: boolean): StepResult[] {
 	return directSteps(verdict);
 }
 
-/** A verdict layer by layer: where it fails, and what was not tried any more. */
+/** Splits a verdict into steps: passed, failed, or skipped. */
 export const diagnose = (verdict: Verdict, simotelIsSecure: boolean): Diagnosis => ({
 	verdict,
 	steps: stepsOf(verdict, simotelIsSecure),

@@ -20,7 +20,7 @@ export const simotelSteps: readonly Step[] = [
 	'answer',
 ];
 
-/** The step of Rocket.Chat's own check at which a problem shows: what lies behind the workspace is all in `check`. */
+/** Returns the step of a check through the API that a problem fails. Everything after the workspace is one step, `check`. */
 export function apiStepOf({ code }: Problem): Step {
 	const { step } = rowOf(code);
 	if (step === 'address') {
@@ -29,7 +29,7 @@ export function apiStepOf({ code }: Problem): Step {
 	return apiSteps.find((known) => known === step) ?? 'check';
 }
 
-/** The step of a ping of Simotel at which a problem shows: to reach it takes one request, not a connection of ours. */
+/** Returns the step of a Simotel ping that a problem fails. Name, port and connection are one step, `reachable`, because an HTTP request does not tell them apart. */
 export function simotelStepOf({ code }: Problem): Step {
 	const { step } = rowOf(code);
 	if (step === 'name' || step === 'port' || step === 'workspace' || step === 'stopped') {
@@ -43,19 +43,19 @@ export type StepResult =
 	| { step: Step; state: 'failed'; problem: Problem }
 	| { step: Step; state: 'skipped' };
 
-/** What is known of the steps around the one that failed. */
-export type Seen = {
+/** What is known about the steps before and after the one that failed. */
+type Seen = {
 	failed: Step | undefined;
 	problem: Problem | undefined;
-	/** How long a step took by itself, where that is known. */
+	/** Returns the duration of one step, if it is known. */
 	ms?(step: Step): number | undefined;
-	/** Got through although they lie behind the failing one; the others were not tried. */
+	/** Steps after the failed one that passed nevertheless; the others there were skipped. */
 	reached?: readonly Step[];
-	/** Not looked at although they lie before the failing one; the others were got through. */
+	/** Steps before the failed one that were skipped; the others there passed. */
 	unseen?: readonly Step[];
 };
 
-/** Each step in its turn: got through, failed, or not tried. */
+/** Returns each step, in order, as passed, failed or skipped. */
 export function markSteps(steps: readonly Step[], seen: Seen): StepResult[] {
 	const { failed, problem, ms, reached = [], unseen = [] } = seen;
 	const at = failed === undefined ? steps.length : steps.indexOf(failed);

@@ -5,11 +5,11 @@ import type { Verdict } from '../verdict';
 
 type Passed = { layer: Layer; ms: number };
 
-/** Unseen, while something that lies at or behind it was seen; and no address in figures has a name. */
+/** Returns whether a layer without evidence is left out: a later layer passed, or it is the name and the address is an IP address. */
 const isPassedOver = (layer: Layer, layers: readonly Layer[], reached: readonly Layer[]): boolean =>
 	layer === 'name' || layers.slice(layers.indexOf(layer)).some((later) => reached.includes(later));
 
-/** The layers of the way that was taken last. */
+/** Returns the layers of the last connection that was tried. */
 const layersOf = ({ evidence }: Verdict): readonly Layer[] =>
 	evidence.reduce<readonly Layer[]>(
 		(known, one) => (one.kind === 'asked' ? (one.layers ?? []) : known),
@@ -18,12 +18,15 @@ const layersOf = ({ evidence }: Verdict): readonly Layer[] =>
 
 const slowest = (passed: readonly Passed[]): Layer | undefined =>
 	passed.reduce<Passed | undefined>(
-		(most, one) => (most && most.ms >= one.ms ? most : one),
+		(longest, one) => (longest && longest.ms >= one.ms ? longest : one),
 		undefined,
 	)?.layer;
 
-/** A greeting where none was expected is a step of its own, before the login. */
-function withGreeting(layers: readonly Layer[], step: Step | 'stopped' | undefined): Layer[] {
+/** Adds the step at which a problem shows: an unexpected banner stands before the login, what was left out at the end. */
+function withStep(layers: readonly Layer[], step: Step | 'stopped' | undefined): Layer[] {
+	if ((step === 'login' || step === 'sip') && !layers.includes(step)) {
+		return [...layers, step];
+	}
 	if (step !== 'banner' || layers.includes(step)) {
 		return [...layers];
 	}
@@ -32,7 +35,7 @@ function withGreeting(layers: readonly Layer[], step: Step | 'stopped' | undefin
 	return [...before, step, ...after];
 }
 
-/** A connection of our own: the layers that it came through, and the one that it did not. */
+/** Returns the steps of a direct check: one for each layer of the connection. */
 export function directSteps(verdict: Verdict): StepResult[] {
 	const problem = verdict.state === 'up' ? undefined : verdict.problem;
 	const passed = verdict.evidence.flatMap((line) => (line.kind === 'passed' ? [line] : []));
@@ -45,16 +48,17 @@ export function directSteps(verdict: Verdict): StepResult[] {
 	const seen = verdict.proof === 'account-in-use' ? [...reached, 'login' as const] : reached;
 	const step = problem && rowOf(problem.code).step;
 	const usual = layersOf(verdict);
-	const layers = withGreeting(usual, step);
+	const layers = withStep(usual, step);
 	if (verdict.proof === 'http-only') {
-		// TLS was accepted as it is, and what lies behind it was asked by HTTP alone.
+		// The certificate was accepted without verification, and only HTTP was asked over it.
 		const answered = verdict.evidence.some(({ kind }) => kind === 'answered');
-		const failed = answered && problem?.code !== 'slow' ? 'upgrade' : 'http';
+		const atHttp = answered && problem?.code !== 'slow' ? 'upgrade' : 'http';
+		const failed = step === 'sip' ? step : atHttp;
 		const shown = layers.filter((layer) => layer !== 'name' || reached.includes(layer));
 		return markSteps(['settings', ...shown], { failed, problem });
 	}
 	const from = stopped ? layers.indexOf(stopped) : layers.length;
-	// What the sandbox does not show by itself was got through with what came after it.
+	// Some sandboxes report no event for a layer: it passed if a later one did.
 	const known = layers.filter(
 		(layer, index) =>
 			reached.includes(layer) || index >= from || !isPassedOver(layer, layers, reached),
@@ -62,7 +66,8 @@ export function directSteps(verdict: Verdict): StepResult[] {
 	const next = stopped ?? known.find((layer) => !reached.includes(layer));
 	const all = problem?.code === 'slow' ? slowest(passed) : known[known.length - 1];
 	const ofProblem = known.find((layer) => layer === step);
-	const failed = problem && (ofProblem ?? next ?? all);
+	const isOthers = problem?.code === 'checks-differ';
+	const failed = problem && (isOthers ? undefined : (ofProblem ?? next ?? all));
 	const ms = (step: string): number | undefined => passed.find(({ layer }) => layer === step)?.ms;
 	const unseen = problem ? [] : known.filter((layer) => !seen.includes(layer));
 	return markSteps(['settings', ...known], { failed, problem, ms, reached: seen, unseen });

@@ -19,6 +19,6 @@ function outcomeOf(reading: HttpReading): EvidenceLine[] {
 }
 
 export const httpEvidence = (reading: HttpReading): EvidenceLine[] =>
-	reading.certificateAccepted
+	reading.forgiven === 'accepted'
 		? [{ kind: 'certificate-accepted' }, ...outcomeOf(reading)]
 		: outcomeOf(reading);

@@ -7,8 +7,8 @@ export type Body =
 	| { kind: 'empty' };
 
 export type HttpReading = {
-	/** Nobody vouches for the server's certificate, and the settings accept that. */
-	certificateAccepted?: true;
+	/** Nobody vouches for the server's certificate, and the settings accept that; `in-vain`: Rocket.Chat does not. */
+	forgiven?: 'accepted' | 'in-vain';
 } & (
 	| {
 			kind: 'answer';

@@ -34,9 +34,13 @@ const refusals: ReadonlyArray<readonly [RegExp, ProblemCode | 'in-use']> = [
 	[/authentication (failed|required)/i, 'credentials-rejected'],
 ];
 
+/** What such words mean; undefined: they are none of Asterisk's. */
+export const amiRefusal = (text: string): ProblemCode | 'in-use' | undefined =>
+	refusals.find(([words]) => words.test(text))?.[1];
+
 function judgeRefusal({ text, ms }: { text: string; ms: number }, facts: DirectFacts): Judgement {
 	const { where } = facts;
-	const code = refusals.find(([words]) => words.test(text))?.[1] ?? 'login-refused';
+	const code = amiRefusal(text) ?? 'login-refused';
 	return code === 'in-use' ? upUnlessSlow(ms, facts) : judge(problem(code, { where, text }));
 }
 

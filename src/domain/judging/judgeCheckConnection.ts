@@ -1,3 +1,4 @@
+import { amiRefusal } from './judgeAmi';
 import { faultProblem, networkFault } from './networkFault';
 import { field, textField } from '../json';
 import { problem, type Problem } from '../problem';
@@ -5,7 +6,7 @@ import type { HttpReading } from './httpReading';
 import { upgradeProblem } from './judgeHandshake';
 import { jsonOf, workspaceRefusal } from './workspaceRefusal';
 import { secondsOf } from '../clock';
-import { judge, type Judgement, upUnlessSlow } from '../verdict';
+import { judge, type Judgement, up, upUnlessSlow } from '../verdict';
 
 export const checkPermission = 'manage-voip-contact-center-settings';
 
@@ -15,6 +16,8 @@ export type CheckConnectionFacts = {
 	now: number;
 	/** Did the workspace answer another question while this check got no answer? Then it is the target that is silent. */
 	workspaceAnswers: boolean;
+	/** Is it a login that the workspace tries for us? */
+	isLogin: boolean;
 };
 
 /** Why the workspace's own request could not be answered: about the workspace, not the target. */
@@ -26,13 +29,25 @@ function workspaceProblem(reason: string): Problem {
 	return problem('workspace-unreachable', { text: reason });
 }
 
-function failedCheck(text: string, where: string): Judgement {
+function failedCheck(text: string, facts: CheckConnectionFacts): Judgement {
+	const { where, isLogin } = facts;
+	const refusal = isLogin ? amiRefusal(text) : undefined;
+	if (refusal === 'in-use') {
+		return up;
+	}
+	if (refusal) {
+		return judge(problem(refusal, { where, text }));
+	}
 	const status = /Unexpected server response: (\d{3})/.exec(text)?.[1];
 	if (status !== undefined) {
 		return judge(upgradeProblem(Number(status), where));
 	}
 	return judge(faultProblem(text, where));
 }
+
+/** The workspace's login was right, and somebody else uses the account. */
+export const saysInUse = (reading: HttpReading): boolean =>
+	reading.kind === 'answer' && amiRefusal(textField(jsonOf(reading), 'error') ?? '') === 'in-use';
 
 /** What an answer of `voip/…/checkConnection` means, in every form that versions and documentation give it. */
 export function judgeCheckConnection(reading: HttpReading, facts: CheckConnectionFacts): Judgement {
@@ -64,7 +79,7 @@ export function judgeCheckConnection(reading: HttpReading, facts: CheckConnectio
 	// A failed connection is a plain error; an `errorType` belongs to Rocket.Chat's own refusals.
 	const failed = reading.status === 400 && error !== undefined && !textField(body, 'errorType');
 	if (failed || field(body, 'status') === 'connection-error') {
-		return failedCheck(error ?? '', where);
+		return failedCheck(error ?? '', facts);
 	}
 	return judge(problem('unreadable-answer', { status: reading.status, text: error ?? '' }));
 }

@@ -17,6 +17,9 @@ export function handshakeProblem(
 	if (status >= 300 && status < 400 && location !== undefined) {
 		return problem('redirected', { where, status, text: newAddress(location, where) });
 	}
+	if (status === 400 && response.version === undefined) {
+		return problem(response.secure ? 'handshake-refused' : 'plain-at-tls-port', { where, status });
+	}
 	if (status !== 101) {
 		return upgradeProblem(status, where);
 	}

@@ -1,17 +1,16 @@
-import { faultProblem } from './networkFault';
+import { failedReadingProblem } from './networkFault';
 import { problem } from '../problem';
 import type { HttpReading } from './httpReading';
 import { secondsOf } from '../clock';
-import { judge, type Judgement, up, upUnlessSlow } from '../verdict';
+import { judge, type Judgement } from '../verdict';
 
-export type ProbeFacts = { where: string; slowAfterMs: number };
 type Answer = Extract<HttpReading, { kind: 'answer' }>;
 
 function notAnswered(reading: Exclude<HttpReading, Answer>, where: string): Judgement {
 	if (reading.kind === 'no-answer') {
 		return judge(problem('page-timed-out', { where, seconds: secondsOf(reading.ms) }));
 	}
-	return judge(faultProblem(reading.reason, where));
+	return judge(failedReadingProblem(reading, where));
 }
 
 /** A server that speaks SIP over WebSocket refuses a handshake without its subprotocol, and says how. */
@@ -28,8 +27,9 @@ function together(page: Answer, handshake: HttpReading | undefined, where: strin
 	if (handshake?.kind !== 'answer') {
 		return judge(problem('unreadable-answer', { where, status }));
 	}
+	// SIP is spoken there: whether it answers was not to be asked.
 	if (refusesAsSip(handshake)) {
-		return up;
+		return judge(problem('http-answers-only', { where }));
 	}
 	if (handshake.status === 403 || (status === 426 && handshake.status === 426)) {
 		return judge(problem('upgrade-refused', { where, status: handshake.status }));
@@ -44,18 +44,17 @@ function together(page: Answer, handshake: HttpReading | undefined, where: strin
 export function judgeHttpProbe(
 	page: HttpReading,
 	handshake: HttpReading | undefined,
-	{ where, slowAfterMs }: ProbeFacts,
+	{ where }: { where: string },
 ): Judgement {
 	if (page.kind !== 'answer') {
 		return notAnswered(page, where);
 	}
-	const { status, ms } = page;
+	const { status } = page;
 	if (status === 401 || status === 407) {
 		return judge(problem('proxy-wants-credentials', { where, status }));
 	}
 	if (status === 502 || status === 503 || status === 504) {
 		return judge(problem('proxy-cannot-reach', { where, status }));
 	}
-	const judgement = together(page, handshake, where);
-	return judgement.state === 'up' ? upUnlessSlow(ms, { where, slowAfterMs }) : judgement;
+	return together(page, handshake, where);
 }

@@ -1,11 +1,11 @@
-import { faultProblem } from './networkFault';
+import { failedReadingProblem } from './networkFault';
 import { secondsOf } from '../clock';
 import { field, textField } from '../json';
 import { problem, type Problem, type ProblemCode } from '../problem';
 import type { HttpReading } from './httpReading';
 import { judge, type Judgement, upUnlessSlow } from '../verdict';
 
-export type SimotelFacts = { where: string; slowAfterMs: number };
+export type SimotelFacts = { where: string; slowAfterMs: number; secure: boolean };
 type Answer = Extract<HttpReading, { kind: 'answer' }>;
 
 /** Exactly 1 or true: Simotel also says -2, which every looser test takes for success. */
@@ -14,7 +14,14 @@ const succeeded = (body: unknown): boolean => {
 	return success === 1 || success === true;
 };
 
-function notJson({ status, body }: Answer, where: string): Problem {
+function notJson({ status, body }: Answer, { where, secure }: SimotelFacts): Problem {
+	// Simotel itself refuses in JSON; a web server so refuses whoever speaks plainly to its TLS port.
+	if (status === 400 && body.kind === 'html') {
+		return problem(secure ? 'simotel-proxy-refuses' : 'simotel-plain-at-tls-port', {
+			where,
+			status,
+		});
+	}
 	if (status === 502 || status === 503 || status === 504) {
 		return problem('proxy-cannot-reach', { where, status });
 	}
@@ -33,17 +40,18 @@ const byStatus: ReadonlyArray<readonly [number, ProblemCode]> = [
 	[501, 'simotel-service-unknown'],
 ];
 
-function answered(answer: Answer, { where, slowAfterMs }: SimotelFacts): Judgement {
+function answered(answer: Answer, facts: SimotelFacts): Judgement {
+	const { where } = facts;
 	const { status, body, ms } = answer;
 	const known = byStatus.find(([code]) => code === status)?.[1];
 	if (known) {
 		return judge(problem(known, { where, status }));
 	}
 	if (body.kind !== 'json' || status === 404) {
-		return judge(notJson(answer, where));
+		return judge(notJson(answer, facts));
 	}
 	if (status === 200 && succeeded(body.value)) {
-		return upUnlessSlow(ms, { where, slowAfterMs });
+		return upUnlessSlow(ms, facts);
 	}
 	const text = textField(body.value, 'message') ?? '';
 	const refusal = simotelRefusal(status, text);
@@ -66,7 +74,7 @@ export function judgeSimotelPing(reading: HttpReading, facts: SimotelFacts): Jud
 	if (reading.kind === 'no-answer') {
 		return judge(problem('timed-out', { where, seconds: secondsOf(reading.ms) }));
 	}
-	return judge(faultProblem(reading.reason, where));
+	return judge(failedReadingProblem(reading, where));
 }
 
 /** Simotel's own refusals by status and message; an Apache page with the same status is not Simotel's. */

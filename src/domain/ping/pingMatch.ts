@@ -1,8 +1,8 @@
 import { pingLivesMs, type WaitingPing } from './waitingPing';
 
 export type PingMatch = {
-	/** The oldest that may still be answered. */
-	ping: WaitingPing | undefined;
+	/** Those that may still be answered, the oldest first: the order in which events answer them. */
+	alive: readonly WaitingPing[];
 	/** More than one waits: the event may be another's, and the time is about. */
 	about: boolean;
 	expired: readonly WaitingPing[];
@@ -10,13 +10,17 @@ export type PingMatch = {
 
 /** An event has no id, so it answers the oldest ping that waits. */
 export function matchPing(waiting: readonly WaitingPing[], now: number): PingMatch {
-	const alive = waiting.filter(({ at }) => now - at <= pingLivesMs);
-	const [ping] = [...alive].sort((a, b) => a.at - b.at);
+	const alive = waiting
+		.filter(({ at }) => now - at <= pingLivesMs)
+		.sort((a, b) => a.at - b.at || a.number - b.number);
 	const expired = waiting.filter((one) => !alive.includes(one));
-	return { ping, about: alive.length > 1, expired };
+	return { alive, about: alive.length > 1, expired };
 }
 
 const clocksAgreeMs = 5000;
+
+/** Further off than this is all the same. */
+export const maxSkewMs = 24 * 3_600_000;
 
 /** How far Simotel's clock is off, in milliseconds: its date should lie between our ping and the event's arrival. */
 export function clockSkew(date: number | undefined, pingAt: number, arrivedAt: number): number {
@@ -24,7 +28,7 @@ export function clockSkew(date: number | undefined, pingAt: number, arrivedAt: n
 		return 0;
 	}
 	const skew = date < pingAt ? date - pingAt : Math.max(0, date - arrivedAt);
-	return Math.abs(skew) > clocksAgreeMs ? skew : 0;
+	return Math.abs(skew) > clocksAgreeMs ? Math.max(-maxSkewMs, Math.min(maxSkewMs, skew)) : 0;
 }
 
 const hourMs = 3_600_000;

@@ -1,4 +1,5 @@
 import { field, textField } from '../json';
+import type { ProblemCode } from '../problem';
 import type { Verdict } from '../verdict';
 
 /** Who sent a ping: the event that comes back has no id, so it may answer any of them. */
@@ -24,6 +25,9 @@ export const pingLivesMs = 60_000;
 
 export const maxPings = 20;
 
+/** More pings do not wait at the same time: each is read with every event. */
+export const maxWaiting = 60;
+
 /** `/voip ping` is one; undefined: not a number of pings that we send. */
 export function pingCount(word: string | undefined): number | undefined {
 	if (word === undefined) {
@@ -38,11 +42,26 @@ export type PingResults = {
 	readonly verdicts: readonly Verdict[];
 	/** One more was sent when time ran out. */
 	readonly cut: boolean;
+	/** Simotel refused our account: no more were sent. */
+	readonly refused: boolean;
+	/** Somebody else's, who asked at the same time. */
+	readonly shared: boolean;
 	/** The event of one of them may still come. */
 	readonly waiting: boolean;
 };
 
 export const isAnswered = ({ state }: Verdict): boolean => state === 'up' || state === 'degraded';
+
+const refusals: readonly ProblemCode[] = [
+	'simotel-credentials-missing',
+	'simotel-credentials-invalid',
+	'simotel-ip-not-permitted',
+	'simotel-service-not-permitted',
+];
+
+/** Simotel refuses our account, and will again. */
+export const isRefused = (verdict: Verdict): boolean =>
+	'problem' in verdict && refusals.includes(verdict.problem.code);
 
 export type PingSums = {
 	sent: number;

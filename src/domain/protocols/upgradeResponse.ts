@@ -3,16 +3,21 @@ import { type Bytes, excerpt, maxBytes } from './bytes';
 /** What matters in a server's answer to the opening handshake. */
 export type UpgradeResponse = {
 	status: number;
+	/** It came over TLS. */
+	secure: boolean;
 	accept: string | undefined;
 	protocol: string | undefined;
 	upgrade: string | undefined;
 	location: string | undefined;
 	server: string | undefined;
+	/** Of WebSocket. Who speaks it names it with a refusal. */
+	version: string | undefined;
 };
 
 export function upgradeResponse(
 	status: number,
 	header: (name: string) => string | undefined,
+	secure: boolean,
 ): UpgradeResponse {
 	const text = (name: string): string | undefined => {
 		const value = header(name);
@@ -20,12 +25,14 @@ export function upgradeResponse(
 	};
 	return {
 		status,
+		secure,
 		accept: text('sec-websocket-accept'),
 		protocol: text('sec-websocket-protocol'),
 		upgrade: text('upgrade'),
 		// A login page's query may carry what is nobody's business.
 		location: text('location')?.replace(/[?#].*$/, ''),
 		server: text('server'),
+		version: text('sec-websocket-version'),
 	};
 }
 
@@ -45,6 +52,9 @@ function headersOf(rows: readonly string[]): Map<string, string> {
 	}, new Map<string, string>());
 }
 
+/** The final answer is still to come (RFC 9110 §15.2). */
+const isProvisional = (status: number): boolean => status < 200 && status !== 101;
+
 const beginsAsHttp = (bytes: Bytes): boolean => 'HTTP/1.'.startsWith(bytes.slice(0, 7));
 
 /** The head of an HTTP response, from the bytes so far. */
@@ -57,19 +67,18 @@ export function parseUpgradeResponse(bytes: Bytes): ParsedResponse {
 		return bytes.length > maxBytes ? { kind: 'too-long' } : { kind: 'more' };
 	}
 	const [first = '', ...rows] = bytes.slice(0, end.index).split(/\r?\n/);
-	const status = /^HTTP\/1\.\d (\d{3})\b/.exec(first)?.[1];
-	if (status === undefined) {
+	const status = Number(/^HTTP\/1\.\d (\d{3})\b/.exec(first)?.[1] ?? 0);
+	if (status === 0) {
 		return { kind: 'not-http', text: excerpt(first) };
 	}
 	const rest = bytes.slice(end.index + end[0].length);
-	if (/^1(?!01)/.test(status)) {
-		// Provisional, RFC 9110 §15.2: the answer is yet to come.
-		return parseUpgradeResponse(rest);
+	if (isProvisional(status)) {
+		return rest === '' ? { kind: 'more' } : parseUpgradeResponse(rest);
 	}
 	const headers = headersOf(rows);
 	return {
 		kind: 'response',
-		response: upgradeResponse(Number(status), (name) => headers.get(name)),
+		response: upgradeResponse(status, (name) => headers.get(name), false),
 		rest,
 	};
 }

@@ -7,10 +7,9 @@ export type FrameEvent =
 	| { kind: 'close'; code: number | undefined }
 	| { kind: 'fault'; fault: FrameFault };
 
-export type FrameReader = {
+type FrameReader = {
 	/** What the bytes complete, in order. After a close or a fault nothing more is read. */
 	push(bytes: Bytes): FrameEvent[];
-	kept(): number;
 };
 
 const closing = ({ payload }: Frame): FrameEvent => ({
@@ -72,6 +71,5 @@ export function createFrameReader(): FrameReader {
 			}
 			return events;
 		},
-		kept: () => unread.length + (parts?.length ?? 0),
 	};
 }

@@ -1,4 +1,4 @@
-/** What kind of room it is; `other` is whatever a later Rocket.Chat may add. */
+/** The kind of a room; `other` stands for kinds that a later Rocket.Chat may add. */
 export type RoomKind =
 	| 'voip'
 	| 'livechat'
@@ -8,7 +8,7 @@ export type RoomKind =
 	| 'other';
 export type CallKind = 'voip' | 'livechat';
 
-/** All that is known about a room and of use to a person. Instants and durations in milliseconds; never a token. */
+/** What is known about a room and useful to a person. Times and durations are in milliseconds. Never holds a token. */
 export type RoomFacts = {
 	readonly id: string | undefined;
 	readonly visitorName: string | undefined;
@@ -18,7 +18,7 @@ export type RoomFacts = {
 	readonly queue: string | undefined;
 	readonly callId: string | undefined;
 	readonly startedAt: number | undefined;
-	/** As stored: closing unsets it rather than making it false. */
+	/** As stored: closing a room removes the field and does not set it to false. */
 	readonly open: boolean | undefined;
 	readonly closedAt: number | undefined;
 	readonly closer: 'visitor' | 'user' | undefined;
@@ -48,14 +48,14 @@ export type CallRoom =
 export const callRoomOf = ({ kind, facts }: DecodedRoom): CallRoom =>
 	kind === 'voip' || kind === 'livechat' ? { kind, facts } : { kind: 'no-call', what: kind };
 
-export type RoomState =
+type RoomState =
 	| { kind: 'open'; forMs: number | undefined }
 	| { kind: 'closed'; agoMs: number | undefined };
 
 const since = (at: number | undefined, now: number): number | undefined =>
 	at === undefined ? undefined : Math.max(0, now - at);
 
-/** A time of closing decides; without one only an `open` that is true means open, as closing unsets it. */
+/** A room with a closing time is closed. Without one it is open only if `open` is true, because closing removes that field. */
 export function stateOf({ open, closedAt, startedAt }: RoomFacts, now: number): RoomState {
 	return open === true && closedAt === undefined
 		? { kind: 'open', forMs: since(startedAt, now) }
@@ -63,23 +63,23 @@ export function stateOf({ open, closedAt, startedAt }: RoomFacts, now: number): 
 }
 
 declare const checked: unique symbol;
-/** An id that has been looked at: never empty, and of such characters as Rocket.Chat's ids have. */
+/** A validated id: not empty, and only characters that Rocket.Chat's ids have. */
 export type RoomId = string & { readonly [checked]: true };
 
-/** A direct message with `rocket.cat` has a dot in its id. */
+/** Dots are allowed because the id of a direct message with `rocket.cat` has one. */
 export const isRoomId = (text: string): text is RoomId =>
 	/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/.test(text);
 
 export type RoomViewer = { readonly id: string; readonly admin: boolean; readonly use: boolean };
 
-/** Whether the answer hangs on who is a member, which costs a look-up. */
+/** Returns whether access depends on membership, which costs a look-up. */
 export const membershipDecides = ({ kind, facts }: DecodedRoom, viewer: RoomViewer): boolean =>
 	viewer.use &&
 	kind !== 'voip' &&
 	kind !== 'channel' &&
 	!(kind === 'livechat' && (viewer.admin || facts.agentId === viewer.id));
 
-/** Being able to send a command in a room proves nothing: only this does. */
+/** Rocket.Chat lets users send a command in rooms that they cannot see, so access is decided here. */
 export function canSeeRoom(room: DecodedRoom, viewer: RoomViewer, member: boolean): boolean {
 	if (!viewer.use || !viewer.id) {
 		return false;

@@ -8,7 +8,7 @@ import { jsonOf, workspaceRefusal } from '../judging/workspaceRefusal';
 import { failure, type Outcome, problem, type Problem, success } from '../problem';
 import { redactText } from '../secrets/redactText';
 
-export const roomPermission = 'inbound-voip-calls';
+const roomPermission = 'inbound-voip-calls';
 
 function refusalOf(error: string): Problem {
 	if (/\binvalid-token\b/.test(error)) {
@@ -20,23 +20,23 @@ function refusalOf(error: string): Problem {
 	return problem('parameters-refused', { text: error });
 }
 
-/** What Rocket.Chat says may repeat what it was asked with, and is then not passed on. */
-function withoutSecrets({ code, facts }: Problem, secrets: readonly string[]): Problem {
+/** Drops the text of Rocket.Chat's error if it repeats a secret of the request. */
+function dropSecretText({ code, facts }: Problem, secrets: readonly string[]): Problem {
 	const { text, ...others } = facts;
 	const tells = text === undefined || redactText(text, secrets) !== text;
 	return { code, facts: tells ? others : facts };
 }
 
-export type RoomQuestion = {
+type RoomQuestion = {
 	rid: string;
-	/** What no text of the room may hold. */
+	/** Must not appear in any text of the room. */
 	secrets: readonly string[];
-	/** What no error may repeat besides. */
+	/** Must, in addition, not appear in an error. */
 	ours: readonly string[];
 	now: number;
 };
 
-/** What an answer of the room route tells about the room that was asked for, or why it tells nothing. */
+/** Returns the room that an answer of the room route describes, or why it describes none. */
 export function judgeRoomAnswer(
 	reading: HttpReading,
 	{ rid, secrets, ours, now }: RoomQuestion,
@@ -51,7 +51,7 @@ export function judgeRoomAnswer(
 	}
 	const refusal = workspaceRefusal(reading, roomPermission, now);
 	if (refusal) {
-		return failure(withoutSecrets(refusal, [...secrets, ...ours]));
+		return failure(dropSecretText(refusal, [...secrets, ...ours]));
 	}
 	const body = jsonOf(reading);
 	const room = field(body, 'room');
@@ -61,7 +61,7 @@ export function judgeRoomAnswer(
 	const error = textField(body, 'error');
 	return failure(
 		reading.status === 400 && error !== undefined
-			? withoutSecrets(refusalOf(error), [...secrets, ...ours])
+			? dropSecretText(refusalOf(error), [...secrets, ...ours])
 			: problem('unreadable-answer', { status: reading.status }),
 	);
 }

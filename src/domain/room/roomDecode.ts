@@ -12,7 +12,7 @@ import {
 	type TextReader,
 } from './roomFields';
 
-/** Where one account of a room keeps what the other keeps elsewhere. */
+/** The field names in which the engine and the REST API differ. */
 type Names = Readonly<Record<'id' | 'type' | 'shown' | 'name' | 'ts' | 'lm' | 'open', string>> &
 	Readonly<Record<'waiting' | 'msgs', string>>;
 
@@ -53,7 +53,7 @@ const kindOf = (type: unknown): RoomKind =>
 const oneOf = <T extends string>(value: unknown, allowed: readonly T[]): T | undefined =>
 	allowed.find((one) => one === value);
 
-/** For ids, which decide who may see a call: no token that a visitor chose hides one. */
+/** For ids, which decide who may see a call: an id is kept even if it contains a token that a visitor chose. */
 const anyText = textReader([]);
 
 const flag = (value: unknown): boolean | undefined =>
@@ -93,7 +93,7 @@ function agentOf(
 	};
 }
 
-/** A new call has such a time before anybody has written: that of its making. */
+/** A new call has a time of the last message before there is a message: the time when it was made. */
 function lastMessageOf(document: unknown, rest: unknown, names: Names): number | undefined {
 	const at = instant(field(document, names.lm));
 	const untouched = at !== undefined && at === instant(field(document, names.ts));
@@ -103,7 +103,7 @@ function lastMessageOf(document: unknown, rest: unknown, names: Names): number |
 	return at ?? instant(field(field(document, 'lastMessage') ?? field(rest, 'lastMessage'), 'ts'));
 }
 
-/** `rest` holds what Rocket.Chat's converter leaves as it is in the database. */
+/** `rest` holds the database fields that Rocket.Chat's converter does not map. */
 function decode(document: unknown, rest: unknown, names: Names, text: TextReader): DecodedRoom {
 	const own = (name: keyof Names): unknown => field(document, names[name]);
 	const either = (name: string): unknown => field(document, name) ?? field(rest, name);
@@ -124,7 +124,7 @@ function decode(document: unknown, rest: unknown, names: Names, text: TextReader
 		closedBy: text(field(closedBy, 'username')) ?? text(field(closedBy, 'name')),
 		waitedMs: count(either('callWaitingTime')),
 		heldMs: seconds(either('callTotalHoldTime')),
-		// Early builds kept it among the metrics.
+		// Early builds stored it in the metrics.
 		durationMs: count(either('callDuration')) ?? count(field(metrics, 'callDuration')),
 		...agentOf(document, text),
 		department: text(field(field(document, 'department'), 'name')),
@@ -139,10 +139,10 @@ function decode(document: unknown, rest: unknown, names: Names, text: TextReader
 	return { kind: kindOf(own('type')), facts };
 }
 
-/** The room as the engine hands it to an app. A text that holds one of the secrets is left out. */
+/** Decodes a room as the engine gives it to an app. Texts that contain a secret are left out. */
 export const decodeRoom = (room: unknown, secrets: readonly string[]): DecodedRoom =>
 	decode(room, field(room, '_unmappedProperties_'), engineNames, textReader(secrets));
 
-/** The room as the REST API gives it: the database's own names. */
+/** Decodes a room of the REST API, which uses the names of the database. */
 export const decodeApiRoom = (room: unknown, secrets: readonly string[]): DecodedRoom =>
 	decode(room, room, apiNames, textReader(secrets));

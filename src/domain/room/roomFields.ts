@@ -3,10 +3,10 @@ import { field } from '../json';
 const latest = 8.64e15;
 const maxMs = 1e12;
 
-/** A date as the engine, JSON or a database's JSON writes it. Milliseconds. */
+/** Returns, in milliseconds, a date as the engine, JSON or MongoDB's extended JSON writes it. */
 export function instant(value: unknown): number | undefined {
 	const inner = field(value, '$date') ?? value;
-	// A sandbox has its own Date, of which nothing is an instance.
+	// In a sandbox, `Date` is another class than that of the values from outside: `instanceof` fails.
 	const date = Object.prototype.toString.call(inner) === '[object Date]';
 	const dated = typeof inner === 'string' && /^\d{4}-\d\d-\d\dT/.test(inner);
 	const parsed = dated ? Date.parse(inner) : inner;
@@ -14,20 +14,20 @@ export function instant(value: unknown): number | undefined {
 	return typeof ms === 'number' && ms > 0 && ms <= latest ? ms : undefined;
 }
 
-/** NaN, a negative number and everything that is no number are unknown. */
+/** Returns undefined for NaN, negative numbers and everything that is not a number. */
 export const count = (value: unknown): number | undefined =>
 	typeof value === 'number' && value >= 0 && value <= maxMs ? value : undefined;
 
-/** Seconds as milliseconds. */
+/** Returns a number of seconds as milliseconds. */
 export function seconds(value: unknown): number | undefined {
 	const found = count(value);
 	return found === undefined ? undefined : found * 1000;
 }
 
-/** Reads texts; one that is empty, a mere filler, or that holds a secret is as good as absent. */
+/** Returns a text, or undefined if it is blank or contains a secret. */
 export type TextReader = (value: unknown) => string | undefined;
 
-/** Visitors choose their tokens: a shorter one may be a word that stands in other texts by right. */
+/** Visitors choose their tokens: a shorter one may be an ordinary word inside another text. */
 const minLengthInside = 16;
 
 export function textReader(secrets: readonly string[]): TextReader {
@@ -43,7 +43,7 @@ export function textReader(secrets: readonly string[]): TextReader {
 	};
 }
 
-/** The first value that is there. */
+/** Returns the first value that is defined. */
 export const firstOf = <T>(values: readonly (T | undefined)[]): T | undefined =>
 	values.find((value) => value !== undefined);
 
@@ -55,7 +55,7 @@ export const phoneIn = (value: unknown, text: TextReader): string | undefined =>
 
 const maxInList = 10;
 
-/** Known texts of a list; an empty list is as good as none. */
+/** Returns the texts of a list, or undefined if there are none. */
 export function textList(value: unknown, text: TextReader): readonly string[] | undefined {
 	const found = asList(value)
 		.slice(0, 100)
@@ -65,7 +65,7 @@ export function textList(value: unknown, text: TextReader): readonly string[] | 
 	return found.length > 0 ? found : undefined;
 }
 
-/** Fields of one's own that can be shown as they are: texts, numbers, yes and no. */
+/** Returns the custom fields that can be shown as they are: texts, numbers and booleans. */
 export function ownFields(
 	value: unknown,
 	text: TextReader,

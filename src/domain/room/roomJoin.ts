@@ -1,6 +1,6 @@
 import type { RoomFacts } from './callRoom';
 
-/** Two accounts of one room: the first is the fresher and wins, the second fills its gaps. */
+/** Joins what two sources say of one room. The first is newer and wins; the second fills its gaps. */
 export const joinRoom = (first: RoomFacts, second: RoomFacts): RoomFacts => ({
 	id: first.id ?? second.id,
 	visitorName: first.visitorName ?? second.visitorName,
@@ -28,7 +28,7 @@ export const joinRoom = (first: RoomFacts, second: RoomFacts): RoomFacts => ({
 	customFields: first.customFields ?? second.customFields,
 });
 
-/** After a transfer the older account names another agent, whose time is not this one's. */
+/** After a transfer the older source names another agent, whose start time must not be taken. */
 function agentOf(
 	first: RoomFacts,
 	second: RoomFacts,

@@ -1,11 +1,11 @@
-/** A text as it stands, or with escapes in it decoded. */
-export type Reading = {
+/** A text, unchanged or with escapes decoded. */
+type Reading = {
 	text: string;
-	/** Where each letter begins in the original, and where the original ends. */
+	/** For each letter its position in the original, then the length of the original. */
 	starts: readonly number[];
 };
 
-/** Bounds the time for one text. What servers send has a few readings. */
+/** Limits the time for one text. Texts of real servers have a few readings. */
 const maxReadings = 40;
 
 type Names = Readonly<Record<string, string>>;
@@ -37,9 +37,9 @@ const kinds: readonly (readonly [RegExp, (escape: string) => string])[] = [
 	[/[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}/g, fromUtf8],
 	[/&(?:#\d{1,7}|#x[0-9a-f]{1,6}|amp|lt|gt|quot|apos);/gi, fromHtml],
 	[/\\(?:u[0-9a-f]{4}|x[0-9a-f]{2}|[bfnrt]|[^0-9a-z])/gi, fromJson],
-	// A form writes a space so.
+	// HTML forms encode a space as a plus sign.
 	[/\+/g, () => ' '],
-	// What is left of an escape where the text was cut off.
+	// An escape that is incomplete because the text was cut off.
 	[/(?:%\w{0,2}){1,4}$|[\\&][#\w]{0,5}$/g, () => ''],
 ];
 
@@ -55,7 +55,7 @@ function decode({ text, starts }: Reading, [pattern, meaning]: (typeof kinds)[nu
 	return { text: decoded, starts: [...kept, ...starts.slice(end)] };
 }
 
-/** A text as it stands and with its escapes decoded, one kind after another: what looks like an escape need not be one. */
+/** Returns the text unchanged and with its escapes decoded, in every order of the kinds: what looks like an escape may be plain text. */
 export function readingsOf(text: string): readonly Reading[] {
 	const starts = Array.from({ length: text.length + 1 }, (_none, at) => at);
 	const readings: Reading[] = [{ text, starts }];

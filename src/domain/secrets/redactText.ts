@@ -1,14 +1,14 @@
 import { readingsOf } from './decodedLetters';
 
 const mark = '…';
-/** Nobody is shown more of a text than this. */
+/** Longer texts are cut before they are shown. */
 const maxLength = 2000;
-/** Shorter parts of a secret stand in ordinary words too. */
+/** Shorter parts of a secret occur in ordinary words too. */
 const partLength = 8;
-/** Where a text was cut off, a shorter beginning of a secret is enough. */
+/** At the end of a text, which may have been cut off, a shorter beginning of a secret counts. */
 const minAtEnd = 4;
 
-/** Equal for upper and lower case, and as long as before. */
+/** Returns the text in lower case, with its length unchanged. */
 const fold = (text: string): string => text.replace(/İ/g, 'I').toLowerCase().replace(/ς/g, 'σ');
 
 const isShortWord = (text: string): boolean => /^\w{1,3}$/.test(text);
@@ -35,7 +35,7 @@ function searchFor(secrets: readonly string[]): Search {
 			for (const length of lengths) {
 				const part = text.slice(from, from + length);
 				const around = text.charAt(from - 1) + text.charAt(from + length);
-				// A short secret stands inside many other words.
+				// A short secret occurs inside many other words.
 				if (parts.has(part) && !(isShortWord(part) && /\w/.test(around))) {
 					found.push([from, from + length]);
 				}
@@ -48,7 +48,7 @@ function searchFor(secrets: readonly string[]): Search {
 	};
 }
 
-/** Takes our secrets out of what another system says, however it escapes them. */
+/** Returns a function that removes the secrets from another system's text, however they are escaped there. */
 export function createRedactor(secrets: readonly string[]): (text: string) => string {
 	const search = searchFor(secrets);
 	return (text) => {

@@ -4,7 +4,7 @@ import type { EvidenceLine, Verdict } from '../verdict';
 
 type Redact = (text: string) => string;
 
-function lineWithout(line: EvidenceLine, redact: Redact): EvidenceLine {
+function redactLine(line: EvidenceLine, redact: Redact): EvidenceLine {
 	switch (line.kind) {
 		case 'said':
 		case 'failed':
@@ -18,20 +18,31 @@ function lineWithout(line: EvidenceLine, redact: Redact): EvidenceLine {
 	}
 }
 
-function problemWithout({ code, facts }: Problem, redact: Redact): Problem {
-	return { code, facts: facts.text === undefined ? facts : { ...facts, text: redact(facts.text) } };
+function redactProblem({ code, facts }: Problem, redact: Redact): Problem {
+	const { text, other } = facts;
+	return {
+		code,
+		facts: {
+			...facts,
+			...(text === undefined ? {} : { text: redact(text) }),
+			...(other === undefined ? {} : { other: redactProblem(other, redact) }),
+		},
+	};
 }
 
-/** The same verdict, whatever the other side repeated. What it means was judged before. */
+/** Returns the verdict without secrets that the other side repeated. Its state was judged before and stays. */
 export function redactVerdict(verdict: Verdict, secrets: readonly string[]): Verdict {
 	const redact = createRedactor(secrets);
-	const { apiProblem } = verdict;
+	const { apiProblem, ownCheck } = verdict;
 	const cleaned = {
 		...verdict,
-		...(apiProblem ? { apiProblem: problemWithout(apiProblem, redact) } : {}),
-		evidence: verdict.evidence.map((line) => lineWithout(line, redact)),
+		...(apiProblem ? { apiProblem: redactProblem(apiProblem, redact) } : {}),
+		...(ownCheck && ownCheck.state !== 'up'
+			? { ownCheck: { ...ownCheck, problem: redactProblem(ownCheck.problem, redact) } }
+			: {}),
+		evidence: verdict.evidence.map((line) => redactLine(line, redact)),
 	};
 	return cleaned.state === 'up'
 		? cleaned
-		: { ...cleaned, problem: problemWithout(cleaned.problem, redact) };
+		: { ...cleaned, problem: redactProblem(cleaned.problem, redact) };
 }

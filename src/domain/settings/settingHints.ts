@@ -1,4 +1,4 @@
-/** What works but may surprise. */
+/** A setting that works but may have been meant otherwise. */
 export type SettingHint = { setting: string; hint: HintCode };
 export const hintCodes = [
 	'localhost',
@@ -20,9 +20,9 @@ export type HintedAddress = {
 	setting: string;
 	host: string;
 	port: number;
-	/** Undefined where the address has none. */
+	/** Undefined if the address has none. */
 	scheme: string | undefined;
-	/** Do the agents' browsers use this address themselves? */
+	/** Whether the agents' browsers use this address too. */
 	forBrowsers: boolean;
 };
 
@@ -48,7 +48,7 @@ function hintsOf(address: HintedAddress, workspaceIsHttps: boolean): HintCode[] 
 	return table.filter(([applies]) => applies).map(([, hint]) => hint);
 }
 
-/** Needs no request: told by the addresses alone. */
+/** Needs no request: looks at the addresses only. */
 export const settingHints = (
 	addresses: readonly HintedAddress[],
 	workspaceIsHttps: boolean,

@@ -1,7 +1,7 @@
-/** Where a value comes from. */
+/** The origin of a value. */
 export type Source = 'app' | 'workspace' | 'site-url' | 'default';
 
-/** One thing that is configured: what it is, for secrets only whether it is there. */
+/** One configured setting: its value, or for a secret only whether it is set. */
 export type SummaryValue =
 	| { kind: 'value'; name: SummaryName; text: string; source: Source }
 	| { kind: 'set'; name: SummaryName; set: boolean; source?: Source }

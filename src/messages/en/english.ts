@@ -21,6 +21,6 @@ const problems = {
 	...simotelProblems,
 } satisfies Readonly<Record<ProblemCode, ProblemSentence>>;
 
-/** English, by which every other language is typed. */
+/** English. Its type is the type of every other language. */
 export const english = { help, ping, problems, report, room, settings, setup, status, test };
 export type Messages = typeof english;

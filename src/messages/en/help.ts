@@ -1,4 +1,4 @@
-/** `/voip help` and what a mistyped word gets. */
+/** `/voip help`, and the reply to an unknown word. */
 export const help = {
 	heading: 'What you can type:',
 	summaries: {

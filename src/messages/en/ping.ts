@@ -1,3 +1,5 @@
+import { maxSkewMs } from '../../domain/ping/pingMatch';
+
 const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`;
 
 /** `/voip ping` and the event that comes back. */
@@ -23,11 +25,16 @@ export const ping = {
 		`Ended after 7.5 s, with ${sent} of ${wanted} sent.${
 			cut ? ' One more was under way and is not counted.' : ''
 		}`,
-	range: ({ word, most }: { word: string; most: number }) =>
-		`"${word}" is not a number of pings. Type a whole number from 1 to ${most}, for example /voip ping 5.`,
+	stopped: ({ sent, wanted }: { sent: number; wanted: number; cut: boolean }) =>
+		`Stopped at the refusal: ${sent} of ${wanted} sent.`,
+	busy: 'Somebody is pinging Simotel at the moment, so no other ping was sent. Type it again in a few seconds.',
+	range: ({ word, max }: { word: string; max: number }) =>
+		`"${word}" is not a number of pings. Type a whole number from 1 to ${max}, for example /voip ping 5.`,
 	notSent: (cause: string) => `Simotel ping: not sent · ${cause}`,
 	notSetUp: 'Simotel is not set up.',
 	waiting: 'Ping event: waiting for it; it will show here when it comes.',
+	waitingElsewhere:
+		'Sent once for all who asked just now. Its Ping event will show to the first of them.',
 	notWatched:
 		'Ping event: not watched, so whether Simotel reaches this workspace is unknown. /voip ping setup shows how.',
 	received: ({ ms, about }: { ms: number; about: boolean }) =>
@@ -35,7 +42,7 @@ export const ping = {
 	receivedOf: (facts: { ms: number; about: boolean; number: number; of: number }) =>
 		`Ping event ${facts.number} of ${facts.of} received ${facts.about ? 'about ' : ''}${seconds(facts.ms)} later: Simotel can reach this workspace too`,
 	skew: (ms: number) =>
-		`Simotel's clock is ${seconds(Math.abs(ms))} ${ms > 0 ? 'ahead of' : 'behind'} this server's.`,
+		`Simotel's clock is ${Math.abs(ms) < maxSkewMs ? seconds(Math.abs(ms)) : 'a day or more'} ${ms > 0 ? 'ahead of' : 'behind'} this server's.`,
 	noEvent:
 		'No Ping event within 20 s: Simotel does not reach this workspace, or the event is not switched on. In Simotel, Maintenance › Settings › API Settings, tick the event Ping and enter the API Address that /voip ping setup shows.',
 	setup: {

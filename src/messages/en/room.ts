@@ -50,7 +50,7 @@ export const room = {
 	lastMessage: (time: string) => `last message ${time}`,
 	engineOnly: (cause: string) =>
 		`Only what Rocket.Chat tells every app, without its VoIP API: ${cause}`,
-	/** A cause in other words than where servers are checked. */
+	/** Other words for `api-absent` than in a check of a server. */
 	noApi: 'this Rocket.Chat has none',
 	noCall: {
 		heading: 'This room is not a call.',
@@ -69,6 +69,8 @@ export const room = {
 	},
 	refused: 'There is no such room, or you may not see what call it is.',
 	deleted: 'This room was deleted meanwhile.',
+	membersLate:
+		'Whether you are in that room could not be looked up in time: it has many members. Try again in a minute.',
 	expected: 'Type /voip room in the room of a call, or /voip room and one room id.',
 	expectedId: (word: string, example: string) =>
 		`"${word}" is not a room id. A room id looks like ${example}: letters and digits, no spaces.`,

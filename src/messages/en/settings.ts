@@ -1,4 +1,4 @@
-/** The settings page: why a value cannot work, and what is said when one is saved. */
+/** Settings: why a value cannot work, and the report after saving. */
 export const settings = {
 	sections: {
 		rocketchat: 'Rocket.Chat',
@@ -39,16 +39,22 @@ export const settings = {
 	saved: (sections: string) => `Saved: ${sections}.`,
 	switchedOff: (target: string) => `${target}: switched off, not checked.`,
 	nothingToCheck: 'There is nothing to check yet: /voip setup shows what is missing.',
-	unknownRole: (name: string) => `This workspace has no role "${name}".`,
+	unknownRole: (name: string, lists: string) =>
+		`This workspace has no role "${name}".${lists ? ` It stands in ${lists}.` : ''}`,
+	everyoneIsAdmin: (list: string) =>
+		`${list} has *: everybody in this workspace sees hosts, ports and next steps.`,
 	faults: {
 		'not-text': 'it is not text',
 		'control-characters': 'it has a line break or another control character in it',
 		'too-long': 'it is too long',
+		'invisible-characters': 'it has an invisible character in it, as pasting may bring',
 		'needs-scheme': 'it needs its beginning, such as https:// or wss://',
 		'wrong-scheme': 'it begins with the wrong scheme',
 		'credentials-in-url': 'a user or password does not belong in the address',
 		'not-a-url': 'it is not an address',
 		'not-a-host': 'the host is not a name or IP address',
+		'zone-in-address':
+			'an IPv6 address with a zone, such as %eth0, cannot be asked; use one without',
 		'not-a-port': 'a port is a number from 1 to 65535',
 		'not-a-path': 'it is not a path',
 		'not-behind-host':

@@ -1,4 +1,4 @@
-/** `/voip setup`, and the welcome to whoever installs the app. */
+/** `/voip setup`, and the welcome to the admin who installs the app. */
 export const setup = {
 	heading: 'VoIP Status: what is configured',
 	generations: {

@@ -8,9 +8,10 @@ export const status = {
 	},
 	states: { up: 'up', degraded: 'degraded', down: 'down', unknown: 'unknown' },
 	next: (step: string) => `Next: ${step}`,
-	/** By what we know that it is up, in words that claim no more. `at`: empty, or the address. */
+	/** What shows that it is up. In words that claim no more. `at`: empty, or the address. */
 	proofs: {
 		'handshake': (at: string) => `WebSocket for SIP opens${at}, SIP not asked`,
+		'opens': (at: string) => `its connection opens${at}`,
 		'sip-answered': (at: string) => `SIP answers${at}`,
 		'sip-unidentified': (at: string) => `SIP answers${at}; whether it takes calls was not seen`,
 		'http-only': (at: string) => `HTTP answers${at}, SIP not asked`,
@@ -25,6 +26,36 @@ export const status = {
 			'give the app an account of its own in manager.conf, so that nobody has to wait for the other',
 	},
 	at: (where: string) => ` at ${where}`,
+	/** When a question was last asked that is not asked now. `ago`: undefined where that is not known. */
+	lastAsked: {
+		sip: (ago: string | undefined, answered: boolean) => {
+			if (ago === undefined) {
+				return 'SIP not asked yet';
+			}
+			return answered ? `SIP answered ${ago} ago` : `SIP did not answer ${ago} ago`;
+		},
+		login: (ago: string | undefined, answered: boolean) => {
+			if (ago === undefined) {
+				return 'login not tried yet';
+			}
+			return answered ? `login answered ${ago} ago` : `login not answered ${ago} ago`;
+		},
+		ping: (ago: string | undefined) => (ago === undefined ? 'not asked now' : `asked ${ago} ago`),
+	},
+	askedAgain: {
+		in: (span: string) => `Asked again in ${span} at the earliest`,
+		changed: 'Not tried again until the account changes or an admin types /voip test',
+		why: 'servers write each question that they refuse to their log, and guards count those',
+	},
+	identify: [
+		'Asterisk does not know our address: it writes each SIP question to its log as an attack, and fail2ban counts those lines. So SIP is asked twice in ten minutes at most. To lift that, let pjsip.conf know the address of the Rocket.Chat server:',
+		'[rocketchat]',
+		'type=endpoint',
+		'[rocketchat]',
+		'type=identify',
+		'endpoint=rocketchat',
+		'match=<address of the Rocket.Chat server>',
+	],
 	directly: 'asked directly',
 	instead: (cause: string) => `Asked directly, as Rocket.Chat could not tell: ${cause}.`,
 	layers: {
@@ -58,8 +89,10 @@ export const status = {
 		sipSaid: ({ status, reason, server }: { status: number; reason: string; server: string }) =>
 			`SIP said ${status} ${reason}${server ? ` (${server})` : ''}`,
 		certificate: (days: number) =>
-			days < 0 ? `certificate: expired ${-days} days ago` : `certificate: ${days} days left`,
+			days < 0 ? `certificate: expired, ${-days} days ago` : `certificate: ${days} days left`,
 		certificateAccepted: 'nobody vouches for its certificate: accepted, as the settings say',
+		trustedByWorkspace: 'Rocket.Chat trusts this certificate, the sandbox of its apps does not',
+		lookedToo: 'looked at directly too',
 		fellBack: 'that tells nothing about the server: asked directly',
 		sipNotSpoken: 'SIP itself was not spoken to: this sandbox takes no such certificate',
 		workspaceAnswers: (ms: number) => `Rocket.Chat itself answers (${ms} ms)`,

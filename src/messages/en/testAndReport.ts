@@ -25,6 +25,7 @@ export const test = {
 		ping: 'ping',
 	},
 	skipped: 'skipped',
+	ownCheck: (said: string) => `Rocket.Chat's own check: ${said}`,
 	failsAt: (step: string) => `Fails at: ${step}.`,
 	nothing: 'Nothing is set up that could be tested: type /voip setup.',
 } as const;
@@ -33,7 +34,11 @@ export const report = {
 	heading: 'VoIP Status report',
 	versions: (app: string, sandbox: string, rocketChat: string) =>
 		`app ${app} · sandbox ${sandbox} · Rocket.Chat ${rocketChat}`,
-	sandboxes: { node: 'Node (engine 1.44 and older)', deno: 'Deno (newer engines)' },
+	sandboxes: {
+		vm2: 'vm2 (Rocket.Chat 6.6 to 6.9)',
+		deno: 'Deno (6.11 to 8.7)',
+		node: 'Node (8.8 and newer)',
+	},
 	unknownVersion: 'unknown',
 	telephony: (generation: string) => `telephony: ${generation}`,
 	generations: {
@@ -42,6 +47,5 @@ export const report = {
 		'media-calls': 'team voice over media calls (7.10 and newer)',
 		'none': 'none that an app can see',
 	},
-	evidence: 'evidence',
 	cut: '(cut)',
 } as const;

@@ -3,14 +3,20 @@ import { parsed, type Parsed, parseText, refused } from './parsed';
 const hostName =
 	/^(?=.{1,253}$)[\p{L}\p{N}_]([\p{L}\p{M}\p{N}_-]{0,61}[\p{L}\p{M}\p{N}_])?(\.[\p{L}\p{N}_]([\p{L}\p{M}\p{N}_-]{0,61}[\p{L}\p{M}\p{N}_])?)*\.?$/u;
 
+/** Node reads such a name as an IPv4 address in another notation: 0x7f.1 is 127.0.0.1. */
+const endsInNumber = /(^|\.)(\d+|0x[\da-f]*)\.?$/i;
+
 export const isHost = (host: string): boolean =>
 	(/^\[.*\]$/.test(host) && isIpv6(host.slice(1, -1))) ||
-	(hostName.test(host) && !/^[\d.]+$/.test(host)) ||
+	(hostName.test(host) && !endsInNumber.test(host)) ||
 	isIpv4(host);
 
 function isIpv4(host: string): boolean {
 	const parts = host.split('.');
-	return parts.length === 4 && parts.every((part) => /^\d{1,3}$/.test(part) && Number(part) <= 255);
+	return (
+		parts.length === 4 &&
+		parts.every((part) => /^(0|[1-9]\d{0,2})$/.test(part) && Number(part) <= 255)
+	);
 }
 
 export function parseHost(raw: unknown, example: string): Parsed<string> {

@@ -1,3 +1,5 @@
+import { withoutInvisible } from '../../domain/invisible';
+
 /** A setting as parsed. `reason` is a key of the messages; `example` is a value that would work. */
 export type Parsed<T> =
 	| { ok: true; value: T }
@@ -7,11 +9,13 @@ export type SettingFault =
 	| 'not-text'
 	| 'control-characters'
 	| 'too-long'
+	| 'invisible-characters'
 	| 'needs-scheme'
 	| 'wrong-scheme'
 	| 'credentials-in-url'
 	| 'not-a-url'
 	| 'not-a-host'
+	| 'zone-in-address'
 	| 'not-a-port'
 	| 'not-a-path'
 	| 'not-behind-host'
@@ -39,9 +43,9 @@ export const mapParsed = <A, B>(result: Parsed<A>, change: (value: A) => B): Par
 
 /** A line break in a header, a SIP or an AMI message would let its author add lines of their own. */
 const controlCharacters = /[\u0000-\u001f\u007f]/;
-const maxLength = 2000;
+export const maxLength = 2000;
 
-/** Returns the text without the spaces and line breaks that pasting leaves around it. */
+/** Returns the text without the invisible characters, spaces and line breaks that pasting leaves in it. */
 export function parseText(raw: unknown, example: string): Parsed<string> {
 	if (raw === undefined || raw === null) {
 		return parsed('');
@@ -49,7 +53,8 @@ export function parseText(raw: unknown, example: string): Parsed<string> {
 	if (typeof raw !== 'string') {
 		return refused('not-text', example);
 	}
-	const trimmed = raw.trim();
+	const pasted = raw.trim();
+	const trimmed = pasted.length > maxLength ? pasted : withoutInvisible(pasted).trim();
 	if (trimmed.length > maxLength) {
 		return refused('too-long', example);
 	}

@@ -1,4 +1,5 @@
 import { parsed, type Parsed, parseText, refused } from './parsed';
+import { withoutInvisible } from '../../domain/invisible';
 
 export function parsePort(raw: unknown, example: string): Parsed<number | undefined> {
 	const typed = parseText(typeof raw === 'number' ? String(raw) : raw, example);
@@ -38,7 +39,8 @@ export function parseNumber(raw: unknown, range: NumberRange): Parsed<number> {
 	if (isEmpty(raw)) {
 		return parsed(range.default);
 	}
-	const value = typeof raw === 'string' && raw.trim() !== '' ? Number(raw) : raw;
+	const text = typeof raw === 'string' && raw.length <= 100 ? withoutInvisible(raw) : '';
+	const value = text.trim() !== '' ? Number(text) : raw;
 	if (typeof value !== 'number' || !Number.isFinite(value)) {
 		return refused('not-a-number', example);
 	}
@@ -71,11 +73,11 @@ export function parseSwitch(raw: unknown, whenEmpty: boolean): Parsed<boolean> {
 
 export const splitRoles = (text: string): readonly string[] =>
 	text
-		.split(',')
+		.split(/[,;،؛]/)
 		.map((role) => role.trim())
 		.filter(Boolean);
 
-/** Names or ids of roles, separated by commas; `*` is everyone. */
+/** Names or ids of roles, separated by commas or semicolons, Arabic ones too; `*` is everyone. */
 export function parseRoles(raw: unknown, whenEmpty: string): Parsed<readonly string[]> {
 	const typed = parseText(raw, whenEmpty);
 	if (!typed.ok) {

@@ -50,6 +50,10 @@ export function parseUrl(
 	}
 	const [, host = '', portText] = /^(\[[^\]]*\]|[^:]*)(?::(\d*))?$/.exec(authority) ?? [];
 	const port = portText === undefined ? (defaultPorts[scheme] ?? 0) : Number(portText);
+	// Of a link-local address in a URL, no client takes the zone.
+	if (/^\[[^\]]*%/.test(host)) {
+		return refused('zone-in-address', example);
+	}
 	if (!isHost(host)) {
 		return refused('not-a-host', example);
 	}

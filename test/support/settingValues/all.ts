@@ -4,7 +4,7 @@ import { callServer, managementServer } from './servers';
 import type { ValuesOf } from './valuesOf';
 import type { SettingId } from '../../../src/settings/settingsTable';
 
-/** A setting without values is an error of the compiler. */
+/** A setting without values is a compile error. */
 export const allValues: Record<SettingId, ValuesOf> = {
 	...rocketchat,
 	...callServer,

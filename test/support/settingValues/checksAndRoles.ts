@@ -23,6 +23,7 @@ export const checks = {
 		normalised: [
 			['5', 5],
 			[' 3\n', 3],
+			['3\u200b', 3],
 			['', 5],
 			[null, 5],
 		],
@@ -65,6 +66,9 @@ const roles = (whenEmpty: string): ValuesOf => ({
 		['', whenEmpty],
 		[null, whenEmpty],
 		[' admin ,livechat-agent,\n', 'admin, livechat-agent'],
+		['admin;livechat-agent ; user', 'admin, livechat-agent, user'],
+		['admin، livechat-agent؛user', 'admin, livechat-agent, user'],
+		['\u200badmin,\u00a0user\u200e', 'admin, user'],
 	],
 	bad: [
 		[5, 'not-text'],

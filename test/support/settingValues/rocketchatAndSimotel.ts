@@ -14,6 +14,7 @@ export const rocketchat = {
 			['https://chat.example.com/', 'https://chat.example.com'],
 			[' https://chat.example.com\n', 'https://chat.example.com'],
 			['HTTPS://chat.example.com//', 'https://chat.example.com'],
+			['\ufeff\u00a0https://chat.\u2060example.com\u200e', 'https://chat.example.com'],
 			[null, ''],
 		],
 		bad: [
@@ -29,15 +30,10 @@ export const rocketchat = {
 		good: ['', 'rbAXPnMktTFbNpwtJ', 'a', '507f1f77bcf86cd799439011', 'bot-1_2.3'],
 		normalised: [
 			[' rbAXPnMktTFbNpwtJ \r\n', 'rbAXPnMktTFbNpwtJ'],
+			['zero\u200bwidth', 'zerowidth'],
 			[null, ''],
 		],
-		bad: [
-			...notText,
-			['two words', 'not-ascii'],
-			['bücher', 'not-ascii'],
-			['😀', 'not-ascii'],
-			['zero\u200bwidth', 'not-ascii'],
-		],
+		bad: [...notText, ['two words', 'not-ascii'], ['bücher', 'not-ascii'], ['😀', 'not-ascii']],
 	},
 	rocketchat_token: {
 		good: ['', 'RScctEHSmLGZGywfIhWyRpyofhKOiMoUIpimhvheU3f', 'a', ' padded\n', 'with-_.~!'],
@@ -48,6 +44,7 @@ export const rocketchat = {
 			['tökén', 'not-ascii'],
 			['😀', 'not-ascii'],
 			['X-Auth-Token: abc', 'not-ascii'],
+			['\u2066abc\u2069', 'invisible-characters'],
 		],
 	},
 } satisfies Record<string, ValuesOf>;
@@ -85,18 +82,26 @@ export const simotel = {
 			['two keys', 'not-ascii'],
 			['schlüssel', 'not-ascii'],
 			['😀', 'not-ascii'],
-			['zero\u200bwidth', 'not-ascii'],
+			['zero\u200bwidth', 'invisible-characters'],
 		],
 	},
 	simotel_username: {
 		good: ['', 'rocketchat', 'two words', 'بابک', '😀'],
-		normalised: [[' rocketchat\n', 'rocketchat']],
+		normalised: [
+			[' rocketchat\n', 'rocketchat'],
+			['\u202arocketchat\u202c', 'rocketchat'],
+		],
 		bad: [...notText, ['me:secret', 'colon-in-name'], [':', 'colon-in-name']],
 	},
 	simotel_password: {
 		good: ['', 'secret', 'pässwörd &?=#', '😀', 'a:b'],
 		normalised: [],
-		bad: [...notText, ['me\r\nX: y', 'control-characters'], ['bell\u0007!', 'control-characters']],
+		bad: [
+			...notText,
+			['me\r\nX: y', 'control-characters'],
+			['bell\u0007!', 'control-characters'],
+			['soft\u00adhyphen', 'invisible-characters'],
+		],
 	},
 	simotel_event_secret: {
 		good: ['', 'x'.repeat(24), 'tooShort', 'A-Z_a.z~09', ' padded-padded-padded-pad\n'],
@@ -107,6 +112,7 @@ export const simotel = {
 			['a b', 'not-for-an-address'],
 			['a?b', 'not-for-an-address'],
 			['a%2fb', 'not-for-an-address'],
+			['a\u200db', 'invisible-characters'],
 			['😀', 'not-for-an-address'],
 		],
 	},

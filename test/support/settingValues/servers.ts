@@ -1,6 +1,6 @@
 import { curl, tooLong, notText, notUrl, type ValuesOf } from './valuesOf';
 
-export const host: ValuesOf = {
+const host: ValuesOf = {
 	good: [
 		'',
 		'localhost',
@@ -15,6 +15,8 @@ export const host: ValuesOf = {
 	],
 	normalised: [
 		[' pbx.example.com\r\n', 'pbx.example.com'],
+		['pbx\u2060.\u2060example\u2060.\u2060com', 'pbx.example.com'],
+		['\u00a0pbx.example.com\u200b\u00a0', 'pbx.example.com'],
 		['2001:db8::7', '[2001:db8::7]'],
 		['::1', '[::1]'],
 		[null, ''],
@@ -30,6 +32,9 @@ export const host: ValuesOf = {
 		['pbx..example', 'not-a-host'],
 		['1.2.3', 'not-a-host'],
 		['256.1.1.1', 'not-a-host'],
+		['0x7f.1', 'not-a-host'],
+		['pbx.1', 'not-a-host'],
+		['010.0.0.1', 'not-a-host'],
 		['[1:2]', 'not-a-host'],
 		['[]', 'not-a-host'],
 		['😀', 'not-a-host'],
@@ -37,11 +42,12 @@ export const host: ValuesOf = {
 	],
 };
 
-export const port: ValuesOf = {
+const port: ValuesOf = {
 	good: ['', '1', '443', '5038', '65535'],
 	normalised: [
 		[8089, '8089'],
 		[' 8089\n', '8089'],
+		['80\u200b89', '8089'],
 		['08089', '8089'],
 		[undefined, ''],
 	],
@@ -63,7 +69,7 @@ export const port: ValuesOf = {
 	],
 };
 
-export const way: ValuesOf = {
+const way: ValuesOf = {
 	good: ['auto', 'api', 'direct', 'off'],
 	normalised: [
 		['', 'auto'],
@@ -139,6 +145,7 @@ export const managementServer = {
 		good: ['', 'rocketchat', 'rocket.chat-ami', 'a', 'A_1'],
 		normalised: [
 			[' rocketchat\n', 'rocketchat'],
+			['rocket\u200bchat\ufeff', 'rocketchat'],
 			[null, ''],
 		],
 		bad: [
@@ -156,6 +163,7 @@ export const managementServer = {
 			...notText,
 			['me\r\nAction: Originate', 'control-characters'],
 			['escape\u001b', 'control-characters'],
+			['zero\u200bwidth', 'invisible-characters'],
 			['delete\u007f!', 'control-characters'],
 		],
 	},

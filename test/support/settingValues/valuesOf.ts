@@ -1,10 +1,10 @@
 import type { SettingFault } from '../../../src/settings/parse/parsed';
 
-/** Values that an admin may type for one setting. */
+/** Values that an admin might type for one setting. */
 export type ValuesOf = {
 	/** Stored as typed. */
 	good: readonly unknown[];
-	/** What was typed, and what is stored in place of it. */
+	/** Pairs of what was typed and what is stored instead. */
 	normalised: readonly (readonly [unknown, string | number | boolean])[];
 	bad: readonly (readonly [unknown, SettingFault])[];
 };
@@ -36,6 +36,9 @@ export const notUrl = (scheme: string): ValuesOf['bad'] => [
 	[`${scheme}://[1::2::3]`, 'not-a-host'],
 	[`${scheme}://::1`, 'not-a-host'],
 	[`${scheme}://256.1.1.1`, 'not-a-host'],
+	[`${scheme}://0x7f.1`, 'not-a-host'],
+	[`${scheme}://[fe80::1%25eth0]`, 'zone-in-address'],
+	[`${scheme}://[fe80::1%eth0]:8088/ws`, 'zone-in-address'],
 	[`${scheme}://😀`, 'not-a-host'],
 	[`${scheme}://pbx.example.com:0`, 'not-a-port'],
 	[`${scheme}://pbx.example.com:65536`, 'not-a-port'],

@@ -1,6 +1,6 @@
 import { figuresOf, multiples } from '../../../bench/figures';
 
-const upTo = (most: number): number[] => Array.from({ length: most }, (_, index) => most - index);
+const upTo = (max: number): number[] => Array.from({ length: max }, (_, index) => max - index);
 
 test('percentiles are measured values, whatever order they came in', () => {
 	expect(figuresOf(upTo(100))).toEqual({ samples: 100, p50: 50, p95: 95, p99: 99 });

@@ -15,7 +15,7 @@ const verdict = (way: Way, judgement: Judgement): Verdict =>
 		evidence: [{ kind: 'asked', what: way, way }],
 	});
 
-/** What was asked, in its order, and what came of it. */
+/** Returns what was asked, in order, and the result. */
 async function ask(judgement: Judgement, leftMs = 7500, memory = createApiMemory(clock)) {
 	const asked: Way[] = [];
 	const via = (way: Way, said: Judgement) => async (): Promise<Verdict> => {

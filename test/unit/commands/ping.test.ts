@@ -1,3 +1,4 @@
+import { memoryRecords } from '../../support/memoryRecords';
 import { createPingCommand } from '../../support/pingCommand';
 
 const secret = 'canary-event-secret-0123456789';
@@ -30,7 +31,7 @@ describe('/voip ping', () => {
 		});
 		expect(await command.type([])).toBe('Simotel ping: answered in 40 ms');
 		expect(command.watched).toEqual([]);
-		// Of two, only the first has come.
+		// Of two events, only the first has arrived.
 		const other = createPingCommand({ simotel_event_secret: secret }, (number) => {
 			if (number === 1) {
 				other.eventComes();
@@ -158,6 +159,96 @@ describe('/voip ping 10', () => {
 		expect(shown).toContain('5 sent, 5 ok, 0 % loss');
 		expect(shown).toContain('One more was under way');
 		expect(shown).not.toContain('refuses');
+	});
+});
+
+describe('/voip ping of many people at once', () => {
+	test('is one run, whose answer all of them get', async () => {
+		const command = createPingCommand({ simotel_event_secret: secret }, () => ({}));
+		const shown = await Promise.all([1, 2, 3].map(() => command.type(['5'])));
+		expect(command.asked).toHaveLength(5);
+		expect(new Set(shown.map((text) => text.split('\n')[0]))).toEqual(
+			new Set(['Simotel ping: 5 sent, 5 ok, 0 % loss, min 40, avg 40, max 40 ms']),
+		);
+		expect(shown.filter((text) => text.includes('Sent once for all'))).toHaveLength(2);
+		expect(command.watched).toHaveLength(1);
+	});
+
+	test('is one run, and who asks for another number of pings is told to wait', async () => {
+		const command = createPingCommand({}, () => ({}));
+		const shown = await Promise.all([command.type(['5']), command.type(['6']), command.type([])]);
+		expect(command.asked).toHaveLength(5);
+		const busy = /^Somebody is pinging Simotel at the moment/;
+		expect(shown.map((text) => busy.test(text))).toEqual([false, true, true]);
+		expect(await command.type(['6'])).toContain('6 sent');
+	});
+
+	test('is no more than one run on two instances, and the next is possible afterwards', async () => {
+		const records = memoryRecords();
+		const [first, second] = ['a', 'b'].map((ids) =>
+			createPingCommand({}, () => ({}), { records, ids }),
+		);
+		const both = await Promise.all([first?.type(['5']), second?.type(['5'])]);
+		expect(both.join()).toContain('Somebody is pinging Simotel');
+		expect((first?.asked.length ?? 0) + (second?.asked.length ?? 0)).toBeLessThanOrEqual(5);
+		expect(await second?.type(['2'])).toContain('2 sent, 2 ok');
+		expect(records.size()).toBe(0);
+	});
+
+	test('is not held up by a run of an instance that was killed', async () => {
+		const records = memoryRecords();
+		await records.add(['simotel-ping-run', 'simotel-ping-run:x'], {
+			id: 'x',
+			at: 1_000_000 - 9000,
+		});
+		const command = createPingCommand({}, () => ({}), { records });
+		expect(await command.type([])).toContain('Somebody is pinging');
+		await records.claim('simotel-ping-run:x');
+		await records.add(['simotel-ping-run', 'simotel-ping-run:y'], {
+			id: 'y',
+			at: 1_000_000 - 12_000,
+		});
+		expect(await command.type([])).toContain('answered in 40 ms');
+		expect(records.size()).toBe(0);
+	});
+
+	test('sends nothing while an earlier ping has not come back', async () => {
+		const command = createPingCommand({}, () => ({ ms: Infinity }));
+		expect(await command.type([])).toContain('Simotel ping: failed');
+		expect(await command.type(['5'])).toContain('still');
+		expect(command.asked).toHaveLength(1);
+	});
+});
+
+describe('pings that wait for their event', () => {
+	test('are 60 at the most', async () => {
+		const command = createPingCommand({ simotel_event_secret: secret }, () => ({}));
+		for (let run = 0; run < 7; run++) {
+			await command.type(['10']);
+		}
+		expect(command.asked).toHaveLength(70);
+		expect(command.records.size()).toBe(60);
+	});
+});
+
+describe('/voip ping 5', () => {
+	test.each([
+		['credentials', 401, '{"success":-2,"message":"BasicAuth or ApiKey is invalid","data":""}'],
+		['missing credentials', 401, '{"success":-2,"message":"BasicAuth or ApiKey is missing"}'],
+		['the address', 403, '{"success":-2,"message":"IP is not permitted","data":""}'],
+		['the service', 403, '{"success":-2,"message":"Access denied: /setting/ping/act"}'],
+	])('stops at the first refusal of %s', async (_name, status, body) => {
+		const command = createPingCommand({}, (number) => (number === 2 ? { status, body } : {}));
+		const shown = await command.type(['5']);
+		expect(command.asked).toHaveLength(2);
+		expect(shown).toContain('2 sent, 1 ok, 50 % loss');
+		expect(shown).toContain('Stopped at the refusal: 2 of 5 sent.');
+	});
+
+	test('goes on after a ping that failed otherwise', async () => {
+		const command = createPingCommand({}, () => ({ status: 500 }));
+		await command.type(['5']);
+		expect(command.asked).toHaveLength(5);
 	});
 });
 

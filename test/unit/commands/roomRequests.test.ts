@@ -98,7 +98,7 @@ test.each([
 	['room', ' '],
 ])('sends no request with rid %j and token %j', async (rid, token) => {
 	const { sent, ask } = recorded();
-	// What the types forbid, in case that somebody gets round them.
+	// The types forbid these values; this is in case somebody gets round them.
 	const question = { rid, token } as VoipRoomQuestion;
 	expect(await ask(question, 1000).reading).toMatchObject({ kind: 'failed' });
 	expect(sent).toEqual([]);

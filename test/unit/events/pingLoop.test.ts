@@ -37,6 +37,31 @@ describe('an event', () => {
 		expect(loop.shown).toEqual([expect.stringMatching(received)]);
 	});
 
+	test.each([1, 2])(
+		'at the same moment as nine others, on %d instances, answers a ping of its own',
+		async (instances) => {
+			const loop = createPingLoop({ instances });
+			const names = Array.from({ length: 10 }, (_, index) => `p${index}`);
+			for (const name of names) {
+				await loop.ping(name);
+			}
+			loop.pass(1000);
+			await Promise.all(names.map(() => loop.event()));
+			expect(loop.shown).toHaveLength(10);
+			expect(await loop.pings.waiting()).toEqual([]);
+		},
+	);
+
+	test('whose ping cannot be taken away leaves it to the next event', async () => {
+		const loop = createPingLoop();
+		await loop.ping('a');
+		loop.breakClaims(true);
+		await expect(loop.event()).rejects.toThrow('no database');
+		loop.breakClaims(false);
+		await loop.event();
+		expect(loop.shown).toHaveLength(1);
+	});
+
 	test('removes pings older than a minute without reporting them', async () => {
 		const loop = createPingLoop();
 		await loop.ping('a');
@@ -49,6 +74,7 @@ describe('an event', () => {
 	test.each([
 		[300_000, "Simotel's clock is 296.6 s behind this server's."],
 		[-300_000, "Simotel's clock is 300.0 s ahead of this server's."],
+		[-4e15, "Simotel's clock is a day or more ahead of this server's."],
 	])(
 		'from a clock that is %d ms behind is reported with the difference',
 		async (late, sentence) => {

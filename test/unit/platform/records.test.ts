@@ -10,7 +10,7 @@ type Kept = { ids: readonly string[]; data: object };
 const idsOf = (associations: readonly Association[]): string[] =>
 	associations.map((association) => association.getID());
 
-/** Rocket.Chat's persistence as some servers have it: one record removed at a time, updates that throw when done. */
+/** Rocket.Chat's persistence as on some servers: it removes one record at a time, and throws after an update. */
 function server(kept: readonly Kept[] = []) {
 	let records = [...kept];
 	let reads = 0;

@@ -11,17 +11,30 @@ const lead: IRole = {
 	scope: 'Users',
 };
 
-function createLookup() {
+const failures: Record<string, unknown> = {
+	throws: new Error('no permission'),
+	nothing: new TypeError("Cannot read properties of null (reading '_id')"),
+	Admin: new TypeError("Cannot read properties of null (reading '_id')"),
+	textless: new Error('[object Object]'),
+};
+const admin: IRole = { ...lead, id: 'admin', name: 'admin' };
+
+function createLookup(custom?: IRole[]) {
 	const clock = createManualClock();
 	const asked: string[] = [];
-	let known = [lead];
+	let known = [lead, admin];
 	const roles = createRoles(
 		{
-			getCustomRoles: () => Promise.reject(new Error('not asked here')),
+			getCustomRoles: async () => {
+				if (!custom) {
+					throw new Error('not asked here');
+				}
+				return custom;
+			},
 			async getOneByIdOrName(typed) {
 				asked.push(typed);
-				if (typed === 'throws') {
-					throw new Error('no permission');
+				if (failures[typed] !== undefined) {
+					throw failures[typed];
 				}
 				return known.find(({ id, name }) => id === typed || name === typed) ?? null;
 			},
@@ -62,4 +75,24 @@ test('looks each role up once a minute', async () => {
 	expect(asked).toEqual(['Team Lead']);
 	clock.pass(1);
 	expect((await roles.idsOf(['Team Lead'])).unknown).toEqual(['Team Lead']);
+});
+
+test('knows no role for what Rocket.Chat fails on because it found nothing', async () => {
+	const { unknown } = await createLookup().roles.idsOf(['nothing', 'throws']);
+	expect(unknown).toEqual(['nothing']);
+});
+
+test.each([
+	['Admin', 'admin'],
+	['team lead', lead.id],
+	['TEAM\u00a0Lead\u200b', lead.id],
+	[lead.id.toUpperCase(), lead.id],
+])('finds %j without regard to case', async (typed, id) => {
+	const { ids, unknown } = await createLookup([lead]).roles.idsOf([typed]);
+	expect([ids, unknown]).toEqual([[id], []]);
+});
+
+test('believes a failure without a text when custom roles can be read, and takes it for an id when not', async () => {
+	expect((await createLookup([lead]).roles.idsOf(['textless'])).unknown).toEqual(['textless']);
+	expect((await createLookup().roles.idsOf(['textless'])).ids).toEqual(['textless']);
 });

@@ -20,7 +20,7 @@ const textsOf = (file: string): Record<string, unknown> => {
 	return typeof parsed === 'object' && parsed !== null ? { ...parsed } : {};
 };
 
-/** What Rocket.Chat looks up for the settings page, and for the command. */
+/** The texts that Rocket.Chat looks up for the settings page and the command. */
 const wanted = new Set(
 	settingsPage().flatMap(({ i18nLabel, i18nDescription, i18nPlaceholder, section, values }) => [
 		i18nLabel,

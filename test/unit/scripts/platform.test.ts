@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 const root = join(__dirname, '..', '..', '..');
 const script = pathToFileURL(join(root, 'scripts', 'platform.mjs')).href;
 
-/** What is said on such a platform, with the lock file of this repository or another. */
+/** Returns the sentence for a platform, with the lock file of this repository or another. */
 function saidOn(platform: object, packages?: object): string {
 	const given = packages ? JSON.stringify(packages) : '';
 	const code = `import { readFileSync } from 'node:fs';

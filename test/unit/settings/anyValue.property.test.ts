@@ -10,7 +10,7 @@ import { allValues } from '../../support/settingValues/all';
 
 const messages = messagesFor('en');
 
-/** Close to values that work, so that more than the first rule is tried. */
+/** Similar to values that work, so that more than the first rule is tried. */
 const almostValid = fc
 	.tuple(
 		fc.constantFrom('', ' ', 'http://', 'https://', 'wss://', 'WS://', 'simotel.example.com/api/'),

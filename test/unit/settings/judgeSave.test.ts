@@ -37,7 +37,7 @@ describe.each(settingIds.map((id) => ({ id, values: allValues[id] })))('$id', ({
 	test.each(bad.map(([value, reason]) => ({ name: short(value), value, reason })))(
 		'refuses $name: $reason',
 		({ value, reason }) => {
-			// The engine logs what the app gives back on a save, so a secret is judged when it is read.
+			// The engine logs what the app returns on a save, so a secret is judged only when it is read.
 			expect(judgeSave(id, value)).toMatchObject(
 				isSecret(id) ? { kind: 'keep' } : { kind: 'refuse', reason },
 			);
@@ -46,7 +46,7 @@ describe.each(settingIds.map((id) => ({ id, values: allValues[id] })))('$id', ({
 			const sentence = fault ? refusedSentence(fault, messagesFor('en')) : '';
 			expect(sentence).toMatch(/^[^›]+ › .+ was not saved: \S.*\.( For example: \S.*)?$/);
 			expect(sentence).not.toMatch(/undefined|null|NaN|\[object/);
-			// A secret has no example, so that nobody types one that was published.
+			// A secret has no example, so that nobody uses a published one.
 			expect(sentence.includes('For example: ')).toBe(!isSecret(id));
 		},
 	);

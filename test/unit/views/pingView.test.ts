@@ -31,8 +31,10 @@ const notWatched =
 	'Ping event: not watched, so whether Simotel reaches this workspace is unknown. /voip ping setup shows how.';
 const waiting = 'Ping event: waiting for it; it will show here when it comes.';
 
+const plain = { cut: false, refused: false, shared: false, waiting: false };
+
 describe('/voip ping', () => {
-	const one: PingResults = { wanted: 1, verdicts: [ping(40)], cut: false, waiting: false };
+	const one: PingResults = { ...plain, wanted: 1, verdicts: [ping(40)] };
 	test.each<[string, Partial<PingResults>, typeof admin, string[]]>([
 		['answered', {}, admin, ['Simotel ping: answered in 40 ms']],
 		['answered slowly', { verdicts: [slow] }, admin, ['Simotel ping: answered in 900 ms']],
@@ -41,6 +43,15 @@ describe('/voip ping', () => {
 			{ waiting: true },
 			agent,
 			['Simotel ping: answered in 40 ms', waiting],
+		],
+		[
+			'answered to somebody else as well, whose event is on the way',
+			{ waiting: true, shared: true },
+			agent,
+			[
+				'Simotel ping: answered in 40 ms',
+				'Sent once for all who asked just now. Its Ping event will show to the first of them.',
+			],
 		],
 		[
 			'answered, no events watched, for an admin',
@@ -78,12 +89,7 @@ describe('/voip ping', () => {
 });
 
 describe('/voip ping with a number', () => {
-	const three: PingResults = {
-		wanted: 3,
-		verdicts: [ping(20), slow, ping(40)],
-		cut: false,
-		waiting: false,
-	};
+	const three: PingResults = { ...plain, wanted: 3, verdicts: [ping(20), slow, ping(40)] };
 	const bar = (symbols: string): string => `${symbols}  (• answered, × failed)`;
 	test.each<[string, Partial<PingResults>, typeof admin, string[]]>([
 		[

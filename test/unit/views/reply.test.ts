@@ -1,7 +1,7 @@
 import { composeReply, line, note } from '../../../src/views/reply';
 
-/** Rocket.Chat refuses a longer one, and nobody would hear of it. */
-const longestMessage = 5000;
+/** Rocket.Chat drops a longer message without an error. */
+const maxMessageLength = 5000;
 
 test.each([
 	['many parts', Array.from({ length: 600 }, (_, at) => note(`role ${at}`))],
@@ -9,7 +9,7 @@ test.each([
 	['parts full of signs', Array.from({ length: 5 }, () => line('*'.repeat(2000)))],
 ])('a message of %s is no longer than Rocket.Chat takes', (_name, parts) => {
 	const { text, blocks } = composeReply(parts);
-	expect(text.length).toBeLessThanOrEqual(longestMessage);
+	expect(text.length).toBeLessThanOrEqual(maxMessageLength);
 	expect(text).toMatch(/…$/);
 	expect(blocks).toHaveLength(parts.length);
 });

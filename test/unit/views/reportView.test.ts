@@ -36,7 +36,7 @@ test('the report is one code block of text, with versions, settings and each tar
 	expect(linesWith({ sections, diagnoses: [down] })).toEqual([
 		'```',
 		'VoIP Status report',
-		'app 0.1.0 · sandbox Deno (newer engines) · Rocket.Chat 7.13.2',
+		'app 0.1.0 · sandbox Deno (6.11 to 8.7) · Rocket.Chat 7.13.2',
 		'telephony: omnichannel VoIP (to 7.13)',
 		'Rocket.Chat: token set',
 		'🔴 Call server · down · connection refused (pbx.example.com:443)',
@@ -59,18 +59,18 @@ test('the report says why the API could not tell', () => {
 test.each<[string, Partial<ReportFacts>, string]>([
 	[
 		'an old sandbox',
-		{ sandbox: 'node' },
-		'app 0.1.0 · sandbox Node (engine 1.44 and older) · Rocket.Chat 7.13.2',
+		{ sandbox: 'vm2' },
+		'app 0.1.0 · sandbox vm2 (Rocket.Chat 6.6 to 6.9) · Rocket.Chat 7.13.2',
 	],
 	[
 		'a version that could not be read',
 		{ rocketChat: undefined },
-		'app 0.1.0 · sandbox Deno (newer engines) · Rocket.Chat unknown',
+		'app 0.1.0 · sandbox Deno (6.11 to 8.7) · Rocket.Chat unknown',
 	],
 	[
 		'a version with an invisible character',
 		{ rocketChat: '7\u202e13' },
-		'app 0.1.0 · sandbox Deno (newer engines) · Rocket.Chat 7 13',
+		'app 0.1.0 · sandbox Deno (6.11 to 8.7) · Rocket.Chat 7 13',
 	],
 ])('the line of versions with %s', (_name, changes, line) => {
 	expect(linesWith(changes)[2]).toBe(line);

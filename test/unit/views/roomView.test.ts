@@ -14,7 +14,7 @@ const documented: { room: object } = JSON.parse(fixture);
 const now = Date.parse('2021-07-09T20:22:00.000Z');
 const ago = (ms: number): string => new Date(now - ms).toISOString();
 
-const common = { messages: messagesFor('en'), now, utcOffset: 2, admin: false, shared: false };
+const common = { messages: messagesFor('en'), now, utcOffset: 2, admin: false };
 function shownLines(room: object, reader: Partial<typeof common> = {}, fault?: Problem): string[] {
 	const call = callRoomOf(decodeApiRoom(room, []));
 	if (call.kind === 'no-call') {
@@ -112,39 +112,6 @@ test('a time of another day has its date', () => {
 	expect(shownLines({ t: 'v', lm: ago(86_400_000) }).pop()).toBe(
 		'Details: last message 2021-07-08 22:22',
 	);
-});
-
-test('a reply shared into a room hides the middle of a phone number, in a name too', () => {
-	const [first] = shownLines({ ...inbound, fname: '+49 30 555-123' }, { shared: true });
-	expect(first).toBe('Call with +49 3• •••-123 · inbound · +493••••123');
-});
-
-test.each([
-	['+4930555123', '+493••••123'],
-	['+۹۸۲۱۵۵۵۱۲۳۴', '+۹۸۲•••••۲۳۴'],
-	['٠٣٠٥٥٥١٢٣٤', '٠٣٠••••٢٣٤'],
-	['12345678', '1••••••8'],
-	['101', '1•1'],
-])('a reply shared into a room shows the number %s as %s', (phone, masked) => {
-	const [first] = shownLines({ t: 'v', fname: 'Mary', v: { phone } }, { shared: true });
-	expect(first).toBe(`Call with Mary · ${masked}`);
-	expect(shownLines({ t: 'v', fname: phone }, { shared: true })[0]).toBe(
-		phone.length < 5 ? `Call with ${phone}` : `Call with ${masked}`,
-	);
-});
-
-test('a reply shared into a room masks numbers inside names, tags and custom fields', () => {
-	const room = {
-		...inbound,
-		fname: 'Mary (+49 30 555-123)',
-		tags: ['back to 0170 5551234'],
-		customFields: { phone: '+4930555123', order: 'y000009mt', amount: '12' },
-	};
-	const shown = shownLines(room, { shared: true });
-	expect(shown[0]).toBe('Call with Mary (+49 3• •••-123) · inbound · +493••••123');
-	expect(shown).toContain('Tags: back to 017• ••••234');
-	expect(shown).toContain('phone: +493••••123 · order: y000009mt · amount: 12');
-	expect(shownLines(room)).toContain('phone: +4930555123 · order: y000009mt · amount: 12');
 });
 
 test('a problem takes one line, which tells admins the next step', () => {

@@ -16,12 +16,13 @@ const complete: SetupFacts = {
 	hints: [],
 	watchesEvents: false,
 	unknownRoles: [],
+	adminsAreEveryone: false,
 	refusals: [],
 	missing: { access: undefined, anyServer: false, setting: undefined, eventSecret: false },
 };
 const linesWith = (facts: Partial<SetupFacts>): string[] =>
 	linesOf(setupView({ ...complete, ...facts }, reader));
-/** Between the heading with the telephony of the workspace, and the next step. */
+/** Returns the lines between the telephony of the workspace and the next step. */
 const middleWith = (facts: Partial<SetupFacts>): string[] => linesWith(facts).slice(2, -1);
 
 test('/voip setup begins with the telephony of the workspace and ends with the next step', () => {
@@ -164,8 +165,17 @@ describe('what is worth a look', () => {
 		],
 		[
 			'a role that does not exist, by its name without invisible characters',
-			{ unknownRoles: ['dis\u202epatcher'] },
-			['• This workspace has no role "dis patcher".'],
+			{ unknownRoles: [{ role: 'dis\u202epatcher', settings: ['roles_users'] }] },
+			[
+				'• This workspace has no role "dis patcher". It stands in Who may use it › Roles that may use /voip.',
+			],
+		],
+		[
+			'admin roles that make everybody an admin',
+			{ adminsAreEveryone: true },
+			[
+				'• Who may use it › Admin roles has *: everybody in this workspace sees hosts, ports and next steps.',
+			],
 		],
 		[
 			'a setting that may surprise',
@@ -187,7 +197,7 @@ describe('what is worth a look', () => {
 		const lines = middleWith({
 			faults: [fault, fault],
 			refusals: [{ ...fault, at: 0 }],
-			unknownRoles: ['x'],
+			unknownRoles: [{ role: 'x', settings: [] }],
 			hints: [{ setting: 'call_server_path', hint: 'needs-host' }],
 			watchesEvents: true,
 		});

@@ -11,7 +11,7 @@ import { schedulerBridge } from './scheduler';
 
 const nothing = (): undefined => undefined;
 
-/** What the engine tells us and we have no use for. */
+/** Calls of the engine that the box ignores. */
 const deaf: Service = {
 	appAdded: nothing,
 	appUpdated: nothing,
@@ -24,7 +24,7 @@ const deaf: Service = {
 	getWorkspacePublicKey: nothing,
 };
 
-/** Bridges whose calls come from the app, not from the engine's own housekeeping. */
+/** Bridges that the app calls, not the engine for itself. */
 const crossing = new Set([
 	'Http',
 	'Livechat',
@@ -58,7 +58,7 @@ function allServices(state: State, registry: Registry): Readonly<Record<string, 
 		Role: roleBridge(state),
 		Room: roomBridge(state),
 		Scheduler: schedulerBridge(state),
-		// What the old engine's process is about to send itself.
+		// A request that the old engine's process will send itself.
 		SentHttp: { admit: (request) => admit(state, preparedFrom(request)) },
 		ServerSetting: settingBridge(state),
 		Source: app.sourceService(state),
@@ -67,7 +67,7 @@ function allServices(state: State, registry: Registry): Readonly<Record<string, 
 	};
 }
 
-/** Answers what an instance of the engine asks, and counts what the app asked. */
+/** Answers the calls of an engine instance, and counts those of the app. */
 export function serveFrom(state: State, registry: Registry): Serve {
 	const services = allServices(state, registry);
 	return (name, method, args) => {

@@ -11,7 +11,7 @@ import {
 	textOf,
 } from '../state';
 
-/** A trigger is good for five seconds and for one use, as the clients have it. */
+/** Clients accept a trigger for five seconds and only once. */
 const triggerMs = 5000;
 
 export const commandBridge = (registry: Registry): Service => ({
@@ -37,7 +37,7 @@ export const apiBridge = (registry: Registry): Service => ({
 	unregisterApis: () => registry.routes.clear(),
 });
 
-/** The client of a user is told to open a surface, or an open one to change or show errors. */
+/** Tells a user's client to open a surface, to change an open one, or to show errors in it. */
 export function openSurface(state: State, user: string, interaction: unknown): void {
 	const triggerId = textOf(at(interaction, 'triggerId'));
 	const trigger = state.triggers.get(triggerId);
@@ -53,11 +53,11 @@ export const interactionBridge = (state: State): Service => ({
 	notifyUser: (user, interaction) => openSurface(state, textOf(at(user, 'username')), interaction),
 });
 
-/** What the engine stores about apps: one document each. */
+/** The engine's documents about apps, one for each. */
 export const metadataService = (state: State): Service => {
 	const merge = (item: unknown): unknown => {
 		const key = textOf(at(item, 'id')) || idOf(state, at(item, '_id'));
-		// Another instance may still write about an app that is gone.
+		// Another instance may still write about an app that was removed.
 		if (!key) {
 			return undefined;
 		}
@@ -129,7 +129,7 @@ const pair = () =>
 	});
 let keys: ReturnType<typeof pair> | undefined;
 
-/** New engines sign what they store; all instances of a workspace have the same keys. */
+/** New engines sign what they store; all instances of a workspace share the keys. */
 export function federationService(): Service {
 	keys ??= pair();
 	const { privateKey, publicKey } = keys;

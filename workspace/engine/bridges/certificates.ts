@@ -3,16 +3,16 @@ import { rootCertificates } from 'node:tls';
 
 import { at } from '../state';
 
-/** From here on the wish for any certificate is heard and not granted. */
+/** From this version on the option to accept any certificate is ignored. */
 const firstThatIsStrict = 8;
 
-export type CertificateWish = { request: unknown; major: number; authorities: readonly string[] };
+type CertificateWish = { request: unknown; major: number; authorities: readonly string[] };
 
 const wantsAny = (request: unknown): boolean =>
-	// The second half is Rocket.Chat's own inversion.
+	// Rocket.Chat itself inverts the second option.
 	at(request, 'strictSSL') === false || at(request, 'rejectUnauthorized') === true;
 
-/** What Rocket.Chat's server trusts when an app asks an address; undefined for its own standard. */
+/** Returns an agent that accepts the certificates that Rocket.Chat's server accepts for an app's request; undefined for Node's default. */
 export function agentFor(
 	url: string,
 	{ request, major, authorities }: CertificateWish,

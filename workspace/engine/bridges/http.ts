@@ -8,8 +8,8 @@ import { refusePrivateAddress } from './ssrf';
 import { serverMajor } from '../serverMajor';
 import { at, type Service, type State } from '../state';
 
-/** Newer servers; it covers the headers only. */
-const standardTimeoutMs = 180_000;
+/** For newer servers; the time limit covers only the headers. */
+const defaultTimeoutMs = 180_000;
 
 function refuseAddress({ setup }: State, url: string): void {
 	if (setup.allowedAddresses) {
@@ -17,7 +17,7 @@ function refuseAddress({ setup }: State, url: string): void {
 	}
 }
 
-/** Notes what the app sends, and refuses it where the workspace's protection does. Returns whom the server trusts. */
+/** Records the request of the app, and throws if the SSRF protection refuses it. Returns which certificates the server accepts. */
 export function admit(
 	state: State,
 	{ method, url, headers, body }: PreparedRequest,
@@ -27,7 +27,7 @@ export function admit(
 	return state.setup.authorities ?? [];
 }
 
-/** Rocket.Chat's HTTP bridge: node-fetch 2 with its habits. */
+/** Rocket.Chat's HTTP bridge, which uses node-fetch 2. */
 export const httpBridge = (state: State): Service => ({
 	async call(info) {
 		const request = at(info, 'request');
@@ -35,7 +35,7 @@ export const httpBridge = (state: State): Service => ({
 		const authorities = admit(state, prepared);
 		const { method, url, headers, body } = prepared;
 		const major = serverMajor(state);
-		const timeout = Number(at(request, 'timeout')) || standardTimeoutMs;
+		const timeout = Number(at(request, 'timeout')) || defaultTimeoutMs;
 		const options: RequestInit = { method, headers, ...(body === undefined ? {} : { body }) };
 		const fetched = fetchFollowing(url, {
 			options,

@@ -15,15 +15,18 @@ function parsed(mediaType: string, content: string): unknown {
 	}
 }
 
-/** What an app gets of an answer; waits for its body. */
+/** Returns the response as an app gets it, after its body has arrived. */
 export async function answerOf(info: unknown, answer: Response): Promise<unknown> {
-	const text = await answer.text();
-	return {
+	const body = await answer.buffer();
+	const head = {
 		url: at(info, 'url'),
 		method: at(info, 'method'),
 		statusCode: answer.status,
 		headers: Object.fromEntries(answer.headers.entries()),
-		content: text,
-		data: parsed(answer.headers.get('content-type') ?? '', text),
 	};
+	if (at(at(info, 'request'), 'encoding') === null) {
+		return { ...head, content: body };
+	}
+	const content = body.toString();
+	return { ...head, content, data: parsed(answer.headers.get('content-type') ?? '', content) };
 }

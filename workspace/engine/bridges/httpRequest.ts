@@ -30,7 +30,7 @@ function authorization(auth: string): Record<string, string> {
 	return auth ? { Authorization: `Basic ${Buffer.from(auth, 'ascii').toString('base64')}` } : {};
 }
 
-/** As it comes from a process of the engine, which has prepared it. */
+/** A request as the engine's process sends it. */
 export const preparedFrom = (value: unknown): PreparedRequest => {
 	const body = at(value, 'body');
 	return {
@@ -41,7 +41,7 @@ export const preparedFrom = (value: unknown): PreparedRequest => {
 	};
 };
 
-/** What Rocket.Chat's bridge makes of an app's request, for the sake of an older `HTTP.call`. */
+/** Changes an app's request as Rocket.Chat's bridge does, to stay compatible with Meteor's `HTTP.call`. */
 export function prepareRequest(info: unknown): PreparedRequest {
 	const request = at(info, 'request');
 	const method = textOf(at(info, 'method')).toUpperCase();
@@ -60,7 +60,7 @@ export function prepareRequest(info: unknown): PreparedRequest {
 		const body = new URLSearchParams(params).toString();
 		return { method, url, headers: { ...headers, ...type }, body };
 	}
-	// An object goes into fetch as it is, which writes this.
+	// The bridge passes an object to fetch as it is, which sends this text.
 	const body = typeof given === 'string' ? given : '[object Object]';
 	return { method, url, headers, ...(given && !reads ? { body } : {}) };
 }

@@ -14,7 +14,7 @@ function countOf(word: string): number {
 	return spelt >= 0 ? spelt : Number(word);
 }
 
-/** Agenda's way of writing a span: `20 seconds`, `in 5 minutes`, `one hour and 30 minutes`. Not a span: undefined. */
+/** Returns the milliseconds of a time span as Agenda writes it: `20 seconds`, `in 5 minutes`, `one hour and 30 minutes`. Undefined if it is none. */
 export function spanMs(span: unknown): number | undefined {
 	if (typeof span === 'number') {
 		return span > 0 ? span : undefined;
@@ -39,10 +39,10 @@ function allows(field: string, value: number): boolean {
 }
 
 const minute = 60_000;
-/** A year and a day: a rule that fits no minute of it is no rule. */
+/** A rule that fits no minute within a year and a day is treated as invalid. */
 const horizon = 366 * 24 * 60;
 
-/** The first minute after `now` that a cron rule of five fields names, in UTC. */
+/** Returns the first minute after `now` that fits a cron rule of five fields, in UTC. */
 export function nextByCron(rule: unknown, now: number): number | undefined {
 	const fields = textOf(rule).trim().split(/\s+/);
 	if (fields.length !== 5 || !fields.every((field) => /^[\d*,/-]+$/.test(field))) {

@@ -21,10 +21,10 @@ function toSeen(state: State, message: unknown, isPrivate: boolean): SeenMessage
 }
 
 /**
- * A later message with the same id replaces the first: a stored one in its place, a private one as the newest,
- * as it gets a new time.
+ * A later message with the same id replaces the first: a stored one keeps its position, a private one becomes the newest,
+ * because it gets a new time.
  */
-export function show(state: State, username: string, message: SeenMessage): void {
+function show(state: State, username: string, message: SeenMessage): void {
 	const screen = state.screens.get(username) ?? [];
 	const place = screen.findIndex(({ id }) => id === message.id);
 	const before = screen[place];

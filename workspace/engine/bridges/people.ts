@@ -2,7 +2,7 @@ import { at, nextId, type Service, type State, textOf } from '../state';
 
 const epoch = new Date('2024-01-01T00:00:00.000Z');
 
-/** A user as the engine hands it to an app. */
+/** Returns a user as the engine gives it to an app. */
 export function appUser(state: State, username: string): Record<string, unknown> | undefined {
 	const user = state.users.get(username);
 	return (
@@ -54,7 +54,7 @@ export const roleBridge = (state: State): Service => ({
 	getOneByIdOrName: (idOrName) => {
 		const role = state.setup.roles.find(({ id, name }) => id === idOrName || name === idOrName);
 		if (!role) {
-			// Rocket.Chat's bridge hands what it did not find to a converter that expects a role.
+			// Rocket.Chat's bridge passes undefined to a converter that expects a role, which throws.
 			throw new TypeError("Cannot read properties of null (reading '_id')");
 		}
 		return { ...role, protected: false, scope: 'Users' };

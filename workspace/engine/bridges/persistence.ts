@@ -17,7 +17,7 @@ const same = (a: readonly Association[], b: readonly Association[]): boolean =>
 const hasAll = (held: readonly Association[], wanted: readonly Association[]): boolean =>
 	wanted.every(({ model, id }) => held.some((one) => one.model === model && one.id === id));
 
-/** As stored in MongoDB: a copy, dates and all. */
+/** Returns a copy as MongoDB would return it, with dates. */
 const stored = (data: unknown): unknown => structuredClone(data);
 
 export function persistenceBridge(state: State): Service {

@@ -3,16 +3,16 @@ import type { Agent } from 'node:https';
 import fetch from 'node-fetch';
 import type { RequestInit, Response } from 'node-fetch';
 
-/** From here on Rocket.Chat follows redirects itself. */
+/** From this version on Rocket.Chat follows redirects itself. */
 const firstThatFollows = 8;
 const maxRedirects = 5;
 const statuses = [301, 302, 303, 307, 308];
 
-export type Fetching = {
+type Fetching = {
 	options: RequestInit;
 	major: number;
 	agent(url: string): Agent | undefined;
-	/** Throws at an address that must not be asked. */
+	/** Throws if the address is not allowed. */
 	look(url: string): void;
 };
 
@@ -21,7 +21,7 @@ function withAgent(url: string, { options, agent }: Fetching): RequestInit {
 	return found ? { ...options, agent: found } : options;
 }
 
-/** Method, body and every header go along, to whatever host. */
+/** Follows redirects by hand. Method, body and all headers are sent on, to any host. */
 async function fetchByHand(url: string, fetching: Fetching): Promise<Response> {
 	let asked = url;
 	for (let redirects = 0; ; redirects += 1) {
@@ -42,7 +42,7 @@ async function fetchByHand(url: string, fetching: Fetching): Promise<Response> {
 	}
 }
 
-/** Redirects as this Rocket.Chat follows them: node-fetch's way, which keeps a login on its own host, or by hand. */
+/** Follows redirects as this Rocket.Chat does: by node-fetch, which sends a login to its own host only, or by hand. */
 export const fetchFollowing = (url: string, fetching: Fetching): Promise<Response> =>
 	fetching.major >= firstThatFollows
 		? fetchByHand(url, fetching)

@@ -2,7 +2,7 @@ import type { BoxRoom } from '../box';
 import { at, nextId, type Service, type State, textOf } from '../state';
 import { appUser } from './people';
 
-/** Database fields that Rocket.Chat's converter maps, and the names an app knows them by. */
+/** Database fields that Rocket.Chat's converter maps, with the names that an app sees. */
 const renamed: Readonly<Record<string, string>> = {
 	_id: 'id',
 	fname: 'displayName',
@@ -23,7 +23,7 @@ const renamed: Readonly<Record<string, string>> = {
 	source: 'source',
 	description: 'description',
 };
-/** What newer converters map and older ones left among the unmapped. */
+/** Fields that newer converters map and older ones leave unmapped. */
 const renamedLater: Readonly<Record<string, string>> = {
 	closer: 'closer',
 	federated: 'isFederated',
@@ -41,7 +41,7 @@ function visitorOf(state: State, room: BoxRoom): Record<string, unknown> | undef
 const userOf = (state: State, reference: unknown) =>
 	appUser(state, textOf(at(reference, 'username')));
 
-/** A room as Rocket.Chat's converters hand it to an app: what they do not map is in `_unmappedProperties_`. */
+/** Returns a room as Rocket.Chat's converters give it to an app: fields that they do not map are in `_unmappedProperties_`. */
 export function appRoom(state: State, room: BoxRoom): Record<string, unknown> {
 	const old = state.setup.serverVersion.startsWith('6.');
 	const names = old ? renamed : { ...renamed, ...renamedLater };

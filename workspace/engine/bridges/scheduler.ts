@@ -1,7 +1,7 @@
 import { nextByCron, spanMs } from './interval';
 import { at, boxNow, type Job, nextId, type Service, type State, textOf } from '../state';
 
-/** A point in time, as a Date, a number, an ISO text or a span from now. */
+/** Returns the time that a Date, a number, an ISO text or a span from now stands for. */
 function whenOf(state: State, when: unknown): number | undefined {
 	const span = typeof when === 'string' ? spanMs(when) : undefined;
 	if (span !== undefined) {
@@ -39,8 +39,8 @@ function once(state: State, job: unknown): string | undefined {
 }
 
 /**
- * A recurring job is one for each processor. A span starts at once unless `skipImmediate`, a cron rule never does;
- * scheduling again what starts at once leaves the time of its next run alone.
+ * There is one recurring job for each processor. A span starts at once unless `skipImmediate` is set, a cron rule never does;
+ * scheduling a job that starts at once again does not change the time of its next run.
  */
 function recur(state: State, job: unknown): string | undefined {
 	const processor = textOf(at(job, 'id'));
@@ -72,7 +72,7 @@ function atStartup(state: State, id: string, startup: unknown): string | undefin
 	return at(startup, 'type') === 'onetime' && !waits ? once(state, job) : undefined;
 }
 
-/** Agenda on MongoDB. The engine has appended `_<appId>` to the ids by the time they are here. */
+/** Agenda on MongoDB. The engine has already appended `_<appId>` to the ids. */
 export const schedulerBridge = (state: State): Service => ({
 	registerProcessors: (processors) =>
 		[processors]
@@ -82,7 +82,7 @@ export const schedulerBridge = (state: State): Service => ({
 	scheduleOnce: (job) => once(state, job),
 	scheduleRecurring: (job) => recur(state, job),
 	cancelJob: (id) => {
-		// The engine appends the app's id to whatever it is given, the id of one job too.
+		// The engine appends the app's id to every id, that of a single job too.
 		const key = textOf(id).split('_')[0];
 		state.jobs = state.jobs.filter((job) => job.processor !== id && job.key !== key);
 	},
@@ -91,13 +91,13 @@ export const schedulerBridge = (state: State): Service => ({
 	},
 });
 
-/** The next job that is due by `until`, in order of time. */
+/** Returns the earliest job that is due by `until`. */
 export const nextDue = (state: State, until: number): Job | undefined =>
 	[...state.jobs]
 		.filter(({ nextRunAt, running }) => nextRunAt <= until && !running)
 		.sort((a, b) => a.nextRunAt - b.nextRunAt)[0];
 
-/** When a job starts, its next run is settled; what runs once is forgotten. */
+/** Sets the next run of a job that starts, and removes a job that runs once. */
 export function afterRun(state: State, job: Job): void {
 	const later = job.kind === 'once' ? undefined : next(job.interval, state.schedulerNow);
 	if (later === undefined) {

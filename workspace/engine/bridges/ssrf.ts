@@ -28,7 +28,7 @@ function isPrivate(hostname: string): boolean {
 		: own.check(address, family === 4 ? 'ipv4' : 'ipv6');
 }
 
-/** The protection of newer servers against requests into their own network. */
+/** The protection of newer servers against requests into their own network (SSRF). */
 export function refusePrivateAddress(url: string, allowed: readonly string[]): void {
 	const { hostname, host } = new URL(url);
 	if (isPrivate(hostname) && !allowed.includes(hostname) && !allowed.includes(host)) {

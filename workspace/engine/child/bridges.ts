@@ -2,10 +2,10 @@ import { load, type Methods } from './engine';
 import { callOldHttp } from './oldHttp';
 
 export type AskWorkspace = (service: string, method: string, args: unknown[]) => Promise<unknown>;
-/** Functions of the app stay here; the workspace knows them by name. */
+/** Functions of the app stay in this process; the workspace calls them by name. */
 export type Kept = { jobs: Map<string, (context: unknown) => unknown> };
 
-/** Each bridge, the file it is in, and what it is asked. Not every engine has every bridge or method. */
+/** Each bridge with its file and methods. Not every engine has every bridge or method. */
 const bridges: Readonly<Record<string, readonly string[]>> = {
 	Api: ['unregisterApis'],
 	AppActivation: ['appAdded', 'appUpdated', 'appRemoved', 'appStatusChanged', 'actionsChanged'],
@@ -55,7 +55,7 @@ const bridges: Readonly<Record<string, readonly string[]>> = {
 
 /** Classes that are not named after their file. */
 const className: Readonly<Record<string, string>> = { OutboundMessages: 'OutboundMessageBridge' };
-/** What 1.42.1 has no file for. */
+/** Bridges for which 1.42.1 has no file. */
 const newer = ['Contact', 'Email', 'Experimental', 'OutboundMessages'];
 
 function build(home: string, name: string, methods: Methods): Methods | undefined {
@@ -70,7 +70,7 @@ function build(home: string, name: string, methods: Methods): Methods | undefine
 	}
 }
 
-/** Every bridge of the engine; what it is asked is asked of the workspace. */
+/** Returns every bridge of the engine. Each passes its calls on to the workspace. */
 export function buildBridges(
 	home: string,
 	ask: AskWorkspace,
@@ -93,7 +93,7 @@ export function buildBridges(
 	return Object.assign(new Bridges(), all);
 }
 
-/** What carries functions of the app, or has to answer at once. */
+/** Methods that get functions of the app, or that must answer synchronously. */
 function localMethods(ask: AskWorkspace, kept: Kept, isOld: boolean): Record<string, Methods> {
 	return {
 		Http: isOld ? { call: (info) => callOldHttp(info, ask) } : {},

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 
-/** The parts of the engine that we use, whichever version it is; its packages are loaded by path. */
+/** The parts of the engine that the box uses, in all versions. Its packages are loaded by path. */
 export type Methods = Record<string, (...args: unknown[]) => unknown>;
-export type Constructor = new (...args: unknown[]) => Methods;
+type Constructor = new (...args: unknown[]) => Methods;
 
 function isRecord(value: unknown): value is Record<string, unknown> {
 	return (typeof value === 'object' && value !== null) || typeof value === 'function';
@@ -12,7 +12,7 @@ export function member(owner: unknown, name: string): unknown {
 	return isRecord(owner) ? owner[name] : undefined;
 }
 
-/** The one place where we believe what a package of another version exports. */
+/** The only place that trusts the exports of a package of another version without types. */
 export function load(home: string, file: string, name: string): Constructor {
 	// eslint-disable-next-line @typescript-eslint/no-require-imports, import/no-dynamic-require -- which engine is known at run time only
 	const found = member(require(join(home, file)), name);

@@ -9,8 +9,8 @@ import { buildStorages } from './storages';
 import { watchVm2 } from './vm2Contexts';
 import { type Answer, type Ask, connect, type Serve } from './wire';
 
-/** One instance of the engine. What it has to remember, it asks the workspace to keep. */
-const [, , home = '', tempFilePath = '', sandbox = '', limitMs = ''] = process.argv;
+/** One instance of the engine. The workspace stores everything for it. */
+const [, , home = '', tempFilePath = '', sandbox = '', limitMs = '', speed = '1'] = process.argv;
 const kept: Kept = { jobs: new Map() };
 
 let serve: Serve = () => {
@@ -25,7 +25,10 @@ const line = connect(
 );
 
 // Before the engine loads what it starts sandboxes with.
-const setClock = sandbox === 'vm2' ? watchVm2(home) : watchDeno(home, Number(limitMs));
+const setClock =
+	sandbox === 'vm2'
+		? watchVm2(home)
+		: watchDeno(home, { limitMs: Number(limitMs), watchdogSpeed: Number(speed) });
 const storages = buildStorages(home, line.ask);
 const Manager = load(home, 'server/AppManager', 'AppManager');
 const manager = new Manager({
@@ -36,7 +39,7 @@ const manager = new Manager({
 countSettingReads(home, () => void line.ask('Box', 'crossed', ['Setting.getById']));
 serve = operations({ manager, home, kept, storages, setClock });
 
-// The engine writes to a sandbox that has just died and minds no error; a Rocket.Chat server outlives that.
+// The engine may write to a sandbox that has just died, without handling the error; a Rocket.Chat server survives that.
 process.on('uncaughtException', (error: NodeJS.ErrnoException) => {
 	if (error.code !== 'EPIPE' && error.code !== 'ERR_STREAM_DESTROYED') {
 		console.error(error);
@@ -44,7 +47,7 @@ process.on('uncaughtException', (error: NodeJS.ErrnoException) => {
 	}
 });
 
-// Without the workspace there is nothing to serve.
+// Ends this process when the workspace has ended.
 process.on('disconnect', () => {
 	rmSync(tempFilePath, { recursive: true, force: true });
 	process.exit(0);

@@ -6,18 +6,18 @@ import { answerOf } from '../bridges/httpAnswer';
 import { prepareRequest } from '../bridges/httpRequest';
 import { at } from '../state';
 
-const standardTimeoutMs = 20_000;
+const defaultTimeoutMs = 20_000;
 
 const texts = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
 
 /**
- * The HTTP bridge of Rocket.Chat 6.6 to 6.9, in the process that the app runs in: its time-out begins before the app
- * can begin one of its own, so that a silent server is aborted first. It is given to node-fetch too, which cuts a
- * body with it.
+ * The HTTP bridge of Rocket.Chat 6.6 to 6.9, in the process of the app: its time-out starts before the app
+ * can start one, so that the request to a silent server is aborted first. node-fetch gets the time-out too, and cuts a
+ * body that takes longer.
  */
 export async function callOldHttp(info: unknown, ask: AskWorkspace): Promise<unknown> {
 	const request = at(info, 'request');
-	const timeout = Number(at(request, 'timeout')) || standardTimeoutMs;
+	const timeout = Number(at(request, 'timeout')) || defaultTimeoutMs;
 	const aborting = new AbortController();
 	const timer = setTimeout(() => aborting.abort(), timeout);
 	try {

@@ -5,7 +5,7 @@ import { plain, type Serve } from './wire';
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-/** What became of an installation, in the engine's own words. */
+/** The result of an installation, with the engine's messages. */
 async function outcomeOf(fulfillment: unknown): Promise<unknown> {
 	const app = await call(fulfillment, 'getApp');
 	const error =
@@ -28,7 +28,7 @@ type Hosted = {
 	setClock(shiftMs: number): Promise<void>;
 };
 
-/** What the workspace may ask of the engine. */
+/** Operations of the engine that the workspace can call. */
 export function operations({ manager, home, kept, storages, setClock }: Hosted): Serve {
 	const app = (id: unknown): unknown =>
 		Reflect.apply(manager.getOneById ?? (() => undefined), manager, [id]);
@@ -47,7 +47,7 @@ export function operations({ manager, home, kept, storages, setClock }: Hosted):
 		updateLocal: async (id) => {
 			const item = await call(storages.metadataStorage, 'retrieveOne', id);
 			const zip = await call(storages.sourceStorage, 'fetch', item);
-			// Old engines start the app within `updateLocal`.
+			// Old engines start the app in `updateLocal`.
 			const name = 'updateAndStartupLocal' in manager ? 'updateAndStartupLocal' : 'updateLocal';
 			await call(manager, name, item, zip);
 		},
@@ -89,7 +89,7 @@ export function operations({ manager, home, kept, storages, setClock }: Hosted):
 			const controller = await call(app(id), 'getRuntimeController').catch(() =>
 				call(app(id), 'getDenoRuntime').catch(() => undefined),
 			);
-			// The old engine has no process of its own for an app.
+			// The old engine has no separate process for an app.
 			return controller ? member(member(controller, 'deno'), 'pid') : process.pid;
 		},
 		stop: async () => call(manager, 'unload', false).catch(() => undefined),

@@ -1,6 +1,6 @@
 import { load, member } from './engine';
 
-/** The app's reads of its own settings go past the bridges: they are counted where the engine answers them. */
+/** Counts the app's reads of its own settings where the engine answers them, because they use no bridge. */
 export function countSettingReads(home: string, count: () => void): void {
 	const { prototype }: { prototype: unknown } = load(
 		home,

@@ -6,7 +6,7 @@ const forward = (ask: AskWorkspace, service: string, methods: readonly string[])
 		methods.map((method) => [method, (...args: unknown[]) => ask(service, method, args)]),
 	);
 
-/** Where the engine keeps apps, their zips and their log: all in the workspace, so that instances share it. */
+/** The engine's storage of apps, their zips and their log. All is in the workspace, so that instances share it. */
 export function buildStorages(home: string, ask: AskWorkspace) {
 	const create = (file: string, name: string, methods: Methods): Methods =>
 		Object.assign(new (load(home, file, name))('box'), methods);
@@ -26,13 +26,13 @@ export function buildStorages(home: string, ask: AskWorkspace) {
 	};
 	const log = {
 		...forward(ask, 'Log', ['getEntriesFor', 'removeEntriesFor', 'find', 'findPaginated']),
-		// Old engines hand over the app's id and its console, new ones a finished entry.
+		// Old engines pass the app's id and its console, new ones a finished entry.
 		storeEntries: (...args: unknown[]) => ask('Log', 'storeEntries', [entryOf(args)]),
 	};
 	return {
 		metadataStorage: create('server/storage/AppMetadataStorage', 'AppMetadataStorage', {
 			...metadata,
-			// As MongoDB's driver does, it writes the new id into the very object that the app keeps.
+			// Like MongoDB's driver, this writes the new id into the object that the app keeps.
 			create: async (item: unknown) => {
 				const created = await ask('Metadata', 'create', [item]);
 				return typeof item === 'object' && item !== null ? Object.assign(item, created) : created;

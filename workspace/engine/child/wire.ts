@@ -2,13 +2,13 @@
 export type Ask = { kind: 'ask'; id: number; service: string; method: string; args: unknown[] };
 export type Answer = { kind: 'answer'; id: number; ok: boolean; value?: unknown; error?: string };
 
-export type Peer = {
+type Peer = {
 	send(message: Ask | Answer): void;
 	onMessage(listener: (message: Ask | Answer) => void): void;
 };
 export type Serve = (service: string, method: string, args: unknown[]) => unknown;
 
-/** What can be sent: own data, without functions, symbols, cycles or the engine's own objects. */
+/** Returns what can be sent: plain data, without functions, symbols, cycles or the engine's objects. */
 export function plain(value: unknown, above: readonly unknown[] = []): unknown {
 	if (typeof value === 'function' || typeof value === 'symbol' || above.includes(value)) {
 		return undefined;
@@ -16,7 +16,7 @@ export function plain(value: unknown, above: readonly unknown[] = []): unknown {
 	if (typeof value !== 'object' || value === null) {
 		return value;
 	}
-	// Copies, as what comes out of the old sandbox is a proxy that cannot be sent.
+	// Copied, because the old sandbox returns proxies, which cannot be sent.
 	if (value instanceof Date) {
 		return new Date(value.getTime());
 	}
@@ -34,13 +34,13 @@ export function plain(value: unknown, above: readonly unknown[] = []): unknown {
 	);
 }
 
-/** Newer engines throw what the sandbox answered, which is no Error but has a message. */
+/** Newer engines throw what the sandbox answered: not an Error, but an object with a message. */
 const messageOf = (error: unknown): string =>
 	typeof error === 'object' && error !== null && 'message' in error
 		? String(error.message)
 		: String(error);
 
-/** Answers the other side's questions with `serve`, and asks it our own. */
+/** Answers the calls of the other side with `serve`, and sends it ours. */
 export function connect(peer: Peer, serve: Serve) {
 	const waiting = new Map<number, (answer: Answer) => void>();
 	let last = 0;
@@ -73,7 +73,7 @@ export function connect(peer: Peer, serve: Serve) {
 				peer.send({ kind: 'ask', id, service, method, args: args.map((arg) => plain(arg)) });
 			});
 		},
-		/** The other side is gone: nobody will answer any more. */
+		/** Rejects open calls, because the other side has ended. */
 		hangUp(reason: string): void {
 			over = reason;
 			waiting.forEach((settle) => settle({ kind: 'answer', id: 0, ok: false, error: reason }));

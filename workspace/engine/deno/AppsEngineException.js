@@ -1,4 +1,4 @@
-/** The engine's package ships this class compiled only; the sandbox imports its source. */
+/** The engine's package contains this class only compiled; the sandbox imports its source. */
 import { createRequire } from 'node:module';
 
 const require = createRequire(import.meta.url);

@@ -1,2 +1,2 @@
-/** Stands where a module is imported for its types alone. */
+/** Replaces modules that are imported only for their types. */
 export {};

@@ -1,4 +1,4 @@
-/** Takes the box's clock from the line that the engine sends its messages on. */
+/** Reads the box's clock from the stream on which the engine sends its messages. */
 import './shiftedDate.js';
 
 const shiftDate = globalThis[Symbol.for('box.shiftDate')];

@@ -1,4 +1,4 @@
-/** The class that the app gets too: found when it runs, not bundled, so that there is one of it. */
+/** Loaded at run time and not bundled, so that the app gets the same class. */
 import { require } from './require.js';
 
 export const {

@@ -1,4 +1,4 @@
-/** Stands where the sandbox's code speaks to Deno: the same of a Node process. */
+/** Does with Node what the sandbox's code does with Deno. */
 import process from 'node:process';
 
 const writer = (stream) => ({
@@ -25,7 +25,7 @@ class FailureEvent extends Event {
 	}
 }
 
-/** What nobody caught is told to the host and ends nothing, as in Rocket.Chat's Node runtime. */
+/** An uncaught error is reported to the host and does not end the process, as in Rocket.Chat's Node runtime. */
 function listen(type, listener) {
 	if (type === 'error') {
 		process.on('uncaughtException', (error, origin) =>

@@ -1,4 +1,4 @@
-/** What an app may load is decided by the caller; this finds it: the engine's definitions, Node's own modules, uuid. */
+/** Loads the engine's definitions, Node's modules and uuid. The caller decides what an app may load. */
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 

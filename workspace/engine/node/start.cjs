@@ -1,4 +1,4 @@
-/** Starts the process of an app as Rocket.Chat 8.8 does: its own Node, no files but these, PATH alone. */
+/** Starts the process of an app as Rocket.Chat 8.8 does: a Node that may read only these files, with only PATH in its environment. */
 const { spawn } = require('node:child_process');
 const { join } = require('node:path');
 

@@ -51,7 +51,7 @@ export function tooMany(limit: number, resetAt: number, now: number): Answer {
 
 const hostile = `@all @here #general *bold* [click](http://evil.invalid) \`code\` :smile: <b>x</b> \u202e ${'x'.repeat(10_000)}`;
 
-/** Faults that answer whatever was asked. */
+/** Faults with the same answer on every route. */
 export function faultyAnswer(fault: string, now: number): Answer | undefined {
 	const table: Record<string, Answer> = {
 		'401-empty': { status: 401, body: '' },

@@ -17,10 +17,10 @@ const methods: readonly EndpointCall['method'][] = [
 
 const nothingThere: Answer = { status: 404, type: 'text/plain', body: '404 Not Found' };
 
-/** What express reads of a body before an app is asked: 100 kB. */
+/** Express refuses a larger body (100 kB) before the app gets it. */
 const maxBytes = 102_400;
 
-/** As express says in production what it does not let through. */
+/** Express's answer in production to a body that it refuses. */
 const expressPage = (status: number, title: string): Answer => ({
 	status,
 	type: 'text/html; charset=utf-8',
@@ -31,7 +31,7 @@ const malformed = expressPage(400, 'Bad Request');
 
 type Parsed = { content: unknown } | { refused: Answer };
 
-/** As Rocket.Chat's body parsers: JSON objects and forms; of any other type an app gets an empty object. */
+/** Parses a body as Rocket.Chat does: JSON objects and forms. Of any other type an app gets an empty object. */
 function contentOf(type: string, body: string): Parsed {
 	const isForm = type.startsWith('application/x-www-form-urlencoded');
 	if (!isForm && !type.startsWith('application/json')) {
@@ -57,7 +57,7 @@ function contentOf(type: string, body: string): Parsed {
 const headersOf = (headers: IncomingMessage['headers']): Record<string, string> =>
 	Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
 
-/** Hands a request below `/api/apps` to whoever hosts the apps. */
+/** Passes a request below `/api/apps` to the host of the apps. */
 export async function toApps(
 	request: IncomingMessage,
 	apps: AppRequests | undefined,

@@ -12,7 +12,7 @@ import { failure, ok } from './answers';
 import type { Answer } from '../answer';
 
 type Query = Record<string, string>;
-/** Undefined: the real one stays silent, and so do we. */
+/** Undefined: the real route never answers, so this one does not either. */
 type Check = (
 	query: Query,
 	major: RocketChatMajor,
@@ -54,7 +54,7 @@ export const checkCallServer: Check = async (query, major, authority) => {
 	});
 };
 
-/** Logs in over TCP, as Rocket.Chat does. When it cannot connect, the real one retries and never answers. */
+/** Logs in over TCP, as Rocket.Chat does. If it cannot connect, the real route retries and never answers. */
 export const checkManagementServer: Check = async (query, major) => {
 	const wanted = ['host', 'port', 'username', 'password'];
 	if (major === '6') {

@@ -1,4 +1,4 @@
-/** Rocket.Chat's rate limit: by address and route, in windows that start with the first call. */
+/** Rocket.Chat's rate limit: for each address and route, in windows that start with the first call. */
 export function createLimiter(now: () => number, limit = 10, windowMs = 60_000) {
 	const windows = new Map<string, { count: number; resetAt: number }>();
 	return {

@@ -19,24 +19,24 @@ import { voipRoom } from './voipRoom';
 import type { BoxRoom } from '../../engine/box';
 import type { Answer } from '../answer';
 
-export type Rest = {
+type Rest = {
 	readonly port: Port;
 	setFault(fault: string): Promise<void>;
 	taken(): readonly Taken[];
-	/** Who hosts the apps: everything below `/api/apps` goes there. */
+	/** Sets the host of the apps, which gets every request below `/api/apps`. */
 	hostApps(apps: AppRequests): void;
 	forget(): void;
 	stop(): Promise<void>;
 };
 
-export type RestOptions = {
+type RestOptions = {
 	major: RocketChatMajor;
 	token: { userId: string; authToken: string };
 	slowMs: number;
 	now(): number;
-	/** The database's rooms; a call room that is made is put in. */
+	/** The database's rooms. A new call room is added here. */
 	rooms: BoxRoom[];
-	/** Certificate of an authority that this Rocket.Chat trusts besides the usual ones. */
+	/** Certificate of a CA that this Rocket.Chat trusts in addition to the public ones. */
 	authority: string;
 };
 
@@ -59,7 +59,7 @@ function send(response: ServerResponse, { status, type, body, headers, open }: A
 	}
 }
 
-/** Rocket.Chat's REST API as far as the app asks it: login, rate limit, parameters, permission, action, in that order. */
+/** The routes of Rocket.Chat's REST API that the app uses. Each checks login, rate limit, parameters and permission in this order, then acts. */
 export async function startRest(options: RestOptions): Promise<Rest> {
 	const { major, token, slowMs, now, rooms, authority } = options;
 	let fault = 'none';
@@ -109,7 +109,7 @@ export async function startRest(options: RestOptions): Promise<Rest> {
 	const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
 		const url = new URL(request.url ?? '/', 'http://127.0.0.1');
 		if (url.pathname.startsWith('/elsewhere')) {
-			// What stands in front of a server and sends askers on.
+			// A proxy in front of the server that redirects.
 			const location = `http://elsewhere.invalid${url.pathname}`;
 			response.writeHead(302, { Location: location }).end();
 			return;

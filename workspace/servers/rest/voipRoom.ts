@@ -11,7 +11,7 @@ type Query = Record<string, string>;
 const callOf = (rooms: readonly BoxRoom[], token: string) =>
 	rooms.find((room) => room.t === 'v' && room.open === true && at(room.v, 'token') === token);
 
-/** Finds a call by its room; without one it makes a call room, as Rocket.Chat's own does, although it is a GET. */
+/** Finds a call by its room id. Without one it makes a call room, as Rocket.Chat does, although the request is a GET. */
 export function voipRoom(rooms: BoxRoom[]): (query: Query) => Promise<Answer> {
 	const tokens = new Set(rooms.map(({ v }) => at(v, 'token')));
 	return async (query) => {

@@ -4,13 +4,13 @@ import { credentialsInvalid, credentialsMissing } from './answers';
 import type { Answer } from '../answer';
 
 export type Account = { apiKey: string; username: string; password: string };
-/** How an API account is to be authenticated, as its form in Simotel has it. */
+/** The kinds of authentication that the form of an API account in Simotel offers. */
 export type Authentication = 'basic' | 'token' | 'both';
 
 const basicOf = ({ username, password }: Account): string =>
 	`Basic ${Buffer.from(`${username}:${password}`, 'utf8').toString('base64')}`;
 
-/** What Simotel says to credentials that will not do; one message for a wrong key, user or password. */
+/** Returns Simotel's refusal of wrong credentials: the same message for a wrong key, user or password. */
 export function refusedCredentials(
 	headers: IncomingHttpHeaders,
 	account: Account,

@@ -12,7 +12,7 @@ const json = (status: number, body: object): Answer => ({
 const said = (status: number, message: string, success = -2): Answer =>
 	json(status, { success, message, data: '' });
 
-/** Word for word, as Simotel's documentation has it. */
+/** Word for word from Simotel's documentation. */
 export const pong = (): Answer =>
 	json(200, {
 		success: 1,
@@ -26,7 +26,7 @@ export const methodRefused = (): Answer => said(405, 'Method not allowed');
 export const typeRefused = (): Answer => said(415, 'Unsupported Media Type');
 export const unparseable = (): Answer => said(400, 'Unable to parse content');
 
-/** Whatever is asked elsewhere than at the API: the web server's own page. */
+/** The web server's page, for every path outside the API. */
 export const apachePage = (): Answer => ({
 	status: 404,
 	type: 'text/html; charset=iso-8859-1',
@@ -35,11 +35,11 @@ export const apachePage = (): Answer => ({
 
 const hostile = `@all [click](http://evil.invalid) *bold* :smile: \u202e ${'x'.repeat(10_000)}`;
 
-/** As a proxy that logs too much might have it. */
+/** An error page that repeats the request, as a proxy might send it. */
 export const credentialsEchoed = (headers: IncomingHttpHeaders, account: Account): Answer =>
 	said(200, `Ping failed for ${JSON.stringify(account)}, ${headers.authorization}`, 0);
 
-/** Faults that answer whatever was asked. */
+/** Faults with the same answer on every path. */
 export function faultyAnswer(fault: string): Answer | undefined {
 	const table: Record<string, () => Answer> = {
 		'wrong-credentials': credentialsInvalid,

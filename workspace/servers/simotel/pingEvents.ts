@@ -1,6 +1,6 @@
 import { request } from 'node:http';
 
-/** Where Simotel's events go, as an admin has entered it. */
+/** The address for Simotel's events, as an admin has entered it. */
 export type EventSettings = { address: string; username?: string; password?: string };
 type Form = { version: 'g4' | 'rest4'; method: 'get' | 'post' };
 
@@ -9,9 +9,9 @@ const forms: Readonly<Record<string, Form>> = {
 	'rest4-get': { version: 'rest4', method: 'get' },
 	'rest4-post': { version: 'rest4', method: 'post' },
 };
-const standard: Form = { version: 'g4', method: 'post' };
+const defaultForm: Form = { version: 'g4', method: 'post' };
 
-/** Five minutes behind: far enough to be said. */
+/** Five minutes behind: enough for the app to mention it. */
 const skewMs = 300_000;
 
 function send(url: URL, method: string, auth: string | undefined, body: string): Promise<number> {
@@ -31,13 +31,13 @@ function send(url: URL, method: string, auth: string | undefined, body: string):
 	});
 }
 
-/** Sends one Ping event in the form that the fault names, and gives the status it was answered with. */
+/** Sends one Ping event in the form of the fault, and returns the status of the answer. */
 export async function sendPingEvent(
 	{ address, username = '', password = '' }: EventSettings,
 	fault: string,
 	now: number,
 ): Promise<number> {
-	const { version, method } = forms[fault] ?? standard;
+	const { version, method } = forms[fault] ?? defaultForm;
 	const date = (now - (fault === 'skewed' ? skewMs : 0)) / 1000;
 	const url = new URL(version === 'rest4' ? `${address}/Ping` : address);
 	const auth = username || password ? `${username}:${password}` : undefined;

@@ -14,14 +14,14 @@ import { type EventSettings, sendPingEvent } from './pingEvents';
 import type { Answer } from '../answer';
 import { startWebServer, type WebServer } from '../webServer';
 
-export type SimotelOptions = { account: Account; slowMs: number; eventMs: number; now(): number };
+type SimotelOptions = { account: Account; slowMs: number; eventMs: number; now(): number };
 
 export type Simotel = WebServer & {
-	/** What an admin enters under API Settings; undefined switches the events off. */
+	/** The address that an admin enters under API Settings; undefined switches the events off. */
 	setEvents(settings: EventSettings | undefined): void;
-	/** How the Ping event goes wrong; `none` sends it once, as G4 by POST. */
+	/** The fault of the Ping event; `none` sends it once, as generation G4 does, by POST. */
 	setEventFault(fault: string): void;
-	/** Sends the event at once, and says how it was answered. */
+	/** Sends the event at once, and returns the status of the answer. */
 	sendEvent(): Promise<number>;
 };
 
@@ -55,7 +55,7 @@ function judge(request: IncomingMessage, body: string, account: Account, fault: 
 	return refused ?? (parses(body) ? pong() : unparseable());
 }
 
-/** Simotel's API as far as the app asks it, and its Ping event. */
+/** The part of Simotel's API that the app uses, and its Ping event. */
 export async function startSimotel(options: SimotelOptions): Promise<Simotel> {
 	const { account, slowMs, eventMs, now } = options;
 	let events: EventSettings | undefined;

@@ -1,3 +1,4 @@
+import type { ProblemFacts } from '../../../domain/problem';
 import type { ProblemSentence, ProblemSentences } from '../../problemSentence';
 
 const certificate = 'or correct the address in Settings';
@@ -8,13 +9,18 @@ const moved: ProblemSentence = {
 		`${where} sends us elsewhere${text ? `, to ${text}` : ''}: enter that address in Settings, or take the redirect away`,
 };
 
+const orShutOut = ({ answeredBefore }: ProblemFacts): string =>
+	answeredBefore
+		? '; it answered not long ago, so an intrusion guard (fail2ban) may have shut the Rocket.Chat server out: look at its list of bans first'
+		: '';
+
 const timedOut: ProblemSentence = {
 	cause: ({ seconds }) => (seconds ? `timed out after ${seconds} s` : 'timed out'),
-	next: ({ where }) =>
-		`open ${where} in the firewall for the Rocket.Chat server, or correct it in Settings`,
+	next: (facts) =>
+		`open ${facts.where} in the firewall for the Rocket.Chat server, see whether the server there hangs, or correct the address in Settings${orShutOut(facts)}`,
 };
 
-/** Problems on the way to a server, whatever it speaks. */
+/** Problems of the connection to a server, for every protocol. */
 export const networkProblems = {
 	'slow': {
 		cause: ({ ms }) => `slow: answered in ${ms} ms`,
@@ -23,8 +29,8 @@ export const networkProblems = {
 	},
 	'refused': {
 		cause: () => 'connection refused',
-		next: ({ where }) =>
-			`nothing listens at ${where}: start the server, or correct its address and port in Settings`,
+		next: (facts) =>
+			`nothing listens at ${facts.where}: start the server, or correct its address and port in Settings${orShutOut(facts)}`,
 	},
 	'name-not-found': {
 		cause: () => 'host name not found',
@@ -38,6 +44,11 @@ export const networkProblems = {
 	'no-route': {
 		cause: () => 'no network route',
 		next: ({ where }) => `see that the Rocket.Chat server has a route to ${where}`,
+	},
+	'sandbox-denies-connections': {
+		cause: () => 'this Rocket.Chat lets apps open no connections',
+		next: () =>
+			'set How it is asked to API where this workspace has that API, else to Off: what an app may not reach it cannot check',
 	},
 	'connection-reset': {
 		cause: () => 'connection cut off',
@@ -72,7 +83,7 @@ export const networkProblems = {
 	'certificate-untrusted': {
 		cause: () => 'certificate not trusted',
 		next: ({ where }) =>
-			`let ${where} send its full certificate chain, or add its issuer on the Rocket.Chat server`,
+			`let ${where} send its full certificate chain, or give it a certificate of a public CA; a CA of your own belongs in the file that NODE_EXTRA_CA_CERTS names on the Rocket.Chat server`,
 	},
 	'certificate-wrong-name': {
 		cause: () => 'certificate for another name',
@@ -82,6 +93,19 @@ export const networkProblems = {
 		cause: ({ days }) =>
 			days === 1 ? 'certificate expires in 1 day' : `certificate expires in ${days} days`,
 		next: ({ where }) => `renew the certificate at ${where}`,
+	},
+	'certificate-not-acceptable': {
+		cause: () => 'this Rocket.Chat takes no such certificate',
+		next: ({ where }) =>
+			`add the issuer of the certificate at ${where} to the file that NODE_EXTRA_CA_CERTS names on the Rocket.Chat server: this version does not let apps accept an untrusted one over HTTP`,
+	},
+	'client-certificate-wanted': {
+		cause: () => 'wants a certificate from whoever connects',
+		next: ({ where }) => `let ${where} take connections without a client certificate`,
+	},
+	'tls-version': {
+		cause: () => 'its TLS is too old',
+		next: ({ where }) => `let ${where} offer TLS 1.2 or newer`,
 	},
 	'tls-failed': {
 		cause: () => 'no secure connection',
@@ -109,6 +133,11 @@ export const networkProblems = {
 	},
 	'redirected': moved,
 	'redirect-not-followed': moved,
+	'redirect-unusable': {
+		cause: () => 'redirects to an address that cannot be asked',
+		next: ({ where }) =>
+			`see where ${where} redirects to, and enter the address in Settings that does not redirect`,
+	},
 	'wrong-protocol': {
 		cause: () => 'another kind of server answers',
 		next: ({ where }) => `correct the port: ${where} speaks another protocol`,

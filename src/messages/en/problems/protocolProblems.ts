@@ -6,7 +6,7 @@ const notSip: ProblemSentence = {
 		`correct the address: what answers at ${where} does not offer the subprotocol sip`,
 };
 
-/** Problems of what a call server or management server says. */
+/** Problems in the answers of a call server or management server. */
 export const protocolProblems = {
 	'bad-scheme': {
 		cause: () => 'the address is not a WebSocket URL',
@@ -21,6 +21,16 @@ export const protocolProblems = {
 		cause: ({ status }) => `refuses SIP over WebSocket (HTTP ${status})`,
 		next: () =>
 			'load the SIP WebSocket transport (Asterisk: res_pjsip_transport_websocket), and let proxies pass the Upgrade header',
+	},
+	'plain-at-tls-port': {
+		cause: ({ status }) => `refuses the handshake (HTTP ${status})`,
+		next: ({ where }) =>
+			`if the port of ${where} speaks TLS, use wss:// instead of ws://; if not, see the log of the web server or proxy there`,
+	},
+	'handshake-refused': {
+		cause: ({ status }) => `refuses the handshake (HTTP ${status})`,
+		next: ({ where }) =>
+			`see the log of the web server or proxy at ${where}, and whether it wants a client certificate`,
 	},
 	'not-websocket': {
 		cause: ({ status }) =>
@@ -39,6 +49,11 @@ export const protocolProblems = {
 	},
 	'not-sip': notSip,
 	'sip-not-seen': notSip,
+	'http-answers-only': {
+		cause: () => 'HTTP answers, SIP could not be asked',
+		next: ({ where }) =>
+			`give ${where} a certificate of a public CA: with another one this Rocket.Chat lets apps ask by HTTP, not SIP`,
+	},
 	'sip-not-asked': {
 		cause: () => 'its port opens, SIP was not asked this time',
 		next: () => 'to have SIP asked now, type /voip test call-server',
@@ -111,6 +126,22 @@ export const protocolProblems = {
 		cause: () => 'Asterisk is shutting down',
 		next: ({ where, text }) =>
 			`wait until Asterisk at ${where} is back, or start it again${text ? `: it says "${text}"` : ''}`,
+	},
+	'own-check-silent': {
+		cause: () => "it greets, but Rocket.Chat's own login got no answer",
+		next: ({ where }) =>
+			`see the log of Asterisk at ${where} for the login, and whether Rocket.Chat itself is slow to answer`,
+	},
+	'checks-differ': {
+		cause: ({ reason }) =>
+			`Rocket.Chat's own check fails${reason ? `: ${reason}` : ''}, ours gets through`,
+		next: ({ where }) =>
+			`see what differs on the way to ${where}: the address that Rocket.Chat uses, a proxy, or the certificates that it trusts`,
+	},
+	'refused-too-often': {
+		cause: () => 'not asked now: it has refused us too often',
+		next: () =>
+			'correct the account or address in Settings, wait ten minutes, then type /voip test',
 	},
 	'ami-silent': {
 		cause: () => 'connects, but the management interface says nothing',

@@ -1,6 +1,6 @@
 import type { ProblemSentences } from '../../problemSentence';
 
-/** Problems of what an admin has entered, or has not. */
+/** Problems of settings that are wrong or missing. */
 export const settingProblems = {
 	'not-configured': {
 		cause: () => 'not set up completely',

@@ -2,7 +2,7 @@ import type { ProblemSentences } from '../../problemSentence';
 
 const account = 'Maintenance › API Accounts';
 
-/** Problems of Simotel. Menu names are those of its panel. */
+/** Problems of Simotel, with the menu names of its panel. */
 export const simotelProblems = {
 	'simotel-credentials-missing': {
 		cause: () => 'answers, but wants an account of ours',
@@ -27,6 +27,11 @@ export const simotelProblems = {
 		cause: () => 'a web page answers, not Simotel’s API',
 		next: ({ where }) =>
 			`correct the address in Settings › Simotel: at ${where} there is no API (usually it is http://host/api/v4)`,
+	},
+	'simotel-plain-at-tls-port': {
+		cause: () => 'refused before it reached Simotel (HTTP 400)',
+		next: ({ where }) =>
+			`if the port of ${where} speaks TLS, write the address in Settings › Simotel with https:// instead of http://`,
 	},
 	'simotel-wrong-method': {
 		cause: () => 'answers, but refuses the request method',

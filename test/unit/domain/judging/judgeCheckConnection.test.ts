@@ -10,7 +10,7 @@ import {
 	now,
 } from '../../../support/httpReadings';
 
-/** A row: what came back, and what that means for the server. */
+/** A row: its title, the answer, and its meaning. */
 const testMeanings = (rows: [string, HttpReading, string][]): void =>
 	test.each(rows)('%s', (_name, reading, meaning) => {
 		expect(meaningOf(reading)).toBe(meaning);

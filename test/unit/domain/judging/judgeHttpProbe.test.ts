@@ -3,7 +3,7 @@ import { judgeHttpProbe } from '../../../../src/domain/judging/judgeHttpProbe';
 import { answer } from '../../../support/httpReadings';
 import { judgementText } from '../../../support/judgementText';
 
-const facts = { where: 'pbx.example.com:443', slowAfterMs: 1000 };
+const facts = { where: 'pbx.example.com:443' };
 const page = (status: number, headers: Record<string, string> = {}): HttpReading =>
 	answer(status, '', 'text/html', headers);
 const handshake = page;
@@ -31,6 +31,11 @@ describe('a call server that is asked for a page only', () => {
 		],
 		['has an expired certificate', failed('certificate has expired'), 'down: certificate-expired'],
 		['fails in a way nobody knows', failed('odd'), 'down: check-failed'],
+		[
+			'has a certificate that is accepted in vain',
+			{ ...failed('self-signed certificate'), forgiven: 'in-vain' },
+			'unknown: certificate-not-acceptable',
+		],
 		['wants credentials (401)', page(401), 'down: proxy-wants-credentials'],
 		['wants credentials (407)', page(407), 'down: proxy-wants-credentials'],
 		['is not reached by its proxy (502)', page(502), 'down: proxy-cannot-reach'],
@@ -44,12 +49,17 @@ describe('a call server that is asked for a page only', () => {
 
 describe('a call server that is asked for a page and a handshake without subprotocol', () => {
 	test.each<[string, HttpReading, HttpReading, string]>([
-		['refuses it, naming its WebSocket version', page(426), handshake(400, sipHeader), 'up'],
+		[
+			'refuses it, naming its WebSocket version',
+			page(426),
+			handshake(400, sipHeader),
+			'degraded: sip-not-asked',
+		],
 		[
 			'refuses it, naming the subprotocol sip',
 			page(426),
 			handshake(400, { 'sec-websocket-protocol': 'sip' }),
-			'up',
+			'degraded: sip-not-asked',
 		],
 		[
 			'refuses it, naming another subprotocol',
@@ -80,13 +90,6 @@ describe('a call server that is asked for a page and a handshake without subprot
 	])('and %s', (_name, first, second, meaning) => {
 		expect(meaningOf(first, second)).toBe(meaning);
 	});
-});
-
-test.each([
-	[1000, 'up'],
-	[1001, 'degraded: slow'],
-])('a page after %d ms is %s', (ms, meaning) => {
-	expect(meaningOf({ ...page(426), ms }, handshake(400, sipHeader))).toBe(meaning);
 });
 
 test.each<[string, HttpReading, HttpReading | undefined, object]>([

@@ -1,9 +1,10 @@
 import type { HttpReading } from '../../../../src/domain/judging/httpReading';
 import { judgeSimotelPing } from '../../../../src/domain/judging/judgeSimotel';
+import { nginxPlainToHttpsPage } from '../../../../workspace/servers/nginxAnswers';
 import { answer, jsonAnswer } from '../../../support/httpReadings';
 import { judgementText } from '../../../support/judgementText';
 
-const facts = { where: 'simotel.example.com:80', slowAfterMs: 1000 };
+const facts = { where: 'simotel.example.com:80', slowAfterMs: 1000, secure: false };
 
 const simotelAnswer = (
 	status: number,
@@ -113,6 +114,58 @@ describe('each documented or observed refusal is a problem of its own', () => {
 		['unknown', failedRequest('odd'), 'down: check-failed'],
 		['silence', { kind: 'no-answer', ms: 5000 }, 'down: timed-out'],
 	])('%s', (_name, reading, code) => expect(meaningOf(reading)).toBe(code));
+
+	test.each<[string, HttpReading, boolean, string]>([
+		[
+			'nginx, asked plainly at its TLS port',
+			answer(400, nginxPlainToHttpsPage, 'text/html'),
+			false,
+			'simotel-plain-at-tls-port',
+		],
+		[
+			'nginx that wants a client certificate',
+			answer(400, nginxPlainToHttpsPage, 'text/html'),
+			true,
+			'simotel-proxy-refuses',
+		],
+		[
+			'a redirect to a file',
+			failedRequest('Only HTTP(S) protocols are supported'),
+			false,
+			'redirect-unusable',
+		],
+		[
+			'redirects in a circle',
+			failedRequest('error-too-many-redirects'),
+			false,
+			'redirect-unusable',
+		],
+		[
+			'a redirect to nowhere',
+			failedRequest('redirect-response-location-header-missing'),
+			false,
+			'redirect-unusable',
+		],
+		[
+			'a silence that the platform cuts short',
+			failedRequest('The user aborted a request.'),
+			false,
+			'timed-out',
+		],
+	])('%s is told as what it is', (_name, reading, secure, code) => {
+		expect(judgeSimotelPing(reading, { ...facts, secure })).toMatchObject({
+			state: 'down',
+			problem: { code },
+		});
+	});
+
+	test('a certificate that is accepted in vain leaves Simotel unknown', () => {
+		const reading: HttpReading = {
+			...failedRequest('self-signed certificate'),
+			forgiven: 'in-vain',
+		};
+		expect(meaningOf(reading)).toBe('unknown: certificate-not-acceptable');
+	});
 
 	test.each([
 		['error-ssrf-validation-failed', 'blocked-by-workspace'],

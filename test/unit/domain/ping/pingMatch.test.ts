@@ -5,15 +5,15 @@ const now = 1_000_000;
 
 describe('an event answers', () => {
 	test('no ping when none waits', () => {
-		expect(matchPing([], now)).toEqual({ ping: undefined, about: false, expired: [] });
+		expect(matchPing([], now)).toEqual({ alive: [], about: false, expired: [] });
 	});
 	test('the oldest ping, marked "about" when two wait', () => {
 		const match = matchPing([at('b', now - 1000), at('a', now - 3000)], now);
-		expect(match).toMatchObject({ ping: { id: 'a' }, about: true });
+		expect(match).toMatchObject({ alive: [{ id: 'a' }, { id: 'b' }], about: true });
 	});
 	test('no ping that is older than a minute', () => {
 		const match = matchPing([at('old', now - 60_001), at('new', now - 60_000)], now);
-		expect(match).toMatchObject({ ping: { id: 'new' }, about: false, expired: [{ id: 'old' }] });
+		expect(match).toMatchObject({ alive: [{ id: 'new' }], about: false, expired: [{ id: 'old' }] });
 	});
 });
 
@@ -24,6 +24,8 @@ test.each<[string, number | undefined, number]>([
 	['before', now - 3000 - 47_000, -47_000],
 	['a little after', now + 5000, 0],
 	['after', now + 3_600_000, 3_600_000],
+	['no time that a clock shows', 4e15, 86_400_000],
+	['half a century before', 1, -1_000_000 + 3001],
 ])('the difference of the clocks when the date of the event is: %s', (_name, date, skew) => {
 	expect(clockSkew(date, now - 3000, now)).toBe(skew);
 });

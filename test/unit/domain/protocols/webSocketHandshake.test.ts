@@ -3,12 +3,16 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 
 import { handshakeProblem } from '../../../../src/domain/judging/judgeHandshake';
-import { parseUpgradeResponse } from '../../../../src/domain/protocols/upgradeResponse';
+import {
+	parseUpgradeResponse,
+	upgradeResponse,
+} from '../../../../src/domain/protocols/upgradeResponse';
 import {
 	acceptSource,
 	opening,
 	openingText,
 } from '../../../../src/domain/protocols/webSocketHandshake';
+import { nginxPlainToHttps } from '../../../../workspace/servers/nginxAnswers';
 import { recorded } from '../../../../workspace/servers/recorded';
 import { anyBytes } from '../../../support/anyBytes';
 
@@ -100,6 +104,10 @@ describe('its answer means', () => {
 		['200', 'HTTP/1.1 200 OK\r\n\r\n<html>', 'not-websocket'],
 		['301', 'HTTP/1.1 301 Moved\r\nLocation: https://a/b\r\n\r\n', 'redirected'],
 		['301 to nowhere', 'HTTP/1.1 301 Moved\r\n\r\n', 'not-websocket'],
+		['100, then the answer', 'HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 404 No\r\n\r\n', 'wrong-path'],
+		['102 with headers, then half an answer', 'HTTP/1.1 102 P\r\nA: b\r\n\r\nHTTP/1', 'more'],
+		['100 alone', 'HTTP/1.1 100 Continue\r\n\r\n', 'more'],
+		['nginx, asked plainly at its TLS port', nginxPlainToHttps, 'plain-at-tls-port'],
 		['403', 'HTTP/1.1 403 Forbidden\r\n\r\n', 'proxy-wants-credentials'],
 		['503', 'HTTP/1.1 503 Unavailable\r\n\r\n', 'proxy-cannot-reach'],
 		['lines that end as on Unix', 'HTTP/1.0 404 Not Found\nA: b\n\n', 'wrong-path'],
@@ -110,6 +118,11 @@ describe('its answer means', () => {
 		['a head without an end', `HTTP/1.1 101 OK\r\n${'A: b\r\n'.repeat(20_000)}`, 'too-long'],
 	])('%s: %s', (_name, bytes, code) => {
 		expect(meaning(bytes)).toBe(code);
+	});
+
+	test('400 over TLS does not ask for TLS', () => {
+		const response = upgradeResponse(400, () => undefined, true);
+		expect(handshakeProblem(response, false, 'pbx:8089')?.code).toBe('handshake-refused');
 	});
 
 	test('any bytes never cause an exception', () => {

@@ -26,7 +26,7 @@ describe.each(allowed)('%s', (_, type, may) => {
 		const expected = may.some((one) => one === who);
 		const asked = membershipDecides(room(type), viewer) && member;
 		expect(canSeeRoom(room(type), viewer, member)).toBe(expected);
-		// A viewer who may see it only as a member is looked up as one.
+		// Membership is looked up only if access depends on it.
 		expect(canSeeRoom(room(type), viewer, asked)).toBe(expected);
 	});
 });

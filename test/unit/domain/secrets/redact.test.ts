@@ -37,7 +37,7 @@ test.each([
 test.each([
 	['begun', 'user canary-p... refused', 'user …... refused'],
 	['ended', 'user ***sswörd&? refused', 'user ***… refused'],
-	['cut amid a letter of an address', 'user canary-p%C3%A4ssw%C3%B', 'user …'],
+	['cut inside a letter of an address', 'user canary-p%C3%A4ssw%C3%B', 'user …'],
 ])('a text that holds a secret %s by the server', (_name, text, left) => {
 	expect(redactText(text, [secret])).toBe(left);
 });

@@ -74,7 +74,7 @@ const encodings: Readonly<Record<string, Encode>> = {
 	'JSON within HTML within an address': both(json, html, percent),
 };
 
-/** Any characters, and often those that an encoding gives a meaning to. */
+/** Any characters, and often those that have a meaning in an encoding. */
 const letters = fc.oneof(
 	{ weight: 4, arbitrary: fc.string({ unit: 'grapheme-ascii', minLength: 1, maxLength: 4 }) },
 	{ weight: 2, arbitrary: fc.string({ unit: 'binary', minLength: 1, maxLength: 2 }) },
@@ -88,7 +88,7 @@ const secrets = fc
 	.filter((secret) => Array.from(secret).length >= 4);
 const around = fc.constantFrom(['refused: ', ' for user'], ['?password=', ''], ['{"key":"', '"}']);
 
-/** Every part of eight letters. */
+/** Returns every part of eight letters. */
 const partsOf = (text: string): string[] => {
 	const all = Array.from(text);
 	return all.slice(7).map((_last, at) => all.slice(at, at + 8).join(''));

@@ -1,0 +1,233 @@
+import { createHostMemory, type HostMemory } from './hostMemory';
+import type {
+	AskedQuestion,
+	Asker,
+	Outcome,
+	Question,
+	QuestionStore,
+} from '../domain/asking/askedQuestion';
+import {
+	forgettable,
+	isRefusedBefore,
+	judgeTurn,
+	lastAsked,
+	limitOf,
+} from '../domain/asking/judgeTurn';
+import { type Clock, type Deadline, remaining } from '../domain/clock';
+import type { ProblemCode } from '../domain/problem';
+import { redactText } from '../domain/secrets/redactText';
+
+/** What is to be asked. `sent` changes with what would be sent. */
+export type Claim = {
+	host: string;
+	question: Question;
+	sent: string;
+	/** Asked without an entry until it is refused once: nothing watches a log for it that others write to. */
+	trusted?: boolean;
+};
+
+/** `not-asked`: it never came to the question. */
+export type Came =
+	| { outcome: 'answered' }
+	| { outcome: 'not-asked' }
+	| { outcome: Exclude<Outcome, 'open'>; code?: ProblemCode; text?: string };
+
+export type Leave = { kind: 'ask'; end(came: Came): Promise<void> } | Wait;
+
+/** Not now. `nextAt` is undefined where only an admin or another account changes that. */
+export type Wait = {
+	kind: 'wait';
+	last: AskedQuestion | undefined;
+	refusedBefore: boolean;
+	nextAt: number | undefined;
+	/** When this instance last had a good answer to it. */
+	goodAt: number | undefined;
+};
+
+/** What one run of checks may ask of servers that refuse us. */
+export type Budget = {
+	readonly asker: Asker;
+	claim(claim: Claim, deadline: Deadline): Promise<Leave>;
+	/** Has this host answered well not long ago? Then a refusal of connections may be a ban. */
+	hasAnswered(host: string): boolean;
+	/** Gives back what was not used up. */
+	close(): Promise<void>;
+};
+
+export type AskBudget = {
+	open(store: QuestionStore, asker: Asker, secrets: readonly string[]): Budget;
+};
+
+/** Time that an answer needs after we have waited for our turn. */
+const minMs = 1500;
+
+/** Nothing in persistence is atomic: an entry is written first, and then looked at beside all others. */
+export function createAskBudget(clock: Clock, newId: () => string): AskBudget {
+	const memory = createHostMemory(clock);
+	return {
+		open: (store, asker, secrets) => openBudget({ store, asker, secrets, clock, newId, memory }),
+	};
+}
+
+type BudgetParts = {
+	store: QuestionStore;
+	asker: Asker;
+	/** No server's words are kept with one of them in it. */
+	secrets: readonly string[];
+	clock: Clock;
+	newId(): string;
+	memory: HostMemory;
+};
+
+function openBudget({ store, asker, secrets, clock, newId, memory }: BudgetParts): Budget {
+	let closed = false;
+	/** Written for a question of this run that was answered well: the next one may use it. */
+	let lent: readonly { host: string; id: string }[] = [];
+
+	const readAll = async (): Promise<readonly AskedQuestion[] | undefined> => {
+		try {
+			return await store.all();
+		} catch {
+			return undefined;
+		}
+	};
+	/** What stays behind counts until its time is over, which harms nobody. */
+	const remove = async (ids: readonly string[]): Promise<void> => {
+		await Promise.all(ids.map((id) => store.remove(id).catch(() => undefined)));
+	};
+	const takeLent = (host: string): string | undefined => {
+		const found = lent.find((one) => one.host === host);
+		lent = lent.filter((one) => one !== found);
+		return found?.id;
+	};
+	const removeLent = async (): Promise<void> => {
+		const ids = lent.map(({ id }) => id);
+		lent = [];
+		await remove(ids);
+	};
+
+	const wait = (
+		claim: Claim,
+		last: AskedQuestion | undefined,
+		nextAt: number | undefined,
+	): Wait => ({
+		kind: 'wait',
+		last,
+		refusedBefore: false,
+		nextAt,
+		goodAt: memory.goodAt(claim),
+	});
+
+	/** The question goes out now. `entry` is what was written for it, `before` what had been asked. */
+	const begin = (
+		claim: Claim,
+		entry: string | undefined,
+		before: readonly AskedQuestion[],
+	): Extract<Leave, { kind: 'ask' }> => {
+		const { host, question, sent } = claim;
+		const finished = memory.begin(host, entry);
+		const at = clock.now();
+		return {
+			kind: 'ask',
+			async end(came) {
+				if (came.outcome === 'answered' || came.outcome === 'not-asked') {
+					if (came.outcome === 'answered') {
+						memory.noteGood(claim);
+					}
+					lent = entry === undefined ? lent : [...lent, { host, id: entry }];
+					finished();
+					await (closed ? removeLent() : undefined);
+					return;
+				}
+				const { outcome, code } = came;
+				const text = redactText(came.text ?? '', secrets).slice(0, 200);
+				memory.noteRefused(claim, outcome);
+				const asked = { id: entry ?? newId(), host, question, at, sent, outcome, code, text };
+				const write = entry === undefined ? store.add : store.replace;
+				await write(asked).catch(() => undefined);
+				finished();
+				await remove(forgettable([...before, asked], clock.now()).map(({ id }) => id));
+			},
+		};
+	};
+
+	/** Writes an entry, and looks at it beside all others. */
+	const beginWithEntry = async (claim: Claim, before: readonly AskedQuestion[]): Promise<Leave> => {
+		const { host, question, sent } = claim;
+		const id = newId();
+		const leave = begin(claim, id, before);
+		const at = clock.now();
+		const entry = {
+			id,
+			host,
+			question,
+			at,
+			sent,
+			outcome: 'open',
+			code: undefined,
+			text: '',
+		} as const;
+		const seen = await store.add(entry).then(readAll, () => undefined);
+		const limit = limitOf(asker, memory.goodAt(claim) !== undefined);
+		const turn = seen && judgeTurn(seen, { now: at, host, limit, own: ownEntries() });
+		if (turn?.kind === 'ask') {
+			return leave;
+		}
+		await leave.end({ outcome: 'not-asked' });
+		await removeLent();
+		return wait(claim, lastAsked(before, host, question), turn?.nextAt);
+	};
+	const ownEntries = (): readonly string[] => [...memory.entries(), ...lent.map(({ id }) => id)];
+
+	const claim = async (wanted: Claim, deadline: Deadline): Promise<Leave> => {
+		const { host, question, sent, trusted = false } = wanted;
+		const waitMs = (): number => remaining(deadline, clock) - minMs;
+		let last: AskedQuestion | undefined;
+		do {
+			const known = memory.goodAt(wanted) !== undefined;
+			const limit = limitOf(asker, known);
+			if (memory.running(host) >= limit) {
+				await memory.oneEnds(host, waitMs());
+				continue;
+			}
+			const reused = question === 'sip' && !known ? takeLent(host) : undefined;
+			if (reused !== undefined) {
+				return begin(wanted, reused, []);
+			}
+			const asked = await readAll();
+			const now = clock.now();
+			if (!asked) {
+				return wait(wanted, last, undefined);
+			}
+			last = lastAsked(asked, host, question);
+			if (isRefusedBefore(last, { now, sent, asker })) {
+				return { ...wait(wanted, last, undefined), refusedBefore: true };
+			}
+			const turn = judgeTurn(asked, { now, host, limit, own: ownEntries() });
+			if (turn.kind === 'wait') {
+				return wait(wanted, last, turn.nextAt);
+			}
+			const left = limit - memory.running(host);
+			if (judgeTurn(asked, { now, host, limit: left, own: ownEntries() }).kind === 'wait') {
+				await memory.oneEnds(host, waitMs());
+				continue;
+			}
+			if (known || trusted) {
+				return begin(wanted, undefined, asked);
+			}
+			const free = takeLent(host);
+			return free === undefined ? beginWithEntry(wanted, asked) : begin(wanted, free, asked);
+		} while (waitMs() > 0);
+		return wait(wanted, last, clock.now());
+	};
+
+	return {
+		asker,
+		claim,
+		hasAnswered: (host) => memory.hasAnswered(host),
+		async close() {
+			closed = true;
+			await removeLent();
+		},
+	};
+}

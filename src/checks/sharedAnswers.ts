@@ -1,0 +1,36 @@
+import type { Clock } from '../domain/clock';
+
+type Kept<Answer> = { answer: Promise<Answer>; until: number };
+
+/** Asks, or gives the answer that was asked for under the same key. */
+export type SharedAnswers<Answer> = (key: string, ask: () => Promise<Answer>) => Promise<Answer>;
+
+/** Equal questions at the same time are one, and an answer serves for as long as `keptMs` says of it. In memory only. */
+export function createSharedAnswers<Answer>(
+	clock: Clock,
+	keptMs: (answer: Answer) => number,
+): SharedAnswers<Answer> {
+	const kept = new Map<string, Kept<Answer>>();
+	const forgetOld = (): void =>
+		kept.forEach(({ until }, key) => {
+			if (clock.now() >= until) {
+				kept.delete(key);
+			}
+		});
+	return (key, ask) => {
+		forgetOld();
+		const known = kept.get(key);
+		if (known) {
+			return known.answer;
+		}
+		const entry: Kept<Answer> = { answer: ask(), until: Infinity };
+		kept.set(key, entry);
+		void entry.answer.then(
+			(answer) => {
+				entry.until = clock.now() + keptMs(answer);
+			},
+			() => kept.delete(key),
+		);
+		return entry.answer;
+	};
+}

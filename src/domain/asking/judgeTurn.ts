@@ -1,0 +1,75 @@
+import type { AskedQuestion, Asker, Question } from './askedQuestion';
+
+/** Guards count for ten minutes; the rest is for answers that come late and clocks that differ. */
+export const countedMs = 630_000;
+/** What a guard lets pass: two refusals are four lines of log, and five are too many. */
+export const maxRefused = 2;
+
+/** One of the two is kept for `/voip test`, and for questions that this server has answered well before. */
+export const limitOf = (asker: Asker, answeredBefore: boolean): number =>
+	asker === 'test' || answeredBefore ? maxRefused : maxRefused - 1;
+
+export type Turn = { kind: 'ask' } | { kind: 'wait'; nextAt: number };
+
+type TurnFacts = { now: number; host: string; limit: number; own: readonly string[] };
+
+/**
+ * May one more question go to this host? All others count, even one that was written at the same time: two
+ * at once may both stand back, and never do more than two go ahead.
+ */
+export function judgeTurn(
+	asked: readonly AskedQuestion[],
+	{ now, host, limit, own }: TurnFacts,
+): Turn {
+	const counted = asked
+		.filter((one) => one.host === host && !own.includes(one.id) && now - one.at < countedMs)
+		.map(({ at }) => at)
+		.sort((a, b) => a - b);
+	if (limit <= 0) {
+		return { kind: 'wait', nextAt: now };
+	}
+	const lastInTheWay = counted[counted.length - limit];
+	return lastInTheWay === undefined
+		? { kind: 'ask' }
+		: { kind: 'wait', nextAt: lastInTheWay + countedMs };
+}
+
+/** The last question of this kind to this host that was refused or not answered. */
+export const lastAsked = (
+	asked: readonly AskedQuestion[],
+	host: string,
+	question: Question,
+): AskedQuestion | undefined =>
+	asked
+		.filter((one) => one.host === host && one.question === question)
+		.reduce<
+			AskedQuestion | undefined
+		>((last, one) => (last && last.at > one.at ? last : one), undefined);
+
+type Again = { now: number; sent: string; asker: Asker };
+
+/** A refused login is not tried again with the same account: only an admin can ask for that. */
+export function isRefusedBefore(
+	last: AskedQuestion | undefined,
+	{ now, sent, asker }: Again,
+): boolean {
+	if (last === undefined || last.question === 'sip' || last.sent !== sent) {
+		return false;
+	}
+	return last.outcome === 'in-use'
+		? now - last.at < countedMs
+		: last.outcome === 'refused' && asker !== 'test';
+}
+
+/** Those that count no more, and that no later check would show. */
+export const forgettable = (
+	asked: readonly AskedQuestion[],
+	now: number,
+): readonly AskedQuestion[] =>
+	asked.filter(
+		(one) =>
+			now - one.at >= countedMs &&
+			(one.outcome !== 'refused' ||
+				one.question === 'sip' ||
+				asked.some((other) => other.question === one.question && other.at > one.at)),
+	);

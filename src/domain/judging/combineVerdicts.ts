@@ -1,0 +1,96 @@
+import { problem, type ProblemCode } from '../problem';
+import { judge, type Judgement, type Verdict } from '../verdict';
+
+/** What only our sandbox cannot do: Rocket.Chat's own yes counts for more. */
+const onlyOurs: readonly string[] = [
+	'tls-unexplained',
+	'certificate-untrusted',
+	'certificate-self-signed',
+	'sandbox-denies-connections',
+];
+
+/** The API tells of the server, but not whether it is there. */
+const accountRefused: readonly ProblemCode[] = ['credentials-rejected', 'login-refused'];
+
+const codeOf = (verdict: Judgement): ProblemCode | undefined =>
+	verdict.state === 'up' ? undefined : verdict.problem.code;
+
+/** It answers; how soon is another matter. */
+export const isYes = (verdict: Verdict): boolean =>
+	verdict.state === 'up' || codeOf(verdict) === 'slow';
+
+/** Our own look has ended before anybody could have been asked for a login. */
+export const neverGreeted = (verdict: Verdict): boolean =>
+	verdict.state === 'down' && codeOf(verdict) !== 'ami-login-unanswered';
+
+const judgementOf = (verdict: Verdict): Judgement =>
+	verdict.state === 'up' ? { state: 'up' } : { state: verdict.state, problem: verdict.problem };
+
+/** Our own look, with another judgement. */
+function judgedAs(second: Verdict, judgement: Judgement, proof: Verdict['proof']): Verdict {
+	const { target, way, where, ms, at, evidence, heldBack, ownCheck, apiProblem } = second;
+	return {
+		...judgement,
+		...{ target, way, where, ms, at, evidence },
+		...(heldBack && { heldBack }),
+		...(ownCheck && { ownCheck }),
+		...(apiProblem && { apiProblem }),
+		...(proof && { proof }),
+	};
+}
+
+function afterYes(first: Verdict, second: Verdict): Verdict {
+	const cannotSee =
+		second.state === 'unknown' ||
+		second.proof === 'http-only' ||
+		onlyOurs.includes(codeOf(second) ?? '');
+	return second.state !== 'up' && cannotSee
+		? judgedAs(second, judgementOf(first), first.proof)
+		: second;
+}
+
+function afterNo(first: Verdict, second: Verdict): Verdict {
+	const code = codeOf(first);
+	const { where } = second;
+	const isGreetingAlone = codeOf(second) === 'login-not-tried';
+	if (code && (accountRefused.includes(code) || code === 'shutting-down') && isGreetingAlone) {
+		return judgedAs(second, judgementOf(first), undefined);
+	}
+	if (first.state === 'unknown') {
+		const isSilent = code === 'workspace-unreachable' || code === 'still-waiting';
+		return isSilent && isGreetingAlone
+			? judgedAs(second, judge(problem('own-check-silent', { where })), undefined)
+			: second;
+	}
+	if (first.state === 'up') {
+		return second;
+	}
+	if (isYes(second) || isGreetingAlone) {
+		return judgedAs(
+			second,
+			judge(problem('checks-differ', { where, other: first.problem })),
+			undefined,
+		);
+	}
+	// What our own look cannot tell, the API has told.
+	return second.state === 'unknown' || onlyOurs.includes(codeOf(second) ?? '')
+		? judgedAs(second, judgementOf(first), undefined)
+		: second;
+}
+
+/** Rocket.Chat's own check and a look of our own at the same server: the more precise of the two is told. */
+export function combineVerdicts(first: Verdict, second: Verdict): Verdict {
+	const isAbsent = codeOf(first) === 'api-absent';
+	const both: Verdict = {
+		...second,
+		...(isAbsent ? {} : { ownCheck: { ...judgementOf(first), ms: first.ms } }),
+		// An admin can do nothing about 8.x having no such API; about everything else they can.
+		...(first.state === 'unknown' && !isAbsent ? { apiProblem: first.problem } : {}),
+		evidence: [
+			...first.evidence,
+			{ kind: first.state === 'unknown' ? 'fell-back' : 'looked-too' },
+			...second.evidence,
+		],
+	};
+	return isYes(first) ? afterYes(first, both) : afterNo(first, both);
+}

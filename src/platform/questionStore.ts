@@ -1,0 +1,26 @@
+import type { Records } from './records';
+import { parseAskedQuestion, type QuestionStore } from '../domain/asking/askedQuestion';
+
+const all = 'asked-question';
+const one = (id: string): string => `asked-question:${id}`;
+
+/** Questions that servers have refused, in persistence: another instance must not ask them as often again. */
+export function createQuestionStore(records: Records): QuestionStore {
+	return {
+		async all() {
+			const found = await records.under(all);
+			return found.map((record) => {
+				const asked = parseAskedQuestion(record);
+				if (!asked) {
+					throw new Error('a question that was asked cannot be read');
+				}
+				return asked;
+			});
+		},
+		add: (asked) => records.add([all, one(asked.id)], asked),
+		replace: (asked) => records.put(one(asked.id), asked, [all]),
+		async remove(id) {
+			await records.claim(one(id));
+		},
+	};
+}

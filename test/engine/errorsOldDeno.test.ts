@@ -1,0 +1,81 @@
+import type { ServerName } from '../../workspace/servers/world';
+import { type AppUnderTest, startApp } from '../support/startApp';
+
+const directly = { call_server_way: 'direct', management_server_way: 'direct', timeout_seconds: 2 };
+const accepting = { ...directly, timeout_seconds: 5, accept_self_signed: true };
+
+/** Rocket.Chat 6.11 to 7.7: errors come as bare objects, and TLS is Rust's. */
+describe('what fails on Apps-Engine 1.46.0 in Deno 1.46.3', () => {
+	let app: AppUnderTest;
+	beforeAll(async () => {
+		app = await startApp('1.46.0');
+	});
+	afterAll(() => app.close());
+
+	const shownWith = async (
+		server: ServerName,
+		fault: string,
+		settings: Record<string, unknown>,
+	): Promise<string> => {
+		await app.world.setFault(server, fault);
+		await app.reinstall(settings);
+		const shown = await app.type('admin', `/voip status ${server}`);
+		await app.world.setFault(server, 'none');
+		return shown;
+	};
+
+	test.each<[ServerName, string, string]>([
+		['simotel', 'refuse', 'down · connection refused'],
+		['simotel', 'reset', 'down · connection cut off'],
+		['simotel', 'silent', 'down · timed out after'],
+		['simotel', 'self-signed', 'down · self-signed certificate'],
+		['simotel', 'expired', 'down · certificate expired'],
+		['simotel', 'plain-to-https', 'down · refused before it reached Simotel (HTTP 400)'],
+		['call-server', 'refuse', 'down · connection refused'],
+		['call-server', 'self-signed', 'down · self-signed certificate'],
+		['call-server', 'untrusted', 'down · certificate not trusted'],
+		['call-server', 'expired', 'down · certificate expired'],
+		['call-server', 'not-yet-valid', 'down · certificate not valid yet'],
+		['call-server', 'plain-to-https', 'down · refuses the handshake (HTTP 400)'],
+		['management-server', 'refuse', 'down · connection refused'],
+	])('%s=%s is told as: %s', async (server, fault, said) => {
+		const shown = await shownWith(server, fault, directly);
+		expect(shown).toContain(said);
+		expect(shown).not.toMatch(/object Object|undefined/);
+	});
+
+	test.each(['self-signed', 'untrusted', 'private-ca'])(
+		'with %s accepted, Simotel is up and the call server asked by HTTP alone',
+		async (fault) => {
+			expect(await shownWith('simotel', fault, accepting)).toContain('✅ Simotel · up');
+			const shown = await shownWith('call-server', fault, accepting);
+			expect(shown).toContain('🟡 Call server · degraded · HTTP answers, SIP could not be asked');
+			expect(shown).toContain('certificate of a public CA');
+		},
+	);
+
+	test('an expired certificate stays down although self-signed ones are accepted', async () => {
+		expect(await shownWith('call-server', 'expired', accepting)).toContain(
+			'down · certificate expired',
+		);
+	});
+
+	test('without the API, a REST call that fails names its cause in the evidence', async () => {
+		await app.world.setFault('rest', 'refuse');
+		await app.reinstall({ call_server_way: 'api', management_server_way: 'api' });
+		const shown = await app.type('admin', '/voip status call-server');
+		await app.world.setFault('rest', 'none');
+		expect(shown).toContain('Rocket.Chat cannot be reached by the app');
+		expect(shown).toContain('ECONNREFUSED');
+	});
+
+	test('a TLS port that opens and is silent is not taken for one that a firewall shuts', async () => {
+		await app.world.setFault('call-server', 'frozen');
+		const { host, port } = app.world.callServer();
+		await app.reinstall({ ...directly, call_server_websocket_url: `wss://${host}:${port}/ws` });
+		const shown = await app.type('admin', '/voip status call-server');
+		await app.world.setFault('call-server', 'none');
+		expect(shown).toContain('down · connects, then says nothing');
+		expect(shown).toContain('• TLS: ended (silent)');
+	});
+});

@@ -1,0 +1,113 @@
+import type { EngineVersion } from '../../workspace/engine/box';
+import type { RocketChatMajor } from '../../workspace/servers/world';
+import { createInbox } from '../support/adminInbox';
+import { packaged } from '../support/appZip';
+import { type AppUnderTest, startApp } from '../support/startApp';
+
+/** Before 7, the page's route runs the hooks for every setting at every save; after, for those that differ from what is stored. */
+const servers: { engine: EngineVersion; major: RocketChatMajor }[] = [
+	{ engine: '1.42.1', major: '6' },
+	{ engine: '1.62.0', major: '7' },
+];
+
+describe.each(servers)(
+	'a saved settings page on Apps-Engine $engine, Rocket.Chat $major, on two instances',
+	({ engine, major }) => {
+		let app: AppUnderTest;
+		beforeAll(async () => {
+			app = await startApp(engine, major, (setup) => ({ ...setup, instances: 2 }));
+		});
+		afterAll(() => app.close());
+		beforeEach(async () => {
+			await app.box.uninstall();
+			app.world.forget();
+			await app.box.install(packaged());
+		});
+
+		test('is reported once, with the one setting that was changed, though the page posts all', async () => {
+			const inbox = createInbox(app);
+			inbox.unread('admin');
+			const { saved } = await app.box.savePage({ call_server_way: 'off' });
+			expect(saved.length).toBeGreaterThan(20);
+			// One of each instance; the report of one keeps the other from telling it again.
+			expect(app.box.jobs()).toHaveLength(2);
+			await app.box.advance(20_000);
+			const report = 'Saved: Call server.\n   Call server: switched off, not checked.';
+			expect(inbox.unread('admin')).toEqual([report]);
+			await app.box.savePage({ call_server_way: 'off' });
+			await app.box.advance(20_000);
+			expect([inbox.unread('admin'), app.box.jobs()]).toEqual([[], []]);
+		});
+
+		test('with changes in three sections is one report of these three', async () => {
+			const inbox = createInbox(app);
+			inbox.unread('admin');
+			await app.box.savePage({
+				call_server_way: 'off',
+				management_server_way: 'off',
+				roles_users: 'ADMIN; nobody-has-this',
+			});
+			expect(app.box.jobs()).toHaveLength(1);
+			await app.box.advance(20_000);
+			const [report = '', ...more] = inbox.unread('admin');
+			expect(report.split('\n')).toEqual([
+				'Saved: Call server, Management server, Who may use it.',
+				'   Call server: switched off, not checked.',
+				'   Management server: switched off, not checked.',
+				'   This workspace has no role "nobody-has-this".',
+			]);
+			expect(more).toEqual([]);
+		});
+
+		test('leaves a later save of one setting to a report of its own', async () => {
+			const inbox = createInbox(app);
+			await app.box.savePage({ slow_after_ms: 900, management_server_way: 'off' });
+			app.box.dropJobs();
+			await app.box.advance(6000);
+			inbox.unread('admin');
+			await app.box.savePage({ call_server_way: 'off' });
+			await app.box.advance(20_000);
+			expect(inbox.unread('admin')).toEqual([
+				'Saved: Call server.\n   Call server: switched off, not checked.',
+			]);
+		});
+
+		test('names the list of an unknown role that was not the one saved', async () => {
+			const inbox = createInbox(app);
+			await app.box.savePage({ roles_users: 'nobody-has-this', roles_admins: 'admn' });
+			await app.box.advance(20_000);
+			const told = inbox.unread('admin').join('\n');
+			expect(told).toContain(
+				'no role "nobody-has-this". It stands in Who may use it › Roles that may use /voip.',
+			);
+			expect(told).toContain('no role "admn". It stands in Who may use it › Admin roles.');
+			expect(await app.type('admin', '/voip status')).toContain('You may not use /voip');
+			expect(await app.type('admin', '/voip setup')).toContain('what is configured');
+		});
+	},
+);
+
+test.each<EngineVersion>(['1.42.1', '1.62.0'])(
+	'on Apps-Engine %s a bad value saved at the same time does not undo a good one',
+	async (engine) => {
+		const app = await startApp(engine, '7', (setup) => ({ ...setup, instances: 2 }));
+		try {
+			for (const path of ['/one', '/two', '/three']) {
+				await Promise.all([
+					app.box.saveSetting('call_server_path', path),
+					app.box.saveSetting('call_server_path', 'bad path'),
+				]);
+				const stored = (await app.box.settings()).find(({ id }) => id === 'call_server_path');
+				expect(stored?.value).toBe(path);
+				await Promise.all([
+					app.box.saveSetting('call_server_path', 'bad path'),
+					app.box.saveSetting('call_server_path', `${path}/later`),
+				]);
+				const later = (await app.box.settings()).find(({ id }) => id === 'call_server_path');
+				expect(later?.value).toBe(`${path}/later`);
+			}
+		} finally {
+			await app.close();
+		}
+	},
+);

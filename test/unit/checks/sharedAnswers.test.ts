@@ -1,0 +1,44 @@
+import { createSharedAnswers } from '../../../src/checks/sharedAnswers';
+import { createManualClock } from '../../support/manualClock';
+
+function questions(keptMs: (answer: number) => number = () => 1000) {
+	const clock = createManualClock();
+	const share = createSharedAnswers<number>(clock, keptMs);
+	let asked = 0;
+	return {
+		clock,
+		asked: () => asked,
+		ask: (key = 'a', answer = async (number: number) => number) =>
+			share(key, () => {
+				asked += 1;
+				return answer(asked);
+			}),
+	};
+}
+
+test('equal questions at the same time are one', async () => {
+	const { ask, asked } = questions();
+	expect(await Promise.all(Array.from({ length: 25 }, () => ask()))).toEqual(Array(25).fill(1));
+	expect(asked()).toBe(1);
+});
+
+test('an answer serves until it is too old, and other questions are asked for themselves', async () => {
+	const { ask, clock } = questions();
+	expect([await ask(), await ask('b')]).toEqual([1, 2]);
+	clock.pass(999);
+	expect(await ask()).toBe(1);
+	clock.pass(1);
+	expect(await ask()).toBe(3);
+});
+
+test('an answer that is not worth keeping serves nobody who asks later', async () => {
+	const { ask } = questions(() => 0);
+	await ask();
+	expect(await ask()).toBe(2);
+});
+
+test('a question that failed is asked again', async () => {
+	const { ask } = questions();
+	await expect(ask('a', () => Promise.reject(new Error('no')))).rejects.toThrow('no');
+	expect(await ask()).toBe(2);
+});
