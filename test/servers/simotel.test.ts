@@ -1,9 +1,11 @@
+import { createAskBudget } from '../../src/checks/askBudget';
 import { createRecentChecks } from '../../src/checks/recentChecks';
 import { createRunChecks } from '../../src/checks/runChecks';
 import { simotelCheck } from '../../src/checks/simotelCheck';
 import { createDirectTools } from '../../src/clients/direct/nodeSockets';
 import { createHttp } from '../../src/clients/http';
 import type { Verdict } from '../../src/domain/verdict';
+import { createQuestionStore } from '../../src/platform/questionStore';
 import { systemClock } from '../../src/platform/systemClock';
 import { readSettings, type Values } from '../../src/settings/readSettings';
 import { companyCertificate } from '../../workspace/servers/certificate';
@@ -11,6 +13,7 @@ import { worldFaults } from '../../workspace/servers/faults';
 import { type Simotel, startSimotel } from '../../workspace/servers/simotel/simotel';
 import { bridgeHttp } from '../support/engineHttp';
 import { judgementText } from '../support/judgementText';
+import { memoryRecords } from '../support/memoryRecords';
 
 const account = { apiKey: 'key', username: 'کاربر', password: 'pä:ss' };
 let simotel: Simotel;
@@ -44,8 +47,16 @@ const ping = async (values: Values = all, ms = 3000): Promise<Verdict> => {
 		clock,
 		direct: createDirectTools(clock, { takesAnyCertificate: true }),
 	};
-	const checks = createRunChecks([simotelCheck], createRecentChecks(tools), tools);
-	return checks.ping(plan, settings, { at: clock.now() + ms });
+	const checks = createRunChecks(
+		[simotelCheck],
+		createRecentChecks(tools),
+		tools,
+		createAskBudget(clock, () => 'one'),
+	);
+	return checks.ping(plan, settings, {
+		deadline: { at: clock.now() + ms },
+		asked: createQuestionStore(memoryRecords()),
+	});
 };
 const meanings: [string, string][] = [
 	['none', 'up'],

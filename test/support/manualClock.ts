@@ -19,15 +19,17 @@ export function createManualClock({
 		'when-passed': (ms, end) => void waiting.push({ until: now + ms, end }),
 		'at-once': (_ms, end) => end(),
 		// Two turns later, so that a timer that is cancelled at once does not move the clock.
-		'by-moving-the-clock': (ms, end, isCancelled) =>
-			void setImmediate(() =>
+		'by-moving-the-clock'(ms, end, isCancelled) {
+			const until = now + ms;
+			setImmediate(() =>
 				setImmediate(() => {
 					if (!isCancelled()) {
-						now += ms;
+						now = Math.max(now, until);
 						end();
 					}
 				}),
-			),
+			);
+		},
 	};
 	return {
 		now: () => now,

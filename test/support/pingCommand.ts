@@ -3,6 +3,7 @@ import { createManualClock } from './manualClock';
 import { memoryRecords } from './memoryRecords';
 import { textOf } from './replyText';
 import { allChecks } from '../../src/checks/allChecks';
+import { createAskBudget } from '../../src/checks/askBudget';
 import { createRecentChecks } from '../../src/checks/recentChecks';
 import { createRunChecks } from '../../src/checks/runChecks';
 import { createDirectTools } from '../../src/clients/direct/nodeSockets';
@@ -52,7 +53,13 @@ export function createPingCommand(
 	let ids = 0;
 	const computedPath = '/api/apps/private/app/hash/simotel/*';
 	const tools = { http, clock, direct: createDirectTools(clock, { takesAnyCertificate: true }) };
-	const checks = createRunChecks(allChecks, createRecentChecks(tools), tools);
+	let questions = 0;
+	const checks = createRunChecks(
+		allChecks,
+		createRecentChecks(tools),
+		tools,
+		createAskBudget(clock, () => `asked${++questions}`),
+	);
 	const command = pingCommand({ checks, newId: () => `${changes.ids ?? 'id'}${++ids}` }, () => [
 		{ path: 'simotel/*', computedPath },
 	]);

@@ -17,7 +17,7 @@ export type CheckConnectionFacts = {
 	/** Did the workspace answer another question while this check got no answer? Then it is the target that is silent. */
 	workspaceAnswers: boolean;
 	/** Is it a login that the workspace tries for us? */
-	isLogin: boolean;
+	isLogin?: boolean;
 };
 
 /** Why the workspace's own request could not be answered: about the workspace, not the target. */
@@ -30,7 +30,7 @@ function workspaceProblem(reason: string): Problem {
 }
 
 function failedCheck(text: string, facts: CheckConnectionFacts): Judgement {
-	const { where, isLogin } = facts;
+	const { where, isLogin = false } = facts;
 	const refusal = isLogin ? amiRefusal(text) : undefined;
 	if (refusal === 'in-use') {
 		return up;

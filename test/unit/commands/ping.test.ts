@@ -1,3 +1,4 @@
+import { createPings } from '../../../src/platform/pingStore';
 import { memoryRecords } from '../../support/memoryRecords';
 import { createPingCommand } from '../../support/pingCommand';
 
@@ -10,7 +11,7 @@ describe('/voip ping', () => {
 		expect(command.asked).toMatchObject([
 			{ method: 'post', url: 'http://pbx.local/api/v4/setting/ping/act', content: '{}' },
 		]);
-		expect(command.records.size()).toBe(0);
+		expect(await createPings(command.records).waiting()).toEqual([]);
 	});
 
 	test('tells an admin that events from Simotel are not watched', async () => {
@@ -57,7 +58,7 @@ describe('/voip ping', () => {
 		const shown = await command.type([]);
 		expect(shown).toContain('Simotel ping: failed · answers, but refuses our address');
 		expect(shown).toContain('Maintenance › Settings › Simotel API › Allowed IPs');
-		expect(command.records.size()).toBe(0);
+		expect(await createPings(command.records).waiting()).toEqual([]);
 		expect(command.watched).toEqual([]);
 		expect(await command.type([], false)).toBe(
 			'Simotel ping: failed · answers, but refuses our address',
