@@ -14,7 +14,7 @@ const states = {
 	down: 'The server is **down**: it was asked, and this is the result.',
 	degraded: 'The server is **degraded**: it answers, but an admin should look at this.',
 	unknown:
-		'The server is **unknown**: the check says nothing about it, or it answers and refuses the app.',
+		'The server is **unknown**: nothing was learnt about it, or it answers and refuses the app.',
 } as const;
 
 const sample = {

@@ -59,6 +59,7 @@ export const problems = {
 	'wrong-accept-key': { group: 'protocol', state: 'down', step: 'stopped' },
 	'websocket-broken': { group: 'protocol', state: 'down', step: 'stopped' },
 	'not-sip': { group: 'protocol', state: 'down', step: 'stopped' },
+	'sip-transport-missing': { group: 'protocol', state: 'down', step: 'stopped' },
 	'sip-not-seen': { group: 'protocol', state: 'unknown', step: 'stopped' },
 	'http-answers-only': { group: 'protocol', state: 'degraded', step: 'sip' },
 	'sip-not-asked': { group: 'protocol', state: 'unknown', step: 'sip' },

@@ -3,8 +3,8 @@ import { note, type Part } from './reply';
 import type { SummarySection, SummaryValue } from '../domain/settings/settingsSummary';
 import type { Messages } from '../messages/en/english';
 
-function described(value: SummaryValue, { setup }: Messages): string {
-	const name = setup.names[value.name];
+function described(value: SummaryValue, { setup, settings }: Messages): string {
+	const name = settings.shortNames[value.name];
 	switch (value.kind) {
 		case 'too-short':
 			return setup.tooShort(name);

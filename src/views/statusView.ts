@@ -72,12 +72,6 @@ export const apiProblemNotes = ({ apiProblem }: Verdict, { messages }: Audience)
 			]
 		: [];
 
-/** Says what an admin may do about a server that is up. */
-export const adviceNotes = ({ state, proof }: Verdict, { messages }: Audience): Part[] =>
-	state === 'up' && proof === 'account-in-use'
-		? [note(messages.status.next(messages.status.advice[proof]))]
-		: [];
-
 /** Why a question was not asked now, and when it will be: for admins. */
 export function heldBackNotes({ heldBack }: Verdict, { messages, now }: Audience): Part[] {
 	if (!heldBack) {
@@ -91,6 +85,12 @@ export function heldBackNotes({ heldBack }: Verdict, { messages, now }: Audience
 			: askedAgain.in(inWords(Math.max(1000, nextAt - now), messages));
 	return [note(`${again}: ${askedAgain.why}.`)];
 }
+
+/** What an admin may do about a server that is up. */
+export const adviceNotes = ({ state, proof }: Verdict, { messages }: Audience): Part[] =>
+	state === 'up' && proof === 'account-in-use'
+		? [note(messages.status.next(messages.status.advice[proof]))]
+		: [];
 
 /** Shows a target and, for admins, the next step. */
 export const verdictParts = (verdict: Verdict, audience: Audience): Part[] => [

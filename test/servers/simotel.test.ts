@@ -84,7 +84,7 @@ const meanings: [string, string][] = [
 	['login-page', 'down: simotel-wrong-address'],
 	['proxy-refuses', 'down: simotel-proxy-refuses'],
 	['bad-gateway', 'down: proxy-cannot-reach'],
-	['plain-to-https', 'down: simotel-wrong-address'],
+	['plain-to-https', 'down: simotel-plain-at-tls-port'],
 	['truncated', 'down: simotel-unreadable'],
 	['empty', 'down: simotel-unreadable'],
 	['no-success', 'down: simotel-unreadable'],

@@ -1,11 +1,12 @@
 import { X509Certificate } from 'node:crypto';
-import tls from 'node:tls';
+import tls, { type TlsOptions } from 'node:tls';
 
 import { askSipWebSocket } from '../../src/clients/direct/askSipWebSocket';
+import { keysFor } from '../../workspace/servers/certificate';
 import { startDrachtio } from '../../workspace/servers/drachtio';
 import { type CallServer, startCallServer } from '../../workspace/servers/sipCallServer';
 import { askServer, meaningOf } from '../support/askCallServer';
-import { brief, host } from '../support/directTools';
+import { brief, host, patient } from '../support/directTools';
 import { untilQuiet } from '../support/quietTools';
 
 let server: CallServer;
@@ -91,6 +92,31 @@ describe('SIP over WebSocket and TLS', () => {
 		await silent.stop();
 		expect(meaningOf(reading)).toBe('down: connects-but-silent');
 		expect(reading).toMatchObject({ at: 'tls', by: { kind: 'silent' } });
+	});
+
+	test.each<[string, TlsOptions, string]>([
+		[
+			'that wants a certificate of ours',
+			{ requestCert: true, rejectUnauthorized: true },
+			'down: client-certificate-wanted',
+		],
+		[
+			'of 2006, that knows no newer TLS',
+			{ minVersion: 'TLSv1.1', maxVersion: 'TLSv1.1', ciphers: 'DEFAULT@SECLEVEL=0' },
+			'down: tls-version',
+		],
+	])('is down at a server %s', async (_name, options, meaning) => {
+		const strict = tls.createServer({ ...(await keysFor('self-signed')), ...options });
+		strict.on('tlsClientError', () => undefined);
+		await new Promise<void>((resolve) => {
+			strict.listen(0, host, resolve);
+		});
+		const address = strict.address();
+		const port = address !== null && typeof address === 'object' ? address.port : 0;
+		const target = { secure: true, host, port, path: '/', acceptSelfSigned: true, askSip: true };
+		const reading = await askSipWebSocket(untilQuiet(), target, patient);
+		strict.close();
+		expect(meaningOf(reading)).toBe(meaning);
 	});
 
 	test('is down when it is asked without TLS', async () => {

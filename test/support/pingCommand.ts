@@ -53,12 +53,11 @@ export function createPingCommand(
 	let ids = 0;
 	const computedPath = '/api/apps/private/app/hash/simotel/*';
 	const tools = { http, clock, direct: createDirectTools(clock, { takesAnyCertificate: true }) };
-	let questions = 0;
 	const checks = createRunChecks(
 		allChecks,
 		createRecentChecks(tools),
 		tools,
-		createAskBudget(clock, () => `asked${++questions}`),
+		createAskBudget(clock, () => `asked${++ids}`),
 	);
 	const command = pingCommand({ checks, newId: () => `${changes.ids ?? 'id'}${++ids}` }, () => [
 		{ path: 'simotel/*', computedPath },

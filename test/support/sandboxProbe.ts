@@ -12,9 +12,10 @@ import { askSipTcp } from './src/clients/direct/askSipTcp';
 import { askSipWebSocket } from './src/clients/direct/askSipWebSocket';
 import { askDrachtio } from './src/clients/direct/askDrachtio';
 import { askEventSocket } from './src/clients/direct/askEventSocket';
+import { certificatePowers, sandboxKind } from './src/platform/sandbox';
 import { systemClock } from './src/platform/systemClock';
 const clients = { ws: askSipWebSocket, sip: askSipTcp, ami: askAmi, drachtio: askDrachtio, eventSocket: askEventSocket };
-const tools = createDirectTools(systemClock());
+const tools = createDirectTools(systemClock(), certificatePowers[sandboxKind()]);
 const attempt = async (work) => { try { return await work(); } catch (error) { return 'threw: ' + error.stack; } };
 export class ProbeApp extends App {
 	async extendConfiguration(configuration) {

@@ -22,6 +22,9 @@ export function watchPort(
 		knock?.destroy();
 	};
 	void patience.elapsed.then(() => {
+		if (isHeard) {
+			return;
+		}
 		knock = plain(address, {
 			passed: (layer) => {
 				if (layer === 'port' && !isHeard) {

@@ -28,13 +28,13 @@ function begin(asked: SecureUpgrade): HttpsRequest {
 	});
 }
 
-function follow(socket: Socket, events: WireEvents): void {
+function follow(socket: Socket, events: WireEvents, passPort: () => void): void {
 	socket.on('lookup', (error: unknown) => {
 		if (!error) {
 			events.passed('name');
 		}
 	});
-	socket.on('connect', () => events.passed('port'));
+	socket.on('connect', passPort);
 	socket.on('secureConnect', () => {
 		events.passed('tls');
 		const certificate = certificateOf(socket);
@@ -71,7 +71,14 @@ export function secureUpgrade(
 		return nothingOpen;
 	}
 	const request = begin(asked);
-	const port = watchPort(asked, { clock, plain }, () => events.passed('port'));
+	let isPortSeen = false;
+	const passPort = (): void => {
+		if (!isPortSeen) {
+			isPortSeen = true;
+			events.passed('port');
+		}
+	};
+	const port = watchPort(asked, { clock, plain }, passPort);
 	let transport: Socket | undefined;
 	let upgraded: Wire | undefined;
 	let stage: 'dialling' | 'shaking-hands' | 'over' = 'dialling';
@@ -104,7 +111,7 @@ export function secureUpgrade(
 			port.heard();
 			stage = 'shaking-hands';
 		});
-		follow(socket, events);
+		follow(socket, events, passPort);
 	});
 	request.on('response', (response) => {
 		response.on('error', () => undefined);

@@ -22,17 +22,17 @@ const slowest = (passed: readonly Passed[]): Layer | undefined =>
 		undefined,
 	)?.layer;
 
-/** Adds the step at which a problem shows: an unexpected banner stands before the login, what was left out at the end. */
-function withStep(layers: readonly Layer[], step: Step | 'stopped' | undefined): Layer[] {
-	if ((step === 'login' || step === 'sip') && !layers.includes(step)) {
-		return [...layers, step];
-	}
-	if (step !== 'banner' || layers.includes(step)) {
+/** An unexpected greeting is shown as a step of its own, before the login; so is what was left out this time. */
+function withOwnSteps(layers: readonly Layer[], step: Step | 'stopped' | undefined): Layer[] {
+	if (!step || layers.some((layer) => layer === step)) {
 		return [...layers];
+	}
+	if (step === 'login' || step === 'sip') {
+		return [...layers, step];
 	}
 	const before = layers.filter((layer) => layer !== 'login');
 	const after = layers.filter((layer) => layer === 'login');
-	return [...before, step, ...after];
+	return step === 'banner' ? [...before, step, ...after] : [...layers];
 }
 
 /** Returns the steps of a direct check: one for each layer of the connection. */
@@ -48,11 +48,11 @@ export function directSteps(verdict: Verdict): StepResult[] {
 	const seen = verdict.proof === 'account-in-use' ? [...reached, 'login' as const] : reached;
 	const step = problem && rowOf(problem.code).step;
 	const usual = layersOf(verdict);
-	const layers = withStep(usual, step);
+	const layers = withOwnSteps(usual, step);
 	if (verdict.proof === 'http-only') {
 		// The certificate was accepted without verification, and only HTTP was asked over it.
 		const answered = verdict.evidence.some(({ kind }) => kind === 'answered');
-		const atHttp = answered && problem?.code !== 'slow' ? 'upgrade' : 'http';
+		const atHttp = answered ? 'upgrade' : 'http';
 		const failed = step === 'sip' ? step : atHttp;
 		const shown = layers.filter((layer) => layer !== 'name' || reached.includes(layer));
 		return markSteps(['settings', ...shown], { failed, problem });

@@ -22,7 +22,7 @@ function together(page: Answer, handshake: HttpReading | undefined, where: strin
 	const { status } = page;
 	if (handshake?.kind === 'no-answer' && status === 426) {
 		const isAsterisk = /asterisk/i.test(page.headers.server ?? '');
-		return judge(problem(isAsterisk ? 'not-sip' : 'sip-not-seen', { where }));
+		return judge(problem(isAsterisk ? 'sip-transport-missing' : 'sip-not-seen', { where }));
 	}
 	if (handshake?.kind !== 'answer') {
 		return judge(problem('unreadable-answer', { where, status }));

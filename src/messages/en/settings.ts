@@ -33,6 +33,22 @@ export const settings = {
 		roles_users: 'Who may use it › Roles that may use /voip',
 		roles_admins: 'Who may use it › Admin roles',
 	},
+	/** Names in the summary of `/voip setup`, where the section is written before them. */
+	shortNames: {
+		'address': 'address',
+		'way': 'asked by',
+		'user-id': 'user id',
+		'token': 'token',
+		'user': 'user',
+		'password': 'password',
+		'api-key': 'API key',
+		'event-secret': 'secret for events',
+		'time-out': 'time-out in seconds',
+		'slow-after': 'slow after, in ms',
+		'self-signed': 'self-signed certificates',
+		'users': 'users',
+		'admins': 'admins',
+	},
 	refused: ({ name, reason, example }: { name: string; reason: string; example: string }) =>
 		`${name} was not saved: ${reason}.${example ? ` For example: ${example}` : ''}`,
 	keptOld: 'The value from before is still there, whatever the page says.',

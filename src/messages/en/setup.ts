@@ -13,21 +13,6 @@ export const setup = {
 	},
 	movedTo8:
 		'Rocket.Chat 8.0 has removed the VoIP API and its settings: the app asks the servers itself now.',
-	names: {
-		'address': 'address',
-		'way': 'asked by',
-		'user-id': 'user id',
-		'token': 'token',
-		'user': 'user',
-		'password': 'password',
-		'api-key': 'API key',
-		'event-secret': 'secret for events',
-		'time-out': 'time-out in seconds',
-		'slow-after': 'slow after, in ms',
-		'self-signed': 'self-signed certificates',
-		'users': 'users',
-		'admins': 'admins',
-	},
 	sources: {
 		'app': 'this app',
 		'workspace': "the workspace's VoIP settings",

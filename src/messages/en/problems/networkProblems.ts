@@ -53,7 +53,7 @@ export const networkProblems = {
 	'connection-reset': {
 		cause: () => 'connection cut off',
 		next: ({ where }) =>
-			`${where} closes the connection: if its port speaks TLS, use wss:// instead of ws://, or https:// instead of http://; else what stands behind it does not run, or the port is another server's`,
+			`${where} closes the connection: if its port speaks TLS, write the address with wss:// or https://; if not, see whether the port is another server's, or a proxy's with nothing behind it`,
 	},
 	'closed-without-answer': {
 		cause: () => 'closes the connection without an answer',

@@ -48,6 +48,10 @@ export const protocolProblems = {
 			`see whether a proxy at ${where} changes what passes, and whether the call server is up to date`,
 	},
 	'not-sip': notSip,
+	'sip-transport-missing': {
+		cause: () => 'Asterisk opens WebSockets, but not for SIP',
+		next: () => 'load the SIP WebSocket transport (res_pjsip_transport_websocket)',
+	},
 	'sip-not-seen': notSip,
 	'http-answers-only': {
 		cause: () => 'HTTP answers, SIP could not be asked',

@@ -148,14 +148,18 @@ describe('a direct connection', () => {
 	});
 
 	test.each<[string, Judgement, EvidenceLine[], string]>([
-		['up', up, [answered], '✓settings ✓port ✓tls ✓http —upgrade —sip'],
+		[
+			'SIP could not be asked',
+			judge(problem('sip-not-asked')),
+			[answered],
+			'✓settings ✓port ✓tls ✓http ✓upgrade ✗sip',
+		],
 		[
 			'a wrong path',
 			judge(problem('wrong-path')),
 			[answered],
 			'✓settings ✓port ✓tls ✓http ✗upgrade —sip',
 		],
-		['slow', judge(problem('slow')), [answered], '✓settings ✓port ✓tls ✗http —upgrade —sip'],
 		[
 			'silent',
 			judge(problem('page-timed-out')),

@@ -53,13 +53,13 @@ describe('a call server that is asked for a page and a handshake without subprot
 			'refuses it, naming its WebSocket version',
 			page(426),
 			handshake(400, sipHeader),
-			'degraded: sip-not-asked',
+			'degraded: http-answers-only',
 		],
 		[
 			'refuses it, naming the subprotocol sip',
 			page(426),
 			handshake(400, { 'sec-websocket-protocol': 'sip' }),
-			'degraded: sip-not-asked',
+			'degraded: http-answers-only',
 		],
 		[
 			'refuses it, naming another subprotocol',
@@ -77,7 +77,7 @@ describe('a call server that is asked for a page and a handshake without subprot
 			'is Asterisk, and does not answer the handshake',
 			page(426, { server: 'Asterisk/18.26.4' }),
 			silence,
-			'down: not-sip',
+			'down: sip-transport-missing',
 		],
 		['does not answer the handshake', page(426), silence, 'unknown: sip-not-seen'],
 		[
