@@ -80,11 +80,10 @@ const asked: Readonly<Record<ManagementTarget['kind'], string>> = {
 	drachtio: "drachtio's port: connection, login",
 };
 
-const layersOf = (kind: ManagementTarget['kind'], logsIn: boolean): readonly Layer[] => {
-	if (kind === 'drachtio') {
-		return ['name', 'port', ...(logsIn ? (['login'] as const) : [])];
-	}
-	return ['name', 'port', 'banner', ...(logsIn ? (['login', 'ping'] as const) : [])];
+const layers: Readonly<Record<ManagementTarget['kind'], readonly Layer[]>> = {
+	ami: ['name', 'port', 'banner', 'login', 'ping'],
+	freeswitch: ['name', 'port', 'banner', 'login', 'ping'],
+	drachtio: ['name', 'port', 'login'],
 };
 
 type Judged = { reading: AmiReading | DrachtioReading; judgement: Judgement };
@@ -169,7 +168,7 @@ export async function askManagementServerDirectly(
 		at,
 		...(proof && { proof }),
 		evidence: [
-			{ kind: 'asked', what: asked[kind], way: 'direct', layers: layersOf(kind, logIn) },
+			{ kind: 'asked', what: asked[kind], way: 'direct', layers: layers[kind] },
 			...directEvidence(reading, at),
 		],
 	};
