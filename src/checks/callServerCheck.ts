@@ -1,6 +1,6 @@
 import { planApiOrDirect, type ServerToCheck } from './apiOrDirect';
 import type { Asking, Check } from './check';
-import { askTlsByHttp, isUnclearTls } from './tlsByHttp';
+import { explainTls } from './tlsByHttp';
 import { askSipTcp } from '../clients/direct/askSipTcp';
 import { askSipWebSocket } from '../clients/direct/askSipWebSocket';
 import { remaining } from '../domain/clock';
@@ -96,13 +96,7 @@ export async function askCallServerDirectly(
 			...directEvidence(reading, at),
 		],
 	};
-	if (!isUnclearTls(verdict, target)) {
-		return verdict;
-	}
-	const whatever = { ...settings, checks: { ...settings.checks, acceptSelfSigned: true } };
-	const askAgain =
-		direct.takesAnyCertificate && !acceptSelfSigned
-			? () => askCallServerDirectly(target, whatever, asking)
-			: undefined;
-	return askTlsByHttp(verdict, target, settings, asking, askAgain);
+	return explainTls(verdict, target, settings, asking, (lenient) =>
+		askCallServerDirectly(target, lenient, asking),
+	);
 }

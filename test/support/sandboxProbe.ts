@@ -2,7 +2,6 @@ import AdmZip from 'adm-zip';
 import { buildSync, transformSync } from 'esbuild';
 
 import { packaged, root } from './appZip';
-import { certificatePowers, sandboxKind } from '../../src/platform/sandbox';
 
 /** An app around our own clients alone: `/probe <client> <JSON> <ms>` tells what the sandbox made of them. */
 const source = `
@@ -12,6 +11,7 @@ import { createDirectTools } from './src/clients/direct/nodeSockets';
 import { askSipTcp } from './src/clients/direct/askSipTcp';
 import { askSipWebSocket } from './src/clients/direct/askSipWebSocket';
 import { askTcp } from './src/clients/direct/askTcp';
+import { certificatePowers, sandboxKind } from './src/platform/sandbox';
 import { systemClock } from './src/platform/systemClock';
 const clients = { ws: askSipWebSocket, sip: askSipTcp, ami: askAmi, tcp: askTcp };
 const tools = createDirectTools(systemClock(), certificatePowers[sandboxKind()]);
