@@ -2,8 +2,8 @@ import { planApiOrDirect, type ServerToCheck } from './apiOrDirect';
 import type { Came, Wait } from './askBudget';
 import { withBanHint } from './banHint';
 import type { Asking, Check } from './check';
-import { askTlsByHttp, isUnclearTls } from './tlsByHttp';
 import { heldBackOf, lastJudgement } from './heldBack';
+import { explainTls } from './tlsByHttp';
 import { askSipTcp } from '../clients/direct/askSipTcp';
 import { askSipWebSocket } from '../clients/direct/askSipWebSocket';
 import { remaining } from '../domain/clock';
@@ -142,22 +142,14 @@ export async function askCallServerDirectly(
 			...directEvidence(reading, at),
 		],
 	};
-	if (leave.kind === 'wait') {
-		return withBanHint(
-			reading.kind === 'opened' ? withoutSip(verdict, leave) : verdict,
-			budget,
-			host,
-		);
+	if (leave.kind === 'ask') {
+		await leave.end(cameOf(reading, verdict));
 	}
-	await leave.end(cameOf(reading, verdict));
-	if (!isUnclearTls(verdict, target)) {
-		return withBanHint(verdict, budget, host);
-	}
-	const { acceptSelfSigned } = settings.checks;
-	const whatever = { ...settings, checks: { ...settings.checks, acceptSelfSigned: true } };
-	const askAgain =
-		direct.takesAnyCertificate && !acceptSelfSigned
-			? () => askCallServerDirectly(target, whatever, asking)
-			: undefined;
-	return askTlsByHttp(verdict, target, settings, asking, askAgain);
+	const isHeldBack = leave.kind === 'wait' && reading.kind === 'opened';
+	const found = isHeldBack
+		? withoutSip(verdict, leave)
+		: await explainTls(verdict, target, settings, asking, (lenient) =>
+				askCallServerDirectly(target, lenient, asking),
+			);
+	return withBanHint(found, budget, host);
 }

@@ -51,7 +51,7 @@ const unclear: readonly ProblemCode[] = [
 ];
 
 /** Is this a failed secure handshake that Rocket.Chat's own HTTP may tell more of? */
-export const isUnclearTls = (verdict: Verdict, target: CallTarget): target is WebSocketTarget =>
+const isUnclearTls = (verdict: Verdict, target: CallTarget): target is WebSocketTarget =>
 	target.kind === 'websocket' &&
 	target.secure &&
 	verdict.state === 'down' &&
@@ -61,9 +61,25 @@ export const isUnclearTls = (verdict: Verdict, target: CallTarget): target is We
 /**
  * Newer sandboxes tell little of a fault of TLS, and trust fewer certificates than Rocket.Chat does. Its own HTTP
  * names the fault; and where it trusts the certificate or the admin accepts it, HTTP is a way left to ask.
- * `askAgain` asks as before, whatever the certificate, where the sandbox can.
+ * Where the sandbox can ask whatever the certificate, `ask` does it over again. A verdict on anything else stays.
  */
-export async function askTlsByHttp(
+export async function explainTls(
+	verdict: Verdict,
+	target: CallTarget,
+	settings: Settings,
+	{ tools, deadline }: Pick<Asking, 'tools' | 'deadline'>,
+	ask: (lenient: Settings) => Promise<Verdict>,
+): Promise<Verdict> {
+	if (!isUnclearTls(verdict, target)) {
+		return verdict;
+	}
+	const lenient = { ...settings, checks: { ...settings.checks, acceptSelfSigned: true } };
+	const canAskAgain = tools.direct.takesAnyCertificate && !settings.checks.acceptSelfSigned;
+	const askAgain = canAskAgain ? () => ask(lenient) : undefined;
+	return askTlsByHttp(verdict, target, settings, { tools, deadline }, askAgain);
+}
+
+async function askTlsByHttp(
 	verdict: Verdict,
 	target: WebSocketTarget,
 	settings: Settings,

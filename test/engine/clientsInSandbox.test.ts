@@ -93,7 +93,11 @@ describe.each(engines)('direct connections in the sandbox of Apps-Engine %s', (e
 		expect(await ask('ws', webSocket(true))).toMatchObject({
 			kind: 'broken',
 			at: 'tls',
-			by: { reason: expect.stringMatching(/DEPTH_ZERO_SELF_SIGNED_CERT|^connection error$/) },
+			by: {
+				reason: expect.stringMatching(
+					/DEPTH_ZERO_SELF_SIGNED_CERT|^connection error$|invalid peer certificate: UnknownIssuer$/,
+				),
+			},
 		});
 		await call.setFault('none');
 	});
@@ -109,7 +113,9 @@ describe.each(engines)('direct connections in the sandbox of Apps-Engine %s', (e
 		await silent.port.set('open');
 		// The sandbox hears a moment later that the server hung up: until then it begins nothing.
 		const answers: unknown[] = [];
-		const begun = expect.objectContaining({ ...hung, by: { kind: 'silent' } });
+		// Deno 1.x (1.53.1) shows no layer so soon.
+		const at = engine === '1.53.1' ? 'port' : 'tls';
+		const begun = expect.objectContaining({ ...hung, at, by: { kind: 'silent' } });
 		for (let left = 200; left > 0 && !begun.asymmetricMatch(answers[0]); left -= 1) {
 			answers.unshift(await ask('ws', webSocket(true, silent.port.number), 60));
 		}
