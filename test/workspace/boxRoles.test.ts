@@ -18,9 +18,13 @@ describe.each(engineVersions)('roles on Apps-Engine %s', (engine) => {
 		expect(await role(idOrName)).toMatchObject({ id: 'aXbYcZ', name: 'dispatcher' });
 	});
 
-	test('one that does not exist throws, as Rocket.Chat trips over it', async () => {
-		expect(await role('nosuchrole')).toMatch(
-			/^threw: .*Cannot read properties of null \(reading '_id'\)/,
-		);
+	// 1.46.0 loses the text of an error that a bridge throws.
+	const thrown =
+		engine === '1.46.0'
+			? /^threw: \[object Object\]$/
+			: /^threw: .*Cannot read properties of null \(reading '_id'\)/;
+
+	test('looking up one that does not exist throws, as in Rocket.Chat', async () => {
+		expect(await role('nosuchrole')).toMatch(thrown);
 	});
 });

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
+import allowedImports from '../../../scripts/imports.json';
 import { problemsPage } from '../../../scripts/problemsPage';
 import { settingsDocument } from '../../../scripts/settingsPage';
 
@@ -15,6 +16,29 @@ test('docs/problems.md is what `npm run docs` writes', () => {
 
 test('docs/settings.md is what `npm run docs` writes', () => {
 	expect(read('docs/settings.md')).toBe(settingsDocument());
+});
+
+test('docs/architecture.md has the table of imports that lint uses', () => {
+	const [, section = ''] = read('docs/architecture.md').split('## Imports');
+	const rows = [...section.matchAll(/^\| `(\w+)` +\| (.+?) +\|$/gm)].map(([, folder, allowed]) => [
+		folder,
+		allowed,
+	]);
+	const wanted = Object.entries(allowedImports).map(([folder, allowed]) => [
+		folder,
+		allowed.join(', ') || 'nothing else',
+	]);
+	expect(rows).toEqual(wanted);
+});
+
+test('docs/architecture.md names every folder of src', () => {
+	const folders = readdirSync(join(root, 'src'), { recursive: true })
+		.map(String)
+		.filter((name) => !name.includes('.') && !name.endsWith('problems'))
+		.map((name) => (name.includes('/') ? name : `src/${name}`));
+	const page = read('docs/architecture.md');
+	expect(folders.length).toBeGreaterThan(9);
+	expect(folders.filter((name) => !page.includes(`| \`${name}\``))).toEqual([]);
 });
 
 test('every link between pages leads to a file', () => {
