@@ -186,7 +186,8 @@ function openBudget({ store, asker, secrets, clock, newId, memory }: BudgetParts
 		do {
 			const known = memory.goodAt(wanted) !== undefined;
 			const limit = limitOf(asker, known);
-			if (memory.running(host) >= limit) {
+			// Those of which nothing is known go one after another, and share one entry.
+			if (memory.running(host) >= (known ? limit : 1)) {
 				await memory.oneEnds(host, waitMs());
 				continue;
 			}
