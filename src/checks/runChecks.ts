@@ -59,6 +59,8 @@ export function createRunChecks(
 	askBudget: AskBudget,
 ): RunChecks {
 	const { clock } = tools;
+	/** Targets of one command are asked together, also one by one. */
+	const budgets = new WeakMap<CheckRun, Budget>();
 	const inTime = async (
 		target: Target,
 		plan: Plan,
@@ -97,7 +99,9 @@ export function createRunChecks(
 			return { settings, plans, configured };
 		},
 		async run({ settings, plans }, targets, run) {
-			const budget = askBudget.open(run.asked, run.asker, secretsIn(settings));
+			const budget = budgets.get(run) ?? askBudget.open(run.asked, run.asker, secretsIn(settings));
+			budgets.set(run, budget);
+			budget.enter();
 			const verdicts = await Promise.all(
 				[...plans]
 					.filter(([target]) => targets.includes(target))
@@ -111,6 +115,7 @@ export function createRunChecks(
 		},
 		async ping(plan, settings, { deadline, asked }) {
 			const budget = askBudget.open(asked, 'other', secretsIn(settings));
+			budget.enter();
 			const verdict = await plan.ask({ tools, deadline, limits: noLimits, budget });
 			await budget.close();
 			return redactVerdict(verdict, secretsIn(settings));

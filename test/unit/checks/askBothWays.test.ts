@@ -65,6 +65,7 @@ async function ask({
 				asker,
 				claim: neverAsked,
 				hasAnswered: () => false,
+				enter: () => undefined,
 				close: async () => undefined,
 			},
 		},

@@ -32,6 +32,7 @@ async function ask(
 	came: Came,
 	claim: Partial<Parameters<Budget['claim']>[0]> = {},
 ): Promise<boolean> {
+	budget.enter();
 	const leave = await budget.claim({ host, question: 'sip', sent: 's', ...claim }, deadline);
 	await (leave.kind === 'ask' ? leave.end(came) : undefined);
 	await budget.close();
@@ -108,6 +109,7 @@ test('two instances that ask at the same moment never ask more than one may', as
 test('call server and management server of one host wait for each other, and share one entry', async () => {
 	const { records, instance, open } = workspace();
 	const budget = open(instance());
+	budget.enter();
 	const login = await budget.claim({ host, question: 'login', sent: 's' }, deadline);
 	const sip = budget.claim({ host, question: 'sip', sent: 's' }, deadline);
 	expect(login.kind).toBe('ask');
@@ -145,6 +147,7 @@ test('a refused login is tried again when what is sent has changed, or by /voip 
 test('an answer that comes after the run has ended gives its entry back', async () => {
 	const { records, instance, open } = workspace();
 	const budget = open(instance());
+	budget.enter();
 	const leave = await budget.claim({ host, question: 'sip', sent: 's' }, deadline);
 	await budget.close();
 	expect(records.size()).toBe(1);

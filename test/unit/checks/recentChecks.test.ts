@@ -28,6 +28,7 @@ function target() {
 		asker,
 		claim: noHttp,
 		hasAnswered: () => false,
+		enter: () => undefined,
 		close: async () => undefined,
 	});
 	const ask = (key: string, asker: Asker = 'other'): Promise<Verdict> =>
