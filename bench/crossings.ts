@@ -8,6 +8,8 @@ type Crossings = {
 	name: string;
 	text: string;
 	after: readonly string[];
+	/** How long ago they were typed: after a while an answer serves no more. */
+	afterMs?: number;
 	calls: Readonly<Record<string, number>>;
 };
 
@@ -22,10 +24,13 @@ export const total = (calls: Crossings['calls']): number =>
 export async function countCrossings(
 	box: Box,
 	room: string,
-	{ text, after }: Crossings,
+	{ text, after, afterMs }: Crossings,
 ): Promise<Crossings['calls']> {
 	for (const before of after) {
 		await box.run({ user: 'admin', room, text: before });
+	}
+	if (afterMs !== undefined) {
+		await box.advance(afterMs);
 	}
 	box.resetCrossings();
 	const outcome = await box.run({ user: 'admin', room, text });

@@ -8,6 +8,7 @@ import { createAskRoom } from './checks/askRoom';
 import { createFindRedirect } from './checks/findRedirect';
 import { createRecentChecks } from './checks/recentChecks';
 import { createRunChecks } from './checks/runChecks';
+import { shareAnswers } from './checks/shareAnswers';
 import { createAskVersion } from './checks/workspaceAccess';
 import { createDirectTools } from './clients/direct/nodeSockets';
 import { createHttp } from './clients/http';
@@ -65,8 +66,18 @@ export function buildApp(
 	const ping = pingCommand({ checks, newId }, () => accessors.providedApiEndpoints);
 	const report = {
 		checks,
-		findRedirect: createFindRedirect(tools),
-		askVersion: createAskVersion(tools),
+		findRedirect: shareAnswers(
+			createFindRedirect(tools),
+			(site, { simotel, rocketChat, checks }) =>
+				JSON.stringify([site, simotel.api, rocketChat.address, checks]),
+			{ clock, keptMs: 5000 },
+		),
+		// Rocket.Chat answers this ten times a minute.
+		askVersion: shareAnswers(
+			createAskVersion(tools),
+			({ rocketChat, checks }) => JSON.stringify([rocketChat.address, checks]),
+			{ clock, keptMs: 15_000 },
+		),
 		appVersion: app.version,
 	};
 	const table = subcommands(checks, { rooms, ask: createAskRoom(tools) }, ping, report);

@@ -50,7 +50,9 @@ export type Budget = {
 	claim(claim: Claim, deadline: Deadline): Promise<Leave>;
 	/** Has this host answered well not long ago? Then a refusal of connections may be a ban. */
 	hasAnswered(host: string): boolean;
-	/** Gives back what was not used up. */
+	/** One of those who ask together begins. */
+	enter(): void;
+	/** Another has ended: the last one gives back what was not used up. */
 	close(): Promise<void>;
 };
 
@@ -80,7 +82,9 @@ type BudgetParts = {
 };
 
 function openBudget({ store, asker, secrets, clock, newId, memory }: BudgetParts): Budget {
-	let closed = false;
+	let users = 0;
+	/** What all who ask together have seen before any of them wrote. */
+	let first: Promise<readonly AskedQuestion[] | undefined> | undefined;
 	/** Written for a question of this run that was answered well: the next one may use it. */
 	let lent: readonly { host: string; id: string }[] = [];
 
@@ -136,7 +140,7 @@ function openBudget({ store, asker, secrets, clock, newId, memory }: BudgetParts
 					}
 					lent = entry === undefined ? lent : [...lent, { host, id: entry }];
 					finished();
-					await (closed ? removeLent() : undefined);
+					await (users <= 0 ? removeLent() : undefined);
 					return;
 				}
 				const { outcome, code } = came;
@@ -145,6 +149,7 @@ function openBudget({ store, asker, secrets, clock, newId, memory }: BudgetParts
 				const asked = { id: entry ?? newId(), host, question, at, sent, outcome, code, text };
 				const write = entry === undefined ? store.add : store.replace;
 				await write(asked).catch(() => undefined);
+				first = undefined;
 				finished();
 				await remove(forgettable([...before, asked], clock.now()).map(({ id }) => id));
 			},
@@ -168,6 +173,7 @@ function openBudget({ store, asker, secrets, clock, newId, memory }: BudgetParts
 			text: '',
 		} as const;
 		const seen = await store.add(entry).then(readAll, () => undefined);
+		first = undefined;
 		const limit = limitOf(asker, memory.goodAt(claim) !== undefined);
 		const turn = seen && judgeTurn(seen, { now: at, host, limit, own: ownEntries() });
 		if (turn?.kind === 'ask') {
@@ -186,7 +192,8 @@ function openBudget({ store, asker, secrets, clock, newId, memory }: BudgetParts
 		do {
 			const known = memory.goodAt(wanted) !== undefined;
 			const limit = limitOf(asker, known);
-			if (memory.running(host) >= limit) {
+			// Those of which nothing is known go one after another, and share one entry.
+			if (memory.running(host) >= (known ? limit : 1)) {
 				await memory.oneEnds(host, waitMs());
 				continue;
 			}
@@ -194,7 +201,8 @@ function openBudget({ store, asker, secrets, clock, newId, memory }: BudgetParts
 			if (reused !== undefined) {
 				return begin(wanted, reused, []);
 			}
-			const asked = await readAll();
+			first ??= readAll();
+			const asked = await first;
 			const now = clock.now();
 			if (!asked) {
 				return wait(wanted, last, undefined);
@@ -225,9 +233,12 @@ function openBudget({ store, asker, secrets, clock, newId, memory }: BudgetParts
 		asker,
 		claim,
 		hasAnswered: (host) => memory.hasAnswered(host),
+		enter() {
+			users += 1;
+		},
 		async close() {
-			closed = true;
-			await removeLent();
+			users -= 1;
+			await (users <= 0 ? removeLent() : undefined);
 		},
 	};
 }

@@ -60,6 +60,8 @@ export function createRunChecks(
 ): RunChecks {
 	const { clock } = tools;
 	const pingLimits = { ...unpaced, ...createOpenRequests(clock) };
+	/** Targets of one command are asked together, also one by one. */
+	const budgets = new WeakMap<CheckRun, Budget>();
 	const inTime = async (
 		target: Target,
 		plan: Plan,
@@ -98,7 +100,9 @@ export function createRunChecks(
 			return { settings, plans, configured };
 		},
 		async run({ settings, plans }, targets, run) {
-			const budget = askBudget.open(run.asked, run.asker, secretsIn(settings));
+			const budget = budgets.get(run) ?? askBudget.open(run.asked, run.asker, secretsIn(settings));
+			budgets.set(run, budget);
+			budget.enter();
 			const verdicts = await Promise.all(
 				[...plans]
 					.filter(([target]) => targets.includes(target))
@@ -112,6 +116,7 @@ export function createRunChecks(
 		},
 		async ping(plan, settings, { deadline, asked }) {
 			const budget = askBudget.open(asked, 'other', secretsIn(settings));
+			budget.enter();
 			const verdict = await plan.ask({ tools, deadline, limits: pingLimits, budget });
 			await budget.close();
 			return redactVerdict(verdict, secretsIn(settings));

@@ -1,7 +1,7 @@
 import { checkRunOf, type CommandContext, type Subcommand } from './commandContext';
 import { withProgress } from './progress';
 import type { FindRedirect, Site } from '../checks/findRedirect';
-import type { CheckPlans, RunChecks } from '../checks/runChecks';
+import type { CheckPlans, CheckRun, RunChecks } from '../checks/runChecks';
 import type { Asker } from '../domain/asking/askedQuestion';
 import { diagnose, type Diagnosis } from '../domain/diagnosis/diagnose';
 import { nearest } from '../domain/nearest';
@@ -20,7 +20,7 @@ async function diagnoseOne(
 	{ target, plans }: { target: Target; plans: CheckPlans },
 	context: CommandContext,
 	redirectOf: (site: Site) => Promise<Problem | undefined>,
-	asker: Asker,
+	run: CheckRun,
 ): Promise<Diagnosis[]> {
 	const { settings, clock } = context;
 	const secure = settings.simotel.api?.scheme === 'https';
@@ -33,7 +33,7 @@ async function diagnoseOne(
 		const at = clock.now();
 		return [diagnose({ ...judge(redirect), ...facts, ms: 0, at, evidence: [] }, secure)];
 	}
-	const verdicts = await checks.run(plans, [target], checkRunOf(context, asker));
+	const verdicts = await checks.run(plans, [target], run);
 	return verdicts.map((verdict) => diagnose(verdict, secure));
 }
 
@@ -45,6 +45,7 @@ export async function diagnoseAll(
 	asker: Asker,
 ): Promise<Diagnosis[]> {
 	const { settings, deadline } = context;
+	const run = checkRunOf(context, asker);
 	const found = new Map<Site, Promise<Problem | undefined>>();
 	// Two targets are asked through the workspace: where it leads is looked at once.
 	const redirectOf = (site: Site): Promise<Problem | undefined> => {
@@ -53,7 +54,7 @@ export async function diagnoseAll(
 		return known;
 	};
 	const all = await Promise.all(
-		wanted.map((target) => diagnoseOne(checks, { target, plans }, context, redirectOf, asker)),
+		wanted.map((target) => diagnoseOne(checks, { target, plans }, context, redirectOf, run)),
 	);
 	return all.flat();
 }

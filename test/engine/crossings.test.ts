@@ -22,9 +22,13 @@ describe.each(['1.42.1', '1.62.0'] as const)('on Apps-Engine %s, calls to the se
 	});
 });
 
-test('at most eight calls for /voip when every target is asked', () => {
-	const asked = expectedCrossings.find(({ name }) => name === 'status, asked afresh');
+// Who is not known yet writes an entry, and takes it away again.
+test.each([
+	['status, the first of all', 11],
+	['status, asked afresh', 9],
+])('of /voip when every target is asked: %s, at most %d', (row, most) => {
+	const asked = expectedCrossings.find(({ name }) => name === row);
 	expect(asked?.text).toBe('/voip');
 	expect(total(asked?.calls ?? {})).toBeGreaterThan(0);
-	expect(total(asked?.calls ?? {})).toBeLessThanOrEqual(8);
+	expect(total(asked?.calls ?? {})).toBeLessThanOrEqual(most);
 });

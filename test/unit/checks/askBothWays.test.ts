@@ -66,6 +66,7 @@ async function ask({
 				asker,
 				claim: neverAsked,
 				hasAnswered: () => false,
+				enter: () => undefined,
 				close: async () => undefined,
 			},
 		},

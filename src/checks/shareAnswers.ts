@@ -1,0 +1,29 @@
+import type { Clock } from '../domain/clock';
+
+/** Equal questions at the same time are one, and its answer serves for a while; in memory only. */
+export function shareAnswers<Given extends readonly unknown[], Answer>(
+	ask: (...given: Given) => Promise<Answer>,
+	keyOf: (...given: Given) => string,
+	{ clock, keptMs }: { clock: Clock; keptMs: number },
+): (...given: Given) => Promise<Answer> {
+	const kept = new Map<string, { at: number; answer: Promise<Answer> }>();
+	const forgetOld = (): void =>
+		kept.forEach(({ at }, key) => {
+			if (clock.now() - at >= keptMs) {
+				kept.delete(key);
+			}
+		});
+	return (...given) => {
+		forgetOld();
+		const key = keyOf(...given);
+		const known = kept.get(key);
+		if (known) {
+			return known.answer;
+		}
+		const answer = ask(...given);
+		kept.set(key, { at: clock.now(), answer });
+		// A failure is no answer to keep.
+		answer.catch(() => kept.delete(key));
+		return answer;
+	};
+}

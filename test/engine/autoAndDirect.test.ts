@@ -1,0 +1,90 @@
+import { worldFaults } from '../../workspace/servers/faults';
+import { workspaceSettings } from '../../workspace/terminal/standardWorkspace';
+import { type AppUnderTest, startApp } from '../support/startApp';
+
+const minute = 60_000;
+const servers = ['call-server', 'management-server'] as const;
+type Server = (typeof servers)[number];
+
+/** What an agent reads, without what differs each time. */
+const told = (shown: string): string =>
+	(shown.split('\n')[0] ?? '')
+		.replace(/ · \d+ ms/, '')
+		.replace(/ in \d+ ms/, '')
+		.replace(/ \(\d+(\.\d+)? s\)| after \d+(\.\d+)? s/, '');
+
+/** A second login is not worth it: Rocket.Chat's own counts. */
+const exempt = ['management-server=no-pong', 'management-server=slow'];
+
+/** A reset may come before the sandbox has seen the connection, and then it has three names. */
+const resetNames = /cut off|refused|closes the connection/;
+
+const refusesAccount = ['wrong-credentials', 'echoes-password', 'already-in-use'];
+
+/** Where Auto says less, as Rocket.Chat was asked and did not say more. */
+const careful: Readonly<Record<string, RegExp>> = {
+	'management-server=login-unanswered': /own login got no answer/,
+	'management-server=endless': /own login got no answer/,
+	'call-server=reset': resetNames,
+	'management-server=reset': resetNames,
+};
+
+/** Rocket.Chat trusts the company's CA; Deno cannot be told of it. */
+const onlyTheSandbox = 'call-server=private-ca';
+
+describe.each(['1.42.1', '1.62.0'] as const)('every fault, on Apps-Engine %s', (engine) => {
+	let app: AppUnderTest;
+	const seen = { auto: new Map<string, string>(), direct: new Map<string, string>() };
+
+	const ask = async (server: Server, fault: string): Promise<string> => {
+		await app.world.setFault(server, fault);
+		// A TLS fault moves the call server to another port.
+		workspaceSettings(app.world, '7').forEach((setting) => app.box.setServerSetting(setting));
+		// What was refused in the row before must not keep this one back.
+		await app.box.advance(11 * minute);
+		// The workspace's limit is not what is measured.
+		app.world.forget();
+		const shown = await app.type('agent', `/voip status ${server}`);
+		await app.world.setFault(server, 'none');
+		return told(shown);
+	};
+
+	beforeAll(async () => {
+		app = await startApp(engine);
+		for (const way of ['auto', 'direct'] as const) {
+			const settings = { call_server_way: way, management_server_way: way, timeout_seconds: 1 };
+			await app.reinstall(settings);
+			for (const server of servers) {
+				for (const { name } of worldFaults[server]) {
+					seen[way].set(`${server}=${name}`, await ask(server, name));
+					if (refusesAccount.includes(name)) {
+						// It would not be tried again.
+						await app.reinstall(settings);
+					}
+				}
+			}
+		}
+	}, 600_000);
+	afterAll(() => app.close());
+
+	const all = servers.flatMap((server) =>
+		worldFaults[server].map(({ name }) => `${server}=${name}`),
+	);
+	const measured = all.filter((fault) => ![...exempt, onlyTheSandbox].includes(fault));
+
+	test.each(measured)('%s: Auto names the cause that the direct way names, or less', (fault) => {
+		const [auto = '', direct = ''] = [seen.auto.get(fault), seen.direct.get(fault)];
+		expect(direct).not.toBe('');
+		expect({ isGreen: auto.startsWith('✅') }).toEqual({ isGreen: direct.startsWith('✅') });
+		const isCareful = careful[fault]?.test(auto) ?? false;
+		expect(isCareful ? direct : auto).toBe(direct);
+	});
+
+	test(`${onlyTheSandbox}: Auto takes the word of Rocket.Chat, which trusts that CA`, () => {
+		expect(seen.auto.get(onlyTheSandbox)).toContain('✅ Call server · up');
+	});
+
+	test.each(exempt)('%s: Auto takes the word of Rocket.Chat', (fault) => {
+		expect(seen.auto.get(fault)).not.toContain('🔴');
+	});
+});

@@ -1,0 +1,165 @@
+import {
+	type AskBudget,
+	type Budget,
+	type Came,
+	createAskBudget,
+} from '../../../src/checks/askBudget';
+import type { Asker, QuestionStore } from '../../../src/domain/asking/askedQuestion';
+import { countedMs } from '../../../src/domain/asking/judgeTurn';
+import { createQuestionStore } from '../../../src/platform/questionStore';
+import { createManualClock } from '../../support/manualClock';
+import { memoryRecords } from '../../support/memoryRecords';
+
+const host = 'pbx.invalid';
+const secrets = ['canary-password'];
+
+/** One workspace, and as many instances of the app as wanted. */
+function workspace() {
+	const clock = createManualClock();
+	const records = memoryRecords();
+	let ids = 0;
+	const instance = (): AskBudget => createAskBudget(clock, () => `id${++ids}`);
+	const open = (of: AskBudget, asker: Asker = 'other', store = createQuestionStore(records)) =>
+		of.open(store, asker, secrets);
+	return { clock, records, instance, open };
+}
+
+const deadline = { at: Infinity };
+
+/** Asks, and gets this answer; false: it stood back. */
+async function ask(
+	budget: Budget,
+	came: Came,
+	claim: Partial<Parameters<Budget['claim']>[0]> = {},
+): Promise<boolean> {
+	budget.enter();
+	const leave = await budget.claim({ host, question: 'sip', sent: 's', ...claim }, deadline);
+	await (leave.kind === 'ask' ? leave.end(came) : undefined);
+	await budget.close();
+	return leave.kind === 'ask';
+}
+
+const refused: Came = { outcome: 'refused' };
+const good: Came = { outcome: 'answered' };
+
+test('a host that refuses is asked once by anybody, and once more by /voip test, in ten minutes', async () => {
+	const { clock, instance, open } = workspace();
+	const [one, other] = [instance(), instance()];
+	expect(await ask(open(one), refused)).toBe(true);
+	expect(await ask(open(one), refused)).toBe(false);
+	expect(await ask(open(other), refused)).toBe(false);
+	expect(await ask(open(other, 'test'), refused)).toBe(true);
+	expect(await ask(open(one, 'test'), refused)).toBe(false);
+	clock.pass(countedMs);
+	expect(await ask(open(other), refused)).toBe(true);
+});
+
+test('a good answer takes its entry away again, and nothing is left', async () => {
+	const { records, instance, open } = workspace();
+	const app = instance();
+	for (let times = 0; times < 5; times += 1) {
+		expect(await ask(open(app), good)).toBe(true);
+	}
+	expect(records.size()).toBe(0);
+});
+
+test('an asker that is known asks without writing anything', async () => {
+	const { clock, records, instance } = workspace();
+	const app = instance();
+	const writes: string[] = [];
+	const kept = createQuestionStore(records);
+	const watched: QuestionStore = {
+		...kept,
+		add: async (asked) => {
+			writes.push(asked.id);
+			await kept.add(asked);
+		},
+	};
+	const budget = (): Budget => app.open(watched, 'other', secrets);
+	await ask(budget(), good);
+	expect(writes).toHaveLength(1);
+	clock.pass(1);
+	expect(await ask(budget(), good)).toBe(true);
+	expect(writes).toHaveLength(1);
+	expect(await ask(budget(), refused)).toBe(true);
+	expect(writes).toHaveLength(2);
+	expect(await ask(budget(), refused)).toBe(false);
+});
+
+test('what cannot be read or written counts as full', async () => {
+	const { records, instance, open } = workspace();
+	const fails = async (): Promise<never> => {
+		throw new Error('no database');
+	};
+	const store = createQuestionStore(memoryRecords());
+	expect(await ask(open(instance(), 'test', { ...store, all: fails }), good)).toBe(false);
+	expect(await ask(open(instance(), 'test', { ...store, add: fails }), good)).toBe(false);
+	await records.add(['asked-question', 'asked-question:x'], { id: 'x', at: 'yesterday' });
+	expect(await ask(open(instance(), 'test'), good)).toBe(false);
+});
+
+test('two instances that ask at the same moment never ask more than one may', async () => {
+	const { instance, open } = workspace();
+	const asked = await Promise.all(
+		[instance(), instance(), instance()].map((one) => ask(open(one), refused)),
+	);
+	expect(asked.filter(Boolean).length).toBeLessThanOrEqual(1);
+});
+
+test('call server and management server of one host wait for each other, and share one entry', async () => {
+	const { records, instance, open } = workspace();
+	const budget = open(instance());
+	budget.enter();
+	const login = await budget.claim({ host, question: 'login', sent: 's' }, deadline);
+	const sip = budget.claim({ host, question: 'sip', sent: 's' }, deadline);
+	expect(login.kind).toBe('ask');
+	expect(records.size()).toBe(1);
+	await (login.kind === 'ask' ? login.end(good) : undefined);
+	const next = await sip;
+	expect(next.kind).toBe('ask');
+	expect(records.size()).toBe(1);
+	await (next.kind === 'ask' ? next.end(good) : undefined);
+	await budget.close();
+	expect(records.size()).toBe(0);
+});
+
+test('after a refused login SIP of the same host stands back', async () => {
+	const { instance, open } = workspace();
+	const app = instance();
+	await ask(open(app), refused, { question: 'login' });
+	expect(await ask(open(app), good)).toBe(false);
+	expect(await ask(open(app), good, { host: 'other.invalid' })).toBe(true);
+});
+
+test('a refused login is tried again when what is sent has changed, or by /voip test', async () => {
+	const { clock, instance, open } = workspace();
+	const app = instance();
+	const login = { question: 'login' } as const;
+	await ask(open(app), refused, login);
+	clock.pass(10 * countedMs);
+	expect(await ask(open(app), refused, login)).toBe(false);
+	expect(await ask(open(instance()), refused, login)).toBe(false);
+	expect(await ask(open(app), refused, { ...login, sent: 'changed' })).toBe(true);
+	clock.pass(countedMs);
+	expect(await ask(open(app, 'test'), refused, { ...login, sent: 'changed' })).toBe(true);
+});
+
+test('an answer that comes after the run has ended gives its entry back', async () => {
+	const { records, instance, open } = workspace();
+	const budget = open(instance());
+	budget.enter();
+	const leave = await budget.claim({ host, question: 'sip', sent: 's' }, deadline);
+	await budget.close();
+	expect(records.size()).toBe(1);
+	await (leave.kind === 'ask' ? leave.end(good) : undefined);
+	expect(records.size()).toBe(0);
+});
+
+test('what the server said is kept without our secrets', async () => {
+	const { records, instance, open } = workspace();
+	const text = 'no user with canary-password';
+	await ask(open(instance()), { outcome: 'refused', code: 'login-refused', text });
+	const [kept] = await records.under('asked-question');
+	expect(kept).toMatchObject({ outcome: 'refused', code: 'login-refused' });
+	expect(JSON.stringify(kept)).not.toContain('canary-password');
+});
