@@ -1,6 +1,6 @@
 import { askBothWays } from './askBothWays';
-import type { Claim, Leave } from './askBudget';
 import { askWorkspace, type WorkspaceQuestion } from './askWorkspace';
+import type { Claim, Leave } from './budget';
 import type { Asking, Plan } from './check';
 import { heldBackVerdict } from './heldBack';
 import { cameOfLogin } from './loginOutcome';

@@ -1,4 +1,4 @@
-import type { Leave } from './askBudget';
+import type { Leave } from './budget';
 import type { Asking } from './check';
 import { cameOfLogin } from './loginOutcome';
 import { remaining } from '../domain/clock';

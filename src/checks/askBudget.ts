@@ -1,11 +1,6 @@
+import type { AskBudget, Budget, Claim, Leave, Wait } from './budget';
 import { createHostMemory, type HostMemory } from './hostMemory';
-import type {
-	AskedQuestion,
-	Asker,
-	Outcome,
-	Question,
-	QuestionStore,
-} from '../domain/asking/askedQuestion';
+import type { AskedQuestion, Asker, QuestionStore } from '../domain/asking/askedQuestion';
 import {
 	forgettable,
 	isRefusedBefore,
@@ -14,51 +9,7 @@ import {
 	limitOf,
 } from '../domain/asking/judgeTurn';
 import { type Clock, type Deadline, remaining } from '../domain/clock';
-import type { ProblemCode } from '../domain/problem';
 import { redactText } from '../domain/secrets/redactText';
-
-/** What is to be asked. `sent` changes with what would be sent. */
-export type Claim = {
-	host: string;
-	question: Question;
-	sent: string;
-	/** Asked without an entry until it is refused once: nothing watches a log for it that others write to. */
-	trusted?: boolean;
-};
-
-/** `not-asked`: it never came to the question. */
-export type Came =
-	| { outcome: 'answered' }
-	| { outcome: 'not-asked' }
-	| { outcome: Exclude<Outcome, 'open'>; code?: ProblemCode; text?: string };
-
-export type Leave = { kind: 'ask'; end(came: Came): Promise<void> } | Wait;
-
-/** Not now. `nextAt` is undefined where only an admin or another account changes that. */
-export type Wait = {
-	kind: 'wait';
-	last: AskedQuestion | undefined;
-	refusedBefore: boolean;
-	nextAt: number | undefined;
-	/** When this instance last had a good answer to it. */
-	goodAt: number | undefined;
-};
-
-/** What one run of checks may ask of servers that refuse us. */
-export type Budget = {
-	readonly asker: Asker;
-	claim(claim: Claim, deadline: Deadline): Promise<Leave>;
-	/** Has this host answered well not long ago? Then a refusal of connections may be a ban. */
-	hasAnswered(host: string): boolean;
-	/** One of those who ask together begins. */
-	enter(): void;
-	/** Another has ended: the last one gives back what was not used up. */
-	close(): Promise<void>;
-};
-
-export type AskBudget = {
-	open(store: QuestionStore, asker: Asker, secrets: readonly string[]): Budget;
-};
 
 /** Time that an answer needs after we have waited for our turn. */
 const minMs = 1500;

@@ -1,4 +1,4 @@
-import type { Budget } from './askBudget';
+import type { Budget } from './budget';
 import { problem, type ProblemCode } from '../domain/problem';
 import type { Verdict } from '../domain/verdict';
 

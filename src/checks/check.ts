@@ -1,4 +1,4 @@
-import type { Budget } from './askBudget';
+import type { Budget } from './budget';
 import type { DirectTools } from '../clients/direct/connection';
 import type { Http } from '../clients/http';
 import type { Clock, Deadline } from '../domain/clock';

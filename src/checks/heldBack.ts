@@ -1,4 +1,4 @@
-import type { Wait } from './askBudget';
+import type { Wait } from './budget';
 import { notAsked } from './check';
 import type { Clock } from '../domain/clock';
 import { problem } from '../domain/problem';

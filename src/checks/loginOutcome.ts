@@ -1,4 +1,4 @@
-import type { Came } from './askBudget';
+import type { Came } from './budget';
 import type { ProblemCode } from '../domain/problem';
 import type { Verdict } from '../domain/verdict';
 

@@ -1,6 +1,6 @@
 import { planApiOrDirect, type ServerToCheck } from './apiOrDirect';
-import type { Came, Leave, Wait } from './askBudget';
 import { withBanHint } from './banHint';
+import type { Came, Leave, Wait } from './budget';
 import type { Asking, Check } from './check';
 import { heldBackOf, lastJudgement } from './heldBack';
 import { cameOfLogin } from './loginOutcome';

@@ -1,4 +1,4 @@
-import type { Budget } from './askBudget';
+import type { Budget } from './budget';
 import type { CheckTools, ReadyPlan, RequestLimits } from './check';
 import { createRateLimit } from './rateLimit';
 import type { Clock, Deadline } from '../domain/clock';

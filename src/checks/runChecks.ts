@@ -1,4 +1,4 @@
-import type { AskBudget, Budget } from './askBudget';
+import type { AskBudget, Budget } from './budget';
 import {
 	type Check,
 	type CheckTools,

@@ -1,5 +1,5 @@
 import { askBothWays } from '../../../src/checks/askBothWays';
-import type { Came, Leave } from '../../../src/checks/askBudget';
+import type { Came, Leave } from '../../../src/checks/budget';
 import { createApiMemory } from '../../../src/checks/recentChecks';
 import type { Asker } from '../../../src/domain/asking/askedQuestion';
 import { problem, type ProblemCode } from '../../../src/domain/problem';

@@ -1,9 +1,5 @@
-import {
-	type AskBudget,
-	type Budget,
-	type Came,
-	createAskBudget,
-} from '../../../src/checks/askBudget';
+import { createAskBudget } from '../../../src/checks/askBudget';
+import type { AskBudget, Budget, Came } from '../../../src/checks/budget';
 import type { Asker, QuestionStore } from '../../../src/domain/asking/askedQuestion';
 import { countedMs } from '../../../src/domain/asking/judgeTurn';
 import { createQuestionStore } from '../../../src/platform/questionStore';

@@ -1,4 +1,4 @@
-import type { Budget } from '../../../src/checks/askBudget';
+import type { Budget } from '../../../src/checks/budget';
 import type { ReadyPlan } from '../../../src/checks/check';
 import { createRecentChecks } from '../../../src/checks/recentChecks';
 import type { Asker } from '../../../src/domain/asking/askedQuestion';
