@@ -27,7 +27,7 @@ describe.each(engines)('/voip on Apps-Engine %s', (engine) => {
 			'VoIP status: 3 of 3 up',
 			expect.stringMatching(
 				new RegExp(
-					`^✅ Call server · up · \\d+ ms · WebSocket for SIP opens at ${host}:${port}, SIP not asked$`,
+					`^✅ Call server · up · \\d+ ms · SIP answers at ${host}:${port} · asked directly$`,
 				),
 			),
 			expect.stringMatching(
@@ -41,7 +41,7 @@ describe.each(engines)('/voip on Apps-Engine %s', (engine) => {
 	test('shows an agent no addresses', async () => {
 		const shown = await app.type('agent', '/voip status');
 		expect(shown).toMatch(
-			/^VoIP status: 3 of 3 up\n✅ Call server · up · \d+ ms · WebSocket for SIP opens, SIP not asked\n/,
+			/^VoIP status: 3 of 3 up\n✅ Call server · up · \d+ ms · SIP answers\n/,
 		);
 		expect(shown).not.toContain('127.0.0.1');
 	});

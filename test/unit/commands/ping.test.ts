@@ -1,5 +1,5 @@
-import { memoryRecords } from '../../support/memoryRecords';
 import { createPings } from '../../../src/platform/pingStore';
+import { memoryRecords } from '../../support/memoryRecords';
 import { createPingCommand } from '../../support/pingCommand';
 
 const secret = 'canary-event-secret-0123456789';
