@@ -40,9 +40,7 @@ describe.each(engines)('/voip on Apps-Engine %s', (engine) => {
 
 	test('shows an agent no addresses', async () => {
 		const shown = await app.type('agent', '/voip status');
-		expect(shown).toMatch(
-			/^VoIP status: 3 of 3 up\n✅ Call server · up · \d+ ms · SIP answers\n/,
-		);
+		expect(shown).toMatch(/^VoIP status: 3 of 3 up\n✅ Call server · up · \d+ ms · SIP answers\n/);
 		expect(shown).not.toContain('127.0.0.1');
 	});
 

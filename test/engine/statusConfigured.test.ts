@@ -71,7 +71,7 @@ describe.each(engines)('/voip with different settings on Apps-Engine %s', (engin
 		app.box.setServerSetting({ id: 'VoIP_Server_Websocket_Path', value: 'ws://127.0.0.1:1/ws' });
 		await app.box.saveSetting('call_server_websocket_url', `  ${websocketUrl}/ `);
 		expect(await app.type('admin', '/voip status call-server')).toContain(
-			`WebSocket for SIP opens at ${host}:${port}`,
+			`SIP answers at ${host}:${port}`,
 		);
 		const [asked] = app.world.requests().slice(-1);
 		expect(asked?.query).toEqual({ websocketUrl, host, port: String(port), path: '/ws' });
