@@ -6,7 +6,7 @@ import type { HttpReading } from '../domain/judging/httpReading';
 import { isOnlyUntrusted } from '../domain/judging/judgeCertificate';
 import { judgeHttpProbe } from '../domain/judging/judgeHttpProbe';
 import { brokeOff, networkFault } from '../domain/judging/networkFault';
-import { problem, type ProblemCode } from '../domain/problem';
+import { problem, rowOf } from '../domain/problem';
 import type { CallTarget } from '../domain/serverAddress';
 import { type EvidenceLine, judge, type Verdict } from '../domain/verdict';
 import type { Settings } from '../settings/snapshot';
@@ -42,20 +42,12 @@ function asker(target: WebSocketTarget, tools: CheckTools, deadline: Deadline): 
 	};
 }
 
-/** Why a secure handshake may have failed with a server that is as it should be, as far as the sandbox tells. */
-const unclear: readonly ProblemCode[] = [
-	'tls-unexplained',
-	'check-failed',
-	'certificate-self-signed',
-	'certificate-untrusted',
-];
-
 /** Is this a failed secure handshake that Rocket.Chat's own HTTP may tell more of? */
 const isUnclearTls = (verdict: Verdict, target: CallTarget): target is WebSocketTarget =>
 	target.kind === 'websocket' &&
 	target.secure &&
 	verdict.state === 'down' &&
-	unclear.includes(verdict.problem.code) &&
+	(rowOf(verdict.problem.code).mayBeSandbox === true || verdict.problem.code === 'check-failed') &&
 	verdict.evidence.some((line) => line.kind === 'stopped' && line.layer === 'tls');
 
 /**

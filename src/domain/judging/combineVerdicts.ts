@@ -1,19 +1,14 @@
-import { problem, type ProblemCode } from '../problem';
+import { problem, type ProblemCode, rowOf } from '../problem';
 import { judge, type Judgement, type Verdict } from '../verdict';
-
-/** What only our sandbox cannot do: Rocket.Chat's own yes counts for more. */
-const onlyOurs: readonly string[] = [
-	'tls-unexplained',
-	'certificate-untrusted',
-	'certificate-self-signed',
-	'sandbox-denies-connections',
-];
-
-/** The API tells of the server, but not whether it is there. */
-const accountRefused: readonly ProblemCode[] = ['credentials-rejected', 'login-refused'];
 
 const codeOf = (verdict: Judgement): ProblemCode | undefined =>
 	verdict.state === 'up' ? undefined : verdict.problem.code;
+
+/** What only our sandbox cannot do: Rocket.Chat's own yes counts for more. */
+function isOurs(verdict: Verdict): boolean {
+	const code = codeOf(verdict);
+	return code !== undefined && rowOf(code).mayBeSandbox === true;
+}
 
 /** It answers; how soon is another matter. */
 export const isYes = (verdict: Verdict): boolean =>
@@ -40,10 +35,7 @@ function judgedAs(second: Verdict, judgement: Judgement, proof: Verdict['proof']
 }
 
 function afterYes(first: Verdict, second: Verdict): Verdict {
-	const cannotSee =
-		second.state === 'unknown' ||
-		second.proof === 'http-only' ||
-		onlyOurs.includes(codeOf(second) ?? '');
+	const cannotSee = second.state === 'unknown' || second.proof === 'http-only' || isOurs(second);
 	return second.state !== 'up' && cannotSee
 		? judgedAs(second, judgementOf(first), first.proof)
 		: second;
@@ -53,7 +45,7 @@ function afterNo(first: Verdict, second: Verdict): Verdict {
 	const code = codeOf(first);
 	const { where } = second;
 	const isGreetingAlone = codeOf(second) === 'login-not-tried';
-	if (code && (accountRefused.includes(code) || code === 'shutting-down') && isGreetingAlone) {
+	if (code && (rowOf(code).login === 'refused' || code === 'shutting-down') && isGreetingAlone) {
 		return judgedAs(second, judgementOf(first), undefined);
 	}
 	if (first.state === 'unknown') {
@@ -73,7 +65,7 @@ function afterNo(first: Verdict, second: Verdict): Verdict {
 		);
 	}
 	// What our own look cannot tell, the API has told.
-	return second.state === 'unknown' || onlyOurs.includes(codeOf(second) ?? '')
+	return second.state === 'unknown' || isOurs(second)
 		? judgedAs(second, judgementOf(first), undefined)
 		: second;
 }

@@ -1,5 +1,5 @@
 import { field, textField } from '../json';
-import type { ProblemCode } from '../problem';
+import { rowOf } from '../problem';
 import type { Verdict } from '../verdict';
 
 /** Who sent a ping: the event that comes back has no id, so it may answer any of them. */
@@ -52,16 +52,9 @@ export type PingResults = {
 
 export const isAnswered = ({ state }: Verdict): boolean => state === 'up' || state === 'degraded';
 
-const refusals: readonly ProblemCode[] = [
-	'simotel-credentials-missing',
-	'simotel-credentials-invalid',
-	'simotel-ip-not-permitted',
-	'simotel-service-not-permitted',
-];
-
 /** Simotel refuses our account, and will again. */
 export const isRefused = (verdict: Verdict): boolean =>
-	'problem' in verdict && refusals.includes(verdict.problem.code);
+	'problem' in verdict && rowOf(verdict.problem.code).login === 'refused';
 
 export type PingSums = {
 	sent: number;
