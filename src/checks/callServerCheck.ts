@@ -93,7 +93,8 @@ function withoutSip(verdict: Verdict, wait: Wait): Verdict {
 		return { ...facts, ...before };
 	}
 	const opens = verdict.state === 'up' || (heldBack.answered && verdict.state === 'unknown');
-	return opens ? { ...facts, ...up, proof: 'opens' } : { ...verdict, heldBack };
+	const proof = verdict.proof === 'handshake' ? 'websocket-opens' : 'opens';
+	return opens ? { ...facts, ...up, proof } : { ...verdict, heldBack };
 }
 
 async function converse(

@@ -48,6 +48,8 @@ export type HeldBack = {
 export type Proof =
 	/** The WebSocket for SIP opens, and nothing was asked in it. */
 	| 'handshake'
+	/** The same, and `heldBack` tells when SIP was asked before. */
+	| 'websocket-opens'
 	/** The connection opens, and what was asked in it before was answered. */
 	| 'opens'
 	| 'sip-answered'

@@ -64,13 +64,16 @@ function checkedWhen(verdicts: readonly Verdict[], { messages, now, startedAt }:
 }
 
 /** Says why the API could not tell, and what an admin can do about that. */
-export const apiProblemNotes = ({ apiProblem }: Verdict, { messages }: Audience): Part[] =>
-	apiProblem
+export function apiProblemNotes(verdict: Verdict, { messages }: Audience): Part[] {
+	const { apiProblem } = verdict;
+	const isToldAlready = verdict.state !== 'up' && verdict.problem.code === apiProblem?.code;
+	return apiProblem && !isToldAlready
 		? [
 				note(messages.status.instead(causeOf(apiProblem, messages))),
 				note(nextStepOf(apiProblem, messages)),
 			]
 		: [];
+}
 
 /** Why a question was not asked now, and when it will be: for admins. */
 export function heldBackNotes({ heldBack }: Verdict, { messages, now }: Audience): Part[] {

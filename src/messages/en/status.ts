@@ -11,6 +11,7 @@ export const status = {
 	/** What shows that it is up. In words that claim no more. `at`: empty, or the address. */
 	proofs: {
 		'handshake': (at: string) => `WebSocket for SIP opens${at}, SIP not asked`,
+		'websocket-opens': (at: string) => `WebSocket for SIP opens${at}`,
 		'opens': (at: string) => `its connection opens${at}`,
 		'sip-answered': (at: string) => `SIP answers${at}`,
 		'sip-unidentified': (at: string) => `SIP answers${at}; whether it takes calls was not seen`,

@@ -93,6 +93,32 @@ describe('the lines of one target in /voip status', () => {
 			['⚪ Call server · unknown · not checked: switched off'],
 		],
 		[
+			'unknown, for the reason that the API gave as well',
+			createVerdict(isNot('unknown', 'switched-off'), {
+				...fresh,
+				where: '',
+				apiProblem: problem('switched-off'),
+			}),
+			[
+				'⚪ Call server · unknown · not checked: switched off',
+				'Next: to have it checked, set How it is asked to Auto in its section of the settings',
+			],
+			['⚪ Call server · unknown · not checked: switched off'],
+		],
+		[
+			'up, where SIP answered before and is not asked now',
+			createVerdict(isUp, {
+				...fresh,
+				proof: 'websocket-opens',
+				heldBack: { layer: 'sip', lastAt: undefined, answered: false, nextAt: undefined },
+			}),
+			[
+				'✅ Call server · up · 42 ms · WebSocket for SIP opens at pbx.example.com:443 · SIP not asked yet',
+				'Not tried again until the account changes or an admin types /voip test: servers write each question that they refuse to their log, and guards count those.',
+			],
+			['✅ Call server · up · 42 ms · WebSocket for SIP opens · SIP not asked yet'],
+		],
+		[
 			'up, where the API could not tell',
 			createVerdict(isUp, { ...fresh, apiProblem: problem('token-refused') }),
 			[
