@@ -41,7 +41,12 @@ export function unusedSettings(settings: Settings): UnusedSetting[] {
 			applies: callServer.url === undefined && callServer.host === '',
 		}),
 		...firstOf(
-			['management_server_port', 'management_server_username', 'management_server_password'],
+			[
+				'management_server_port',
+				'management_server_username',
+				// The servers of team voice take it for the host that the workspace names.
+				...(findManagementServer(settings) ? [] : (['management_server_password'] as const)),
+			],
 			{
 				hint: 'needs-host',
 				missing: 'management_server_host',

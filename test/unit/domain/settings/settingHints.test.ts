@@ -140,3 +140,8 @@ test('each hint is seen here and has its words', () => {
 	expect(new Set(rows.flatMap(([, , , hints]) => hints))).toEqual(new Set(hintCodes));
 	expect(Object.keys(messagesFor('en').setup.hints).sort()).toEqual([...hintCodes].sort());
 });
+
+test('a password for the drachtio that the workspace names is used', () => {
+	const workspace = { sipHost: 'sip.example.com', drachtioHost: 'drachtio.example.com' };
+	expect(hintsOf({ management_server_password: 'secret' }, https, workspace)).toEqual([]);
+});
