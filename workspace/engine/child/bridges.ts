@@ -1,7 +1,7 @@
 import { load, type Methods } from './engine';
 import { callOldHttp } from './oldHttp';
+import type { AskWorkspace } from './wire';
 
-export type AskWorkspace = (service: string, method: string, args: unknown[]) => Promise<unknown>;
 /** Functions of the app stay in this process; the workspace calls them by name. */
 export type Kept = { jobs: Map<string, (context: unknown) => unknown> };
 

@@ -1,6 +1,6 @@
 import fetch from 'node-fetch';
 
-import type { AskWorkspace } from './bridges';
+import type { AskWorkspace } from './wire';
 import { agentFor } from '../bridges/certificates';
 import { answerOf } from '../bridges/httpAnswer';
 import { prepareRequest } from '../bridges/httpRequest';

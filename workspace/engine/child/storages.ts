@@ -1,5 +1,5 @@
-import type { AskWorkspace } from './bridges';
 import { load, type Methods } from './engine';
+import type { AskWorkspace } from './wire';
 
 const forward = (ask: AskWorkspace, service: string, methods: readonly string[]): Methods =>
 	Object.fromEntries(

@@ -1,3 +1,5 @@
+export type AskWorkspace = (service: string, method: string, args: unknown[]) => Promise<unknown>;
+
 /** The two-way line between an engine's process and the workspace that holds its database. */
 export type Ask = { kind: 'ask'; id: number; service: string; method: string; args: unknown[] };
 export type Answer = { kind: 'answer'; id: number; ok: boolean; value?: unknown; error?: string };

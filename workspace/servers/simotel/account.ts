@@ -1,9 +1,8 @@
 import type { IncomingHttpHeaders } from 'node:http';
 
-import { credentialsInvalid, credentialsMissing } from './answers';
+import { type Account, credentialsInvalid, credentialsMissing } from './answers';
 import type { Answer } from '../answer';
 
-export type Account = { apiKey: string; username: string; password: string };
 /** The kinds of authentication that the form of an API account in Simotel offers. */
 export type Authentication = 'basic' | 'token' | 'both';
 

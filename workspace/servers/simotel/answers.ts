@@ -1,8 +1,9 @@
 import type { IncomingHttpHeaders } from 'node:http';
 
-import type { Account } from './account';
 import type { Answer } from '../answer';
 import { nginxPlainToHttpsPage } from '../nginxAnswers';
+
+export type Account = { apiKey: string; username: string; password: string };
 
 const json = (status: number, body: object): Answer => ({
 	status,

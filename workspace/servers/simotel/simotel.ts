@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 
-import { type Account, type Authentication, refusedCredentials } from './account';
+import { type Authentication, refusedCredentials } from './account';
+import type { Account } from './answers';
 import {
 	apachePage,
 	credentialsEchoed,
