@@ -16,14 +16,14 @@ Nothing is required. What is empty is taken from the workspace's own VoIP settin
 
 - **When it takes effect**: on the next command, on every instance of the server. Nothing has to be disabled or restarted. The workspace's own VoIP settings are read again after a minute at the latest.
 - **What cannot work is refused**, such as \`https://${settingsTable.call_server_host.example}\` as a host. The old value stays, and there is one sentence with the reason and an example. On Apps-Engine 1.42.1 (Rocket.Chat 6.6 to 6.9) the settings page shows it. Newer engines do not let an app refuse: the app puts the old value back and writes the sentence directly to those who are told (below), while **the page says that it was saved**. \`/voip setup\` shows each refusal until a good value has come for that setting.
-- **What can be mended without doubt is stored mended**: spaces and line breaks around it, a slash at the end of an address, brackets around an IPv6 address. A field that has a default gets it back when it is emptied.
-- **Secrets are stored as they are typed**, because the engine writes to its log whatever an app gives back. Spaces around them are left out when they are read; what is wrong with them \`/voip setup\` says. No secret is ever shown, only whether it is set.
+- **What can be mended without doubt is stored mended**: spaces and line breaks around it, invisible characters in it, as pasting brings them, a slash at the end of an address, brackets around an IPv6 address. A field that has a default gets it back when it is emptied.
+- **Secrets are stored as they are typed**, because the engine writes to its log whatever an app gives back. Spaces around them are left out when they are read; an invisible character in one is a fault; what is wrong with them \`/voip setup\` says. No secret is ever shown, only whether it is set.
 - **Each setting is judged alone**, as Rocket.Chat saves one at a time. What only makes sense together \`/voip setup\` judges.
-- **What it comes to is checked** five seconds after the last change, once for all that you saved together: "Call server · up · 42 ms", or the problem with its next step.
+- **What it comes to is checked** five seconds after the last change, once for all that you have changed together (what the page posts unchanged is no news): "Call server · up · 42 ms", or the problem with its next step.
 
 ## Who is told
 
-Rocket.Chat tells an app which setting was saved, but not who saved it. So the app writes a direct message to those who installed it or have run \`/voip setup\`, as long as they hold one of the admin roles; if the workspace knows none of these, as long as they hold Rocket.Chat's own role admin. To be told too, type \`/voip setup\` once. At most twenty people are told.
+Rocket.Chat tells an app which setting was saved, but not who saved it. So the app writes a direct message to those who installed it or have run \`/voip setup\`, as long as they hold one of the admin roles or Rocket.Chat's own role admin. To be told too, type \`/voip setup\` once. At most twenty people are told. Where an admin has taken the permission \`create-d\` from the role app, the app can write only where a direct room with it exists already; its log says so.
 
 ## How a value is shown here
 
