@@ -16,14 +16,14 @@ Nothing is required. The value of an empty setting is taken from the workspace's
 
 - **When it takes effect**: on the next command, on every instance of the server. Nothing has to be disabled or restarted. The workspace's own VoIP settings are read again after at most a minute.
 - **A value that cannot work is refused**, such as \`https://${settingsTable.call_server_host.example}\` as a host. The old value stays, and there is one sentence with the reason and an example. On Apps-Engine 1.42.1 (Rocket.Chat 6.6 to 6.9) the settings page shows it. Newer engines do not let an app refuse: the app puts the old value back and writes the sentence directly to the admins who get reports (below), while **the page says that it was saved**. \`/voip setup\` shows each refusal until a good value is saved for that setting.
-- **What is certainly a slip is corrected**: spaces and line breaks around a value, a slash at the end of an address, brackets around an IPv6 address. A field that has a default gets it back when it is emptied.
-- **Secrets are stored as they are typed**, because the engine writes the value that an app returns to its log. Spaces around them are removed when they are read; \`/voip setup\` says what is wrong with them. No secret is ever shown, only whether it is set.
+- **What is certainly a slip is corrected**: spaces and line breaks around a value, invisible characters in it, a slash at the end of an address, brackets around an IPv6 address. A field that has a default gets it back when it is emptied.
+- **Secrets are stored as they are typed**, because the engine writes the value that an app returns to its log. Spaces around them are removed when they are read; an invisible character in one is a fault; \`/voip setup\` says what is wrong with them. No secret is ever shown, only whether it is set.
 - **Each setting is judged alone**, as Rocket.Chat saves one at a time. \`/voip setup\` judges settings that depend on each other.
-- **The result is checked** five seconds after the last change, once for all that you saved together: "Call server · up · 42 ms", or the problem with its next step.
+- **The result is checked** five seconds after the last change, once for all that you changed together: "Call server · up · 42 ms", or the problem with its next step.
 
 ## Who gets reports
 
-Rocket.Chat tells an app which setting was saved, but not who saved it. So the app writes a direct message to those who installed it or have run \`/voip setup\`, as long as they hold one of the admin roles; if the workspace has none of these roles, as long as they hold Rocket.Chat's own role admin. To get reports too, type \`/voip setup\` once. At most twenty people get them.
+Rocket.Chat tells an app which setting was saved, but not who saved it. So the app writes a direct message to those who installed it or have run \`/voip setup\`, as long as they hold one of the admin roles or Rocket.Chat's own role admin. To get reports too, type \`/voip setup\` once. At most twenty people get them. Without the permission \`create-d\` of the role app, the app can write only where a direct room with it exists already; its log says so.
 
 ## How a value is shown here
 

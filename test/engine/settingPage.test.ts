@@ -111,3 +111,15 @@ test.each<EngineVersion>(['1.42.1', '1.62.0'])(
 		}
 	},
 );
+
+test('/voip setup names an unknown role where the engine loses the text of errors', async () => {
+	const app = await startApp('1.46.0');
+	try {
+		await app.reinstall({ roles_users: 'Admin, nobody-has-this' });
+		const shown = await app.type('admin', '/voip setup');
+		expect(shown).toContain('This workspace has no role "nobody-has-this".');
+		expect(shown).not.toContain('no role "Admin"');
+	} finally {
+		await app.close();
+	}
+});

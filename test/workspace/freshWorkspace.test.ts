@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
 
+import { messageText } from '../../workspace/terminal/blocksToText';
 import { readOptions } from '../../workspace/terminal/options';
 import { secretsOf } from '../../workspace/terminal/secrets';
 import { openSession, type Session } from '../../workspace/terminal/session';
@@ -35,6 +36,20 @@ test('what :secrets shows can be saved row by row, and then all servers answer',
 	}
 	const after = await session.type('admin', 'support', '/voip');
 	expect(after.match(/✅/g)).toHaveLength(3);
+});
+
+test('a workspace that is set up reports the one setting that is saved first, and no other', async () => {
+	const configured = await openSession(packaged(), readOptions([]));
+	try {
+		await configured.save('call_server_way', 'off');
+		await configured.box.advance(10_000);
+		const [last] = configured.box.seen('admin').slice(-1);
+		expect(last && messageText(last)).toBe(
+			'Saved: Call server.\n   Call server: switched off, not checked.',
+		);
+	} finally {
+		await configured.stop();
+	}
 });
 
 test('--fresh has no telephony unless one is asked for', () => {

@@ -12,6 +12,7 @@ import {
 	settingsTable,
 } from '../../../src/settings/settingsTable';
 import type { WorkspaceValues } from '../../../src/settings/workspaceSettings';
+import { effects } from '../../support/messageParser';
 
 const folder = join(__dirname, '../..', '..', 'i18n');
 const files = readdirSync(folder);
@@ -95,3 +96,13 @@ describe('the English page', () => {
 		expect(settingIds.filter(isSecret).length).toBeGreaterThan(0);
 	});
 });
+
+// Rocket.Chat shows descriptions as markdown: what looks like an address becomes a link to it, and nothing else may happen.
+test.each(settingIds)(
+	'the description of %s has no effect as markdown, but for addresses',
+	(id) => {
+		const description = String(textsOf('en.json')[`${id}_description`]);
+		expect(description.length).toBeGreaterThan(10);
+		expect(effects(description).filter((kind) => kind !== 'LINK')).toEqual([]);
+	},
+);
