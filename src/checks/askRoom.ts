@@ -13,8 +13,6 @@ const reusedMs = 15_000;
 /** Rocket.Chat lets five through for the whole workspace behind one address. */
 const maxAMinute = 4;
 const minMs = 1000;
-/** The documentation shows a livechat room, but servers have been seen that know calls only: those are left in peace. */
-const livechatRestMs = 600_000;
 
 /** Undefined: there is nothing to ask, or nobody to ask as, and that is no fault. */
 type Answer = Outcome<DecodedRoom> | undefined;
@@ -29,15 +27,6 @@ export type AskRoom = (
 export function createAskRoom({ http, clock }: HttpTools): AskRoom {
 	const kept = new Map<string, { at: number; answer: Promise<Answer> }>();
 	const useTurn = createRateLimit(clock, maxAMinute);
-	let livechatUnknownAt = -Infinity;
-
-	const unlessUnknownKind = (kind: CallKind, answer: Outcome<DecodedRoom>): Answer => {
-		if (kind === 'voip' || answer.ok || answer.problem.code !== 'room-not-found') {
-			return answer;
-		}
-		livechatUnknownAt = clock.now();
-		return undefined;
-	};
 
 	const forgetOld = (): void =>
 		kept.forEach(({ at }, key) => {
@@ -47,6 +36,10 @@ export function createAskRoom({ http, clock }: HttpTools): AskRoom {
 		});
 
 	return async ({ rid, kind, engineRoom }, settings, deadline) => {
+		// Of a livechat the engine knows as much, and 8.0 has removed the API: a request would be one of the few for nothing.
+		if (kind === 'livechat' || settings.teamVoice.lostOmnichannel) {
+			return undefined;
+		}
 		const token = visitorTokenOf(engineRoom);
 		const fault = faultOf(settings, accessSettings);
 		if (token === undefined || (!fault && missingAccess(settings))) {
@@ -54,9 +47,6 @@ export function createAskRoom({ http, clock }: HttpTools): AskRoom {
 		}
 		if (fault) {
 			return failure(fault);
-		}
-		if (kind === 'livechat' && clock.now() - livechatUnknownAt < livechatRestMs) {
-			return undefined;
 		}
 		forgetOld();
 		const { address, userId, token: ownToken } = settings.rocketChat;
@@ -78,15 +68,12 @@ export function createAskRoom({ http, clock }: HttpTools): AskRoom {
 			{ rid, token },
 			timeoutMs,
 		).reading.then((reading) =>
-			unlessUnknownKind(
-				kind,
-				judgeRoomAnswer(reading, {
-					rid,
-					secrets: [...tokensIn(engineRoom), ownToken],
-					ours: secretsIn(settings),
-					now: clock.now(),
-				}),
-			),
+			judgeRoomAnswer(reading, {
+				rid,
+				secrets: [...tokensIn(engineRoom), ownToken],
+				ours: secretsIn(settings),
+				now: clock.now(),
+			}),
 		);
 		kept.set(key, { at: clock.now(), answer });
 		return answer;

@@ -1,6 +1,7 @@
 import { planApiOrDirect, type ServerToCheck } from './apiOrDirect';
 import { withBanHint } from './banHint';
 import type { Came, Wait } from './budget';
+import { withCertificateHint } from './certificateHint';
 import type { Asking, Check } from './check';
 import { heldBackOf, lastJudgement } from './heldBack';
 import { explainTls } from './tlsByHttp';
@@ -51,7 +52,18 @@ export const callServerCheck: Check = {
 			sent: '',
 			askDirectly: (asking: Asking) => askCallServerDirectly(found, settings, asking),
 		};
-		return planApiOrDirect(choice, server, settings);
+		const plan = planApiOrDirect(choice, server, settings);
+		const asksApiAlone = settings.callServer.way === 'api';
+		return plan.kind !== 'ready'
+			? plan
+			: {
+					...plan,
+					async ask(asking) {
+						const takesAny = asking.tools.direct.takesAnyCertificate;
+						const verdict = await plan.ask(asking);
+						return withCertificateHint(verdict, settings, { asksApiAlone, takesAny });
+					},
+				};
 	},
 };
 

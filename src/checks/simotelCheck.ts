@@ -1,3 +1,4 @@
+import { withCertificateHint } from './certificateHint';
 import { type Asking, type Check, notAsked } from './check';
 import { faultOf, httpFor } from './workspaceAccess';
 import { createSimotel, type PingMethod } from '../clients/simotelClient';
@@ -72,7 +73,11 @@ async function pingSimotel(
 	});
 	const { ms } = reading;
 	const proof = 'ping-answered';
-	return { ...judgement, target: 'simotel', way: 'direct', where, ms, at, proof, evidence };
+	return withCertificateHint(
+		{ ...judgement, target: 'simotel', way: 'direct', where, ms, at, proof, evidence },
+		settings,
+		{ asksApiAlone: false, takesAny: false },
+	);
 }
 
 export const simotelCheck: Check = {

@@ -203,6 +203,8 @@ export type ProblemFacts = {
 	readonly text?: string;
 	/** Is it known to have answered not long ago? */
 	readonly answeredBefore?: boolean;
+	/** What in the app's own settings would let it pass. */
+	readonly remedy?: 'accept' | 'accept-and-ask-directly' | 'ask-directly';
 	/** What another check of the same server has found. */
 	readonly other?: Problem;
 };

@@ -48,10 +48,16 @@ function details(facts: RoomFacts, audience: RoomAudience): Part[] {
 	return parts.length > 0 ? [note(words.details(parts.join(', ')))] : [];
 }
 
-function problemNote(problem: Problem, { messages, admin }: RoomAudience): Part {
-	const { engineOnly, noApi } = messages.room;
-	const said = engineOnly(problem.code === 'api-absent' ? noApi : causeOf(problem, messages));
-	return note(admin ? joined([said, nextStepOf(problem, messages)]) : said);
+function problemNotes(problem: Problem, { messages, admin }: RoomAudience): Part[] {
+	const { engineOnly, noApi, tooOften } = messages.room;
+	const { code } = problem;
+	if (code === 'held-back' || code === 'rate-limited') {
+		const said = tooOften(problem.facts.seconds ?? 60);
+		const next = code === 'rate-limited' ? nextStepOf(problem, messages) : undefined;
+		return admin ? [note(joined([said, next]))] : [];
+	}
+	const said = engineOnly(code === 'api-absent' ? noApi : causeOf(problem, messages));
+	return [note(admin ? joined([said, nextStepOf(problem, messages)]) : said)];
 }
 
 /** Describes the call of a room. Unknown facts are left out. */
@@ -69,7 +75,7 @@ export function roomView(
 	return composeReply([
 		...lines.filter(Boolean).map(line),
 		...details(facts, audience),
-		...(problem ? [problemNote(problem, audience)] : []),
+		...(problem ? problemNotes(problem, audience) : []),
 	]);
 }
 

@@ -49,7 +49,8 @@ const faults: ReadonlyArray<readonly [RegExp, ProblemCode]> = [
 	],
 	[/URL's protocol must be one of|only absolute urls|invalid url/i, 'bad-scheme'],
 	[/Server sent (no|an invalid) subprotocol|subprotocol/i, 'not-sip'],
-	[/invalid (sec-websocket-accept|upgrade) header/i, 'not-websocket'],
+	[/invalid sec-websocket-accept header/i, 'wrong-accept-key'],
+	[/invalid upgrade header/i, 'not-websocket'],
 	[/Parse Error|HPE_|invalid http version/i, 'wrong-protocol'],
 	[
 		/ECONNRESET|EPIPE|write UNKNOWN|broken pipe|socket hang up|connection reset|premature close/i,

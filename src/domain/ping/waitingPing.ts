@@ -56,9 +56,15 @@ export const isAnswered = ({ state }: Verdict): boolean => state === 'up' || sta
 export const isRefused = (verdict: Verdict): boolean =>
 	'problem' in verdict && rowOf(verdict.problem.code).login === 'refused';
 
+/** No answer came back: a refusal is one. */
+const isLost = (verdict: Verdict): boolean =>
+	!isAnswered(verdict) &&
+	!verdict.evidence.some(({ kind }) => kind === 'answered' || kind === 'skipped');
+
 export type PingSums = {
 	sent: number;
 	ok: number;
+	lost: number;
 	lossPercent: number;
 	min: number;
 	avg: number;
@@ -68,11 +74,13 @@ export type PingSums = {
 export function pingSums(verdicts: readonly Verdict[]): PingSums {
 	const times = verdicts.filter(isAnswered).map(({ ms }) => ms);
 	const sent = verdicts.length;
+	const lost = verdicts.filter(isLost).length;
 	const sum = times.reduce((all, ms) => all + ms, 0);
 	return {
 		sent,
 		ok: times.length,
-		lossPercent: sent === 0 ? 0 : Math.round(((sent - times.length) / sent) * 100),
+		lost,
+		lossPercent: sent === 0 ? 0 : Math.round((lost / sent) * 100),
 		min: times.length === 0 ? 0 : Math.min(...times),
 		avg: times.length === 0 ? 0 : Math.round(sum / times.length),
 		max: times.length === 0 ? 0 : Math.max(...times),

@@ -9,14 +9,20 @@ export const ping = {
 	sums: (sums: {
 		sent: number;
 		ok: number;
+		lost: number;
 		lossPercent: number;
 		min: number;
 		avg: number;
 		max: number;
-	}) =>
-		`Simotel ping: ${sums.sent} sent, ${sums.ok} ok, ${sums.lossPercent} % loss${
-			sums.ok > 0 ? `, min ${sums.min}, avg ${sums.avg}, max ${sums.max} ms` : ''
-		}`,
+	}) => {
+		const refused = sums.sent - sums.ok - sums.lost;
+		return [
+			`Simotel ping: ${sums.sent} sent`,
+			`${sums.ok} ${refused > 0 ? 'accepted' : 'ok'}`,
+			...(refused > 0 && sums.lost === 0 ? [] : [`${sums.lossPercent} % loss`]),
+			...(sums.ok > 0 ? [`min ${sums.min}`, `avg ${sums.avg}`, `max ${sums.max} ms`] : []),
+		].join(', ');
+	},
 	bar: (symbols: string) => `${symbols}  (• answered, × failed)`,
 	failures: ({ count, cause }: { count: number; cause: string }) => `${count} failed: ${cause}`,
 	progress: ({ done, wanted }: { done: number; wanted: number }) => `${done} of ${wanted}…`,

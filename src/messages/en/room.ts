@@ -52,6 +52,7 @@ export const room = {
 		`Only what Rocket.Chat tells every app, without its VoIP API: ${cause}`,
 	/** Other words for `api-absent` than in a check of a server. */
 	noApi: 'this Rocket.Chat has none',
+	tooOften: (seconds: number) => `Details missing: asked too often, try again in ${seconds} s`,
 	noCall: {
 		heading: 'This room is not a call.',
 		kinds: {

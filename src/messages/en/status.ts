@@ -80,7 +80,7 @@ export const status = {
 		asked: (what: string) => `asked ${what}`,
 		answered: ({ status, ms }: { status: number; ms: number }) =>
 			`answered HTTP ${status} in ${ms} ms`,
-		said: (text: string) => `said: ${text}`,
+		said: (text: string) => `said: ${text || 'nothing that can be shown as text'}`,
 		silent: (ms: number) => `no answer within ${ms} ms`,
 		failed: ({ text, ms }: { text: string; ms: number }) => `failed after ${ms} ms: ${text}`,
 		askedAgain: 'asked again on a fresh connection',

@@ -242,7 +242,7 @@ describe('/voip ping 5', () => {
 		const command = createPingCommand({}, (number) => (number === 2 ? { status, body } : {}));
 		const shown = await command.type(['5']);
 		expect(command.asked).toHaveLength(2);
-		expect(shown).toContain('2 sent, 1 ok, 50 % loss');
+		expect(shown).toContain('2 sent, 1 accepted, min 40');
 		expect(shown).toContain('Stopped at the refusal: 2 of 5 sent.');
 	});
 

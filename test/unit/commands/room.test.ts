@@ -66,7 +66,6 @@ test.each<[string, () => Fake, string]>([
 	['invalid-room', refuse(400, 'invalid-room'), "Rocket.Chat's VoIP API does not know this room"],
 	['403', refuse(403, 'x [error-unauthorized]'), 'the app lacks a permission'],
 	['401', refuse(401, 'x'), 'the app may not ask Rocket.Chat'],
-	['429', refuse(429, 'wait 42 seconds'), 'asked too often, wait 42 s'],
 	[
 		'no API',
 		() => ({ status: 404, body: '404 Not Found', type: 'text/plain' }),
@@ -78,6 +77,18 @@ test.each<[string, () => Fake, string]>([
 	const lines = (await command.type([])).split('\n');
 	expect(lines.slice(0, 3)).toEqual(['Call with Mary', 'Open', 'Agent agent1']);
 	expect(lines.pop()).toBe(`Only what Rocket.Chat tells every app, without its VoIP API: ${cause}`);
+});
+
+test('after 429 an agent reads nothing of it, an admin when to try again and what helps', async () => {
+	const answer = refuse(429, 'wait 42 seconds');
+	const shown = await createRoomCommand({ here: call('here') }, answer).type([]);
+	expect(shown).toBe('Call with Mary\nOpen\nAgent agent1\nDetails: room here');
+	const forAdmin = await createRoomCommand({ here: call('here') }, answer).type([], {
+		admin: true,
+	});
+	expect(forAdmin.split('\n').pop()).toBe(
+		"Details missing: asked too often, try again in 42 s · Next: wait, or give the token's user the permission api-bypass-rate-limit",
+	);
 });
 
 test.each<[string, () => Fake, string]>([

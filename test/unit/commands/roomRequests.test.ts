@@ -1,6 +1,6 @@
 import type { Http, HttpRequest } from '../../../src/clients/http';
 import { createVoipRoom, type VoipRoomQuestion } from '../../../src/clients/rocketChatClient';
-import { call, ok, createRoomCommand, refuse } from '../../support/roomCommand';
+import { call, ok, createRoomCommand, settingsOf, siteUrl } from '../../support/roomCommand';
 
 test('asks nothing with less than a second left, and says so', async () => {
 	const command = createRoomCommand({ here: call('here') }, ok);
@@ -18,7 +18,8 @@ test('answers ten agents in ten rooms within a minute, with four requests', asyn
 	const command = createRoomCommand(Object.fromEntries(ids.map((id) => [id, call(id)])), ok);
 	const shown = await Promise.all(ids.map((id) => command.type([id])));
 	expect(shown.every((text) => text.startsWith('Call with Mary\nOpen'))).toBe(true);
-	expect(shown.filter((text) => text.includes('asked too often, wait 60 s'))).toHaveLength(6);
+	expect(shown.filter((text) => text.includes('queue "support"'))).toHaveLength(4);
+	expect(shown.filter((text) => text.includes('asked too often'))).toEqual([]);
 	expect(command.urls).toHaveLength(4);
 });
 
@@ -30,7 +31,7 @@ test('tells an admin to wait when the app itself limits its requests', async () 
 		command.pass(1000);
 	}
 	expect((await command.type(['room4'], { admin: true })).split('\n').pop()).toBe(
-		"Only what Rocket.Chat tells every app, without its VoIP API: asked too often, wait 56 s · Next: wait: the app itself asks no more often, to stay within Rocket.Chat's rate limit",
+		'Details missing: asked too often, try again in 56 s',
 	);
 	command.pass(55_999);
 	await command.type(['room4']);
@@ -51,28 +52,20 @@ test('sends one request for equal questions, and uses its answer for 15 s', asyn
 	expect(command.urls).toHaveLength(2);
 });
 
-test('stops asking about livechats for ten minutes when the server knows only calls', async () => {
-	const chat = (id: string) => call(id, { type: 'l' });
-	const command = createRoomCommand(
-		{ here: chat('here'), there: chat('there') },
-		refuse(400, 'invalid-room'),
-	);
-	expect(await command.type([])).not.toContain('Only what');
-	expect(await command.type(['there'])).toMatch(/^Livechat with Mary/);
-	expect(command.urls).toHaveLength(1);
-	command.pass(600_000);
-	await command.type(['there']);
-	expect(command.urls).toHaveLength(2);
+test('asks nothing about a livechat, of which the engine knows as much', async () => {
+	const command = createRoomCommand({ here: call('here', { type: 'l' }) }, ok);
+	expect(await command.type([], { admin: true })).toMatch(/^Livechat with Mary/);
+	expect(command.urls).toEqual([]);
 });
 
-test('reports no problem to anybody who asks about a livechat at the same time', async () => {
-	const command = createRoomCommand(
-		{ here: call('here', { type: 'l' }) },
-		refuse(400, 'invalid-room'),
+test('asks nothing where Rocket.Chat 8 has removed the API, and reports no problem', async () => {
+	const command = createRoomCommand({ here: call('here') }, ok);
+	const app = { rocketchat_user_id: 'id', rocketchat_token: 'own-token-1' };
+	const settings = settingsOf({ siteUrl, sipHost: '' }, app);
+	expect(await command.type([], { admin: true }, { settings })).toBe(
+		'Call with Mary\nOpen\nAgent agent1\nDetails: room here',
 	);
-	const shown = await Promise.all([command.type([]), command.type([]), command.type([])]);
-	expect(shown.filter((text) => text.includes('Only what'))).toEqual([]);
-	expect(command.urls).toHaveLength(1);
+	expect(command.urls).toEqual([]);
 });
 
 function recorded() {

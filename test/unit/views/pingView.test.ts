@@ -23,6 +23,11 @@ const ping = (ms: number, evidence: EvidenceLine[] = [asked]): Verdict =>
 const slow = createVerdict(isNot('degraded', 'slow'), { target: 'simotel', ms: 900 });
 const failed = (code: ProblemCode): Verdict =>
 	createVerdict(isNot('down', code), { target: 'simotel', evidence: [asked] });
+const answered401: EvidenceLine = { kind: 'answered', status: 401, ms: 20 };
+const notAccepted = createVerdict(isNot('unknown', 'simotel-credentials-invalid'), {
+	target: 'simotel',
+	evidence: [asked, answered401],
+});
 
 const refusedCause = 'Simotel ping: failed · connection refused';
 const refusedNext =
@@ -146,6 +151,28 @@ describe('/voip ping with a number', () => {
 			{ wanted: 2, verdicts: [failed('refused'), failed('refused')] },
 			{ ...unwatched, admin: false },
 			['Simotel ping: 2 sent, 0 ok, 100 % loss', bar('××'), '2 failed: connection refused'],
+		],
+		[
+			'answered with a refusal: nothing was lost',
+			{ verdicts: [notAccepted], refused: true },
+			agent,
+			[
+				'Simotel ping: 1 sent, 0 accepted',
+				bar('×'),
+				'1 failed: answers, but refuses our account',
+				'Stopped at the refusal: 1 of 3 sent.',
+			],
+		],
+		[
+			'some refused, some lost',
+			{ verdicts: [ping(20), notAccepted, failed('refused')] },
+			agent,
+			[
+				'Simotel ping: 3 sent, 1 accepted, 33 % loss, min 20, avg 20, max 20 ms',
+				bar('•××'),
+				'1 failed: answers, but refuses our account',
+				'1 failed: connection refused',
+			],
 		],
 	])('%s', (_name, results, audience, lines) => {
 		expect(linesOf(pingView({ ...three, ...results }, audience))).toEqual(lines);

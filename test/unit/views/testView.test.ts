@@ -101,6 +101,7 @@ describe('what was done, told as evidence', () => {
 		[asked, 'asked pbx.example.com:443'],
 		[{ kind: 'answered', status: 200, ms: 9 }, 'answered HTTP 200 in 9 ms'],
 		[{ kind: 'said', text: 'a\nb' }, 'said: a b'],
+		[{ kind: 'said', text: '' }, 'said: nothing that can be shown as text'],
 		[{ kind: 'silent', ms: 5000 }, 'no answer within 5000 ms'],
 		[{ kind: 'failed', text: 'odd', ms: 3 }, 'failed after 3 ms: odd'],
 		[{ kind: 'asked-again', why: 'connection-reset' }, 'asked again on a fresh connection'],

@@ -14,6 +14,16 @@ const orShutOut = ({ answeredBefore }: ProblemFacts): string =>
 		? '; it answered not long ago, so an intrusion guard (fail2ban) may have shut the Rocket.Chat server out: look at its list of bans first'
 		: '';
 
+const accept =
+	'; or, in your own network, turn on Accept self-signed certificates (Settings › Checks)';
+const remedies: Readonly<Record<NonNullable<ProblemFacts['remedy']>, string>> = {
+	accept,
+	'accept-and-ask-directly': `${accept} and set How it is asked to Direct`,
+	'ask-directly':
+		"; or set How it is asked to Direct: Accept self-signed certificates has no effect on Rocket.Chat's own check",
+};
+const orAccept = ({ remedy }: ProblemFacts): string => (remedy ? remedies[remedy] : '');
+
 const timedOut: ProblemSentence = {
 	cause: ({ seconds }) => (seconds ? `timed out after ${seconds} s` : 'timed out'),
 	next: (facts) =>
@@ -78,12 +88,13 @@ export const networkProblems = {
 	},
 	'certificate-self-signed': {
 		cause: () => 'self-signed certificate',
-		next: ({ where }) => `give ${where} a certificate that the Rocket.Chat server trusts`,
+		next: (facts) =>
+			`give ${facts.where} a certificate that the Rocket.Chat server trusts${orAccept(facts)}`,
 	},
 	'certificate-untrusted': {
 		cause: () => 'certificate not trusted',
-		next: ({ where }) =>
-			`let ${where} send its full certificate chain, or give it a certificate of a public CA; a CA of your own belongs in the file that NODE_EXTRA_CA_CERTS names on the Rocket.Chat server`,
+		next: (facts) =>
+			`let ${facts.where} send its full certificate chain, or give it a certificate of a public CA; a CA of your own belongs in the file that NODE_EXTRA_CA_CERTS names on the Rocket.Chat server${orAccept(facts)}`,
 	},
 	'certificate-wrong-name': {
 		cause: () => 'certificate for another name',

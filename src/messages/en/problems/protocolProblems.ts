@@ -6,6 +6,9 @@ const notSip: ProblemSentence = {
 		`correct the address: what answers at ${where} does not offer the subprotocol sip`,
 };
 
+const greeting = (text: string | undefined): string =>
+	text ? `"${text}"` : 'bytes that are no text';
+
 /** Problems in the answers of a call server or management server. */
 export const protocolProblems = {
 	'bad-scheme': {
@@ -160,7 +163,7 @@ export const protocolProblems = {
 	'ami-wrong-banner': {
 		cause: () => 'not a management interface',
 		next: ({ where, text }) =>
-			`correct the port (Asterisk: 5038): ${where} greets with "${text ?? ''}"`,
+			`correct the port (Asterisk: 5038): ${where} greets with ${greeting(text)}`,
 	},
 	'ami-login-unanswered': {
 		cause: () => 'the login was not answered',
@@ -172,7 +175,7 @@ export const protocolProblems = {
 	},
 	'unexpected-banner': {
 		cause: () => 'another kind of server answers',
-		next: ({ where, text }) => `correct the port: ${where} greets with "${text ?? ''}"`,
+		next: ({ where, text }) => `correct the port: ${where} greets with ${greeting(text)}`,
 	},
 	'event-socket-refuses': {
 		cause: () => 'answers, but refuses our address',

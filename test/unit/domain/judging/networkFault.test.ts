@@ -45,6 +45,8 @@ test.each<[string, ProblemCode]>([
 	['ssl3_read_bytes:tlsv13 alert certificate required', 'client-certificate-wanted'],
 	['ssl3_read_bytes:tlsv1 alert protocol version', 'tls-version'],
 	['ssl_choose_client_version:unsupported protocol', 'tls-version'],
+	['Invalid Sec-WebSocket-Accept header', 'wrong-accept-key'],
+	['Invalid Upgrade header', 'not-websocket'],
 ])('%s: %s', (text, code) => {
 	expect(networkFault(text)).toBe(code);
 });

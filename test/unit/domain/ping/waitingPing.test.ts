@@ -25,12 +25,20 @@ test('the sums leave out pings without an answer', () => {
 	expect(pingSums(verdicts)).toEqual({
 		sent: 3,
 		ok: 2,
+		lost: 1,
 		lossPercent: 33,
 		min: 80,
 		avg: 91,
 		max: 101,
 	});
 	expect(pingSums([])).toMatchObject({ sent: 0, ok: 0, lossPercent: 0 });
+});
+
+test('a ping that Simotel answered with a refusal is not lost', () => {
+	const refused = createVerdict(isNot('unknown', 'simotel-credentials-invalid'), {
+		evidence: [{ kind: 'answered', status: 401, ms: 20 }],
+	});
+	expect(pingSums([refused])).toMatchObject({ sent: 1, ok: 0, lost: 0, lossPercent: 0 });
 });
 
 describe('a stored ping', () => {
