@@ -203,6 +203,10 @@ export type ProblemFacts = {
 	readonly text?: string;
 	/** Is it known to have answered not long ago? */
 	readonly answeredBefore?: boolean;
+	/** Rocket.Chat was asked, and its own time is in `ms`. */
+	readonly byWorkspace?: boolean;
+	/** How long our own look at the same server took. */
+	readonly ownMs?: number;
 	/** What in the app's own settings would let it pass. */
 	readonly remedy?: 'accept' | 'accept-and-ask-directly' | 'ask-directly';
 	/** What another check of the same server has found. */

@@ -10,14 +10,19 @@ import {
 } from './statusView';
 import type { Diagnosis } from '../domain/diagnosis/diagnose';
 import type { StepResult } from '../domain/diagnosis/diagnosisSteps';
+import { rowOf } from '../domain/problem';
 import type { Verdict } from '../domain/verdict';
 import type { Messages } from '../messages/en/english';
 
-const marks = { passed: '✓', failed: '✗', skipped: '—' } as const;
+const marks = { passed: '✓', failed: '✗', degraded: '!', skipped: '—' } as const;
+
+/** Telephony works in spite of it. */
+const isDegraded = (result: StepResult): boolean =>
+	result.state === 'failed' && rowOf(result.problem.code).state === 'degraded';
 
 export function stepLine(result: StepResult, messages: Messages): string {
 	const { test, status } = messages;
-	const name = `${marks[result.state]} ${test.steps[result.step]}`;
+	const name = `${marks[isDegraded(result) ? 'degraded' : result.state]} ${test.steps[result.step]}`;
 	switch (result.state) {
 		case 'passed':
 			return result.ms === undefined ? name : `${name} · ${status.milliseconds(result.ms)}`;
@@ -34,11 +39,9 @@ const failedAt = ({ steps }: Diagnosis): StepResult | undefined =>
 function summary(diagnosis: Diagnosis, audience: Audience): Part[] {
 	const { messages } = audience;
 	const failed = failedAt(diagnosis);
+	const words = failed && isDegraded(failed) ? messages.test.attentionAt : messages.test.failsAt;
 	return failed?.state === 'failed'
-		? [
-				note(messages.test.failsAt(messages.test.steps[failed.step])),
-				note(nextStepOf(failed.problem, messages)),
-			]
+		? [note(words(messages.test.steps[failed.step])), note(nextStepOf(failed.problem, messages))]
 		: [];
 }
 

@@ -127,7 +127,7 @@ describe.each(engines)('/voip on Apps-Engine %s', (engine) => {
 		await afresh({ timeout_seconds: 5, slow_after_ms: 500 });
 		const shown = await app.type('admin', '/voip');
 		await app.world.setFault('call-server', 'none');
-		expect(shown).toMatch(/🟡 Call server · degraded · slow: answered in \d+ ms/);
+		expect(shown).toMatch(/🟡 Call server · degraded · slow: Rocket\.Chat took \d+ ms to tell/);
 		expect(shown).toContain('slow means over 500 ms');
 		expect(app.lastMessage('admin').replaced).toBe(1);
 	});

@@ -73,6 +73,28 @@ describe.each(engines)('/voip test and /voip report on Apps-Engine %s', (engine)
 		},
 	);
 
+	test('a slow server has no failed step, but one that needs attention', async () => {
+		await app.world.setFault('call-server', 'slow');
+		await app.reinstall({ call_server_way: 'direct', timeout_seconds: 5, slow_after_ms: 500 });
+		const shown = await app.type('admin', '/voip test call-server');
+		await app.world.setFault('call-server', 'none');
+		expect(shown).toMatch(/^ *! .* · slow: answered in \d+ ms$/m);
+		expect(shown).toMatch(/^ *Attention at: .*\.$/m);
+		expect(shown).not.toMatch(/✗|Fails at/);
+	});
+
+	test('a self-signed certificate leads to the switch that accepts it', async () => {
+		await app.world.setFault('call-server', 'self-signed');
+		await app.reinstall({ call_server_way: 'api' });
+		const throughApi = await app.type('admin', '/voip test call-server');
+		await app.reinstall({ call_server_way: 'direct' });
+		const directly = await app.type('admin', '/voip test call-server');
+		await app.world.setFault('call-server', 'none');
+		const turnOn = 'turn on Accept self-signed certificates (Settings › Checks)';
+		expect(throughApi).toContain(`${turnOn} and set How it is asked to Direct`);
+		expect(directly).toMatch(/turn on Accept self-signed certificates \(Settings › Checks\)$/m);
+	});
+
 	test('both explain why a server was asked directly, and how to avoid it', async () => {
 		await app.world.setFault('rest', '401');
 		await app.reinstall();

@@ -34,10 +34,21 @@ function judgedAs(second: Verdict, judgement: Judgement, proof: Verdict['proof']
 	};
 }
 
+/** Rocket.Chat was slow to tell; our own look, which got as far as the greeting, was not. */
+function besideOwnTime(first: Verdict, second: Verdict): Judgement {
+	const isGreeting = codeOf(second) === 'login-not-tried';
+	if (first.state === 'up' || first.problem.code !== 'slow' || !isGreeting) {
+		return judgementOf(first);
+	}
+	const { facts } = first.problem;
+	const isQuick = second.ms <= (facts.limitMs ?? 0);
+	return isQuick ? judge(problem('slow', { ...facts, ownMs: second.ms })) : judgementOf(first);
+}
+
 function afterYes(first: Verdict, second: Verdict): Verdict {
 	const cannotSee = second.state === 'unknown' || second.proof === 'http-only' || isOurs(second);
 	return second.state !== 'up' && cannotSee
-		? judgedAs(second, judgementOf(first), first.proof)
+		? judgedAs(second, besideOwnTime(first, second), first.proof)
 		: second;
 }
 

@@ -6,7 +6,7 @@ import type { HttpReading } from './httpReading';
 import { upgradeProblem } from './judgeHandshake';
 import { jsonOf, workspaceRefusal } from './workspaceRefusal';
 import { secondsOf } from '../clock';
-import { judge, type Judgement, up, upUnlessSlow } from '../verdict';
+import { judge, type Judgement, up } from '../verdict';
 
 export const checkPermission = 'manage-voip-contact-center-settings';
 
@@ -49,6 +49,10 @@ function failedCheck(text: string, facts: CheckConnectionFacts): Judgement {
 export const saysInUse = (reading: HttpReading): boolean =>
 	reading.kind === 'answer' && amiRefusal(textField(jsonOf(reading), 'error') ?? '') === 'in-use';
 
+/** Its own time and that of its API are in it as well. */
+const judgeTime = (ms: number, { where, slowAfterMs: limitMs }: CheckConnectionFacts): Judgement =>
+	ms > limitMs ? judge(problem('slow', { where, ms, limitMs, byWorkspace: true })) : up;
+
 /** What an answer of `voip/…/checkConnection` means, in every form that versions and documentation give it. */
 export function judgeCheckConnection(reading: HttpReading, facts: CheckConnectionFacts): Judgement {
 	const { where } = facts;
@@ -73,7 +77,7 @@ export function judgeCheckConnection(reading: HttpReading, facts: CheckConnectio
 		field(body, 'status') === 'connected' &&
 		field(body, 'success') !== false
 	) {
-		return upUnlessSlow(reading.ms, facts);
+		return judgeTime(reading.ms, facts);
 	}
 	const error = textField(body, 'error');
 	// A failed connection is a plain error; an `errorType` belongs to Rocket.Chat's own refusals.

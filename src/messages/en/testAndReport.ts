@@ -27,6 +27,7 @@ export const test = {
 	skipped: 'skipped',
 	ownCheck: (said: string) => `Rocket.Chat's own check: ${said}`,
 	failsAt: (step: string) => `Fails at: ${step}.`,
+	attentionAt: (step: string) => `Attention at: ${step}.`,
 	nothing: 'Nothing is set up that could be tested: type /voip setup.',
 } as const;
 

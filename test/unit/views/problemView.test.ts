@@ -1,6 +1,6 @@
 import { problem } from '../../../src/domain/problem';
 import { messagesFor } from '../../../src/messages/languages';
-import { nextStepOf } from '../../../src/views/problemView';
+import { causeOf, nextStepOf } from '../../../src/views/problemView';
 
 const where = 'pbx.example.com:8021';
 
@@ -13,3 +13,23 @@ test.each(['ami-wrong-banner', 'unexpected-banner'] as const)(
 		expect(next('')).toContain(`${where} greets with bytes that are no text`);
 	},
 );
+
+test.each([
+	[{}, 'slow: answered in 1500 ms', 'the server or the network'],
+	[
+		{ byWorkspace: true },
+		'slow: Rocket.Chat took 1500 ms to tell',
+		'Rocket.Chat, the server or the network',
+	],
+	[
+		{ byWorkspace: true, ownMs: 20 },
+		'slow: Rocket.Chat took 1500 ms to tell, our own look 20 ms',
+		'Rocket.Chat',
+	],
+])('a slow answer with %j blames nobody who may be quick', (facts, cause, blamed) => {
+	const slow = problem('slow', { ms: 1500, limitMs: 1000, ...facts });
+	expect(causeOf(slow, messagesFor('en'))).toBe(cause);
+	expect(nextStepOf(slow, messagesFor('en'))).toBe(
+		`Next: see what loads ${blamed}; slow means over 1000 ms (Settings › Checks)`,
+	);
+});

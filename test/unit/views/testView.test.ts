@@ -29,6 +29,11 @@ test.each<[string, StepResult, string]>([
 		{ step: 'port', state: 'failed', problem: refused },
 		'✗ port opens · connection refused',
 	],
+	[
+		'passed, but needs attention',
+		{ step: 'tls', state: 'failed', problem: problem('certificate-expires-soon', { days: 9 }) },
+		'! TLS · certificate expires in 9 days',
+	],
 	['skipped', skipped('tls'), '— TLS · skipped'],
 ])('a step that was %s', (_name, step, line) => {
 	expect(stepLine(step, messages)).toBe(line);
@@ -62,6 +67,18 @@ test.each<[string, Verdict, StepResult[], string[]]>([
 			'Next: nothing listens at pbx.example.com:443: start the server, or correct its address and port in Settings',
 			'What was done:',
 			'• asked pbx.example.com:443',
+		],
+	],
+	[
+		'a server that is slow: the step that needs attention',
+		createVerdict(isNot('degraded', 'slow', { ms: 1500, limitMs: 1000 })),
+		[{ step: 'http', state: 'failed', problem: problem('slow', { ms: 1500, limitMs: 1000 }) }],
+		[
+			'🟡 Call server · degraded · slow: answered in 1500 ms (pbx.example.com:443)',
+			'! HTTP answers · slow: answered in 1500 ms',
+			'Attention at: HTTP answers.',
+			'Next: see what loads the server or the network; slow means over 1000 ms (Settings › Checks)',
+			'What was done:',
 		],
 	],
 	[

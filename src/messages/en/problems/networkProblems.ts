@@ -24,6 +24,13 @@ const remedies: Readonly<Record<NonNullable<ProblemFacts['remedy']>, string>> = 
 };
 const orAccept = ({ remedy }: ProblemFacts): string => (remedy ? remedies[remedy] : '');
 
+function loaded(byWorkspace: boolean | undefined, ownMs: number | undefined): string {
+	if (!byWorkspace) {
+		return 'the server or the network';
+	}
+	return ownMs === undefined ? 'Rocket.Chat, the server or the network' : 'Rocket.Chat';
+}
+
 const timedOut: ProblemSentence = {
 	cause: ({ seconds }) => (seconds ? `timed out after ${seconds} s` : 'timed out'),
 	next: (facts) =>
@@ -33,9 +40,12 @@ const timedOut: ProblemSentence = {
 /** Problems of the connection to a server, for every protocol. */
 export const networkProblems = {
 	'slow': {
-		cause: ({ ms }) => `slow: answered in ${ms} ms`,
-		next: ({ limitMs }) =>
-			`see what loads the server or the network; slow means over ${limitMs} ms (Settings › Checks)`,
+		cause: ({ ms, byWorkspace, ownMs }) => {
+			const said = byWorkspace ? `Rocket.Chat took ${ms} ms to tell` : `answered in ${ms} ms`;
+			return `slow: ${said}${ownMs === undefined ? '' : `, our own look ${ownMs} ms`}`;
+		},
+		next: ({ limitMs, byWorkspace, ownMs }) =>
+			`see what loads ${loaded(byWorkspace, ownMs)}; slow means over ${limitMs} ms (Settings › Checks)`,
 	},
 	'refused': {
 		cause: () => 'connection refused',

@@ -45,3 +45,22 @@ test('where the two differ the cause of the other is told', () => {
 	const both = combineVerdicts(says('refused'), says('up'));
 	expect(both).toMatchObject({ problem: { facts: { other: { code: 'refused' } } } });
 });
+
+describe('where Rocket.Chat is slow to tell', () => {
+	const slow = (): Verdict =>
+		createVerdict(judge(problem('slow', { ms: 1500, limitMs: 1000, byWorkspace: true })));
+	const greeted = (ms: number): Verdict => ({ ...says('login-not-tried'), ms });
+
+	test('a quick greeting, the only look of our own, is told beside it', () => {
+		expect(combineVerdicts(slow(), greeted(20))).toMatchObject({
+			state: 'degraded',
+			problem: { code: 'slow', facts: { ms: 1500, ownMs: 20 } },
+		});
+	});
+
+	test('a slow greeting is no reason to blame Rocket.Chat', () => {
+		const both = combineVerdicts(slow(), greeted(1200));
+		expect(both).toMatchObject({ problem: { code: 'slow', facts: { ms: 1500 } } });
+		expect(both).not.toHaveProperty('problem.facts.ownMs');
+	});
+});

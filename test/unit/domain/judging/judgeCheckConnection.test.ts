@@ -47,6 +47,9 @@ describe('what an answer of checkConnection means', () => {
 			const late = { ...jsonAnswer(200, { status: 'connected', success: true }), ms: 1001 };
 			expect(meaningOf(late)).toBe('degraded: slow');
 			expect(meaningOf(late, { slowAfterMs: 2000 })).toBe('up');
+			expect(judgeCheckConnection(late, facts)).toMatchObject({
+				problem: { facts: { ms: 1001, byWorkspace: true } },
+			});
 		});
 	});
 
