@@ -1,7 +1,7 @@
 import type { CommandContext, Subcommand } from './commandContext';
 import { type PingTools, runPings } from './pingRun';
 import { createSharePings, type RunResults, type SharePings } from './pingShare';
-import { patienceMs, takesLonger } from './progress';
+import { progressAfterMs, takesLonger } from './progress';
 import { sparingSimotelCheck } from '../checks/sparingSimotel';
 import { simotelEventsPath } from '../domain/ping/pingEvent';
 import { pingCount } from '../domain/ping/waitingPing';
@@ -46,7 +46,7 @@ async function runPing(
 		}
 	};
 	const join = async (others: Promise<RunResults>): Promise<RunResults> => {
-		if (await takesLonger(others, patienceMs, context.clock)) {
+		if (await takesLonger(others, progressAfterMs, context.clock)) {
 			await context.showProgress(pingProgressView({ done: 0, wanted }, messages));
 		}
 		return others;

@@ -1,5 +1,5 @@
 import type { CommandContext } from './commandContext';
-import { patienceMs, takesLonger } from './progress';
+import { progressAfterMs, takesLonger } from './progress';
 import type { ReadyPlan } from '../checks/check';
 import type { RunChecks } from '../checks/runChecks';
 import { remaining } from '../domain/clock';
@@ -42,7 +42,7 @@ export async function runPings(
 		);
 	};
 	const patiently = async (work: Promise<Verdict>): Promise<Verdict> => {
-		if (await takesLonger(work, Math.max(0, shownAt + patienceMs - clock.now()), clock)) {
+		if (await takesLonger(work, Math.max(0, shownAt + progressAfterMs - clock.now()), clock)) {
 			await show();
 		}
 		return work;
@@ -81,7 +81,7 @@ export async function runPings(
 			break;
 		}
 		if (number < wanted) {
-			if (clock.now() - shownAt >= patienceMs) {
+			if (clock.now() - shownAt >= progressAfterMs) {
 				await show();
 			}
 			await clock.timer(Math.max(0, sentAt + apartMs - clock.now())).elapsed;
