@@ -180,8 +180,10 @@ function openBudget({ store, asker, secrets, clock, newId, memory }: BudgetParts
 			if (known || trusted) {
 				return permit(wanted, undefined, asked);
 			}
-			const reused = takeReusable(host);
-			return reused === undefined ? permitWithEntry(wanted, asked) : permit(wanted, reused, asked);
+			const spareEntry = takeReusable(host);
+			return spareEntry === undefined
+				? permitWithEntry(wanted, asked)
+				: permit(wanted, spareEntry, asked);
 		} while (waitMs() > 0);
 		return wait(wanted, last, clock.now());
 	};
