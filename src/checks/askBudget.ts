@@ -36,8 +36,8 @@ function openBudget({ store, asker, secrets, clock, newId, memory }: BudgetParts
 	let openParts = 0;
 	/** One read that questions asked at the same time share, made before any of them writes. */
 	let first: Promise<readonly AskedQuestion[] | undefined> | undefined;
-	/** The entries of questions that were answered well. The next question of this run may use them. */
-	let reusable: readonly { host: string; id: string }[] = [];
+	/** The entries of questions that were answered well. The next question of this run may reuse them. */
+	let spare: readonly { host: string; id: string }[] = [];
 
 	const readAll = async (): Promise<readonly AskedQuestion[] | undefined> => {
 		try {
@@ -50,14 +50,14 @@ function openBudget({ store, asker, secrets, clock, newId, memory }: BudgetParts
 	const remove = async (ids: readonly string[]): Promise<void> => {
 		await Promise.all(ids.map((id) => store.remove(id).catch(() => undefined)));
 	};
-	const takeReusable = (host: string): string | undefined => {
-		const found = reusable.find((one) => one.host === host);
-		reusable = reusable.filter((one) => one !== found);
+	const takeSpare = (host: string): string | undefined => {
+		const found = spare.find((one) => one.host === host);
+		spare = spare.filter((one) => one !== found);
 		return found?.id;
 	};
-	const removeReusable = async (): Promise<void> => {
-		const ids = reusable.map(({ id }) => id);
-		reusable = [];
+	const removeSpare = async (): Promise<void> => {
+		const ids = spare.map(({ id }) => id);
+		spare = [];
 		await remove(ids);
 	};
 
@@ -89,9 +89,9 @@ function openBudget({ store, asker, secrets, clock, newId, memory }: BudgetParts
 					if (result.outcome === 'answered') {
 						memory.noteGood(claim);
 					}
-					reusable = entry === undefined ? reusable : [...reusable, { host, id: entry }];
+					spare = entry === undefined ? spare : [...spare, { host, id: entry }];
 					noteEnd();
-					await (openParts <= 0 ? removeReusable() : undefined);
+					await (openParts <= 0 ? removeSpare() : undefined);
 					return;
 				}
 				const { outcome, code } = result;
@@ -108,7 +108,7 @@ function openBudget({ store, asker, secrets, clock, newId, memory }: BudgetParts
 	};
 
 	/** Writes an entry, then judges it together with all others. */
-	const permitWithEntry = async (
+	const permitEntry = async (
 		claim: Claim,
 		before: readonly AskedQuestion[],
 	): Promise<Permission> => {
@@ -134,13 +134,10 @@ function openBudget({ store, asker, secrets, clock, newId, memory }: BudgetParts
 			return permission;
 		}
 		await permission.end({ outcome: 'not-asked' });
-		await removeReusable();
+		await removeSpare();
 		return wait(claim, lastAsked(before, host, question), turn?.nextAt);
 	};
-	const ownEntries = (): readonly string[] => [
-		...memory.entries(),
-		...reusable.map(({ id }) => id),
-	];
+	const ownEntries = (): readonly string[] => [...memory.entries(), ...spare.map(({ id }) => id)];
 
 	const claim = async (wanted: Claim, deadline: Deadline): Promise<Permission> => {
 		const { host, question, sent, trusted = false } = wanted;
@@ -154,7 +151,7 @@ function openBudget({ store, asker, secrets, clock, newId, memory }: BudgetParts
 				await memory.waitForEnd(host, waitMs());
 				continue;
 			}
-			const reused = question === 'sip' && !known ? takeReusable(host) : undefined;
+			const reused = question === 'sip' && !known ? takeSpare(host) : undefined;
 			if (reused !== undefined) {
 				return permit(wanted, reused, []);
 			}
@@ -180,10 +177,8 @@ function openBudget({ store, asker, secrets, clock, newId, memory }: BudgetParts
 			if (known || trusted) {
 				return permit(wanted, undefined, asked);
 			}
-			const spareEntry = takeReusable(host);
-			return spareEntry === undefined
-				? permitWithEntry(wanted, asked)
-				: permit(wanted, spareEntry, asked);
+			const spareId = takeSpare(host);
+			return spareId === undefined ? permitEntry(wanted, asked) : permit(wanted, spareId, asked);
 		} while (waitMs() > 0);
 		return wait(wanted, last, clock.now());
 	};
@@ -197,7 +192,7 @@ function openBudget({ store, asker, secrets, clock, newId, memory }: BudgetParts
 		},
 		async close() {
 			openParts -= 1;
-			await (openParts <= 0 ? removeReusable() : undefined);
+			await (openParts <= 0 ? removeSpare() : undefined);
 		},
 	};
 }
