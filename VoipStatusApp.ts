@@ -19,13 +19,13 @@ import { keepAlive } from './src/platform/keepAlive';
 import { settingsPage } from './src/settings/adminPage';
 import { type AppParts, buildApp } from './src/wiring';
 
-/** Adds to a workspace: the settings page, the command, the endpoint for Simotel's events and the app's jobs. */
+/** Adds the settings page, the command, the endpoint for Simotel's events and the app's jobs to a workspace. */
 export class VoipStatusApp extends App {
 	private built: AppParts | undefined;
 
-	private letGo: (() => void) | undefined;
+	private stopKeepingAlive: (() => void) | undefined;
 
-	// The packager makes an instance without accessors, to inspect it.
+	// The packager creates an instance without accessors to inspect the app.
 	constructor(info: IAppInfo, logger: ILogger, accessors?: IAppAccessors) {
 		super(info, logger, accessors);
 	}
@@ -40,7 +40,7 @@ export class VoipStatusApp extends App {
 	protected override async extendConfiguration(configuration: IConfigurationExtend): Promise<void> {
 		const parts = this.parts();
 		// Not every engine calls `onEnable` when it starts the process again.
-		this.letGo ??= keepAlive();
+		this.stopKeepingAlive ??= keepAlive();
 		await Promise.all(
 			settingsPage().map((setting) => configuration.settings.provideSetting(setting)),
 		);
@@ -53,14 +53,14 @@ export class VoipStatusApp extends App {
 		_environment: IEnvironmentRead,
 		_modify: IConfigurationModify,
 	): Promise<boolean> {
-		this.letGo ??= keepAlive();
+		this.stopKeepingAlive ??= keepAlive();
 		return true;
 	}
 
 	public override async onDisable(_modify: IConfigurationModify): Promise<void> {
 		this.built?.forgetSaves();
-		this.letGo?.();
-		this.letGo = undefined;
+		this.stopKeepingAlive?.();
+		this.stopKeepingAlive = undefined;
 	}
 
 	/** The engine calls it before `extendConfiguration`. */

@@ -72,7 +72,7 @@ export function buildApp(
 				JSON.stringify([site, simotel.api, rocketChat.address, checks]),
 			{ clock, keptMs: 5000 },
 		),
-		// Rocket.Chat answers this ten times a minute.
+		// Rocket.Chat answers this only ten times in a minute.
 		askVersion: shareAnswers(
 			createAskVersion(tools),
 			({ rocketChat, checks }) => JSON.stringify([rocketChat.address, checks]),

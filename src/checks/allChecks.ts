@@ -3,7 +3,7 @@ import type { Check } from './check';
 import { managementServerCheck } from './managementServerCheck';
 import { sparingSimotelCheck } from './sparingSimotel';
 
-/** Everything that can be checked, in the order in which it is shown. */
+/** All checks, in the order in which their verdicts are shown. */
 export const allChecks: readonly Check[] = [
 	callServerCheck,
 	managementServerCheck,

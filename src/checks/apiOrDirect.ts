@@ -1,9 +1,9 @@
 import { askBothWays } from './askBothWays';
 import { askWorkspace, type WorkspaceQuestion } from './askWorkspace';
-import type { Claim, Leave } from './budget';
+import type { Claim, Permission } from './budget';
 import type { Asking, Plan } from './check';
 import { heldBackVerdict } from './heldBack';
-import { cameOfLogin } from './loginOutcome';
+import { resultOfLogin } from './loginOutcome';
 import { accessSettings, faultOf, missingAccess } from './workspaceAccess';
 import { type Problem, problem } from '../domain/problem';
 import { whereOf } from '../domain/serverAddress';
@@ -12,27 +12,27 @@ import type { Verdict } from '../domain/verdict';
 import type { SettingId } from '../settings/settingsTable';
 import type { Settings, WayChoice } from '../settings/snapshot';
 
-/** A server that the workspace can check for us, or we ourselves. */
+/** A server that can be checked through the workspace or directly. */
 export type ServerToCheck = {
 	address: { host: string; port: number };
-	/** What the workspace's API is asked; undefined: it knows no server of this kind. */
+	/** The request to the workspace's API. Undefined if the API cannot check this kind of server. */
 	question: Omit<WorkspaceQuestion, 'target' | 'where'> | undefined;
-	/** What has to be filled in before it can be asked at all. */
+	/** The problem that a required setting is empty. */
 	missing: Problem | undefined;
-	/** The login that both ways would make; undefined: there is none. */
+	/** The login that both ways would make. Undefined if there is none. */
 	login: Omit<Claim, 'sent'> | undefined;
-	/** What goes out with that login. It stays in memory. */
+	/** What that login sends. It contains secrets and must stay in memory. */
 	sent: string;
-	/** `login`: may it log in, and whom to tell what came of it? Undefined: it must not. */
-	askDirectly(asking: Asking, login: Leave | undefined): Promise<Verdict>;
+	/** Without `login` it must not log in. */
+	askDirectly(asking: Asking, login: Permission | undefined): Promise<Verdict>;
 };
 
 type Choice = { target: Target; way: WayChoice; settings: readonly SettingId[] };
 
-/** Auto waits no longer than this for the API: we look ourselves as well. */
+/** The longest time that "Auto" waits for the API, because the direct check needs the rest. */
 const maxApiMs = 3000;
 
-/** Plans a check that goes through the workspace's API, directly, or both. */
+/** Plans a check through the workspace's API, directly, or both. */
 export function planApiOrDirect(
 	choice: Choice,
 	server: ServerToCheck | undefined,
@@ -71,9 +71,9 @@ export function planApiOrDirect(
 		async ask(asking) {
 			const { budget, deadline, tools } = asking;
 			const sent = tools.direct.sha1(server.sent).slice(0, 6);
-			const leave = login && (await budget.claim({ ...login, sent }, deadline));
+			const permission = login && (await budget.claim({ ...login, sent }, deadline));
 			if (way === 'direct' || !question) {
-				return server.askDirectly(asking, leave);
+				return server.askDirectly(asking, permission);
 			}
 			const api = (maxMs: number): Promise<Verdict> =>
 				askWorkspace({ ...question, target, where }, settings, asking, {
@@ -81,15 +81,15 @@ export function planApiOrDirect(
 					asksInfo: chosen === 'api',
 				});
 			if (chosen !== 'api') {
-				const direct = (allowed: Leave | undefined): Promise<Verdict> =>
+				const direct = (allowed: Permission | undefined): Promise<Verdict> =>
 					server.askDirectly(asking, allowed);
-				return askBothWays({ api: () => api(maxApiMs), direct, leave }, asking);
+				return askBothWays({ api: () => api(maxApiMs), direct, permission }, asking);
 			}
-			if (leave?.kind === 'wait') {
-				return heldBackVerdict({ target, way: 'api', where }, 'login', leave, tools.clock);
+			if (permission?.kind === 'wait') {
+				return heldBackVerdict({ target, way: 'api', where }, 'login', permission, tools.clock);
 			}
 			const verdict = await api(settings.checks.timeoutMs);
-			await leave?.end(cameOfLogin(verdict));
+			await permission?.end(resultOfLogin(verdict));
 			return verdict;
 		},
 	};

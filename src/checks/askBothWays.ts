@@ -1,23 +1,23 @@
-import type { Leave } from './budget';
+import type { Permission } from './budget';
 import type { Asking } from './check';
-import { cameOfLogin } from './loginOutcome';
+import { resultOfLogin } from './loginOutcome';
 import { remaining } from '../domain/clock';
 import { combineVerdicts, isYes, neverGreeted } from '../domain/judging/combineVerdicts';
 import type { Verdict } from '../domain/verdict';
 
 export type BothWays = {
 	api(): Promise<Verdict>;
-	direct(leave: Leave | undefined): Promise<Verdict>;
-	/** For the login that both make; undefined: neither makes one. */
-	leave: Leave | undefined;
+	direct(permission: Permission | undefined): Promise<Verdict>;
+	/** The permission for the login that both ways make. Undefined if neither logs in. */
+	permission: Permission | undefined;
 };
 
-/** Less time than this is not worth another way. */
+/** The least time in which the second way can be answered. */
 const minMs = 1000;
 
-/** Rocket.Chat's own check first; then, unless its yes is all there is to know, a look of our own. */
+/** Asks Rocket.Chat's own check first, and then the server directly if that can tell more. */
 export async function askBothWays(
-	{ api, direct, leave }: BothWays,
+	{ api, direct, permission }: BothWays,
 	{
 		deadline,
 		tools,
@@ -25,27 +25,27 @@ export async function askBothWays(
 		budget,
 	}: Pick<Asking, 'deadline' | 'tools' | 'limits' | 'budget'>,
 ): Promise<Verdict> {
-	if (leave?.kind === 'wait' || apiMissing.known()) {
-		return direct(leave);
+	if (permission?.kind === 'wait' || apiMissing.known()) {
+		return direct(permission);
 	}
 	const first = await api();
 	if (first.state === 'unknown' && first.problem.code === 'api-absent') {
 		apiMissing.note();
 	}
-	const came = cameOfLogin(first);
-	// A second login is not worth it, but for an admin who wants to see the layers.
-	const isEnough = leave !== undefined && isYes(first) && budget.asker !== 'test';
+	const result = resultOfLogin(first);
+	// A second login is justified only for an admin who wants to see the layers.
+	const isEnough = permission !== undefined && isYes(first) && budget.asker !== 'test';
 	if (isEnough || remaining(deadline, tools.clock) < minMs) {
-		await leave?.end(came);
+		await permission?.end(result);
 		return isEnough
 			? first
 			: { ...first, evidence: [...first.evidence, { kind: 'skipped', what: first.where }] };
 	}
-	if (came.outcome === 'not-asked') {
-		return combineVerdicts(first, await direct(leave));
+	if (result.outcome === 'not-asked') {
+		return combineVerdicts(first, await direct(permission));
 	}
-	// It was tried, or may still be: we look as far as the greeting.
+	// The workspace has logged in, or is still doing so, so we read only the greeting.
 	const second = await direct(undefined);
-	await leave?.end(neverGreeted(second) ? { outcome: 'not-asked' } : came);
+	await permission?.end(neverGreeted(second) ? { outcome: 'not-asked' } : result);
 	return combineVerdicts(first, second);
 }

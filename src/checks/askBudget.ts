@@ -1,4 +1,4 @@
-import type { AskBudget, Budget, Claim, Leave, Wait } from './budget';
+import type { AskBudget, Budget, Claim, Permission, Wait } from './budget';
 import { createHostMemory, type HostMemory } from './hostMemory';
 import type { AskedQuestion, Asker, QuestionStore } from '../domain/asking/askedQuestion';
 import {
@@ -11,10 +11,10 @@ import {
 import { type Clock, type Deadline, remaining } from '../domain/clock';
 import { redactText } from '../domain/secrets/redactText';
 
-/** Time that an answer needs after we have waited for our turn. */
+/** The least time that an answer needs after the wait for permission. */
 const minMs = 1500;
 
-/** Nothing in persistence is atomic: an entry is written first, and then looked at beside all others. */
+/** Writes an entry before it reads all others, because nothing in persistence is atomic. */
 export function createAskBudget(clock: Clock, newId: () => string): AskBudget {
 	const memory = createHostMemory(clock);
 	return {
@@ -25,7 +25,7 @@ export function createAskBudget(clock: Clock, newId: () => string): AskBudget {
 type BudgetParts = {
 	store: QuestionStore;
 	asker: Asker;
-	/** No server's words are kept with one of them in it. */
+	/** Removed from a server's words before these are stored. */
 	secrets: readonly string[];
 	clock: Clock;
 	newId(): string;
@@ -33,11 +33,11 @@ type BudgetParts = {
 };
 
 function openBudget({ store, asker, secrets, clock, newId, memory }: BudgetParts): Budget {
-	let users = 0;
-	/** What all who ask together have seen before any of them wrote. */
+	let openParts = 0;
+	/** One read that questions asked at the same time share, made before any of them writes. */
 	let first: Promise<readonly AskedQuestion[] | undefined> | undefined;
-	/** Written for a question of this run that was answered well: the next one may use it. */
-	let lent: readonly { host: string; id: string }[] = [];
+	/** The entries of questions that were answered well. The next question of this run may reuse them. */
+	let spare: readonly { host: string; id: string }[] = [];
 
 	const readAll = async (): Promise<readonly AskedQuestion[] | undefined> => {
 		try {
@@ -46,18 +46,18 @@ function openBudget({ store, asker, secrets, clock, newId, memory }: BudgetParts
 			return undefined;
 		}
 	};
-	/** What stays behind counts until its time is over, which harms nobody. */
+	/** An entry that cannot be removed counts until it expires, which does no harm. */
 	const remove = async (ids: readonly string[]): Promise<void> => {
 		await Promise.all(ids.map((id) => store.remove(id).catch(() => undefined)));
 	};
-	const takeLent = (host: string): string | undefined => {
-		const found = lent.find((one) => one.host === host);
-		lent = lent.filter((one) => one !== found);
+	const takeSpare = (host: string): string | undefined => {
+		const found = spare.find((one) => one.host === host);
+		spare = spare.filter((one) => one !== found);
 		return found?.id;
 	};
-	const removeLent = async (): Promise<void> => {
-		const ids = lent.map(({ id }) => id);
-		lent = [];
+	const removeSpare = async (): Promise<void> => {
+		const ids = spare.map(({ id }) => id);
+		spare = [];
 		await remove(ids);
 	};
 
@@ -73,45 +73,48 @@ function openBudget({ store, asker, secrets, clock, newId, memory }: BudgetParts
 		goodAt: memory.goodAt(claim),
 	});
 
-	/** The question goes out now. `entry` is what was written for it, `before` what had been asked. */
-	const begin = (
+	/** Permits the question. `entry` was written for it, and `before` are the questions asked earlier. */
+	const permit = (
 		claim: Claim,
 		entry: string | undefined,
 		before: readonly AskedQuestion[],
-	): Extract<Leave, { kind: 'ask' }> => {
+	): Extract<Permission, { kind: 'ask' }> => {
 		const { host, question, sent } = claim;
-		const finished = memory.begin(host, entry);
+		const noteEnd = memory.begin(host, entry);
 		const at = clock.now();
 		return {
 			kind: 'ask',
-			async end(came) {
-				if (came.outcome === 'answered' || came.outcome === 'not-asked') {
-					if (came.outcome === 'answered') {
+			async end(result) {
+				if (result.outcome === 'answered' || result.outcome === 'not-asked') {
+					if (result.outcome === 'answered') {
 						memory.noteGood(claim);
 					}
-					lent = entry === undefined ? lent : [...lent, { host, id: entry }];
-					finished();
-					await (users <= 0 ? removeLent() : undefined);
+					spare = entry === undefined ? spare : [...spare, { host, id: entry }];
+					noteEnd();
+					await (openParts <= 0 ? removeSpare() : undefined);
 					return;
 				}
-				const { outcome, code } = came;
-				const text = redactText(came.text ?? '', secrets).slice(0, 200);
+				const { outcome, code } = result;
+				const text = redactText(result.text ?? '', secrets).slice(0, 200);
 				memory.noteRefused(claim, outcome);
 				const asked = { id: entry ?? newId(), host, question, at, sent, outcome, code, text };
 				const write = entry === undefined ? store.add : store.replace;
 				await write(asked).catch(() => undefined);
 				first = undefined;
-				finished();
+				noteEnd();
 				await remove(forgettable([...before, asked], clock.now()).map(({ id }) => id));
 			},
 		};
 	};
 
-	/** Writes an entry, and looks at it beside all others. */
-	const beginWithEntry = async (claim: Claim, before: readonly AskedQuestion[]): Promise<Leave> => {
+	/** Writes an entry, then judges it together with all others. */
+	const permitEntry = async (
+		claim: Claim,
+		before: readonly AskedQuestion[],
+	): Promise<Permission> => {
 		const { host, question, sent } = claim;
 		const id = newId();
-		const leave = begin(claim, id, before);
+		const permission = permit(claim, id, before);
 		const at = clock.now();
 		const entry = {
 			id,
@@ -128,29 +131,29 @@ function openBudget({ store, asker, secrets, clock, newId, memory }: BudgetParts
 		const limit = limitOf(asker, memory.goodAt(claim) !== undefined);
 		const turn = seen && judgeTurn(seen, { now: at, host, limit, own: ownEntries() });
 		if (turn?.kind === 'ask') {
-			return leave;
+			return permission;
 		}
-		await leave.end({ outcome: 'not-asked' });
-		await removeLent();
+		await permission.end({ outcome: 'not-asked' });
+		await removeSpare();
 		return wait(claim, lastAsked(before, host, question), turn?.nextAt);
 	};
-	const ownEntries = (): readonly string[] => [...memory.entries(), ...lent.map(({ id }) => id)];
+	const ownEntries = (): readonly string[] => [...memory.entries(), ...spare.map(({ id }) => id)];
 
-	const claim = async (wanted: Claim, deadline: Deadline): Promise<Leave> => {
+	const claim = async (wanted: Claim, deadline: Deadline): Promise<Permission> => {
 		const { host, question, sent, trusted = false } = wanted;
 		const waitMs = (): number => remaining(deadline, clock) - minMs;
 		let last: AskedQuestion | undefined;
 		do {
 			const known = memory.goodAt(wanted) !== undefined;
 			const limit = limitOf(asker, known);
-			// Those of which nothing is known go one after another, and share one entry.
+			// Questions without a known answer are asked one after another, and share one entry.
 			if (memory.running(host) >= (known ? limit : 1)) {
-				await memory.oneEnds(host, waitMs());
+				await memory.waitForEnd(host, waitMs());
 				continue;
 			}
-			const reused = question === 'sip' && !known ? takeLent(host) : undefined;
+			const reused = question === 'sip' && !known ? takeSpare(host) : undefined;
 			if (reused !== undefined) {
-				return begin(wanted, reused, []);
+				return permit(wanted, reused, []);
 			}
 			first ??= readAll();
 			const asked = await first;
@@ -168,14 +171,14 @@ function openBudget({ store, asker, secrets, clock, newId, memory }: BudgetParts
 			}
 			const left = limit - memory.running(host);
 			if (judgeTurn(asked, { now, host, limit: left, own: ownEntries() }).kind === 'wait') {
-				await memory.oneEnds(host, waitMs());
+				await memory.waitForEnd(host, waitMs());
 				continue;
 			}
 			if (known || trusted) {
-				return begin(wanted, undefined, asked);
+				return permit(wanted, undefined, asked);
 			}
-			const free = takeLent(host);
-			return free === undefined ? beginWithEntry(wanted, asked) : begin(wanted, free, asked);
+			const spareId = takeSpare(host);
+			return spareId === undefined ? permitEntry(wanted, asked) : permit(wanted, spareId, asked);
 		} while (waitMs() > 0);
 		return wait(wanted, last, clock.now());
 	};
@@ -185,11 +188,11 @@ function openBudget({ store, asker, secrets, clock, newId, memory }: BudgetParts
 		claim,
 		hasAnswered: (host) => memory.hasAnswered(host),
 		enter() {
-			users += 1;
+			openParts += 1;
 		},
 		async close() {
-			users -= 1;
-			await (users <= 0 ? removeLent() : undefined);
+			openParts -= 1;
+			await (openParts <= 0 ? removeSpare() : undefined);
 		},
 	};
 }

@@ -10,11 +10,11 @@ import { tokensIn, visitorTokenOf } from '../domain/room/roomTokens';
 import { secretsIn, type Settings } from '../settings/snapshot';
 
 const reusedMs = 15_000;
-/** Rocket.Chat lets five through for the whole workspace behind one address. */
+/** Rocket.Chat answers five in a minute for all clients at one address. */
 const maxAMinute = 4;
 const minMs = 1000;
 
-/** Undefined: there is nothing to ask, or nobody to ask as, and that is no fault. */
+/** Undefined if the room has no visitor or no access is configured, which is no fault. */
 type Answer = Outcome<DecodedRoom> | undefined;
 
 export type AskRoom = (
@@ -23,7 +23,7 @@ export type AskRoom = (
 	deadline: Deadline,
 ) => Promise<Answer>;
 
-/** What the REST API knows of a room. Equal questions are one request, and an answer serves for a while; in memory only. */
+/** Asks the REST API about a room. Equal questions are one request, and an answer is reused for a short time. */
 export function createAskRoom({ http, clock }: HttpTools): AskRoom {
 	const kept = new Map<string, { at: number; answer: Promise<Answer> }>();
 	const useTurn = createRateLimit(clock, maxAMinute);

@@ -10,20 +10,20 @@ import type { Target } from '../domain/target';
 import type { EvidenceLine, Proof, Verdict } from '../domain/verdict';
 import type { Settings } from '../settings/snapshot';
 
-/** What one of Rocket.Chat's own checks is asked, and what its yes proves. */
+/** A request to one of Rocket.Chat's own checks, and what a positive answer proves. */
 export type WorkspaceQuestion = CheckQuestion & { target: Target; where: string; proof: Proof };
 
 export type WorkspaceLimits = {
 	maxMs: number;
-	/** Nobody looks at the server itself: then it matters who is silent. */
+	/** True if no direct check follows, so that only `/api/info` can tell whether the workspace or the server is silent. */
 	asksInfo: boolean;
 };
 
-/** Less time than this is not worth a second question. */
+/** The least time in which a second request can be answered. */
 const minMs = 1000;
 const maxInfoMs = 1500;
 
-/** Asks one `checkConnection` route, and judges its answer. */
+/** Asks one `checkConnection` route and judges its answer. */
 export async function askWorkspace(
 	question: WorkspaceQuestion,
 	settings: Settings,
@@ -68,7 +68,7 @@ export async function askWorkspace(
 	return { ...judgement, target, way: 'api', where, ms: reading.ms, at, proof: shown, evidence };
 }
 
-/** Asks something easy before the target is blamed for a silence; without the time for it, the target is. */
+/** Asks `/api/info` to learn which of the two is silent. Returns false, which blames the target, if there is no time for it. */
 async function isWorkspaceSilent(
 	rocketChat: RocketChat,
 	leftMs: number,

@@ -2,7 +2,7 @@ import type { Budget } from './budget';
 import { problem, rowOf } from '../domain/problem';
 import type { Verdict } from '../domain/verdict';
 
-/** A connection that fails after good answers may have been shut, not ended. */
+/** Adds the hint at a ban to a connection that fails although the host has answered before. */
 export function withBanHint(verdict: Verdict, budget: Budget, host: string): Verdict {
 	if (verdict.state === 'up' || !rowOf(verdict.problem.code).mayBeBan) {
 		return verdict;

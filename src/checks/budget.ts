@@ -8,42 +8,42 @@ import type {
 import type { Deadline } from '../domain/clock';
 import type { ProblemCode } from '../domain/problem';
 
-/** What is to be asked. `sent` changes with what would be sent. */
+/** A question that needs permission. `sent` changes with what would be sent. */
 export type Claim = {
 	host: string;
 	question: Question;
 	sent: string;
-	/** Asked without an entry until it is refused once: nothing watches a log for it that others write to. */
+	/** Asked without an entry until it is refused once, because no log watcher bans for it. */
 	trusted?: boolean;
 };
 
-/** `not-asked`: it never came to the question. */
-export type Came =
+/** `not-asked` means that the question was not sent. */
+export type AskResult =
 	| { outcome: 'answered' }
 	| { outcome: 'not-asked' }
 	| { outcome: Exclude<Outcome, 'open'>; code?: ProblemCode; text?: string };
 
-export type Leave = { kind: 'ask'; end(came: Came): Promise<void> } | Wait;
+export type Permission = { kind: 'ask'; end(result: AskResult): Promise<void> } | Wait;
 
-/** Not now. `nextAt` is undefined where only an admin or another account changes that. */
+/** The question must not be sent now. `nextAt` is undefined if only an admin or another account can change that. */
 export type Wait = {
 	kind: 'wait';
 	last: AskedQuestion | undefined;
 	refusedBefore: boolean;
 	nextAt: number | undefined;
-	/** When this instance last had a good answer to it. */
+	/** The time of the last good answer on this instance. */
 	goodAt: number | undefined;
 };
 
-/** What one run of checks may ask of servers that refuse us. */
+/** Decides which questions one run of checks may send to servers that have refused us. */
 export type Budget = {
 	readonly asker: Asker;
-	claim(claim: Claim, deadline: Deadline): Promise<Leave>;
-	/** Has this host answered well not long ago? Then a refusal of connections may be a ban. */
+	claim(claim: Claim, deadline: Deadline): Promise<Permission>;
+	/** Returns whether this host has answered recently. A refused connection may then be a ban. */
 	hasAnswered(host: string): boolean;
-	/** One of those who ask together begins. */
+	/** Called at the start of each part of the run. */
 	enter(): void;
-	/** Another has ended: the last one gives back what was not used up. */
+	/** Called at the end of each part. The last call removes entries that are still reusable. */
 	close(): Promise<void>;
 };
 

@@ -1,6 +1,6 @@
 import { planApiOrDirect, type ServerToCheck } from './apiOrDirect';
 import { withBanHint } from './banHint';
-import type { Came, Wait } from './budget';
+import type { AskResult, Wait } from './budget';
 import { withCertificateHint } from './certificateHint';
 import type { Asking, Check } from './check';
 import { heldBackOf, lastJudgement } from './heldBack';
@@ -28,7 +28,7 @@ const settingIds = [
 	'call_server_path',
 ] as const;
 
-/** All four, spelled so: the only form that every version takes. */
+/** Every version of Rocket.Chat accepts these four parameters, and no other form. */
 const questionFor = ({ url, host, port, path }: WebSocketTarget): ServerToCheck['question'] => ({
 	route: 'voip/callServer/checkConnection',
 	query: { websocketUrl: url, host, port, path },
@@ -82,8 +82,8 @@ const layersOf = (target: CallTarget, askSip: boolean): readonly Layer[] => {
 
 type Reading = SipWebSocketReading | SipTcpReading;
 
-/** Was it OPTIONS that was left without an answer, or did it never come to that? */
-function cameOf(reading: Reading, verdict: Verdict): Came {
+/** Returns the result of OPTIONS. A connection that ended before it counts as not asked. */
+function resultOf(reading: Reading, verdict: Verdict): AskResult {
 	const { kind } = reading;
 	if (verdict.proof === 'sip-unidentified') {
 		return { outcome: 'refused' };
@@ -95,7 +95,7 @@ function cameOf(reading: Reading, verdict: Verdict): Came {
 	return { outcome: kind === 'answered' || kind === 'violated' ? 'answered' : 'not-asked' };
 }
 
-/** The connection opens, SIP was not asked: what it said before still counts. */
+/** Adds the last answer to OPTIONS to a verdict from the opening of the connection alone. */
 function withoutSip(verdict: Verdict, wait: Wait): Verdict {
 	const heldBack = heldBackOf('sip', wait);
 	const { target, way, where, ms, at, evidence } = verdict;
@@ -126,7 +126,7 @@ async function converse(
 	return { reading, judgement: judgeSipTcp(reading, facts) };
 }
 
-/** SIP itself, by a connection of our own; only its opening where the server has refused us of late. */
+/** Asks by SIP on our own connection. Only opens it if the server has refused us recently. */
 export async function askCallServerDirectly(
 	target: CallTarget,
 	settings: Settings,
@@ -136,10 +136,10 @@ export async function askCallServerDirectly(
 	const { clock, direct } = tools;
 	const host = target.host.toLowerCase();
 	const sent = direct.sha1(JSON.stringify(target)).slice(0, 6);
-	const leave = await budget.claim({ host, question: 'sip', sent }, deadline);
+	const permission = await budget.claim({ host, question: 'sip', sent }, deadline);
 	const limitMs = Math.min(settings.checks.timeoutMs, remaining(deadline, clock));
 	const at = clock.now();
-	const askSip = leave.kind === 'ask';
+	const askSip = permission.kind === 'ask';
 	const { reading, judgement } = await converse(target, asking, settings, { askSip, limitMs });
 	const proof = directProof(reading);
 	const verdict: Verdict = {
@@ -155,12 +155,12 @@ export async function askCallServerDirectly(
 			...directEvidence(reading, at),
 		],
 	};
-	if (leave.kind === 'ask') {
-		await leave.end(cameOf(reading, verdict));
+	if (permission.kind === 'ask') {
+		await permission.end(resultOf(reading, verdict));
 	}
-	const isHeldBack = leave.kind === 'wait' && reading.kind === 'opened';
+	const isHeldBack = permission.kind === 'wait' && reading.kind === 'opened';
 	const found = isHeldBack
-		? withoutSip(verdict, leave)
+		? withoutSip(verdict, permission)
 		: await explainTls(verdict, target, settings, asking, (lenient) =>
 				askCallServerDirectly(target, lenient, asking),
 			);

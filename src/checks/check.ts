@@ -10,16 +10,16 @@ import type { Settings } from '../settings/snapshot';
 export type HttpTools = { http: Http; clock: Clock };
 export type CheckTools = HttpTools & { direct: DirectTools };
 
-/** What keeps a target from being asked too often. */
+/** Keeps a target from being asked too often. */
 export type RequestLimits = {
-	/** The problem that an earlier request has not come back yet. */
+	/** Returns a problem while an earlier request has not ended. */
 	stillOpen(where: string): Problem | undefined;
-	/** Uses one of the requests that Rocket.Chat allows in a minute; the problem that there is none left. */
+	/** Uses one of the requests that Rocket.Chat allows in a minute. Returns a problem if none is left. */
 	useTurn(): Problem | undefined;
-	/** Uses one of the few questions in a minute whether the workspace answers at all; false when there is none left. */
+	/** Uses one of the requests to `/api/info` that are allowed in a minute. Returns false if none is left. */
 	useInfoTurn(): boolean;
 	leftOpen(ended: Promise<void>): void;
-	/** Whether this workspace has said within ten minutes that it has no VoIP API. */
+	/** Remembers for ten minutes that this workspace has no VoIP API. */
 	apiMissing: { known(): boolean; note(): void };
 };
 
@@ -30,28 +30,27 @@ export type Asking = {
 	budget: Budget;
 };
 
-/** What a check would do with these settings. */
+/** Describes what a check would do with these settings. */
 export type Plan =
-	/** Not to be checked; `problem` says why, if somebody asks for it by name. */
+	/** The target is not checked. `problem` gives the reason to a user who names the target. */
 	| { kind: 'absent'; way: Way; problem: Problem }
 	| { kind: 'incomplete'; way: Way; problem: Problem }
 	| ReadyPlan;
 
 export type ReadyPlan = {
 	kind: 'ready';
-	/** How the target is asked first. */
+	/** The way that is tried first. */
 	way: Way;
 	where: string;
-	/** Changes when anything that the check depends on changes; it stays in memory. */
+	/** Changes with every setting that the check depends on. It contains secrets and must stay in memory. */
 	key: string;
-	/** One attempt within the deadline. */
+	/** Makes one attempt within the deadline. */
 	ask(asking: Asking): Promise<Verdict>;
 };
 
-/** One row of the table of targets. */
 export type Check = { target: Target; plan(settings: Settings): Plan };
 
-/** The verdict on a target that was not asked. */
+/** Returns the verdict on a target that was not asked. */
 export const notAsked = (
 	{ target, way, where }: { target: Target; way: Way; where: string },
 	why: Problem,

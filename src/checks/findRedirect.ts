@@ -8,10 +8,10 @@ import { redactText } from '../domain/secrets/redactText';
 import { whereOf } from '../domain/serverAddress';
 import { secretsIn, type Settings } from '../settings/snapshot';
 
-/** Whose web address a check begins with. */
+/** The server whose web address a check uses. */
 export type Site = 'simotel' | 'workspace';
 
-/** Asks where a web address leads before anything secret goes there. Undefined: it leads nowhere else. */
+/** Asks whether a web address redirects, before a secret is sent there. Returns undefined if it does not. */
 export type FindRedirect = (
 	site: Site,
 	settings: Settings,
@@ -20,19 +20,19 @@ export type FindRedirect = (
 
 const maxMs = 2000;
 
-/** A path that such a server has, below the address that was entered. */
+/** A path that such a server has, appended to the configured address. */
 const added: Readonly<Record<Site, string>> = {
 	simotel: '/setting/ping/act',
 	workspace: '/api/info',
 };
 
-/** The address that a check begins with. */
+/** Returns the address that a check asks first. */
 function firstAddress(site: Site, { simotel, rocketChat }: Settings): WebAddress | undefined {
 	const entered = site === 'simotel' ? simotel.api : rocketChat.address;
 	return entered && { ...entered, path: `${entered.path}${added[site]}` };
 }
 
-/** A server that was silent may have had too little time: that is no answer to keep. */
+/** A silent server is asked again, because it may have had too little time. */
 type Look = { isSilent: boolean; redirect?: Problem };
 const keptMs = 10_000;
 

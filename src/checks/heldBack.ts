@@ -5,7 +5,7 @@ import { problem } from '../domain/problem';
 import type { Target, Way } from '../domain/target';
 import { type HeldBack, judge, type Judgement, up, type Verdict } from '../domain/verdict';
 
-/** What the line says of a question that was not asked now. */
+/** Returns what is shown about a question that was not asked now. */
 export function heldBackOf(layer: HeldBack['layer'], wait: Wait): HeldBack {
 	const { last, goodAt, nextAt } = wait;
 	const good = goodAt !== undefined && goodAt > (last?.at ?? -Infinity);
@@ -13,7 +13,7 @@ export function heldBackOf(layer: HeldBack['layer'], wait: Wait): HeldBack {
 	return { layer, lastAt: good ? goodAt : last?.at, answered, nextAt };
 }
 
-/** What was last said to such a question, if it still tells of what would be said now. */
+/** Returns the judgement of the last answer to this question, if there was one. */
 export function lastJudgement({ last, goodAt }: Wait, where: string): Judgement | undefined {
 	if (goodAt !== undefined) {
 		return up;
@@ -28,7 +28,7 @@ export function lastJudgement({ last, goodAt }: Wait, where: string): Judgement 
 	return code && judge(problem(code, { where, ...(text ? { text } : {}) }));
 }
 
-/** Nothing was asked at all: the last refusal counts. */
+/** Returns the verdict when nothing was asked, which is that of the last refusal. */
 export function heldBackVerdict(
 	asked: { target: Target; way: Way; where: string },
 	layer: HeldBack['layer'],

@@ -3,20 +3,20 @@ import type { Clock } from '../domain/clock';
 
 type Asked = { host: string; question: string; sent: string };
 
-/** What this instance knows of the hosts that it asks. A cache: whoever has it not writes an entry more. */
+/** Remembers the answers of hosts on this instance. It is a cache: an instance without it writes one more entry. */
 export type HostMemory = {
-	/** When this question was last answered well; undefined: never, or refused since. */
+	/** Returns when this question was last answered well, or undefined if never or refused since. */
 	goodAt(asked: Asked): number | undefined;
 	noteGood(asked: Asked): void;
 	noteRefused(asked: Asked, outcome: Outcome): void;
 	hasAnswered(host: string): boolean;
-	/** How many questions are out, and the entries that were written for them. */
+	/** Returns how many questions to this host are not answered yet. */
 	running(host: string): number;
 	entries(): readonly string[];
-	/** A question goes out; gives what ends it. */
+	/** Notes that a question is sent. Returns the function to call at its end. */
 	begin(host: string, entry: string | undefined): () => void;
-	/** False when none has ended in time. */
-	oneEnds(host: string, limitMs: number): Promise<boolean>;
+	/** Waits for the end of one question to this host. Returns false if none ends in time. */
+	waitForEnd(host: string, limitMs: number): Promise<boolean>;
 };
 
 const answeredMs = 3_600_000;
@@ -26,7 +26,7 @@ const keyOf = ({ host, question, sent }: Asked): string => JSON.stringify([host,
 export function createHostMemory(clock: Clock): HostMemory {
 	const good = new Map<string, number>();
 	const answeredAt = new Map<string, number>();
-	const out = new Map<string, Set<Promise<void>>>();
+	const openByHost = new Map<string, Set<Promise<void>>>();
 	const entries = new Set<string>();
 	return {
 		goodAt: (asked) => good.get(keyOf(asked)),
@@ -41,29 +41,29 @@ export function createHostMemory(clock: Clock): HostMemory {
 			}
 		},
 		hasAnswered: (host) => clock.now() - (answeredAt.get(host) ?? -Infinity) < answeredMs,
-		running: (host) => out.get(host)?.size ?? 0,
+		running: (host) => openByHost.get(host)?.size ?? 0,
 		entries: () => [...entries],
 		begin(host, entry) {
 			if (entry !== undefined) {
 				entries.add(entry);
 			}
-			const all = out.get(host) ?? new Set<Promise<void>>();
-			out.set(host, all);
+			const open = openByHost.get(host) ?? new Set<Promise<void>>();
+			openByHost.set(host, open);
 			let end = (): void => undefined;
 			const ended = new Promise<void>((resolve) => {
 				end = resolve;
 			});
-			all.add(ended);
+			open.add(ended);
 			return () => {
-				all.delete(ended);
+				open.delete(ended);
 				entries.delete(entry ?? '');
 				end();
 			};
 		},
-		async oneEnds(host, limitMs) {
+		async waitForEnd(host, limitMs) {
 			const timer = clock.timer(limitMs);
 			const late = timer.elapsed.then(() => false);
-			const ended = [...(out.get(host) ?? [])].map((one) => one.then(() => true));
+			const ended = [...(openByHost.get(host) ?? [])].map((one) => one.then(() => true));
 			const inTime = await Promise.race([...ended, late]);
 			timer.cancel();
 			return inTime;

@@ -1,9 +1,9 @@
-import type { Came } from './budget';
+import type { AskResult } from './budget';
 import { rowOf } from '../domain/problem';
 import type { Verdict } from '../domain/verdict';
 
-/** What came of a login, as far as the verdict tells. */
-export function cameOfLogin(verdict: Verdict): Came {
+/** Returns the result of a login, as far as the verdict shows it. */
+export function resultOfLogin(verdict: Verdict): AskResult {
 	if (verdict.state === 'up') {
 		return { outcome: verdict.proof === 'account-in-use' ? 'in-use' : 'answered' };
 	}

@@ -1,9 +1,9 @@
 import { planApiOrDirect, type ServerToCheck } from './apiOrDirect';
 import { withBanHint } from './banHint';
-import type { Came, Leave, Wait } from './budget';
+import type { AskResult, Permission, Wait } from './budget';
 import type { Asking, Check } from './check';
 import { heldBackOf, lastJudgement } from './heldBack';
-import { cameOfLogin } from './loginOutcome';
+import { resultOfLogin } from './loginOutcome';
 import { askAmi } from '../clients/direct/askAmi';
 import { askDrachtio } from '../clients/direct/askDrachtio';
 import { askEventSocket } from '../clients/direct/askEventSocket';
@@ -38,7 +38,7 @@ function missingAccount({ managementServer }: Settings): Problem | undefined {
 		: problem('not-configured', { setting: 'management_server_password' });
 }
 
-// The password has to go into the query: this route has no other way to be told.
+// This route accepts the password only in the query.
 const questionFor = (
 	{ host, port }: ManagementTarget,
 	{ managementServer: { username, password } }: Settings,
@@ -67,7 +67,7 @@ export const managementServerCheck: Check = {
 					? undefined
 					: ({ host: found.host.toLowerCase(), question: 'login' } as const),
 			sent: JSON.stringify([found, settings.managementServer]),
-			askDirectly: (asking: Asking, login: Leave | undefined) =>
+			askDirectly: (asking: Asking, login: Permission | undefined) =>
 				askManagementServerDirectly(found, settings, asking, login),
 		};
 		return planApiOrDirect(choice, server, settings);
@@ -118,7 +118,7 @@ async function ask(
 	}
 }
 
-/** It greets, and was not logged in to: what came of the last login still counts. */
+/** Adds the result of the last login to a verdict from the greeting alone. */
 function withoutLogin(verdict: Verdict, wait: Wait): Verdict {
 	const heldBack = heldBackOf('login', wait);
 	const before = lastJudgement(wait, verdict.where);
@@ -143,18 +143,18 @@ function withoutLogin(verdict: Verdict, wait: Wait): Verdict {
 		: { ...verdict, heldBack };
 }
 
-/** A login of our own where we may, else as far as one gets without it. */
+/** Logs in if that is permitted; otherwise reads only the greeting. */
 export async function askManagementServerDirectly(
 	target: ManagementTarget,
 	{ checks, managementServer }: Settings,
 	{ tools: { clock, direct }, deadline, budget }: Asking,
-	leave: Leave | undefined,
+	permission: Permission | undefined,
 ): Promise<Verdict> {
 	const { kind } = target;
 	const limit = Math.min(checks.timeoutMs, remaining(deadline, clock));
 	const where = whereOf(target);
 	const at = clock.now();
-	const logIn = leave?.kind === 'ask';
+	const logIn = permission?.kind === 'ask';
 	const facts = { where, slowAfterMs: checks.slowAfterMs, now: at };
 	const attempt = { managementServer, direct, limit, logIn, facts };
 	const { reading, judgement } = await ask(target, attempt);
@@ -172,15 +172,15 @@ export async function askManagementServerDirectly(
 			...directEvidence(reading, at),
 		],
 	};
-	if (leave?.kind === 'ask') {
-		await leave.end(cameOfDirectLogin(reading, verdict));
+	if (permission?.kind === 'ask') {
+		await permission.end(resultOfDirectLogin(reading, verdict));
 	}
-	const shown = leave?.kind === 'wait' ? withoutLogin(verdict, leave) : verdict;
+	const shown = permission?.kind === 'wait' ? withoutLogin(verdict, permission) : verdict;
 	return withBanHint(shown, budget, target.host.toLowerCase());
 }
 
-/** A connection that ended before the login has asked for none. */
-function cameOfDirectLogin(reading: Judged['reading'], verdict: Verdict): Came {
+/** Returns the result of the login. A connection that ended before it counts as not asked. */
+function resultOfDirectLogin(reading: Judged['reading'], verdict: Verdict): AskResult {
 	const wasSent = reading.kind !== 'broken' || reading.at === 'login' || reading.at === 'ping';
-	return wasSent ? cameOfLogin(verdict) : { outcome: 'not-asked' };
+	return wasSent ? resultOfLogin(verdict) : { outcome: 'not-asked' };
 }

@@ -2,7 +2,7 @@ import type { RequestLimits } from './check';
 import type { Clock } from '../domain/clock';
 import { problem } from '../domain/problem';
 
-/** A request cannot be aborted, only left: until it has come back, no other follows it. */
+/** Allows no further request until the last one has ended, because a request cannot be aborted. */
 export function createOpenRequests(clock: Clock): Pick<RequestLimits, 'stillOpen' | 'leftOpen'> {
 	let since: number | undefined;
 	return {

@@ -2,10 +2,10 @@ import type { Clock } from '../domain/clock';
 
 const windowMs = 60_000;
 
-/** Uses one of the requests of a key, if there is one: 0, else the milliseconds until the next. */
+/** Uses one of the requests of a key. Returns 0, or the milliseconds until the next one if none is left. */
 export type UseTurn = (key: string) => number;
 
-/** Lets `max` through in any minute. Rocket.Chat counts ten for each route and address, others' requests included. */
+/** Allows `max` requests in any minute. Rocket.Chat allows ten for each route and address, and counts those of other clients too. */
 export function createRateLimit(clock: Clock, max: number): UseTurn {
 	const used = new Map<string, number[]>();
 	return (key) => {

@@ -13,11 +13,11 @@ const apiMissingMs = 600_000;
 export type Question = {
 	target: Target;
 	plan: ReadyPlan;
-	/** Whose API is asked. */
+	/** The address of the workspace whose API is asked. */
 	workspace: string;
 	deadline: Deadline;
 	budget: Budget;
-	/** Called with an answer that was asked for now, not with one that serves again. */
+	/** Called with a new answer, never with a reused one. */
 	record(verdict: Verdict): Promise<void>;
 };
 export type RecentChecks = (question: Question) => Promise<Verdict>;
@@ -30,7 +30,7 @@ const wasHeldBack = ({ state, evidence, ...verdict }: Verdict): boolean =>
 	verdict.problem.code === 'held-back' &&
 	evidence.every(({ kind }) => kind === 'skipped');
 
-/** Workspaces that have said that they have no VoIP API. Forgotten after a while: a workspace may be downgraded. */
+/** Remembers the workspaces without a VoIP API, for a limited time because a workspace may be downgraded. */
 export function createApiMemory(clock: Clock) {
 	const missing = new Map<string, number>();
 	return (workspace: string): RequestLimits['apiMissing'] => ({
@@ -39,7 +39,7 @@ export function createApiMemory(clock: Clock) {
 	});
 }
 
-/** Equal questions at the same time are one request; a fresh answer serves again. A cache only: nothing here must survive. */
+/** Sends equal questions as one request, and reuses a recent answer. This is a cache in memory, which may be lost. */
 export function createRecentChecks(tools: CheckTools): RecentChecks {
 	const { clock } = tools;
 	const last = new Map<Target, { key: string; verdict: Verdict }>();
@@ -67,8 +67,8 @@ export function createRecentChecks(tools: CheckTools): RecentChecks {
 		apiMissing: apiMissing(workspace),
 	});
 
-	/** What an admin tests is asked, if it was only spared before. */
-	const serves = ({ heldBack }: Verdict, { budget }: Question): boolean =>
+	/** Returns whether this verdict can be reused. `/voip test` asks again if the last question was held back. */
+	const isReusable = ({ heldBack }: Verdict, { budget }: Question): boolean =>
 		heldBack === undefined || budget.asker !== 'test';
 
 	const start = (question: Question, same: Verdict | undefined): Running => {
@@ -103,13 +103,13 @@ export function createRecentChecks(tools: CheckTools): RecentChecks {
 		const current = running.get(target);
 		if (current?.key === key) {
 			const verdict = await current.verdict;
-			if (serves(verdict, question)) {
+			if (isReusable(verdict, question)) {
 				return verdict;
 			}
 		}
 		const known = last.get(target);
 		const same = known?.key === key ? known.verdict : undefined;
-		if (same && clock.now() - same.at - same.ms < reusedMs && serves(same, question)) {
+		if (same && clock.now() - same.at - same.ms < reusedMs && isReusable(same, question)) {
 			return same;
 		}
 		const again = running.get(target);

@@ -17,27 +17,27 @@ import type { Target } from '../domain/target';
 import type { Verdict } from '../domain/verdict';
 import { secretsIn, type Settings } from '../settings/snapshot';
 
-/** What all checks would do with these settings. */
+/** Describes what all checks would do with these settings. */
 export type CheckPlans = {
 	readonly settings: Settings;
 	readonly plans: ReadonlyMap<Target, Plan>;
-	/** The targets that somebody has set up, at least in part. */
+	/** The targets that are set up at least in part. */
 	readonly configured: readonly Target[];
 };
 
 export type CheckRun = {
 	deadline: Deadline;
-	/** Questions that servers have refused, and who asks now. */
+	/** The questions that servers have refused. */
 	asked: QuestionStore;
 	asker: Asker;
-	/** Every check's ping waits for its event too: it must not pass for the answer to a person's. */
+	/** Records the ping of a check, because its event must not be taken for the answer to a user's ping. */
 	recordPing(verdict: Verdict, settings: Settings): Promise<void>;
 };
 
 export type RunChecks = {
 	plan(settings: Settings): CheckPlans;
 	run(plans: CheckPlans, targets: readonly Target[], run: CheckRun): Promise<Verdict[]>;
-	/** One ping of a person's own: recorded before it is sent, and sent unless an earlier one has not come back. */
+	/** Sends one ping of a user, unless an earlier one has not ended. The caller records it before. */
 	ping(
 		plan: ReadyPlan,
 		settings: Settings,
@@ -45,13 +45,13 @@ export type RunChecks = {
 	): Promise<Verdict>;
 };
 
-const unpaced: Pick<RequestLimits, 'useTurn' | 'useInfoTurn' | 'apiMissing'> = {
+const unlimited: Pick<RequestLimits, 'useTurn' | 'useInfoTurn' | 'apiMissing'> = {
 	useTurn: () => undefined,
 	useInfoTurn: () => true,
 	apiMissing: { known: () => false, note: () => undefined },
 };
 
-/** All targets side by side, under one deadline. No verdict leaves here with a secret in it. */
+/** Asks all targets at the same time, under one deadline, and removes secrets from the verdicts. */
 export function createRunChecks(
 	checks: readonly Check[],
 	recent: RecentChecks,
@@ -59,8 +59,8 @@ export function createRunChecks(
 	askBudget: AskBudget,
 ): RunChecks {
 	const { clock } = tools;
-	const pingLimits = { ...unpaced, ...createOpenRequests(clock) };
-	/** Targets of one command are asked together, also one by one. */
+	const pingLimits = { ...unlimited, ...createOpenRequests(clock) };
+	/** Runs that belong to one command share a budget, because `/voip test` starts one for each target. */
 	const budgets = new WeakMap<CheckRun, Budget>();
 	const inTime = async (
 		target: Target,

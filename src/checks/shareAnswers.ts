@@ -1,6 +1,6 @@
 import type { Clock } from '../domain/clock';
 
-/** Equal questions at the same time are one, and its answer serves for a while; in memory only. */
+/** Asks equal questions once at a time, and reuses an answer in memory for `keptMs`. */
 export function shareAnswers<Given extends readonly unknown[], Answer>(
 	ask: (...given: Given) => Promise<Answer>,
 	keyOf: (...given: Given) => string,
@@ -22,7 +22,7 @@ export function shareAnswers<Given extends readonly unknown[], Answer>(
 		}
 		const answer = ask(...given);
 		kept.set(key, { at: clock.now(), answer });
-		// A failure is no answer to keep.
+		// A failure is not kept.
 		answer.catch(() => kept.delete(key));
 		return answer;
 	};

@@ -2,10 +2,10 @@ import type { Clock } from '../domain/clock';
 
 type Kept<Answer> = { answer: Promise<Answer>; until: number };
 
-/** Asks, or gives the answer that was asked for under the same key. */
+/** Returns the answer that is kept under this key, or asks for it. */
 export type SharedAnswers<Answer> = (key: string, ask: () => Promise<Answer>) => Promise<Answer>;
 
-/** Equal questions at the same time are one, and an answer serves for as long as `keptMs` says of it. In memory only. */
+/** Asks equal questions once at a time, and reuses an answer in memory for as long as `keptMs` returns for it. */
 export function createSharedAnswers<Answer>(
 	clock: Clock,
 	keptMs: (answer: Answer) => number,

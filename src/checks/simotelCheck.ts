@@ -20,10 +20,9 @@ const settingIds = [
 	'simotel_password',
 ] as const;
 
-/** Less time than this is not worth a second try. */
+/** The least time in which a second try can be answered. */
 const minMs = 1000;
 
-/** One ping, sent directly. */
 async function pingSimotel(
 	api: Address,
 	settings: Settings,
@@ -57,7 +56,7 @@ async function pingSimotel(
 		evidence.push({ kind: 'asked-again', why: 'connection-reset' });
 		reading = await ask('post');
 	}
-	// Simotel's documentation shows both methods, its clients use POST alone.
+	// Simotel's documentation shows both methods; its clients use only POST.
 	if (reading.kind === 'answer' && reading.status === 405) {
 		if (remaining(deadline, clock) >= minMs) {
 			evidence.push({ kind: 'asked-with', method: 'PUT' });

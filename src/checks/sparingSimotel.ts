@@ -1,9 +1,9 @@
 import type { Check } from './check';
 import { heldBackVerdict } from './heldBack';
-import { cameOfLogin } from './loginOutcome';
+import { resultOfLogin } from './loginOutcome';
 import { simotelCheck } from './simotelCheck';
 
-/** A refused account is not sent to Simotel again as it is: it may shut us out, too. */
+/** Does not send an account again that Simotel has refused, because Simotel may ban us for it. */
 export const sparingSimotelCheck: Check = {
 	target: 'simotel',
 	plan(settings) {
@@ -24,14 +24,14 @@ export const sparingSimotelCheck: Check = {
 					question: 'ping',
 					sent,
 				} as const;
-				const leave = await budget.claim({ ...claim, trusted: true }, deadline);
-				if (leave.kind === 'wait') {
+				const permission = await budget.claim({ ...claim, trusted: true }, deadline);
+				if (permission.kind === 'wait') {
 					const asked = { target: 'simotel', way: 'direct', where } as const;
-					return heldBackVerdict(asked, 'ping', leave, tools.clock);
+					return heldBackVerdict(asked, 'ping', permission, tools.clock);
 				}
 				const verdict = await plan.ask(asking);
-				const came = cameOfLogin(verdict);
-				await leave.end(came.outcome === 'silent' ? { outcome: 'not-asked' } : came);
+				const result = resultOfLogin(verdict);
+				await permission.end(result.outcome === 'silent' ? { outcome: 'not-asked' } : result);
 				return verdict;
 			},
 		};

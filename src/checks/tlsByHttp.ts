@@ -17,7 +17,7 @@ type Ask = (acceptSelfSigned: boolean, headers?: Record<string, string>) => Prom
 const minMs = 1000;
 const maxMs = 3000;
 
-/** A handshake that names no subprotocol: what speaks SIP refuses it at once. Any key will do for that. */
+/** A handshake without a subprotocol, which a SIP server refuses at once. The key may be any. */
 const upgrade = {
 	'Connection': 'Upgrade',
 	'Upgrade': 'websocket',
@@ -25,7 +25,7 @@ const upgrade = {
 	'Sec-WebSocket-Version': '13',
 };
 
-function asker(target: WebSocketTarget, tools: CheckTools, deadline: Deadline): Ask {
+function createAsk(target: WebSocketTarget, tools: CheckTools, deadline: Deadline): Ask {
 	const { http, clock } = tools;
 	const url = `https://${target.host}:${target.port}${target.path}`;
 	return async (acceptSelfSigned, headers = {}) => {
@@ -42,7 +42,7 @@ function asker(target: WebSocketTarget, tools: CheckTools, deadline: Deadline): 
 	};
 }
 
-/** Is this a failed secure handshake that Rocket.Chat's own HTTP may tell more of? */
+/** Returns whether a TLS handshake failed for a reason that Rocket.Chat's own HTTP may explain. */
 const isUnclearTls = (verdict: Verdict, target: CallTarget): target is WebSocketTarget =>
 	target.kind === 'websocket' &&
 	target.secure &&
@@ -51,9 +51,9 @@ const isUnclearTls = (verdict: Verdict, target: CallTarget): target is WebSocket
 	verdict.evidence.some((line) => line.kind === 'stopped' && line.layer === 'tls');
 
 /**
- * Newer sandboxes tell little of a fault of TLS, and trust fewer certificates than Rocket.Chat does. Its own HTTP
- * names the fault; and where it trusts the certificate or the admin accepts it, HTTP is a way left to ask.
- * Where the sandbox can ask whatever the certificate, `ask` does it over again. A verdict on anything else stays.
+ * Newer sandboxes report little about a TLS fault, and trust fewer certificates than Rocket.Chat does. Its own HTTP
+ * names the fault. If it trusts the certificate, or the admin accepts it, the server can be asked by HTTP instead.
+ * If the sandbox can ignore certificates, `ask` asks once more. Other verdicts are returned as they are.
  */
 export async function explainTls(
 	verdict: Verdict,
@@ -85,7 +85,7 @@ async function askTlsByHttp(
 	if (remaining(deadline, clock) < minMs) {
 		return { ...verdict, evidence: [...verdict.evidence, skipped] };
 	}
-	const ask = asker(target, tools, deadline);
+	const ask = createAsk(target, tools, deadline);
 	const strict = await ask(false);
 	const asked: EvidenceLine[] = [{ kind: 'asked-http', what }, ...httpEvidence(strict)];
 	const code = strict.kind === 'failed' ? networkFault(strict.reason) : undefined;
@@ -111,8 +111,11 @@ async function askTlsByHttp(
 		return { ...verdict, ...refused, evidence: [...evidence, ...httpEvidence(page)] };
 	}
 	if (!isTrusted) {
-		const forgiven = { kind: 'asked-http' as const, what: `${what}, whatever its certificate` };
-		evidence.push(forgiven, ...httpEvidence(page));
+		const lenientRequest = {
+			kind: 'asked-http' as const,
+			what: `${what}, whatever its certificate`,
+		};
+		evidence.push(lenientRequest, ...httpEvidence(page));
 	}
 	const isTime = remaining(deadline, clock) >= minMs;
 	const handshake = isTime ? await ask(!isTrusted, upgrade) : undefined;

@@ -14,7 +14,7 @@ export const accessSettings: readonly SettingId[] = [
 	'rocketchat_token',
 ];
 
-/** What is missing before the workspace's API can be asked in our name. */
+/** Returns the problem of the first empty setting that the workspace's API needs. */
 export function missingAccess({ rocketChat }: Settings): Problem | undefined {
 	if (!rocketChat.userId) {
 		return problem('not-configured', { setting: 'rocketchat_user_id' });
@@ -25,7 +25,7 @@ export function missingAccess({ rocketChat }: Settings): Problem | undefined {
 	return rocketChat.address ? undefined : problem('not-configured', { setting: 'rocketchat_url' });
 }
 
-/** A setting of this check that cannot work as it is. */
+/** Returns the problem of the first of these settings whose value is invalid. */
 export function faultOf(settings: Settings, ids: readonly SettingId[]): Problem | undefined {
 	const fault = settings.faults.find(({ setting }) => ids.includes(setting));
 	return (
@@ -38,7 +38,7 @@ export function faultOf(settings: Settings, ids: readonly SettingId[]): Problem 
 	);
 }
 
-/** Requests as the admin wants certificates to be looked at. */
+/** Returns the HTTP client that follows the setting on self-signed certificates. */
 export const httpFor = ({ checks }: Settings, { http, clock }: HttpTools): Http =>
 	checks.acceptSelfSigned ? acceptUntrustedHttp(http, clock) : http;
 
@@ -49,14 +49,14 @@ export const rocketChatFor = (settings: Settings, tools: HttpTools): RocketChat 
 		token: settings.rocketChat.token,
 	});
 
-/** Undefined: it does not say. */
+/** Returns undefined if the workspace does not tell its version. */
 export type AskVersion = (settings: Settings, deadline: Deadline) => Promise<string | undefined>;
 
 const maxMs = 3000;
-/** Rocket.Chat lets ten of these through in a minute, those of everybody else at this address included. */
+/** Rocket.Chat answers ten such requests in a minute, and counts those of other clients at this address too. */
 const keptMs = { known: 60_000, unknown: 15_000 };
 
-/** What Rocket.Chat tells everybody of its version: the first two numbers. */
+/** Asks `/api/info`, which tells every client the first two numbers of the version. */
 export function createAskVersion(tools: HttpTools): AskVersion {
 	const share = createSharedAnswers<string | undefined>(tools.clock, (version) =>
 		version === undefined ? keptMs.unknown : keptMs.known,

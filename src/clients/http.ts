@@ -14,11 +14,11 @@ export type HttpRequest = {
 	headers: Readonly<Record<string, string>>;
 	content?: string;
 	timeoutMs: number;
-	/** Takes whatever certificate the server shows. */
+	/** Accepts any certificate. */
 	acceptSelfSigned?: boolean;
 };
 
-/** `ended` resolves when the platform has let go of the request: it cannot be aborted, only abandoned. */
+/** `ended` resolves when the platform has finished the request, which cannot be aborted. */
 export type HttpAttempt = { reading: Promise<HttpReading>; ended: Promise<void> };
 export type Http = (request: HttpRequest) => HttpAttempt;
 
@@ -31,7 +31,7 @@ const lowerCased = (headers: Readonly<Record<string, string>>): Record<string, s
 		{},
 	);
 
-/** With `encoding: null` the platform hands over the bytes, whatever its types say. */
+/** With `encoding: null` the platform returns bytes, although its types say otherwise. */
 function textOf(content: unknown): string {
 	if (Buffer.isBuffer(content) || content instanceof Uint8Array) {
 		return Buffer.from(content.subarray(0, maxBodyLength)).toString('utf8');
@@ -45,13 +45,13 @@ function toReading(response: IHttpResponse, ms: number): HttpReading {
 	return { kind: 'answer', status: response.statusCode, headers, body, ms };
 }
 
-/** The platform's errors repeat the address: its query, where secrets may stand, is cut off. */
+/** Removes the query, which may contain secrets, from addresses that the platform's errors repeat. */
 const reasonOf = (error: unknown): string =>
 	errorText(error)
 		.replace(/\b(https?:\/\/[^\s?#]*)[?#]\S*/gi, '$1')
 		.slice(0, 1000);
 
-/** The only user of the engine's HTTP accessor. One attempt, one deadline of our own around all of it, the body included. */
+/** The only user of the engine's HTTP accessor. It adds our own deadline, which includes the body. */
 export function createHttp(http: IHttp, clock: Clock): Http {
 	return ({ method, url, headers, content, timeoutMs, acceptSelfSigned }) => {
 		const started = clock.now();
@@ -67,9 +67,9 @@ export function createHttp(http: IHttp, clock: Clock): Http {
 		const options = {
 			headers: { ...headers },
 			timeout: timeoutMs,
-			// Else the body comes a second time, parsed: twice the size, and a key `__proto__` in it ends the sandbox.
+			// Otherwise the body is also returned parsed, which doubles the size, and a key `__proto__` in it ends the sandbox.
 			encoding: null,
-			// Not `rejectUnauthorized`: Rocket.Chat's bridge understands that the wrong way round.
+			// We do not use `rejectUnauthorized`, because Rocket.Chat's bridge inverts it.
 			...(acceptSelfSigned ? { strictSSL: false } : {}),
 			...(content ? { content } : {}),
 		};
@@ -89,21 +89,21 @@ export function createHttp(http: IHttp, clock: Clock): Http {
 	};
 }
 
-/** The platform's own time-out and ours are set to the same instant: whichever wins, nobody answered. */
+/** Treats the platform's time-out as ours, because both end at the same moment. */
 function silenceIfTimedOut(reading: HttpReading, timeoutMs: number): HttpReading {
 	const cut = reading.kind === 'failed' && networkFault(reading.reason) === 'timed-out';
 	return cut && reading.ms >= timeoutMs * 0.9 ? { kind: 'no-answer', ms: reading.ms } : reading;
 }
 
-/** Some versions of Rocket.Chat take no notice of being told to accept it, and refuse it again. */
+/** Notes whether the certificate was accepted. Some versions of Rocket.Chat ignore `strictSSL` and refuse it again. */
 function readForgiven(reading: HttpReading): HttpReading {
 	const code = reading.kind === 'failed' ? networkFault(reading.reason) : undefined;
 	return { ...reading, forgiven: isOnlyUntrusted(code) ? 'in-vain' : 'accepted' };
 }
 
 /**
- * Asks strictly first: only that tells a certificate that nobody vouches for from one that has expired. Where
- * the first is all that is wrong, nothing was sent yet, and a second request has what is left of the time.
+ * Asks strictly first, because only that distinguishes an untrusted certificate from an expired one. If the
+ * certificate is only untrusted, nothing was sent yet, and a second request accepts it in the remaining time.
  */
 export const acceptUntrustedHttp =
 	(http: Http, clock: Clock): Http =>

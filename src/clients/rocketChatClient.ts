@@ -2,7 +2,7 @@ import type { Http, HttpAttempt } from './http';
 import { isRoomId, type RoomId } from '../domain/room/callRoom';
 
 export type RocketChatAccess = { baseUrl: string; userId: string; token: string };
-/** One of Rocket.Chat's own checks of a server. */
+/** A request to one of Rocket.Chat's own checks of a server. */
 export type CheckQuestion = {
 	route: 'voip/callServer/checkConnection' | 'voip/managementServer/checkConnection';
 	query: Readonly<Record<string, string | number>>;
@@ -10,7 +10,7 @@ export type CheckQuestion = {
 
 export type RocketChat = {
 	check(question: CheckQuestion, timeoutMs: number): HttpAttempt;
-	/** A question that needs no right and no target: does the workspace answer at all? */
+	/** Asks a route that needs neither permissions nor a server, to learn whether the workspace answers. */
 	info(timeoutMs: number): HttpAttempt;
 };
 
@@ -39,7 +39,7 @@ const notSent = (reason: string): HttpAttempt => ({
 	ended: Promise.resolve(),
 });
 
-/** The only place that asks `voip/room`. Asked without `rid`, this GET makes a room; with `agentId` or `direction` beside it, servers refuse. */
+/** The only caller of `voip/room`. Without `rid` this GET creates a room, and servers refuse it with `agentId` or `direction`. */
 export function createVoipRoom(http: Http, access: RocketChatAccess): AskVoipRoom {
 	const headers = { 'X-Auth-Token': access.token, 'X-User-Id': access.userId };
 	return ({ rid, token }, timeoutMs) => {

@@ -5,7 +5,7 @@ export type SimotelAccess = { api: string; apiKey: string; username: string; pas
 export type PingMethod = 'post' | 'put';
 export type Simotel = { ping(method: PingMethod, timeoutMs: number): HttpAttempt };
 
-/** Simotel's API v4. Its accounts want a key, user and password, or both: what is set is sent. */
+/** A client for Simotel's API v4. An account needs a key, a user and password, or both, so all that is set is sent. */
 export function createSimotel(http: Http, access: SimotelAccess): Simotel {
 	const { api, apiKey, username, password } = access;
 	const headers = {
@@ -15,7 +15,7 @@ export function createSimotel(http: Http, access: SimotelAccess): Simotel {
 		...(username || password ? { Authorization: `Basic ${basicAuth(username, password)}` } : {}),
 	};
 	return {
-		// An empty body has been answered with 400: `{}` is what Simotel's own samples send.
+		// Simotel has answered an empty body with 400. Its own samples send `{}`.
 		ping: (method, timeoutMs) =>
 			http({ method, url: `${api}/setting/ping/act`, headers, content: '{}', timeoutMs }),
 	};

@@ -24,7 +24,7 @@ import type { CurrentSettings } from '../settings/currentSettings';
 import type { Settings } from '../settings/snapshot';
 import { refusalView } from '../views/helpView';
 
-/** Old servers cut a call into the app after ten seconds; this leaves time to say what was found. */
+/** Old servers stop a call into the app after ten seconds. The rest of that time is for the reply. */
 const commandMs = 7500;
 
 export type CommandParts = {
@@ -39,7 +39,7 @@ export type CommandParts = {
 const languageOf = (user: IUser, otherwise: string): string =>
 	user.settings?.preferences?.language || otherwise;
 
-/** What the engine calls when somebody types `/voip`. */
+/** The engine calls `executor` when a user types `/voip`. */
 export class VoipCommand implements ISlashCommand {
 	public command = 'voip';
 
@@ -99,7 +99,7 @@ export class VoipCommand implements ISlashCommand {
 			};
 			await answer(await dispatch(table, name, shared));
 		} catch (error) {
-			// The one place where a bug ends: its text goes to the log, never to the screen.
+			// The text of an unexpected error is logged and never shown.
 			logger.error('/voip failed', errorText(error));
 			await answer(refusalView(messagesFor(languageOf(user, '')).help.failed));
 		}

@@ -40,7 +40,7 @@ export type Subcommand = {
 	/** Other words for the same subcommand; `''` stands for `/voip` alone. */
 	aliases?: readonly string[];
 	forAdmins: boolean;
-	/** Rocket.Chat's own admins may run it as an admin of the app, whatever roles are configured: nobody locks them out. */
+	/** Rocket.Chat's own admins may run it as an admin of the app, whatever roles are configured, so that they cannot be locked out. */
 	alwaysForOwnAdmins?: true;
 	/** Returns its lines in the help. Lines for admins only are left out for other users. */
 	summaries(messages: Messages, rights: Rights): readonly string[];

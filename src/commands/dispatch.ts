@@ -5,7 +5,7 @@ import type { Roles } from '../platform/roleLookup';
 import { refusalView, unknownWordView } from '../views/helpView';
 import type { Reply } from '../views/reply';
 
-/** Whom a refusal names: the first of these lists in which the workspace knows a role, by its names. */
+/** Returns the role names of the first list in which the workspace knows a role. A refusal shows them. */
 async function roleNames(roles: Roles, ...lists: (readonly string[])[]): Promise<string> {
 	for (const typed of lists) {
 		const { names } = await roles.idsOf(typed);
@@ -21,7 +21,7 @@ export const findSubcommand = (
 	name: string,
 ): Subcommand | undefined => table.find((row) => row.name === name || row.aliases?.includes(name));
 
-/** Finds what was typed in the table and runs it, if this user may. */
+/** Runs the subcommand with this name, if this user may run it. */
 export async function dispatch(
 	table: readonly Subcommand[],
 	name: string,
@@ -50,11 +50,11 @@ export async function dispatch(
 	return found.run(context);
 }
 
-/** Longest word that we look at; nobody types more, and a paste should cost nothing. */
+/** Longer words are cut, so that pasted text costs little. */
 const maxWordLength = 200;
 const maxWords = 20;
 
-/** The first word is the subcommand, in small letters; the rest are its words as typed. */
+/** Returns the first word in lower case as the subcommand, and the other words as typed. */
 export function parseArguments(typed: readonly string[]): { name: string; words: string[] } {
 	const [name = '', ...words] = typed
 		.slice(0, maxWords)

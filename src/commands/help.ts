@@ -18,7 +18,7 @@ export const summariesOf = (
 		[],
 	);
 
-/** `/voip help`. Takes a function, because the table that it lists contains this command too. */
+/** Takes a function, because the table contains this command too. */
 export function helpCommand(table: () => readonly Subcommand[]): Subcommand {
 	return {
 		name: 'help',

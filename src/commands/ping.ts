@@ -1,7 +1,7 @@
 import type { CommandContext, Subcommand } from './commandContext';
 import { type PingTools, runPings } from './pingRun';
 import { createSharePings, type RunResults, type SharePings } from './pingShare';
-import { patienceMs, takesLonger } from './progress';
+import { progressAfterMs, takesLonger } from './progress';
 import { sparingSimotelCheck } from '../checks/sparingSimotel';
 import { simotelEventsPath } from '../domain/ping/pingEvent';
 import { pingCount } from '../domain/ping/waitingPing';
@@ -18,7 +18,7 @@ import {
 } from '../views/pingView';
 import type { Reply } from '../views/reply';
 
-/** Somebody who asks for the same at the same time shares the answer; who asks for something else is told to wait. */
+/** Equal requests at the same time share one run. A different request during a run is told to wait. */
 async function runPing(
 	context: CommandContext,
 	tools: PingTools,
@@ -46,7 +46,7 @@ async function runPing(
 		}
 	};
 	const join = async (others: Promise<RunResults>): Promise<RunResults> => {
-		if (await takesLonger(others, patienceMs, context.clock)) {
+		if (await takesLonger(others, progressAfterMs, context.clock)) {
 			await context.showProgress(pingProgressView({ done: 0, wanted }, messages));
 		}
 		return others;
@@ -59,7 +59,7 @@ async function runPing(
 	return pingView(results, { messages, admin: rights.admin, watched });
 }
 
-/** `/voip ping`: does Simotel answer, and does its event come back? */
+/** `/voip ping` shows whether Simotel answers. Its event is reported later. */
 export function pingCommand(tools: PingTools, endpoints: ProvidedEndpoints): Subcommand {
 	const share = createSharePings();
 	return {
@@ -76,12 +76,12 @@ export function pingCommand(tools: PingTools, endpoints: ProvidedEndpoints): Sub
 	};
 }
 
-/** Asked each time: the engine knows the app's paths only once they are registered. */
+/** A function, because the engine knows the app's paths only after they are registered. */
 export type ProvidedEndpoints = () => readonly { path: string; computedPath: string }[];
 
 const route = (): string => `${simotelEventsPath}/*`;
 
-/** `/voip ping setup`: what to enter in Simotel. The one place where the secret shows: it has to be typed there. */
+/** `/voip ping setup` shows what to enter in Simotel. Only this reply shows the secret, because an admin must enter it there. */
 export function pingSetup(context: CommandContext, endpoints: ProvidedEndpoints): Reply {
 	const { messages, rights, settings } = context;
 	if (!rights.admin) {

@@ -1,5 +1,5 @@
 import type { CommandContext } from './commandContext';
-import { patienceMs, takesLonger } from './progress';
+import { progressAfterMs, takesLonger } from './progress';
 import type { ReadyPlan } from '../checks/check';
 import type { RunChecks } from '../checks/runChecks';
 import { remaining } from '../domain/clock';
@@ -12,15 +12,15 @@ import { pingProgressView } from '../views/pingView';
 
 export type PingTools = { checks: RunChecks; newId(): string };
 
-/** Pings do not come faster than this. */
-const apartMs = 200;
-/** One that has less time left is not sent: its answer has to be shown as well. */
-const nearlySpentMs = 500;
+/** The least time between the start of two pings. */
+const minGapMs = 200;
+/** The least time in which a ping can be answered and its result shown. */
+const minLeftMs = 500;
 
 const isNotAsked = ({ evidence }: Verdict): boolean =>
 	evidence.length > 0 && evidence.every(({ kind }) => kind === 'skipped');
 
-/** Many pings one after another, as far as the command's deadline lets it come, and no further than a refusal. */
+/** Sends pings one after another until one is refused or the command's deadline is near. */
 export async function runPings(
 	{ run, wanted }: { run: string; wanted: number },
 	plan: ReadyPlan,
@@ -29,8 +29,8 @@ export async function runPings(
 ): Promise<PingResults> {
 	const { clock, deadline, settings, records, rights } = context;
 	const pings = createPings(records);
-	const waits = settings.simotel.eventSecret !== '';
-	let known = waits ? await pings.waiting() : [];
+	const expectsEvents = settings.simotel.eventSecret !== '';
+	let known = expectsEvents ? await pings.waiting() : [];
 	const asked = createQuestionStore(records);
 	const verdicts: Verdict[] = [];
 	let shownAt = context.startedAt;
@@ -41,21 +41,21 @@ export async function runPings(
 			pingProgressView({ done: verdicts.length, wanted }, context.messages),
 		);
 	};
-	const patiently = async (work: Promise<Verdict>): Promise<Verdict> => {
-		if (await takesLonger(work, Math.max(0, shownAt + patienceMs - clock.now()), clock)) {
+	const withPingProgress = async (work: Promise<Verdict>): Promise<Verdict> => {
+		if (await takesLonger(work, Math.max(0, shownAt + progressAfterMs - clock.now()), clock)) {
 			await show();
 		}
 		return work;
 	};
-	const once = async (number: number): Promise<Verdict> => {
+	const sendPing = async (number: number): Promise<Verdict> => {
 		const id = tools.newId();
-		if (waits) {
+		if (expectsEvents) {
 			const { user, roomId, threadId } = context;
 			const sent = { id, run, number, of: wanted, at: clock.now(), origin: 'person' } as const;
 			known = await pings.record({ ...sent, userId: user.id, roomId, threadId }, known);
 		}
-		const verdict = await patiently(tools.checks.ping(plan, settings, { deadline, asked }));
-		if (waits && !isAnswered(verdict)) {
+		const verdict = await withPingProgress(tools.checks.ping(plan, settings, { deadline, asked }));
+		if (expectsEvents && !isAnswered(verdict)) {
 			// Simotel sends no event for a ping that it refused.
 			known = known.filter((ping) => ping.id !== id);
 			await pings.claim(id);
@@ -70,7 +70,7 @@ export async function runPings(
 	let [cut, refused] = [false, false];
 	for (let number = 1; number <= wanted; number++) {
 		const sentAt = clock.now();
-		const verdict = await once(number);
+		const verdict = await sendPing(number);
 		cut = verdicts.length > 0 && cutShort(verdict);
 		if (cut) {
 			break;
@@ -81,17 +81,17 @@ export async function runPings(
 			break;
 		}
 		if (number < wanted) {
-			if (clock.now() - shownAt >= patienceMs) {
+			if (clock.now() - shownAt >= progressAfterMs) {
 				await show();
 			}
-			await clock.timer(Math.max(0, sentAt + apartMs - clock.now())).elapsed;
-			if (remaining(deadline, clock) < nearlySpentMs) {
+			await clock.timer(Math.max(0, sentAt + minGapMs - clock.now())).elapsed;
+			if (remaining(deadline, clock) < minLeftMs) {
 				break;
 			}
 		}
 	}
-	// A quick event is here before the last answer is.
-	const waiting = waits && (await pings.waiting()).some((ping) => ping.run === run);
+	// The event of a ping may arrive before its answer.
+	const waiting = expectsEvents && (await pings.waiting()).some((ping) => ping.run === run);
 	if (waiting && rights.admin) {
 		await scheduleEventCheck(context.scheduler)(run);
 	}

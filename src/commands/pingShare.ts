@@ -1,18 +1,18 @@
 import type { PingResults } from '../domain/ping/waitingPing';
 
-/** Undefined: another run is going on, and it cannot answer this question. */
+/** Undefined if another run is in progress and cannot answer this question. */
 export type RunResults = PingResults | undefined;
 type Question = { wanted: number; key: string };
 
-/** Begins a run, or shares the one that is going on. */
+/** Starts a run, or shares the one in progress. */
 export type SharePings = (
 	question: Question,
 	begin: () => Promise<RunResults>,
-	/** Waits for a run that somebody else began. */
+	/** Waits for a run that another user started. */
 	join: (results: Promise<RunResults>) => Promise<RunResults>,
 ) => Promise<RunResults>;
 
-/** A run that is going on answers everybody on this instance who asks for as many pings with the same settings. */
+/** A run in progress answers all users of this instance who ask for the same number of pings with the same settings. */
 export function createSharePings(): SharePings {
 	let current: { question: Question; results: Promise<RunResults> } | undefined;
 	return async (question, begin, join) => {

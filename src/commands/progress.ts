@@ -3,7 +3,7 @@ import type { Clock } from '../domain/clock';
 import { checkingView } from '../views/statusView';
 
 /** "Checking…" is shown only when the answer takes longer than this. */
-export const patienceMs = 700;
+export const progressAfterMs = 700;
 
 /** Returns whether the work is still running after `ms`. */
 export async function takesLonger(
@@ -20,7 +20,7 @@ export async function takesLonger(
 
 /** Waits for the work, and shows "Checking…" if it takes long. */
 export async function withProgress<T>(work: Promise<T>, context: CommandContext): Promise<T> {
-	if (await takesLonger(work, patienceMs, context.clock)) {
+	if (await takesLonger(work, progressAfterMs, context.clock)) {
 		await context.showProgress(checkingView(context.messages));
 	}
 	return work;

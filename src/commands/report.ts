@@ -29,7 +29,7 @@ async function runReport(tools: ReportTools, context: CommandContext): Promise<R
 	return reportView(facts, { messages, admin: true, startedAt, now: clock.now() });
 }
 
-/** `/voip report`: everything for a support ticket, in plain text. */
+/** `/voip report` collects everything for a support ticket in plain text. */
 export const reportCommand = (tools: ReportTools): Subcommand => ({
 	name: 'report',
 	forAdmins: true,

@@ -21,7 +21,7 @@ import { expectedView, noCallView, roomView } from '../views/roomView';
 
 export type RoomTools = { rooms: RoomLookup; ask: AskRoom };
 
-/** Undefined: who is in the room could not be looked up in time. */
+/** Returns undefined if the members of the room could not be read in time. */
 async function maySee(
 	id: RoomId,
 	room: DecodedRoom,
@@ -78,7 +78,7 @@ async function runRoom({ rooms, ask }: RoomTools, context: CommandContext): Prom
 	return seen ? describe(id, engineRoom, room, context, ask) : refusalView(messages.room.refused);
 }
 
-/** `/voip room`: tells which call the room is. */
+/** `/voip room` shows which call a room belongs to. */
 export const roomCommand = (tools: RoomTools): Subcommand => ({
 	name: 'room',
 	forAdmins: false,

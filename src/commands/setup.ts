@@ -15,10 +15,10 @@ import { setupView } from '../views/setupView';
 
 export type SetupTools = { checks: RunChecks; ask: AskRoom };
 
-/** Of a room that cannot be there: nothing is found and nothing made, but the right to ask is looked at first. */
+/** The id of a room that cannot exist. Rocket.Chat checks the permission first, then finds and creates nothing. */
 const probe = 'voip-status-setup';
 
-/** May the token's user ask about calls? Undefined: yes, or nobody to ask as. */
+/** Returns the problem if the token's user may not ask about calls. */
 async function callsProblem(
 	{ ask }: SetupTools,
 	{ settings, deadline }: CommandContext,
@@ -40,7 +40,7 @@ async function runSetup(tools: SetupTools, context: CommandContext): Promise<Rep
 	const plans = checks.plan(settings);
 	const { configured } = plans;
 	const access = missingAccess(settings);
-	// What 8.0 has removed cannot be asked any more.
+	// Rocket.Chat 8.0 removed this API.
 	const hasApi = !settings.teamVoice.lostOmnichannel;
 	const work = Promise.all([
 		checks.run(plans, configured, checkRunOf(context)),
@@ -48,7 +48,7 @@ async function runSetup(tools: SetupTools, context: CommandContext): Promise<Rep
 		findUnknownRoles(settings.roles, roles),
 	]);
 	const [verdicts, calls, unknownRoles] = await withProgress(work, context);
-	// Side by side, they share one read.
+	// Reads that start at the same time share one call across the sandbox.
 	const [refusals] = await Promise.all([
 		createSettingMemory(records).refusals(),
 		createToldAdmins(records).remember(user.id),
@@ -80,7 +80,7 @@ async function runSetup(tools: SetupTools, context: CommandContext): Promise<Rep
 	);
 }
 
-/** `/voip setup`: what is configured, whether it works, and the one next step. */
+/** `/voip setup` shows what is configured, whether it works, and the next step. */
 export const setupCommand = (tools: SetupTools): Subcommand => ({
 	name: 'setup',
 	forAdmins: true,

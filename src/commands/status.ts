@@ -28,7 +28,7 @@ async function runStatus(checks: RunChecks, context: CommandContext): Promise<Re
 	return one.length > 0 && only ? targetView(only, audience()) : statusView(verdicts, audience());
 }
 
-/** `/voip status`, and `/voip` alone: does telephony work? */
+/** `/voip status`, or `/voip` alone, shows whether telephony works. */
 export const statusCommand = (checks: RunChecks): Subcommand => ({
 	name: 'status',
 	aliases: [''],

@@ -14,7 +14,7 @@ import { testView } from '../views/testView';
 
 export type TestTools = { checks: RunChecks; findRedirect: FindRedirect };
 
-/** A server that sends us elsewhere is not asked: our secrets would go along. */
+/** Does not ask a server that redirects, because our secrets would be sent to the other address. */
 async function diagnoseOne(
 	checks: RunChecks,
 	{ target, plans }: { target: Target; plans: CheckPlans },
@@ -37,7 +37,7 @@ async function diagnoseOne(
 	return verdicts.map((verdict) => diagnose(verdict, secure));
 }
 
-/** Asks these targets side by side, and takes what comes of it apart into layers. */
+/** Asks these targets at the same time, and splits the verdicts into layers. */
 export async function diagnoseAll(
 	{ checks, findRedirect }: TestTools,
 	{ wanted, plans }: { wanted: readonly Target[]; plans: CheckPlans },
@@ -47,7 +47,7 @@ export async function diagnoseAll(
 	const { settings, deadline } = context;
 	const run = checkRunOf(context, asker);
 	const found = new Map<Site, Promise<Problem | undefined>>();
-	// Two targets are asked through the workspace: where it leads is looked at once.
+	// Two targets are asked through the workspace, but its redirect is looked up only once.
 	const redirectOf = (site: Site): Promise<Problem | undefined> => {
 		const known = found.get(site) ?? findRedirect(site, settings, deadline);
 		found.set(site, known);
@@ -81,7 +81,7 @@ async function runTest(tools: TestTools, context: CommandContext): Promise<Reply
 	return testView(diagnoses, { messages, admin: true, startedAt, now: clock.now() });
 }
 
-/** `/voip test`: layer by layer, where does it fail? */
+/** `/voip test` shows layer by layer where a connection fails. */
 export const testCommand = (tools: TestTools): Subcommand => ({
 	name: 'test',
 	forAdmins: true,

@@ -19,7 +19,7 @@ export type Welcome = (
 	accessors: { read: IRead; modify: IModify; persistence: IPersistence },
 ) => Promise<void>;
 
-/** A few words to whoever installs the app. An installation never fails for their sake. */
+/** Welcomes the user who installs the app. If that fails, the installation still succeeds. */
 export const createWelcome =
 	(settings: CurrentSettings, logger: ILogger): Welcome =>
 	async (user, { read, modify, persistence }) => {

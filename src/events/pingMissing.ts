@@ -28,7 +28,7 @@ export type EventCheckParts = {
 	logger: ILogger;
 };
 
-async function watch(
+async function tellIfMissing(
 	run: string,
 	{ settings: live, clock, roles }: EventCheckParts,
 	{ read, modify, persistence }: { read: IRead; modify: IModify; persistence: IPersistence },
@@ -45,7 +45,7 @@ async function watch(
 		pings.lastEventAt(),
 		pings.lastHintAt(oldest.userId),
 	]);
-	// One event of several is enough: the way back is open.
+	// One event of several proves that events reach us.
 	const admins = (await roles.idsOf(settings.roles.admins)).ids;
 	const isAdmin = rightsOf(person?.roles, { users: [], admins }).admin;
 	if (!person || lastEventAt >= oldest.at || !isAdmin) {
@@ -57,19 +57,19 @@ async function watch(
 	}
 	await pings.noteHint(oldest.userId, now);
 	const messages = messagesFor(person.language || settings.language);
-	// The same message as the event's, so that one that comes late takes this one's place.
+	// A late event uses the same message, and so replaces this one.
 	const answer = createPrivateAnswer(modify.getNotifier(), person.recipient, run);
 	await answer(noPingEventView(messages));
 }
 
-/** Says to an admin who pinged that no event came, and where to switch it on. */
+/** Tells an admin who sent a ping that no event came, and where to enable events. */
 export const createEventCheck = (parts: EventCheckParts): IProcessor => ({
 	id: eventCheckJob,
 	async processor(job, read, modify, _http, persistence) {
 		try {
 			const run = textField(job, 'run');
 			if (run) {
-				await watch(run, parts, { read, modify, persistence });
+				await tellIfMissing(run, parts, { read, modify, persistence });
 			}
 		} catch (error) {
 			parts.logger.error('Watching for a Ping event failed', errorText(error));

@@ -19,7 +19,7 @@ export type Arrival = {
 	clock: Clock;
 	takePing: TakePing;
 	settings: Settings;
-	/** When Simotel says that it sent the event. */
+	/** The time at which Simotel sent the event, by Simotel's clock. */
 	date: number | undefined;
 };
 
@@ -34,18 +34,18 @@ async function tell(
 	}
 	const messages = messagesFor(person.language || settings.language);
 	const { number, of } = ping;
-	// All events of one command show in one message.
+	// All events of one command are shown in one message.
 	const answer = createPrivateAnswer(modify.getNotifier(), person.recipient, ping.run);
 	await answer(pingEventView({ ...facts, number, of }, messages));
 }
 
-/** An event answers the oldest ping that waits. With none waiting, one look-up is all that an event costs. */
+/** Matches an event to the oldest waiting ping. If none waits, the event costs only one read. */
 export async function receivePingEvent(arrival: Arrival): Promise<void> {
 	const { read, clock, date } = arrival;
 	const pings = createPings(createRecords(read.getPersistenceReader(), arrival.persistence));
 	const now = clock.now();
 	const taken = await arrival.takePing(pings, now);
-	// A copy of an event whose ping was answered.
+	// No ping waits: this is a copy of an earlier event.
 	if (!taken) {
 		return;
 	}

@@ -1,9 +1,9 @@
 import type { SettingId } from '../settings/settingsTable';
 
-/** What happened on this instance since the last report. A cache: a job carries what it tells of with it. */
+/** The saves on this instance since the last report. This is a cache, because a job contains the saves that it reports. */
 export type SavedHere = {
 	changed: Map<SettingId, number>;
-	/** Saved with the value that was stored already. */
+	/** Settings that were saved with an unchanged value. */
 	unchanged: Map<SettingId, number>;
 	refused: Set<SettingId>;
 	lastAt: number;
@@ -15,7 +15,7 @@ export const nothingSaved = (): SavedHere => ({
 	lastAt: 0,
 });
 
-/** Whoever disables the app takes its jobs away, and what they would have told with them. */
+/** Forgets all saves when the app is disabled, because its jobs are cancelled then. */
 export function forgetSaves(saved: SavedHere): void {
 	saved.changed.clear();
 	saved.unchanged.clear();
@@ -23,18 +23,18 @@ export function forgetSaves(saved: SavedHere): void {
 	saved.lastAt = 0;
 }
 
-/** The job of a burst is due by then. */
+/** The longest pause between two saves of a burst. The job of the burst runs within this time. */
 const maxPauseMs = 6000;
 
-/** Is a later save part of the same burst? */
+/** Returns whether a later save belongs to the same burst. */
 export const isSameBurst = (firstAt: number, laterAt: number): boolean =>
 	laterAt - firstAt < maxPauseMs;
 
-/** Begins a new burst after a pause, and says whether the save at this time goes on with one. */
+/** Returns whether the save at this time continues a burst. Otherwise forgets the last burst. */
 export function burstOf(saved: SavedHere, at: number): boolean {
-	const goesOn = saved.changed.size > 0 && isSameBurst(saved.lastAt, at);
-	if (!goesOn) {
+	const continues = saved.changed.size > 0 && isSameBurst(saved.lastAt, at);
+	if (!continues) {
 		saved.changed.clear();
 	}
-	return goesOn;
+	return continues;
 }

@@ -44,7 +44,7 @@ const deadlineMs = 7500;
 async function report(item: SavedSetting, parts: ReportParts, accessors: Accessors) {
 	const { clock, saved, checks, roles } = parts;
 	const records = createRecords(accessors.read.getPersistenceReader(), accessors.persistence);
-	const news = createSettingMemory(records);
+	const memory = createSettingMemory(records);
 	const { read, modify } = accessors;
 	const tell = async (shown: ShownTo): Promise<void> =>
 		tellAdmins(shown, {
@@ -55,29 +55,29 @@ async function report(item: SavedSetting, parts: ReportParts, accessors: Accesso
 			direct: createDirectMessages(read, modify),
 		});
 	if (item.kind === 'refused') {
-		const told = await news.refusals();
-		// Each instance has left such a job for the same save.
+		const told = await memory.refusals();
+		// Each instance schedules such a job for the same save.
 		if (told.some(({ setting, at }) => setting === item.setting && at >= item.at)) {
 			return;
 		}
-		await news.noteRefusal({ ...item, at: clock.now(), triedAt: item.at });
+		await memory.noteRefusal({ ...item, at: clock.now(), triedAt: item.at });
 		await tell((messages) => refusedView(item, messages));
 		return;
 	}
 	if (item.kind === 'unchanged') {
-		await news.forgetRefusals(new Map([[item.setting, item.at]]));
+		await memory.forgetRefusals(new Map([[item.setting, item.at]]));
 		return;
 	}
 	const hasLaterJob = saved.lastAt > item.at && isSameBurst(item.at, saved.lastAt);
-	const reportedAt = await news.reportedAt();
-	// A report that is later than this save has told of it.
+	const reportedAt = await memory.reportedAt();
+	// A report that is later than this save includes it.
 	if (hasLaterJob || reportedAt > item.at) {
 		return;
 	}
 	const startedAt = clock.now();
-	await news.noteReport(startedAt);
-	await news.forgetRefusals(new Map([...saved.unchanged, ...item.changed, ...saved.changed]));
-	// What another instance has told of is still among ours.
+	await memory.noteReport(startedAt);
+	await memory.forgetRefusals(new Map([...saved.unchanged, ...item.changed, ...saved.changed]));
+	// Our list still contains what another instance has reported.
 	const changed = [...new Map([...item.changed, ...saved.changed])]
 		.filter(([, at]) => at === item.at || at > reportedAt)
 		.map(([id]) => id)
@@ -88,8 +88,10 @@ async function report(item: SavedSetting, parts: ReportParts, accessors: Accesso
 	const sections = [...new Set(changed.map(sectionOf))];
 	const plans = checks.plan(settings);
 	const targets = targetsOfSections(sections).filter((target) => plans.configured.includes(target));
-	// Whoever changes a time-out need not hear of it.
-	const own = targetsOfSections(sections.filter((section) => section.endsWith('_server')));
+	// A change of a time-out alone does not report the targets that are switched off.
+	const serverTargets = targetsOfSections(
+		sections.filter((section) => section.endsWith('_server')),
+	);
 	const verdicts = await checks.run(plans, targets, {
 		deadline: { at: startedAt + deadlineMs },
 		asked: createQuestionStore(records),
@@ -102,7 +104,7 @@ async function report(item: SavedSetting, parts: ReportParts, accessors: Accesso
 	const facts = {
 		sections,
 		verdicts,
-		switchedOff: switchedOff(settings).filter((target) => own.includes(target)),
+		switchedOff: switchedOff(settings).filter((target) => serverTargets.includes(target)),
 		faults: settings.faults.filter(({ setting }) => changed.includes(setting)),
 		eventSecretTooShort:
 			settings.simotel.eventSecretTooShort && changed.includes('simotel_event_secret'),
@@ -128,6 +130,6 @@ const reportJob = (id: string, parts: ReportParts): IProcessor => ({
 	},
 });
 
-/** Tells admins, once for the last change of a burst, what the check says to what they saved; and what was refused. */
+/** Tells admins the result of a check after the last change of a burst, and which values were refused. */
 export const settingReports = (parts: ReportParts): IProcessor[] =>
 	[settingReportJob, refusedSettingJob].map((id) => reportJob(id, parts));

@@ -17,7 +17,7 @@ import { defaultOf, isSettingId } from '../settings/settingsTable';
 import { refusedSentence } from '../views/savedView';
 
 export type SettingSaves = {
-	/** Undefined: stored as it is. */
+	/** Returns undefined if the value is stored as it is. */
 	before(
 		context: ISettingUpdateContext,
 		modify: IConfigurationModify,
@@ -25,7 +25,7 @@ export type SettingSaves = {
 	after(setting: ISetting, modify: IConfigurationModify): Promise<void>;
 };
 
-/** The two hooks of a save. They run on every instance, and for what has not changed, so a change is all they leave a job for. */
+/** The two hooks of a save. They run on every instance and for unchanged values too, so they schedule a report only for a change. */
 export function createSettingSaves(
 	workspace: IServerSettingRead,
 	saved: SavedHere,
@@ -64,7 +64,7 @@ export function createSettingSaves(
 			}
 			const refusal = { kind: 'refused' as const, setting: id, reason, example, at: clock.now() };
 			await scheduleRefusal(modify.scheduler, refusal);
-			// A good value may have come meanwhile.
+			// A valid value may have been saved since `begin`.
 			const kept = present();
 			const isGood = kept !== undefined && judgeSave(id, kept).kind !== 'refuse';
 			underway.decide(id, 'refused', undefined);
@@ -82,11 +82,11 @@ export function createSettingSaves(
 			const at = clock.now();
 			const wasRefused = saved.refused.delete(id);
 			if (outcome === 'changed') {
-				const goesOn = burstOf(saved, at);
+				const continues = burstOf(saved, at);
 				saved.changed.set(id, at);
 				saved.lastAt = at;
 				const changed = new Map(saved.changed);
-				await scheduleSettingReport(modify.scheduler, { kind: 'saved', changed, at }, goesOn);
+				await scheduleSettingReport(modify.scheduler, { kind: 'saved', changed, at }, continues);
 				return;
 			}
 			saved.unchanged.set(id, at);

@@ -30,7 +30,7 @@ async function receive(
 	accessors: Accessors,
 ): Promise<IApiResponse> {
 	const settings = await live.current();
-	// No secret, a short one and a wrong one look the same from outside.
+	// The response does not show whether the secret is missing, too short or wrong.
 	if (!isFromSimotel(request, settings)) {
 		return { status: 404 };
 	}
@@ -47,10 +47,10 @@ async function receive(
 	return { status: 200 };
 }
 
-/** Where Simotel's events come in. */
+/** Returns the endpoint for Simotel's events. */
 export function simotelEvents(parts: EndpointParts): IApi {
 	const takePing = createTakePing();
-	const take: NonNullable<IApiEndpoint['post']> = async (
+	const handle: NonNullable<IApiEndpoint['post']> = async (
 		request,
 		_endpoint,
 		read,
@@ -61,7 +61,7 @@ export function simotelEvents(parts: EndpointParts): IApi {
 		try {
 			return await receive({ ...parts, takePing }, request, { read, modify, persistence });
 		} catch (error) {
-			// What is thrown here would be the answer's text.
+			// The engine would send the text of an error as the response.
 			parts.logger.error('A Simotel event failed', errorText(error));
 			return { status: 500 };
 		}
@@ -69,6 +69,6 @@ export function simotelEvents(parts: EndpointParts): IApi {
 	return {
 		visibility: ApiVisibility.PRIVATE,
 		security: ApiSecurity.UNSECURE,
-		endpoints: [{ path: `${simotelEventsPath}/*`, get: take, post: take }],
+		endpoints: [{ path: `${simotelEventsPath}/*`, get: handle, post: handle }],
 	};
 }

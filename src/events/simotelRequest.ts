@@ -14,7 +14,7 @@ const isFilled = (value: unknown): boolean =>
 const header = (request: IApiRequest, name: string): string =>
 	textField(request.headers, name) ?? '';
 
-/** What stands behind `simotel/`: the secret, and the name that Rest4 appends. */
+/** Returns the parts of the path after `simotel/`: the secret, and the name that Rest4 appends. */
 export function pathOf(request: IApiRequest): { secret: string; segment: string | undefined } {
 	const rest = textField(request.params, '0') ?? '';
 	const [secret = '', segment, ...more] = rest.replace(/\/$/, '').split('/');
@@ -22,8 +22,8 @@ export function pathOf(request: IApiRequest): { secret: string; segment: string 
 }
 
 /**
- * The secret in the path is the guard. Simotel can send a user and password as well: where our settings
- * have both, others than these are refused. A request without any is fine.
+ * Returns whether the path contains the secret. Simotel can also send a user and password. If our settings have
+ * both, different ones are refused, but a request without any is accepted.
  */
 export function isFromSimotel(request: IApiRequest, { simotel }: Settings): boolean {
 	const { eventSecret, username, password } = simotel;
@@ -42,18 +42,18 @@ function sizeOf(value: unknown): number {
 		const text: unknown = JSON.stringify(value);
 		return typeof text === 'string' ? Buffer.byteLength(text, 'utf8') : 0;
 	} catch {
-		// It is nested so deep that it cannot be written again.
+		// The value is nested too deep for JSON.stringify.
 		return Infinity;
 	}
 }
 
-/** The body arrives parsed, and a chunked one names no length: both are looked at. */
+/** Measures the parsed body as well, because a chunked request has no `content-length`. */
 export const isTooLarge = (request: IApiRequest): boolean =>
 	Number(header(request, 'content-length') || 0) > maxBytes ||
 	sizeOf(request.content) > maxBytes ||
 	sizeOf(request.query) > maxBytes;
 
-/** GET has its fields in the query, POST in the body; old versions POST them as parameters. */
+/** Returns the fields of an event. GET has them in the query and POST in the body; old versions of Simotel send them as parameters of a POST. */
 export function fieldsOf(request: IApiRequest): unknown {
 	const query: unknown = request.query ?? {};
 	const content = field(request, 'content');

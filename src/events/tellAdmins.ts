@@ -18,17 +18,17 @@ export type AdminsToTell = {
 	direct: DirectMessages;
 };
 
-/** Writes to each in a language of their own. One who cannot be reached keeps it from nobody else. */
+/** Writes to each admin in their language. If one message fails, the others are still sent. */
 export async function tellAdmins(shown: ShownTo, admins: AdminsToTell): Promise<void> {
 	const { roles, language, known, told, users, direct } = admins;
 	const { ids: named } = await known.idsOf(roles.admins);
-	// Rocket.Chat's own admins fill in the page: who else could hear of a mistake in the roles?
+	// Rocket.Chat's own admins edit the settings, so they must also learn of a mistake in the roles.
 	const wanted = { users: [], admins: [...named, ownAdminRole] };
 	const failures: unknown[] = [];
 	for (const id of await told.ids()) {
 		try {
 			const user = await users.getById(id);
-			// Who is no admin any more is told no more.
+			// This user may have lost the role since.
 			if (user && rightsOf(user.roles, wanted).admin) {
 				const messages = messagesFor(user.settings?.preferences?.language || language);
 				await direct.send(user, shown(messages));

@@ -16,11 +16,11 @@ import type { Bytes } from '../../domain/protocols/bytes';
 
 export type AmiTarget = Address &
 	AmiAccount & {
-		/** False: the greeting alone, which no server writes down as an attempt. */
+		/** False if it only reads the greeting, which no server logs as an attempt. */
 		logIn: boolean;
 	};
 
-/** Banner, login, ping, logoff: one attempt on one connection. */
+/** Makes one attempt on one connection: banner, login, ping, logoff. */
 export async function askAmi(
 	{ clock, sockets }: DirectTools,
 	target: AmiTarget,
@@ -59,7 +59,7 @@ export type AmiSaid =
 	| { kind: 'other-banner'; banner: Banner }
 	| Interruption;
 
-/** The answer to one action of ours; events and other people's answers are passed over. */
+/** Finds the answer to one of our actions, and skips events and other answers. */
 const answerTo =
 	(actionId: string) =>
 	(bytes: Bytes): HearingStep<AmiResponse> => {
@@ -70,14 +70,14 @@ const answerTo =
 				return { kind: 'more' };
 			}
 			rest = read.rest;
-			// A server too old to repeat the id answers in turn.
+			// Servers that are too old to repeat the id answer in the order of the requests.
 			if (read.kind === 'response' && (read.response.actionId ?? actionId) === actionId) {
 				return { kind: 'done', value: read.response, rest };
 			}
 		}
 	};
 
-/** What is said once the port is open, up to the answer to our ping. */
+/** Talks to AMI from the greeting to the answer to our ping. */
 export async function amiTalk(line: Line, requests: AmiRequests, logIn: boolean): Promise<AmiSaid> {
 	const hear = createHearing(line);
 	const greeting = await hear(wholeBanner);

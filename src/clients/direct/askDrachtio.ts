@@ -12,7 +12,7 @@ import { drachtioLogin, parseDrachtio } from '../../domain/protocols/drachtio';
 
 export type DrachtioTarget = Address & {
 	password: string;
-	/** False: the connection alone, which no server writes down as an attempt. */
+	/** False if it only connects, which no server logs as an attempt. */
 	logIn: boolean;
 };
 
@@ -22,37 +22,37 @@ type Said =
 	| { kind: 'login-refused'; text: string }
 	| { kind: 'logged-in'; banner: Banner };
 
-/** drachtio waits to be spoken to: who says something within this time is another. */
-const listenMs = 250;
+/** drachtio sends nothing before a login, so a server that sends something within this time is another one. */
+const maxListenMs = 250;
 
-/** The next arrival, or undefined when nothing comes in time. */
-async function soon(line: Line, clock: Clock): Promise<Arrival | undefined> {
-	const limit = clock.timer(listenMs);
+/** Returns the next arrival, or undefined if nothing arrives in time. */
+async function nextInTime(line: Line, clock: Clock): Promise<Arrival | undefined> {
+	const limit = clock.timer(maxListenMs);
 	const arrival = await Promise.race([line.next(), limit.elapsed.then(() => undefined)]);
 	limit.cancel();
 	return arrival;
 }
 
-const whoSpeaks = (bytes: Bytes): Banner => {
+const bannerOf = (bytes: Bytes): Banner => {
 	const read = parseBanner(bytes);
 	return read.kind === 'banner' ? read.banner : { speaker: 'somebody-else', text: excerpt(bytes) };
 };
 
-/** Does the port open, and does another server greet there? */
+/** Waits until the port is open, and returns the greeting of another server if there is one. */
 async function listen(line: Line, clock: Clock): Promise<Said | Interruption> {
 	let received: Bytes = '';
 	let opened = false;
 	for (;;) {
-		const arrival = await (opened ? soon(line, clock) : line.next());
+		const arrival = await (opened ? nextInTime(line, clock) : line.next());
 		if (!arrival || (opened && arrival.kind === 'silent')) {
 			return received === ''
 				? { kind: 'opened' }
-				: { kind: 'other-banner', banner: whoSpeaks(received) };
+				: { kind: 'other-banner', banner: bannerOf(received) };
 		}
 		if (arrival.kind === 'bytes') {
 			received += arrival.bytes;
 			if (parseBanner(received).kind === 'banner') {
-				return { kind: 'other-banner', banner: whoSpeaks(received) };
+				return { kind: 'other-banner', banner: bannerOf(received) };
 			}
 		} else if (arrival.kind === 'open') {
 			opened = true;
@@ -62,7 +62,7 @@ async function listen(line: Line, clock: Clock): Promise<Said | Interruption> {
 	}
 }
 
-/** The answer to our login; what drachtio says to others is passed over. */
+/** Finds the answer to our login, and skips other messages. */
 const answerTo =
 	(id: string) =>
 	(bytes: Bytes): HearingStep<Said> => {
@@ -73,7 +73,7 @@ const answerTo =
 				return read;
 			}
 			if (read.kind === 'not-drachtio') {
-				return { kind: 'done', value: { kind: 'other-banner', banner: whoSpeaks(rest) }, rest };
+				return { kind: 'done', value: { kind: 'other-banner', banner: bannerOf(rest) }, rest };
 			}
 			rest = read.rest;
 			if (read.kind === 'response' && read.id === id) {
@@ -91,7 +91,7 @@ const answerTo =
 		}
 	};
 
-/** One connection, and with a password the login that drachtio's own clients make. */
+/** Connects once and, if permitted, logs in as drachtio's own clients do. */
 export async function askDrachtio(
 	tools: DirectTools,
 	target: DrachtioTarget,
@@ -127,7 +127,7 @@ export async function askDrachtio(
 			}
 		},
 	);
-	// The time in which we only listened is not the server's.
+	// The time in which we waited for a greeting is not part of the server's response time.
 	const opening = reading.passed.reduce((sum, { ms }) => sum + ms, 0);
 	return reading.kind === 'opened' ? { ...reading, ms: opening } : reading;
 }

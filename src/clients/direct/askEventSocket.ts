@@ -14,7 +14,7 @@ import {
 
 export type EventSocketTarget = Address & {
 	password: string;
-	/** False: the greeting alone, which no server writes down as an attempt. */
+	/** False if it only reads the greeting, which no server logs as an attempt. */
 	logIn: boolean;
 };
 
@@ -24,7 +24,7 @@ type Said =
 	| { kind: 'login-refused'; text: string }
 	| { kind: 'logged-in'; banner: Banner };
 
-/** The next message of this type; what else comes is passed over. */
+/** Finds the next message of this type, and skips others. */
 const messageOf =
 	(type: string) =>
 	(bytes: Bytes): HearingStep<EventSocketMessage> => {
@@ -41,7 +41,7 @@ const messageOf =
 		}
 	};
 
-/** Greeting, login, `api status`, exit: one attempt on one connection. */
+/** Makes one attempt on one connection: greeting, login, `api status`, exit. */
 export async function askEventSocket(
 	{ clock, sockets }: DirectTools,
 	{ host, port, password, logIn }: EventSocketTarget,

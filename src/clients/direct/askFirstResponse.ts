@@ -9,8 +9,8 @@ import { openingText } from '../../domain/protocols/webSocketHandshake';
 export type WebAddress = { scheme: string; host: string; port: number; path: string };
 
 /**
- * The first answer of a web server to a question that carries no secret. The engine's own HTTP follows
- * redirects and takes our headers along; this follows none. Undefined: no answer that could be read.
+ * Returns the first response of a web server to a request without secrets, or undefined if none can be read.
+ * Unlike the engine's own HTTP it follows no redirects, to which that would send our headers too.
  */
 export async function askFirstResponse(
 	{ sockets, clock }: DirectTools,

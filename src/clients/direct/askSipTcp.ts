@@ -14,10 +14,10 @@ type Heard =
 	| { kind: 'opened' };
 type Found =
 	| Heard
-	/** `provisional`: what was answered so far, but not finally. */
+	/** `provisional` is the last answer that is not final. */
 	| { kind: 'more'; rest: Bytes; provisional: SipAnswer | undefined };
 
-/** Our final answer in the bytes so far, or what is left of them when it is not there yet. */
+/** Returns our final answer, or the bytes that are left if it has not arrived yet. */
 function search(received: Bytes, callId: string): Found {
 	let rest = received;
 	let provisional: SipAnswer | undefined;
@@ -26,7 +26,7 @@ function search(received: Bytes, callId: string): Found {
 		if (read.kind === 'not-sip') {
 			return read;
 		}
-		// Longer than 64 KiB it cannot get: the line is cut before.
+		// The inbox ends the conversation before `rest` exceeds 64 KiB.
 		if (read.kind === 'more' || read.kind === 'too-long') {
 			return { kind: 'more', rest, provisional };
 		}
@@ -74,11 +74,11 @@ async function hear(
 }
 
 export type SipTcpTarget = Address & {
-	/** False: the connection alone, which no server writes down as an attempt. */
+	/** False if it only connects, which no server logs as an attempt. */
 	askSip: boolean;
 };
 
-/** One OPTIONS over plain TCP. */
+/** Sends one OPTIONS over plain TCP. */
 export async function askSipTcp(
 	tools: DirectTools,
 	target: SipTcpTarget,
@@ -108,7 +108,7 @@ export async function askSipTcp(
 	);
 }
 
-/** The layer that was not got through, and what SIP had said before the end. */
+/** Returns the layer that failed, and the provisional SIP answer before that. */
 export const brokenInSip = (
 	{ by, provisional }: Unheard,
 	line: Line,
@@ -121,7 +121,7 @@ export const brokenInSip = (
 export const hex = ({ random }: DirectTools, length: number): string =>
 	Buffer.from(random(length), 'latin1').toString('hex');
 
-/** What makes an answer ours and no one else's. */
+/** Returns random values by which we recognise the answer to our request. */
 export const sipIds = (tools: DirectTools): { callId: string; branch: string; tag: string } => ({
 	callId: `${hex(tools, 12)}@${ourName}`,
 	branch: hex(tools, 8),

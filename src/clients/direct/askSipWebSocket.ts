@@ -16,9 +16,9 @@ export type SipWebSocketTarget = {
 	host: string;
 	port: number;
 	path: string;
-	/** Take a certificate that nobody vouches for. Only Node's sandbox can; Deno's refuses all the same. */
+	/** Accepts an untrusted certificate. Only Node's sandbox can do this; Deno's refuses it anyway. */
 	acceptSelfSigned: boolean;
-	/** False: the handshake alone, which no server writes down as an attempt. */
+	/** False if it only makes the handshake, which no server logs as an attempt. */
 	askSip: boolean;
 };
 
@@ -30,7 +30,7 @@ const notSent = (problem: Problem): SipWebSocketReading => ({
 	certificate: undefined,
 });
 
-/** Opening handshake, one OPTIONS, a close frame: one attempt on one connection. */
+/** Makes one attempt on one connection: opening handshake, one OPTIONS, close frame. */
 export async function askSipWebSocket(
 	tools: DirectTools,
 	target: SipWebSocketTarget,

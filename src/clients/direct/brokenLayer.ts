@@ -2,11 +2,11 @@ import type { Broken, Interruption } from '../../domain/judging/directReading';
 import { failedAfterPort, networkFault } from '../../domain/judging/networkFault';
 import type { Layer } from '../../domain/step';
 
-const inFigures = (host: string): boolean => /^[\d.]+$|:/.test(host);
+const isIpAddress = (host: string): boolean => /^[\d.]+$|:/.test(host);
 
-/** The layers that lie before a protocol's own. An address in figures needs no name. */
+/** Returns the layers up to a protocol's own. An IP address needs no name resolution. */
 export const layersTo = (host: string, ...own: readonly Layer[]): readonly Layer[] => [
-	...(inFigures(host) ? [] : ['name' as const]),
+	...(isIpAddress(host) ? [] : ['name' as const]),
 	'port',
 	...own,
 ];
@@ -16,7 +16,7 @@ const tlsFaults = ['tls-failed', 'tls-version', 'client-certificate-wanted'];
 const isTlsFault = (by: Interruption, fault: string): boolean =>
 	tlsFaults.includes(fault) || (by.kind === 'failed' && failedAfterPort(by.reason));
 
-/** The layer that was not got through: the error's own word for it, else the one after the last. */
+/** Returns the layer that failed: the one that the error names, or else the one after the last that passed. */
 export function brokenLayer(
 	by: Interruption,
 	reached: Layer | undefined,
@@ -30,12 +30,12 @@ export function brokenLayer(
 	if (by.kind === 'still-silent' || fault.startsWith('certificate-') || isTlsFault(by, fault)) {
 		return { kind: 'broken', at: 'tls', by };
 	}
-	// Nothing was seen, and the error has no word for it: Deno 1.x shows no layer by itself.
+	// Deno 1.x reports no layers, and this error names none.
 	if (isSecure && reached === undefined && by.kind === 'failed' && fault === '') {
 		return { kind: 'broken', at: 'tls', by };
 	}
 	const next = layers[reached === undefined ? 0 : layers.indexOf(reached) + 1] ?? 'port';
-	// Under TLS Deno shows no name: what fails there without a word of it has found one.
+	// Under TLS Deno does not report that the name was resolved, but its error would say that it was not.
 	const hasName = by.kind !== 'silent' || isSecure;
 	return { kind: 'broken', at: next === 'name' && hasName ? 'port' : next, by };
 }

@@ -9,42 +9,42 @@ export type Address = { host: string; port: number };
 export type SecureUpgrade = Address & {
 	path: string;
 	headers: Readonly<Record<string, string>>;
-	/** Only for what the setting "accept self-signed" allows; the reading then says what was wrong. */
+	/** True only if the setting "accept self-signed" allows it. The reading then tells what is wrong with the certificate. */
 	acceptAnyCertificate: boolean;
 };
 
-/** What a connection tells of itself, in the order in which it happens. */
+/** Called by a connection, in the order in which things happen. */
 export type WireEvents = {
 	passed(layer: Layer): void;
 	certificate(certificate: Certificate): void;
-	/** The platform has read the handshake's answer itself. */
+	/** Called if the platform has read the handshake's answer itself. */
 	responded(response: UpgradeResponse): void;
 	received(bytes: Bytes): void;
 	interrupted(by: Interruption): void;
-	/** Nothing is open any more. */
+	/** Called when nothing is open any more. */
 	released(): void;
 };
 
 export type Wire = {
 	write(bytes: Bytes): void;
-	/** Says its last and goes. */
+	/** Writes the last bytes, then closes. */
 	finish(bytes: Bytes): void;
 	destroy(): void;
 };
 
-/** The one place that opens connections; tests hand in others. */
+/** Opens connections. Tests replace it. */
 export type Sockets = {
 	plain(address: Address, events: WireEvents): Wire;
-	/** A WebSocket handshake over TLS. There is no other way to TLS in either sandbox. */
+	/** Makes a WebSocket handshake over TLS, which is the only way to use TLS in either sandbox. */
 	upgrade(request: SecureUpgrade, events: WireEvents): Wire;
 };
 
 export type DirectTools = {
 	sockets: Sockets;
-	/** Can a connection be opened whatever the certificate? Not in every sandbox. */
+	/** True if this sandbox can connect without verifying the certificate. */
 	takesAnyCertificate: boolean;
 	clock: Clock;
 	random(length: number): Bytes;
-	/** In base64. */
+	/** Returns the hash in base64. */
 	sha1(text: string): string;
 };

@@ -6,21 +6,21 @@ import type { Certificate, Measured, Passed } from '../../domain/judging/directR
 import type { Bytes } from '../../domain/protocols/bytes';
 import type { Layer } from '../../domain/step';
 
-/** One connection as its client sees it. */
+/** One connection as a protocol client uses it. */
 export type Line = {
 	next(): Promise<Arrival>;
 	write(bytes: Bytes): void;
 	passed(layer: Layer): void;
 	/** The layer that was reached last. */
 	reached(): Layer | undefined;
-	/** What to say when all is over, instead of hanging up. */
+	/** Sets the bytes to write at the end, before the connection is closed. */
 	closeWith(bytes: Bytes): void;
 };
 
-/** How long a last word may take before the connection is cut after all. */
-const graceMs = 500;
+/** The longest time for writing the closing bytes. */
+const maxClosingMs = 500;
 
-/** One attempt with one deadline around all of it. Whatever happens, nothing stays open. */
+/** Makes one attempt within one deadline, and always closes the connection. */
 export async function converse<Result>(
 	open: (events: WireEvents) => Wire,
 	{ clock, timeoutMs }: { clock: Clock; timeoutMs: number },
@@ -31,8 +31,8 @@ export async function converse<Result>(
 	const deadline = clock.timer(timeoutMs);
 	void deadline.elapsed.then(() => inbox.put({ kind: 'silent' }));
 
-	let lastWord: Bytes | undefined;
-	let grace: ReturnType<Clock['timer']> | undefined;
+	let closingBytes: Bytes | undefined;
+	let closingTimer: ReturnType<Clock['timer']> | undefined;
 	const events: WireEvents = {
 		passed(layer) {
 			times.pass(layer);
@@ -44,14 +44,14 @@ export async function converse<Result>(
 		responded: (response) => inbox.put({ kind: 'response', response }),
 		received: (bytes) => inbox.put({ kind: 'bytes', bytes }),
 		interrupted: (by) => inbox.put(by),
-		released: () => grace?.cancel(),
+		released: () => closingTimer?.cancel(),
 	};
 
 	let wire: Wire | undefined;
 	try {
 		wire = open(events);
 	} catch (error) {
-		// Some platforms throw at once what others report: a port or a header they do not like.
+		// Some platforms throw at once for an invalid port or header, which others report later.
 		inbox.put({ kind: 'failed', reason: errorText(error).slice(0, 300) });
 	}
 	try {
@@ -61,18 +61,18 @@ export async function converse<Result>(
 			passed: times.pass,
 			reached: times.reached,
 			closeWith: (bytes) => {
-				lastWord = bytes;
+				closingBytes = bytes;
 			},
 		});
 		return { ...result, ...times.measured() };
 	} finally {
 		deadline.cancel();
-		if (lastWord === undefined) {
+		if (closingBytes === undefined) {
 			wire?.destroy();
 		} else {
-			grace = clock.timer(graceMs);
-			void grace.elapsed.then(() => wire?.destroy());
-			wire?.finish(lastWord);
+			closingTimer = clock.timer(maxClosingMs);
+			void closingTimer.elapsed.then(() => wire?.destroy());
+			wire?.finish(closingBytes);
 		}
 	}
 }
@@ -85,7 +85,7 @@ export type LayerTimes = {
 	measured(): Measured;
 };
 
-/** How long each layer took by itself, from the end of the one before. */
+/** Measures how long each layer took, from the end of the previous one. */
 export function createLayerTimes(clock: Clock): LayerTimes {
 	const started = clock.now();
 	const passed: Passed[] = [];

@@ -3,14 +3,14 @@ import type { Interruption } from '../../domain/judging/directReading';
 import { type Banner, parseBanner } from '../../domain/protocols/banner';
 import type { Bytes } from '../../domain/protocols/bytes';
 
-/** What a reader makes of the bytes so far. */
+/** The result of parsing the bytes that have arrived so far. */
 export type HearingStep<Value> = { kind: 'more' } | { kind: 'done'; value: Value; rest: Bytes };
 
 export type Hear = <Value>(
 	read: (bytes: Bytes) => HearingStep<Value>,
 ) => Promise<{ kind: 'heard'; value: Value } | Interruption>;
 
-/** Collects bytes until `read` makes something of them; what is left serves the next. */
+/** Collects bytes until `read` is done with them. The next call starts with the bytes that are left. */
 export function createHearing(line: Line): Hear {
 	let received: Bytes = '';
 	return async (read) => {
@@ -30,7 +30,7 @@ export function createHearing(line: Line): Hear {
 	};
 }
 
-/** A greeting from its beginning to the end of its line. */
+/** Reads a greeting to the end of its line. */
 export function wholeBanner(bytes: Bytes): HearingStep<Banner> {
 	const read = parseBanner(bytes);
 	return read.kind === 'more' ? read : { kind: 'done', value: read.banner, rest: read.rest };

@@ -8,7 +8,7 @@ export type HandshakeAnswer =
 	| { kind: 'not-http'; text: string }
 	| Interruption;
 
-/** Waits for the answer to the opening handshake; what came after it belongs to the first frame. */
+/** Waits for the answer to the opening handshake. The `rest` after it belongs to the first frame. */
 export async function handshakeAnswer(line: Line, openingText: Bytes): Promise<HandshakeAnswer> {
 	let received: Bytes = '';
 	for (;;) {

@@ -10,22 +10,22 @@ export type Arrival =
 
 export type Inbox = {
 	put(arrival: Arrival): void;
-	/** What came before an end is given first; after it, the end again and again. */
+	/** Returns what arrived before the end first, and then the end on every call. */
 	next(): Promise<Arrival>;
 };
 
-/** Keeps what arrives until somebody asks for it, 64 KiB in all: more ends the conversation. */
+/** Keeps what arrives until it is read. More than 64 KiB in total ends the conversation. */
 export function createInbox(): Inbox {
 	const waiting: Arrival[] = [];
 	let end: Interruption | undefined;
-	let taker: ((arrival: Arrival) => void) | undefined;
-	let taken = 0;
+	let resolveNext: ((arrival: Arrival) => void) | undefined;
+	let receivedBytes = 0;
 
-	const hand = (arrival: Arrival): void => {
-		const take = taker;
-		taker = undefined;
-		if (take) {
-			take(arrival);
+	const deliver = (arrival: Arrival): void => {
+		const resolve = resolveNext;
+		resolveNext = undefined;
+		if (resolve) {
+			resolve(arrival);
 		} else {
 			waiting.push(arrival);
 		}
@@ -37,23 +37,23 @@ export function createInbox(): Inbox {
 				return;
 			}
 			if (arrival.kind === 'bytes') {
-				taken += arrival.bytes.length;
+				receivedBytes += arrival.bytes.length;
 			}
-			const next: Arrival = taken > maxBytes ? { kind: 'too-much' } : arrival;
+			const next: Arrival = receivedBytes > maxBytes ? { kind: 'too-much' } : arrival;
 			if (next.kind === 'open' || next.kind === 'response' || next.kind === 'bytes') {
-				hand(next);
+				deliver(next);
 				return;
 			}
 			end = next;
-			taker?.(next);
-			taker = undefined;
+			resolveNext?.(next);
+			resolveNext = undefined;
 		},
 		next() {
 			const first = waiting.shift() ?? end;
 			return first
 				? Promise.resolve(first)
 				: new Promise((resolve) => {
-						taker = resolve;
+						resolveNext = resolve;
 					});
 		},
 	};

@@ -4,7 +4,7 @@ import { shortReason } from './nodeStream';
 import { textField } from '../../domain/json';
 import type { Certificate } from '../../domain/judging/directReading';
 
-/** What we use of `https`: the packager cannot find its types. */
+/** The part of `https` that we use, because the packager cannot find its types. */
 export type Https = { request(options: Readonly<Record<string, unknown>>): HttpsRequest };
 
 export type HttpsRequest = {
@@ -27,7 +27,7 @@ export type HttpsResponse = {
 
 type Peered = Socket & { getPeerCertificate(): unknown; authorizationError?: unknown };
 
-/** Deno's sockets know nothing of the TLS above them. */
+/** Returns false in Deno, whose sockets give no access to their TLS. */
 export const knowsTls = (socket: Socket): socket is Peered => 'getPeerCertificate' in socket;
 
 export const headerOf =

@@ -19,7 +19,7 @@ function plain({ host, port }: Address, events: WireEvents): Wire {
 	return wireOf(socket);
 }
 
-/** Connections, time and chance, as every sandbox has them. Made once: it remembers what still hangs. */
+/** Must be called only once, because the result remembers which handshakes hang. */
 export function createDirectTools(
 	clock: Clock,
 	{ takesAnyCertificate }: { takesAnyCertificate: boolean },

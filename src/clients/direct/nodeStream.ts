@@ -3,12 +3,12 @@ import type { Socket } from 'net';
 import type { Wire, WireEvents } from './connection';
 import { errorText } from '../../domain/errorText';
 
-/** As addresses are written, IPv6 stands in brackets; as they are dialled, it does not. */
+/** Removes the brackets of an IPv6 address, which sockets do not accept. */
 export const bareHost = (host: string): string => host.replace(/^\[(.*)\]$/, '$1');
 
 export const shortReason = (error: unknown): string => errorText(error).slice(0, 300);
 
-/** Tells of everything that a socket hears. */
+/** Reports what a socket receives, and its end. */
 export function listen(socket: Socket, events: WireEvents): void {
 	socket.on('data', (chunk: Buffer) => events.received(chunk.toString('latin1')));
 	socket.on('error', (error) => events.interrupted({ kind: 'failed', reason: shortReason(error) }));
@@ -19,7 +19,7 @@ export function listen(socket: Socket, events: WireEvents): void {
 	});
 }
 
-/** Bytes go out as a Buffer: not every sandbox writes a string in latin1. */
+/** Writes bytes as a Buffer, because not every sandbox writes a string in latin1. */
 export const wireOf = (socket: Socket): Wire => ({
 	write: (bytes) => void (socket.writable && socket.write(Buffer.from(bytes, 'latin1'))),
 	finish(bytes) {

@@ -1,31 +1,31 @@
 import type { Address, Sockets, Wire } from './connection';
 import type { Clock } from '../../domain/clock';
 
-/** Less than the shortest time-out that can be set, more than most servers take. */
-const patienceMs = 400;
+/** Shorter than the shortest time-out that can be set, and longer than most servers take. */
+const minSilenceMs = 400;
 
 /**
- * Deno 1.x shows nothing of a connection before its answer: a port that is shut and a server that is silent look
- * the same. So where nothing is heard for a while, a plain connection tells whether the port is open.
+ * Deno 1.x reports nothing about a connection before its answer, so a closed port and a silent server look the
+ * same. After a short silence, a plain connection shows whether the port is open.
  */
 export function watchPort(
 	address: Address,
 	{ clock, plain }: { clock: Clock; plain: Sockets['plain'] },
 	opened: () => void,
 ): { heard(): void } {
-	let knock: Wire | undefined;
+	let probe: Wire | undefined;
 	let isHeard = false;
-	const patience = clock.timer(patienceMs);
+	const silence = clock.timer(minSilenceMs);
 	const heard = (): void => {
 		isHeard = true;
-		patience.cancel();
-		knock?.destroy();
+		silence.cancel();
+		probe?.destroy();
 	};
-	void patience.elapsed.then(() => {
+	void silence.elapsed.then(() => {
 		if (isHeard) {
 			return;
 		}
-		knock = plain(address, {
+		probe = plain(address, {
 			passed: (layer) => {
 				if (layer === 'port' && !isHeard) {
 					opened();

@@ -15,8 +15,8 @@ import type { Unanswered } from './stuckHandshakes';
 import type { Clock } from '../../domain/clock';
 import { upgradeResponse } from '../../domain/protocols/upgradeResponse';
 
-function begin(asked: SecureUpgrade): HttpsRequest {
-	// Both sandboxes hand it over here; the packager refuses it at the top of a file.
+function createRequest(asked: SecureUpgrade): HttpsRequest {
+	// Both sandboxes allow this `require` here. The packager refuses an import at the top of a file.
 	const https: Https = require('https');
 	return https.request({
 		host: bareHost(asked.host),
@@ -28,7 +28,7 @@ function begin(asked: SecureUpgrade): HttpsRequest {
 	});
 }
 
-function follow(socket: Socket, events: WireEvents, passPort: () => void): void {
+function reportLayers(socket: Socket, events: WireEvents, passPort: () => void): void {
 	socket.on('lookup', (error: unknown) => {
 		if (!error) {
 			events.passed('name');
@@ -44,7 +44,7 @@ function follow(socket: Socket, events: WireEvents, passPort: () => void): void 
 	});
 }
 
-const nothingOpen: Wire = {
+const closedWire: Wire = {
 	write: () => undefined,
 	finish: () => undefined,
 	destroy: () => undefined,
@@ -57,8 +57,8 @@ export type UpgradeTools = {
 };
 
 /**
- * A WebSocket handshake over TLS, its answer read by the platform. Deno keeps the connection of a request that
- * is destroyed during a TLS handshake: so of those there is one at a time for each address.
+ * Makes a WebSocket handshake over TLS and lets the platform read its answer. Deno keeps the connection of a
+ * request that is destroyed during a TLS handshake, so only one such request per address is left open.
  */
 export function secureUpgrade(
 	asked: SecureUpgrade,
@@ -68,9 +68,9 @@ export function secureUpgrade(
 	const address = `${asked.host}:${asked.port}`;
 	if (unanswered.hangs(address)) {
 		events.interrupted({ kind: 'still-silent' });
-		return nothingOpen;
+		return closedWire;
 	}
-	const request = begin(asked);
+	const request = createRequest(asked);
 	let isPortSeen = false;
 	const passPort = (): void => {
 		if (!isPortSeen) {
@@ -81,13 +81,13 @@ export function secureUpgrade(
 	const port = watchPort(asked, { clock, plain }, passPort);
 	let transport: Socket | undefined;
 	let upgraded: Wire | undefined;
-	let stage: 'dialling' | 'shaking-hands' | 'over' = 'dialling';
+	let stage: 'connecting' | 'handshake' | 'ended' = 'connecting';
 	let abandoned = false;
 
-	const hangUp = (): void => {
+	const disconnect = (): void => {
 		port.heard();
-		if (transport && stage === 'shaking-hands' && !knowsTls(transport)) {
-			// Destroying it would not end it, only keep us from hearing of its end.
+		if (transport && stage === 'handshake' && !knowsTls(transport)) {
+			// Destroying the request would not close its connection, and we would not learn when it ends.
 			abandoned = true;
 			unanswered.add(address);
 			return;
@@ -97,7 +97,7 @@ export function secureUpgrade(
 	};
 	const answer = (response: HttpsResponse): void => {
 		port.heard();
-		stage = 'over';
+		stage = 'ended';
 		if (abandoned) {
 			unanswered.remove(address);
 			request.destroy();
@@ -109,9 +109,9 @@ export function secureUpgrade(
 		transport = socket;
 		socket.on('connect', () => {
 			port.heard();
-			stage = 'shaking-hands';
+			stage = 'handshake';
 		});
-		follow(socket, events, passPort);
+		reportLayers(socket, events, passPort);
 	});
 	request.on('response', (response) => {
 		response.on('error', () => undefined);
@@ -130,7 +130,7 @@ export function secureUpgrade(
 	});
 	request.on('error', (error) => {
 		port.heard();
-		stage = 'over';
+		stage = 'ended';
 		if (abandoned) {
 			unanswered.remove(address);
 		}
@@ -140,7 +140,7 @@ export function secureUpgrade(
 	request.end();
 	return {
 		write: (bytes) => upgraded?.write(bytes),
-		finish: (bytes) => (upgraded ? upgraded.finish(bytes) : hangUp()),
-		destroy: () => (upgraded ? upgraded.destroy() : hangUp()),
+		finish: (bytes) => (upgraded ? upgraded.finish(bytes) : disconnect()),
+		destroy: () => (upgraded ? upgraded.destroy() : disconnect()),
 	};
 }

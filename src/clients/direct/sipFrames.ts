@@ -9,7 +9,7 @@ export type FrameTalk = {
 	line: Line;
 	request: Bytes;
 	callId: string;
-	/** What came with the handshake's answer already. */
+	/** Bytes that arrived together with the handshake's answer. */
 	early: Bytes;
 	mask(): Bytes;
 };
@@ -32,7 +32,7 @@ function meaningOf(event: FrameEvent, callId: string): Said {
 				const kind = isFinal(sip) ? ('answered' as const) : ('provisional' as const);
 				return sip.callId === callId ? { kind, sip } : undefined;
 			}
-			// Half a message is none here; a request of the server's own may wait for ever.
+			// An incomplete message is a violation here. We do not answer requests of the server.
 			const keepAlive = event.bytes.trim() === '';
 			return read.kind === 'request' || keepAlive
 				? undefined
@@ -45,7 +45,7 @@ export type FramesOutcome =
 	| Ended
 	| { kind: 'unheard'; by: Interruption; provisional: SipAnswer | undefined };
 
-/** One request in one masked frame, and its final answer among whatever else the server sends. */
+/** Sends one request in one masked frame, and finds its final answer among other messages. */
 export async function sipOverFrames(talk: FrameTalk): Promise<FramesOutcome> {
 	const { line, request, callId, mask } = talk;
 	const reader = createFrameReader();

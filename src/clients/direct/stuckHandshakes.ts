@@ -1,14 +1,14 @@
 import type { Clock } from '../../domain/clock';
 
-/** Handshakes that hang and cannot be ended, by address. */
+/** The addresses with a handshake that hangs and cannot be ended. */
 export type Unanswered = {
 	hangs(address: string): boolean;
 	add(address: string): void;
-	/** It came to an end after all. */
+	/** Called when the handshake has ended. */
 	remove(address: string): void;
 };
 
-/** A server that was rebooted never tells: after this long its address gets another chance. */
+/** After this long the address is tried again, because the handshake with a rebooted server never ends. */
 const restMs = 5 * 60_000;
 
 export function createStuckHandshakes(clock: Clock): Unanswered {

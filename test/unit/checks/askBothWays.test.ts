@@ -1,5 +1,5 @@
 import { askBothWays } from '../../../src/checks/askBothWays';
-import type { Came, Leave } from '../../../src/checks/budget';
+import type { AskResult, Permission } from '../../../src/checks/budget';
 import { createApiMemory } from '../../../src/checks/recentChecks';
 import type { Asker } from '../../../src/domain/asking/askedQuestion';
 import { problem, type ProblemCode } from '../../../src/domain/problem';
@@ -38,8 +38,8 @@ async function ask({
 	asker = 'other',
 }: Setup) {
 	const asked: string[] = [];
-	const came: Came[] = [];
-	const leave: Leave = { kind: 'ask', end: async (one) => void came.push(one) };
+	const came: AskResult[] = [];
+	const permission: Permission = { kind: 'ask', end: async (one) => void came.push(one) };
 	const result = await askBothWays(
 		{
 			async api() {
@@ -50,7 +50,7 @@ async function ask({
 				asked.push(allowed ? 'direct, logging in' : 'direct');
 				return verdict('direct', direct);
 			},
-			leave: login ? leave : undefined,
+			permission: login ? permission : undefined,
 		},
 		{
 			deadline: { at: clock.now() + leftMs },
@@ -104,7 +104,7 @@ test('for a test of an admin it is looked at as well, without a login', async ()
 	expect(result).toMatchObject({ state: 'up', way: 'direct' });
 });
 
-test.each<[ProblemCode, string, Came]>([
+test.each<[ProblemCode, string, AskResult]>([
 	[
 		'credentials-rejected',
 		'direct',

@@ -1,5 +1,5 @@
 import { createAskBudget } from '../../../src/checks/askBudget';
-import type { AskBudget, Budget, Came } from '../../../src/checks/budget';
+import type { AskBudget, Budget, AskResult } from '../../../src/checks/budget';
 import type { Asker, QuestionStore } from '../../../src/domain/asking/askedQuestion';
 import { countedMs } from '../../../src/domain/asking/judgeTurn';
 import { createQuestionStore } from '../../../src/platform/questionStore';
@@ -25,18 +25,18 @@ const deadline = { at: Infinity };
 /** Asks, and gets this answer; false: it stood back. */
 async function ask(
 	budget: Budget,
-	came: Came,
+	came: AskResult,
 	claim: Partial<Parameters<Budget['claim']>[0]> = {},
 ): Promise<boolean> {
 	budget.enter();
-	const leave = await budget.claim({ host, question: 'sip', sent: 's', ...claim }, deadline);
-	await (leave.kind === 'ask' ? leave.end(came) : undefined);
+	const permission = await budget.claim({ host, question: 'sip', sent: 's', ...claim }, deadline);
+	await (permission.kind === 'ask' ? permission.end(came) : undefined);
 	await budget.close();
-	return leave.kind === 'ask';
+	return permission.kind === 'ask';
 }
 
-const refused: Came = { outcome: 'refused' };
-const good: Came = { outcome: 'answered' };
+const refused: AskResult = { outcome: 'refused' };
+const good: AskResult = { outcome: 'answered' };
 
 test('a host that refuses is asked once by anybody, and once more by /voip test, in ten minutes', async () => {
 	const { clock, instance, open } = workspace();
@@ -144,10 +144,10 @@ test('an answer that comes after the run has ended gives its entry back', async 
 	const { records, instance, open } = workspace();
 	const budget = open(instance());
 	budget.enter();
-	const leave = await budget.claim({ host, question: 'sip', sent: 's' }, deadline);
+	const permission = await budget.claim({ host, question: 'sip', sent: 's' }, deadline);
 	await budget.close();
 	expect(records.size()).toBe(1);
-	await (leave.kind === 'ask' ? leave.end(good) : undefined);
+	await (permission.kind === 'ask' ? permission.end(good) : undefined);
 	expect(records.size()).toBe(0);
 });
 
