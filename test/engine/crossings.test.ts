@@ -22,7 +22,7 @@ describe.each(['1.42.1', '1.62.0'] as const)('on Apps-Engine %s, calls to the se
 	});
 });
 
-// Who is not known yet writes an entry, and takes it away again.
+// A question that has not been answered before is stored, and removed after the answer.
 test.each([
 	['status, the first of all', 11],
 	['status, asked afresh', 9],
