@@ -1,16 +1,16 @@
-/** Said where an error tells nothing. */
+/** Used when an error has no text. */
 export const noReason = 'no reason given';
 
 const maxLength = 4000;
 const maxDepth = 3;
-/** Deno 1.x adds it to what Node says of a connection. */
+/** Deno 1.x adds it to Node's text about a connection. */
 const denoPadding = ' - Local (undefined:undefined)';
 
-/** Older engines make a text of an object, or of nothing at all. */
+/** Older engines convert an object, or undefined, to such a text. */
 const saysNothing = (text: string): boolean =>
 	/^(\w*error: *)?(\[object \w+\]|undefined|null)?$/i.test(text.trim());
 
-/** Errors of another realm are instances of nothing here, and their text is not among their entries. */
+/** An error of another realm fails `instanceof Error`, and its message is not among its entries. */
 function read(value: unknown, name: string): unknown {
 	if (typeof value !== 'object' || value === null || !(name in value)) {
 		return undefined;
@@ -23,7 +23,7 @@ function read(value: unknown, name: string): unknown {
 	}
 }
 
-/** A name with several addresses that all refuse gives an error without a text, and the texts inside it. */
+/** If a name has several addresses and all refuse, the error has no text of its own; the texts are in its `errors`. */
 function textIn(error: unknown, depth: number): string {
 	if (typeof error === 'string') {
 		return saysNothing(error) ? '' : error;
@@ -36,7 +36,7 @@ function textIn(error: unknown, depth: number): string {
 	return inside.reduce<string>((found, next) => found || textIn(next, depth - 1), '');
 }
 
-/** What an error says, whatever was thrown: an Error, the bare object of a protocol, an object as a message, nothing. */
+/** Returns the text of anything that was thrown: an Error, a plain object of a protocol, an object as a message, or nothing. */
 export function errorText(error: unknown): string {
 	const text = textIn(error, maxDepth);
 	const code = read(error, 'code');

@@ -1,4 +1,4 @@
-/** The telephony of a workspace, as far as an app can tell from the settings that it may read. */
+/** The kind of telephony that a workspace has, as far as the settings that an app may read show it. */
 export type Generation = 'omnichannel' | 'freeswitch' | 'media-calls' | 'none';
 
 /** `there`: the workspace has such settings; `filled`: a server is entered in them. */

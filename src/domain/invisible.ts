@@ -1,4 +1,4 @@
-/** Zero width, byte order marks, signs for the direction of writing: pasting brings them, and nobody sees them. */
+/** Characters that pasting can add and nobody sees: zero width, byte order marks, marks for the direction of writing. */
 const invisible = /[\p{Default_Ignorable_Code_Point}\p{Cf}\u2028\u2029]/gu;
 
 export const withoutInvisible = (text: string): string => text.replace(invisible, '');

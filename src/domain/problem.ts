@@ -1,20 +1,20 @@
 import type { Step } from './step';
 
-/** What a problem is about: the order of docs/problems.md. */
+/** The subject of a problem, in the order of docs/problems.md. */
 export type ProblemGroup = 'settings' | 'network' | 'protocol' | 'rocketchat' | 'room' | 'simotel';
 
 type Row = {
 	readonly group: ProblemGroup;
 	readonly state: 'down' | 'unknown' | 'degraded';
-	/** The step of the diagnosis that fails; `stopped`: the one at which the connection ended. */
+	/** The step of the diagnosis that fails. `stopped`: the step at which the connection ended. */
 	readonly step: Step | 'stopped';
 	/** Earlier steps of the diagnosis that Rocket.Chat checks only after this one, so that they are unknown. */
 	readonly unseen?: readonly Step[];
-	/** What it says of a login: refused as it is, perhaps sent and never answered, or taken. Others come before any login. */
+	/** What happened to a login: refused, perhaps sent but not answered, or in use. Other problems come before any login. */
 	readonly login?: 'refused' | 'unclear' | 'taken';
-	/** A host that has shut us out looks like this. */
+	/** A host that has banned the address of Rocket.Chat looks the same. */
 	readonly mayBeBan?: true;
-	/** It may come of the sandbox alone, which can do less than Rocket.Chat itself. */
+	/** Only the sandbox may cause it, because it can do less than Rocket.Chat itself. */
 	readonly mayBeSandbox?: true;
 };
 
@@ -188,7 +188,7 @@ export type CodesOf<Group extends ProblemGroup> = {
 
 export const rowOf = (code: ProblemCode): Row => problems[code];
 
-/** What a sentence about the problem may need. Never a secret. `text` comes from another system and is untrusted. */
+/** The facts that a sentence about the problem may need, never a secret. `text` comes from another system and is untrusted. */
 export type ProblemFacts = {
 	readonly where?: string;
 	readonly setting?: string;
@@ -201,7 +201,7 @@ export type ProblemFacts = {
 	readonly days?: number;
 	readonly permission?: string;
 	readonly text?: string;
-	/** Is it known to have answered not long ago? */
+	/** Whether the server is known to have answered a short time ago. */
 	readonly answeredBefore?: boolean;
 	/** Rocket.Chat was asked, and its own time is in `ms`. */
 	readonly byWorkspace?: boolean;
@@ -209,7 +209,7 @@ export type ProblemFacts = {
 	readonly ownMs?: number;
 	/** What in the app's own settings would let it pass. */
 	readonly remedy?: 'accept' | 'accept-and-ask-directly' | 'ask-directly';
-	/** What another check of the same server has found. */
+	/** The problem that another check of the same server found. */
 	readonly other?: Problem;
 };
 

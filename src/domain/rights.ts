@@ -1,7 +1,7 @@
 /** What a user may do with the app. */
 export type Rights = { use: boolean; admin: boolean };
 
-/** Rocket.Chat's own role for admins: whoever has it can open the settings page, whatever roles stand there. */
+/** Rocket.Chat's own role for admins. Its users can open the settings page, whatever roles are entered there. */
 export const ownAdminRole = 'admin';
 
 const holdsOne = (held: readonly string[], wanted: readonly string[]): boolean =>

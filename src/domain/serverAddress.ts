@@ -11,7 +11,7 @@ export type CallTarget =
 	  }
 	| { kind: 'sip-tcp'; host: string; port: number };
 
-/** The address of a management server: Asterisk's AMI, or the server that team voice has. */
+/** The address of a management server: Asterisk's AMI, or the server that team voice uses. */
 export type ManagementTarget = {
 	kind: 'ami' | 'freeswitch' | 'drachtio';
 	host: string;

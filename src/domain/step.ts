@@ -1,4 +1,4 @@
-/** The layers of a direct connection, in order. Each client uses some of them. */
+/** The layers of a direct connection, in order. Each protocol uses some of them. */
 export type Layer =
 	| 'name'
 	| 'port'

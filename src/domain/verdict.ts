@@ -2,9 +2,9 @@ import { type Problem, problem, rowOf } from './problem';
 import type { Layer } from './step';
 import type { Target, Way } from './target';
 
-/** One thing that was done to reach the verdict, or that came back. */
+/** A request or an answer that led to the verdict. */
 export type EvidenceLine =
-	/** `layers`: those of this kind of connection. */
+	/** `layers` are all layers of this kind of connection. */
 	| { kind: 'asked'; what: string; way: Way; layers?: readonly Layer[] }
 	| { kind: 'answered'; status: number; ms: number }
 	| { kind: 'said'; text: string }
@@ -19,11 +19,11 @@ export type EvidenceLine =
 	| { kind: 'certificate'; days: number }
 	/** The certificate is not trusted, and the settings accept that. */
 	| { kind: 'certificate-accepted' }
-	/** By the workspace, not by the sandbox of its apps. */
+	/** The workspace made this request, not the sandbox of its apps. */
 	| { kind: 'trusted-by-workspace' }
-	/** The API could not tell: what follows was asked directly. */
+	/** The API could not tell, so the rest was asked directly. */
 	| { kind: 'fell-back' }
-	/** The API has answered: what follows was asked directly all the same. */
+	/** The API has answered, and the rest was asked directly as well. */
 	| { kind: 'looked-too' }
 	| { kind: 'asked-http'; what: string }
 	| { kind: 'sip-not-spoken' }
@@ -34,30 +34,30 @@ export type Judgement =
 	| { state: 'up' }
 	| { state: 'degraded' | 'down' | 'unknown'; problem: Problem };
 
-/** A question that was not asked now, because servers write down those that they refuse. */
+/** A question that was not asked now, because servers log the questions that they refuse. */
 export type HeldBack = {
 	layer: 'sip' | 'login' | 'ping';
-	/** When it was last asked; undefined: that is not known. */
+	/** When it was last asked. Undefined if that is not known. */
 	lastAt: number | undefined;
 	answered: boolean;
-	/** When it may be asked again; undefined: when what is sent has changed, or an admin types `/voip test`. */
+	/** When it may be asked again. Undefined if only a changed account or an admin's `/voip test` allows it. */
 	nextAt: number | undefined;
 };
 
-/** What shows that a target is up. */
+/** The observation that shows that a target is up. */
 export type Proof =
-	/** The WebSocket for SIP opens, and nothing was asked in it. */
+	/** The WebSocket for SIP opened, and nothing was asked in it. */
 	| 'handshake'
-	/** The same, and `heldBack` tells when SIP was asked before. */
+	/** The WebSocket for SIP opened, and `heldBack` tells when SIP was asked before. */
 	| 'websocket-opens'
-	/** The connection opens, and what was asked in it before was answered. */
+	/** The connection opened, and an earlier question in it was answered. */
 	| 'opens'
 	| 'sip-answered'
-	/** It answers whom it does not know: that hides whether it takes calls. */
+	/** It answers that it does not know the app, which hides whether it takes calls. */
 	| 'sip-unidentified'
 	| 'http-only'
 	| 'login-accepted'
-	/** The login is right, and somebody else uses it. */
+	/** The login is correct, but another client uses the account. */
 	| 'account-in-use'
 	| 'ping-answered';
 
@@ -71,7 +71,7 @@ export type Verdict = Judgement & {
 	at: number;
 	proof?: Proof;
 	heldBack?: HeldBack;
-	/** What Rocket.Chat's own check said, where the target was asked directly too. */
+	/** The result of Rocket.Chat's own check, if the target was asked directly too. */
 	ownCheck?: Judgement & { ms: number };
 	/** Why the API could not tell, if the target was asked directly instead. */
 	apiProblem?: Problem;

@@ -1,9 +1,9 @@
 const everyMs = 60_000;
 
 /**
- * In a process of its own the app lives as long as the engine's messages are read. One that cannot be decoded (any
- * JSON with the key `__proto__`) ends the reading, and a process with nothing left to do exits as if it had done its
- * work: the engine leaves it at that. One that goes on without answering is started again within about a minute.
+ * If the sandbox is a process of its own, it runs as long as it reads the engine's messages. A message that cannot be
+ * decoded (any JSON with the key `__proto__`) ends the reading, and then the process exits normally, so the engine
+ * does not start it again. A process that stays alive without answering is started again within about a minute.
  */
 export function keepAlive(): () => void {
 	if (isInServerProcess()) {
@@ -13,8 +13,8 @@ export function keepAlive(): () => void {
 	return () => clearInterval(timer);
 }
 
-/** Not in the language that the app is compiled for. */
+/** Declared here, because the `lib` that the app is compiled for lacks it. */
 declare const TextEncoder: unknown;
 
-/** The old sandbox is a part of Rocket.Chat's own process. Of the three it alone knows no `TextEncoder`. */
+/** The old sandbox runs in Rocket.Chat's own process. Only this one of the three has no `TextEncoder`. */
 const isInServerProcess = (): boolean => typeof TextEncoder === 'undefined';

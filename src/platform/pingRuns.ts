@@ -1,14 +1,14 @@
 import type { Records } from './records';
 import { field, textField } from '../domain/json';
 
-/** One `/voip ping` at a time in the whole workspace, whichever instance it reaches. */
+/** Allows one `/voip ping` at a time in the whole workspace, on whichever instance it runs. */
 export type PingRuns = {
-	/** False: another one is going on. */
+	/** Returns false if another run is not over yet. */
 	begin(id: string, at: number): Promise<boolean>;
 	end(id: string): Promise<void>;
 };
 
-/** An instance that was killed ends nothing: a run takes no longer than this. */
+/** A run takes no longer than this. An older one was on an instance that was killed before it could end the run. */
 const livesMs = 12_000;
 const all = 'simotel-ping-run';
 const one = (id: string): string => `simotel-ping-run:${id}`;
@@ -37,7 +37,7 @@ export function createPingRuns(records: Records): PingRuns {
 				return false;
 			}
 			await records.add([all, one(id)], { id, at });
-			// Nothing here is atomic: of two that begin at the same moment both may stand back.
+			// The records are not atomic: if two runs begin at the same moment, both may be refused.
 			if ((await othersThan(id)).some(isLiving)) {
 				await end(id);
 				return false;

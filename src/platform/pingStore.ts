@@ -9,14 +9,14 @@ import {
 } from '../domain/ping/waitingPing';
 import type { Verdict } from '../domain/verdict';
 
-/** Pings that wait for their event, and what is remembered of events and hints. In persistence: the event may reach another instance. */
+/** Stores pings that wait for their event, and the times of events and hints. In persistence, because the event may reach another instance. */
 export type Pings = {
 	/**
-	 * Takes away those whose event can come no more; `waiting` are those that there are, if that is known already.
-	 * Returns those that wait now, without this one where too many do.
+	 * Removes the pings whose event can no longer come. `waiting` are the stored pings, if they are known already.
+	 * Returns the pings that wait now, without this one if too many wait.
 	 */
 	record(ping: WaitingPing, waiting?: readonly WaitingPing[]): Promise<readonly WaitingPing[]>;
-	/** False: it was answered, or taken by another. */
+	/** Returns false if the ping was answered, or if another instance has claimed it. */
 	claim(id: string): Promise<boolean>;
 	waiting(): Promise<readonly WaitingPing[]>;
 	lastEventAt(): Promise<number>;
@@ -46,7 +46,7 @@ export function createPings(records: Records): Pings {
 		claim: take,
 		waiting,
 		async record(ping, known) {
-			// Where no event ever comes, nothing else takes the old ones away.
+			// If no event ever comes, nothing else removes the old pings.
 			const { alive, expired } = matchPing(known ?? (await waiting()), ping.at);
 			await Promise.all(expired.map(({ id }) => take(id)));
 			if (alive.length >= maxWaiting) {
@@ -62,7 +62,7 @@ export function createPings(records: Records): Pings {
 	};
 }
 
-/** Simotel sends an event for a check's ping too: it must not pass for the answer to a person's. */
+/** Simotel sends an event for a check's ping too. It must not be taken for the answer to a person's ping. */
 export const recordCheckPings =
 	(pings: Pings) =>
 	async (verdict: Verdict, { simotel }: { simotel: { eventSecret: string } }): Promise<void> => {
@@ -71,7 +71,7 @@ export const recordCheckPings =
 		}
 		const { at } = verdict;
 		const [waiting, lastEventAt] = await Promise.all([pings.waiting(), pings.lastEventAt()]);
-		// A quick event is here before the verdict is.
+		// An event can arrive before the verdict.
 		if (lastEventAt >= at) {
 			return;
 		}

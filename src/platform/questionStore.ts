@@ -4,7 +4,7 @@ import { parseAskedQuestion, type QuestionStore } from '../domain/asking/askedQu
 const all = 'asked-question';
 const one = (id: string): string => `asked-question:${id}`;
 
-/** Questions that servers have refused, in persistence: another instance must not ask them as often again. */
+/** Stores the questions that servers refused in persistence, so that all instances count them. */
 export function createQuestionStore(records: Records): QuestionStore {
 	return {
 		async all() {

@@ -3,11 +3,11 @@ import type { IRoleRead } from '@rocket.chat/apps-engine/definition/accessors';
 import { createRoleSearch, type FoundRole } from './roleSearch';
 import type { Clock } from '../domain/clock';
 
-/** Role ids for what an admin has typed, and what the workspace knows no role for. */
+/** The roles that an admin has typed: the ids of known ones, and the words that are no role of the workspace. */
 export type RoleIds = {
 	ids: readonly string[];
 	unknown: readonly string[];
-	/** Of those that it knows: what people call them. */
+	/** The names of the known roles. */
 	names: readonly string[];
 };
 export type Roles = { idsOf(typed: readonly string[]): Promise<RoleIds> };

@@ -4,10 +4,10 @@ import { withoutInvisible } from '../domain/invisible';
 
 export type FoundRole = { id: string; name: string };
 
-/** `no-text`: some engines lose what the server said. */
+/** `no-text`: some engines lose the text of the error. */
 type Found = FoundRole | 'none' | 'no-text' | 'failed';
 
-/** Rocket.Chat hands a role that it did not find to a converter, which fails on it. */
+/** Rocket.Chat passes a role that it did not find to a converter, which then throws. */
 const nothingFound =
 	/\b(null|undefined)\b.*\b_id\b|cannot read propert(y|ies).*\b(null|undefined)\b/i;
 
@@ -28,7 +28,7 @@ function readFailure(error: unknown): Found {
 const comparable = (name: string): string =>
 	withoutInvisible(name).replace(/\s+/g, ' ').toLowerCase();
 
-/** Finds a role by its id or name without regard to case; undefined when the workspace has none. */
+/** Finds a role by its id or name, in upper or lower case. Returns undefined if the workspace has no such role. */
 export function createRoleSearch(
 	read: IRoleRead,
 	appId: string,
@@ -40,7 +40,7 @@ export function createRoleSearch(
 			return readFailure(error);
 		}
 	};
-	/** Undefined: they cannot be read. */
+	/** Returns undefined if the custom roles cannot be read. */
 	const customRoles = async (): Promise<readonly FoundRole[] | undefined> => {
 		try {
 			return await read.getCustomRoles(appId);

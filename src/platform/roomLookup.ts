@@ -3,27 +3,27 @@ import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 
 import { type Clock, type Deadline, remaining } from '../domain/clock';
 
-/** Rooms as the engine knows them; undefined when there is none. */
+/** Finds rooms through the engine. */
 export type RoomLookup = {
 	byId(id: string): Promise<unknown>;
-	/** Undefined: not known in time. */
+	/** Returns undefined if the answer does not come in time. */
 	isMember(roomId: string, userId: string, deadline: Deadline): Promise<boolean | undefined>;
 };
 
 type Members = ReadonlySet<string | undefined>;
-/** `at`: when they came; undefined while they are looked up. */
+/** `at` is when the members arrived. Undefined while they are looked up. */
 type Kept = { at: number | undefined; members: Promise<Members> };
 
 const keptMs = 30_000;
 
 /**
- * The list of members can be long, so it is looked up once and kept for a while, as ids, in memory.
- * Rocket.Chat reads thousands of members one by one: a look-up that runs is never started a second time.
+ * The list of members can be long, so its ids are kept in memory for a while. Rocket.Chat reads thousands of members
+ * one by one, so a second look-up is never started while the first one runs.
  */
 export function createRoomLookup(rooms: IRoomRead, clock: Clock): RoomLookup {
 	const kept = new Map<string, Kept>();
 	const lookUp = async (roomId: string): Promise<Members> => {
-		// Who was removed from the workspace leaves a gap among the members, whatever the types say.
+		// A user who was removed from the workspace is undefined or null in this list, although the types forbid it.
 		const found: readonly (IUser | null | undefined)[] = await rooms.getMembers(roomId);
 		return new Set(found.map((member) => member?.id));
 	};
@@ -45,7 +45,7 @@ export function createRoomLookup(rooms: IRoomRead, clock: Clock): RoomLookup {
 			() => {
 				entry.at = clock.now();
 			},
-			// A failed look-up is no answer to keep.
+			// A failed look-up is not kept.
 			() => kept.delete(roomId),
 		);
 		return entry.members;

@@ -1,10 +1,10 @@
-/** What runs the app: in Rocket.Chat 6.6 to 6.9, in 6.11 to 8.7, and from 8.8 on. */
+/** The sandboxes that run the app: of Rocket.Chat 6.6 to 6.9, of 6.11 to 8.7, and of 8.8 and later. */
 export type SandboxKind = 'vm2' | 'deno' | 'node';
 
-/** The packager knows no type of it. */
+/** Declared here, because the packager has no type for it. */
 declare const URL: unknown;
 
-/** Told by what only one of them has: vm2 lacks URL, and in Deno a timer is a number. */
+/** Returns the kind of sandbox. Only vm2 lacks URL, and only in Deno a timer is a number. */
 export function sandboxKind(): SandboxKind {
 	if (typeof URL === 'undefined') {
 		return 'vm2';
@@ -14,15 +14,15 @@ export function sandboxKind(): SandboxKind {
 }
 
 export type CertificatePowers = {
-	/** Opens a connection over TLS whatever the certificate. */
+	/** It can open a TLS connection with any certificate. */
 	takesAnyCertificate: boolean;
-	/** Names what is wrong with one, and sees until when it is valid. */
+	/** It can name the fault of a certificate, and until when it is valid. */
 	seesCertificate: boolean;
-	/** Trusts a CA that NODE_EXTRA_CA_CERTS names. */
+	/** It trusts a CA that NODE_EXTRA_CA_CERTS names. */
 	trustsOwnAuthority: boolean;
 };
 
-/** What an app can do with certificates in connections of its own. */
+/** The ways in which an app can treat certificates in direct connections. */
 export const certificatePowers: Readonly<Record<SandboxKind, CertificatePowers>> = {
 	vm2: { takesAnyCertificate: true, seesCertificate: true, trustsOwnAuthority: true },
 	deno: { takesAnyCertificate: false, seesCertificate: false, trustsOwnAuthority: false },
@@ -30,7 +30,7 @@ export const certificatePowers: Readonly<Record<SandboxKind, CertificatePowers>>
 };
 
 /**
- * Does what is thrown while a setting is saved refuse the value, and is it shown? Elsewhere it is lost, and the
- * value stored.
+ * Returns whether an error that is thrown while a setting is saved refuses the value and is shown. In other
+ * sandboxes the error is lost and the value is stored.
  */
 export const refusesByThrowing = (): boolean => sandboxKind() === 'vm2';

@@ -8,7 +8,7 @@ import {
 	settingReportJob,
 } from '../domain/settings/savedSetting';
 
-/** The delays are given in words, because some engines do not pass a date on as a date. */
+/** The delays are given in words, because some engines do not pass a date as a date. */
 const eventCheckDelay = 'in 20 seconds';
 
 /** Checks later whether an event came. The job holds only an id. */
@@ -21,7 +21,7 @@ export const scheduleEventCheck =
 const reportDelay = 'in 5 seconds';
 const soon = 'in 1 second';
 
-/** A later job for the same burst takes the earlier one's place, as far as the instances do not cross each other. */
+/** A later job for saves at the same time replaces the earlier one, unless two instances do this at the same moment. */
 export async function scheduleSettingReport(
 	scheduler: ISchedulerModify,
 	item: SavedSetting,

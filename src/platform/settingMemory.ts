@@ -1,25 +1,25 @@
 import type { Records } from './records';
 import { field, textField } from '../domain/json';
 
-/** A value that was not stored, and why. Never the value. */
+/** A setting whose value was refused, and the reason. It never holds the value. */
 export type Refusal = {
 	setting: string;
 	reason: string;
 	example: string;
-	/** When it was told. */
+	/** When the refusal was reported. */
 	at: number;
 	/** When somebody tried to save it. */
 	triedAt: number;
 };
 
-/** What is remembered of saved settings, for whichever instance reports them. */
+/** Stores facts about saved settings, because any instance may report them. */
 export type SettingMemory = {
 	reportedAt(): Promise<number>;
 	noteReport(at: number): Promise<void>;
-	/** The last one of each setting, the latest first. */
+	/** Returns the last refusal of each setting, the latest first. */
 	refusals(): Promise<readonly Refusal[]>;
 	noteRefusal(refusal: Refusal): Promise<void>;
-	/** A good value has come for these settings, and when: what was refused later stays. */
+	/** Removes the refusals of settings that got a good value at these times. Later refusals stay. */
 	forgetRefusals(good: ReadonlyMap<string, number>): Promise<void>;
 };
 
@@ -66,7 +66,7 @@ export function createSettingMemory(records: Records): SettingMemory {
 	};
 }
 
-/** Who installed the app or ran `/voip setup`: the engine tells of a saved setting, but not who saved it. */
+/** Stores who installed the app or ran `/voip setup`, because the engine does not tell who saved a setting. */
 export type ToldAdmins = { remember(userId: string): Promise<void>; ids(): Promise<string[]> };
 
 const toldKey = 'told-admin';
@@ -81,7 +81,7 @@ export function createToldAdmins(records: Records): ToldAdmins {
 			}
 		},
 		async ids() {
-			// Who was told before an update is told after it.
+			// Users who got reports before an update get them after it too.
 			const kept = [...(await records.olderUnder(toldKey)), ...(await records.under(toldKey))];
 			const found = kept.map((record) => textField(record, 'userId') ?? '');
 			return [...new Set(found.filter(Boolean))].slice(-maxAdmins);

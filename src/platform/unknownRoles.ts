@@ -3,7 +3,7 @@ import type { Roles } from './roleLookup';
 const lists = ['roles_users', 'roles_admins'] as const;
 type RoleList = (typeof lists)[number];
 
-/** A role that the workspace does not know, and the settings that it stands in. */
+/** A role that the workspace does not know, and the settings that name it. */
 export type UnknownRole = { readonly role: string; readonly settings: readonly RoleList[] };
 
 export async function findUnknownRoles(
@@ -18,7 +18,7 @@ export async function findUnknownRoles(
 	}));
 }
 
-/** Leaves the lists out where they go without saying: one was saved, and the role stands in that one. */
+/** Leaves the lists out if they are obvious: only one list was saved, and the role is in that one alone. */
 export const afterSaving = (
 	found: readonly UnknownRole[],
 	saved: readonly string[],

@@ -9,7 +9,7 @@ import type { Settings } from './snapshot';
 import { readWorkspaceValues } from './workspaceSettings';
 import type { Clock } from '../domain/clock';
 
-/** The app hears of saves of its own settings on every instance, and of none of the workspace's settings. */
+/** On every instance the app is told of saves of its own settings, but not of the workspace's settings. */
 const maxAgeMs = 60_000;
 
 export type CurrentSettings = { current(): Promise<Settings>; drop(): void };

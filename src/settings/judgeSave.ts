@@ -9,8 +9,8 @@ export type SaveJudgement =
 	| { kind: 'refuse'; reason: SettingFault; example: string };
 
 /**
- * Judges each setting alone, as Rocket.Chat saves them. Secrets are kept as typed, because the engine logs
- * whatever an app gives back; their faults are found when they are read.
+ * Judges each setting alone, because Rocket.Chat saves them one by one. Secrets are stored as typed, because the
+ * engine logs any value that an app returns; their faults are found when they are read.
  */
 export function judgeSave(id: SettingId, raw: unknown): SaveJudgement {
 	const normalised = settingsTable[id].normalise?.(raw);

@@ -31,7 +31,7 @@ function findFaults(values: Values): FaultySetting[] {
 const isFilledIn = (id: SettingId, value: unknown): boolean =>
 	value !== undefined && value !== null && value !== '' && value !== defaultOf(id);
 
-/** Returns all settings as one object that the rest can trust. Never throws. */
+/** Returns all settings as one object whose values are valid. Never throws. */
 export function readSettings(values: Values, workspace: WorkspaceValues) {
 	const valueOf = <Id extends SettingId>(id: Id): SettingValues[Id] => {
 		const { parse, fallback } = settingsTable[id];
@@ -47,7 +47,7 @@ export function readSettings(values: Values, workspace: WorkspaceValues) {
 	return {
 		rocketChat: {
 			address: valueOf('rocketchat_url') ?? siteUrl,
-			/** Where others reach the workspace. */
+			/** The address by which other systems reach the workspace. */
 			siteUrl,
 			userId: valueOf('rocketchat_user_id'),
 			token: valueOf('rocketchat_token'),
@@ -75,7 +75,7 @@ export function readSettings(values: Values, workspace: WorkspaceValues) {
 				valueOr(parseVisibleAscii(workspace.managementUsername, ''), ''),
 			password: valueOf('management_server_password'),
 		},
-		/** What the workspace's own settings for team voice say. */
+		/** The workspace's own settings for team voice. */
 		teamVoice,
 		simotel: {
 			/** The address of its API, with the version; no slash at the end. */

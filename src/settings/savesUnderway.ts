@@ -2,10 +2,10 @@ import { judgeSave } from './judgeSave';
 import { isSecret, type SettingId } from './settingsTable';
 import type { Clock } from '../domain/clock';
 
-/** What became of a save: it changed the setting, stored what was there already, or was refused. */
+/** The outcome of a save: it changed the setting, stored the same value again, or was refused. */
 export type SaveOutcome = 'changed' | 'unchanged' | 'refused';
 
-/** What the settings page means by a stored value: one that was never stored is the default. */
+/** Returns the value that the settings page shows for a stored one. If none was ever stored, that is the default. */
 function meantBy(id: SettingId, raw: unknown): unknown {
 	const judged = judgeSave(id, raw);
 	const value = judged.kind === 'normalise' ? judged.value : raw;
@@ -15,22 +15,22 @@ function meantBy(id: SettingId, raw: unknown): unknown {
 export const meansTheSame = (id: SettingId, one: unknown, other: unknown): boolean =>
 	meantBy(id, one) === meantBy(id, other);
 
-/** A save of which the engine tells no end has failed. */
+/** A save has failed if the engine does not report its end within this time. */
 const maxAgeMs = 30_000;
 
 type Accepted = { value: unknown };
 export type SavesUnderway = {
-	/** To be called when a save begins: what is asked later for `acceptedSince`. */
+	/** To be called when a save begins. The result is an argument of `acceptedSince` later. */
 	begin(id: SettingId): Accepted | undefined;
-	/** A value of this setting that was accepted, and that the setting did not have yet when the save began. */
+	/** Returns a value that was accepted for this setting, and that was not stored yet when the save began. */
 	acceptedSince(id: SettingId, known: Accepted | undefined): Accepted | undefined;
-	/** The first hook has ended. */
+	/** To be called when the first hook ends. */
 	decide(id: SettingId, outcome: SaveOutcome, value: unknown): void;
-	/** The value is stored: what the first hook has decided. */
+	/** To be called when the value is stored. Returns the outcome that the first hook decided. */
 	end(id: SettingId): SaveOutcome;
 };
 
-/** The two hooks of a save are calls of their own, and saves of the same setting may overlap. In memory, on this instance. */
+/** The engine calls the two hooks of a save separately, and saves of the same setting may overlap. Kept in memory, for this instance. */
 export function createSavesUnderway(clock: Clock): SavesUnderway {
 	const waiting = new Map<SettingId, { outcome: SaveOutcome; at: number; accepted?: Accepted }[]>();
 	const latest = new Map<SettingId, Accepted>();
@@ -39,7 +39,7 @@ export function createSavesUnderway(clock: Clock): SavesUnderway {
 	return {
 		begin(id) {
 			const known = latest.get(id);
-			// What is not stored yet is not in the old setting either.
+			// A value that is not stored yet is not in the old setting either.
 			return waitingFor(id).some(({ accepted }) => accepted === known) ? undefined : known;
 		},
 		acceptedSince(id, known) {

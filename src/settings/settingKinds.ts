@@ -18,12 +18,12 @@ export type Stored = string | number | boolean;
 /** An account is shown on the settings page, and in no reply; a secret is shown nowhere. */
 export type SettingKind = 'text' | 'account' | 'secret' | 'number' | 'switch' | 'way' | 'roles';
 
-/** What every row says of itself. */
+/** The facts that every row has. */
 type Facts = {
 	readonly section: SummarySection['section'];
-	/** What the summary of `/voip setup` calls it. */
+	/** The name in the summary of `/voip setup`. */
 	readonly summary: SummaryName;
-	/** Where the value in use comes from when nothing is filled in. */
+	/** The source of the value in use if nothing is filled in. */
 	readonly sourceWhenEmpty?: Source;
 };
 
@@ -54,7 +54,7 @@ export const textSetting = (facts: TextFacts<string>): SettingRow<string, 'text'
 export const accountSetting = (facts: TextFacts<string>): SettingRow<string, 'account'> =>
 	plainText('account', facts);
 
-/** A secret is stored as it was typed, so what nobody sees in it is a fault and not mended. */
+/** A secret is stored as typed, so an invisible character in it is a fault and is not removed. */
 const visibly =
 	(parse: Parser<string>): Parser<string> =>
 	(raw, example) =>

@@ -160,11 +160,11 @@ const rows = {
 type Rows = typeof rows;
 export type SettingId = keyof Rows;
 export type SettingSection = Rows[SettingId]['section'];
-/** The ids of all settings of a kind. */
+/** The ids of all settings of one kind. */
 export type IdOfKind<Kind extends SettingKind> = {
 	[Id in SettingId]: Rows[Id]['kind'] extends Kind ? Id : never;
 }[SettingId];
-/** What each setting is parsed to. */
+/** The type of the parsed value of each setting. */
 export type SettingValues = {
 	[Id in SettingId]: Rows[Id] extends SettingRow<infer Value> ? Value : never;
 };

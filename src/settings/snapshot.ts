@@ -4,7 +4,7 @@ import { basicAuth } from '../domain/protocols/bytes';
 
 type Snapshot = ReturnType<typeof readSettings>;
 
-/** All that is configured at one moment. Immutable: a saved setting makes a new one. */
+/** All settings at one moment. Immutable: after a save a new one is made. */
 export type Settings = { readonly [Part in keyof Snapshot]: Readonly<Snapshot[Part]> };
 
 /** How a target is asked; `off`: not at all. */
@@ -28,7 +28,7 @@ export const privateValues = ({
 	simotel_event_secret: simotel.eventSecret,
 });
 
-/** Returns everything that a server is told and nobody else may read. */
+/** Returns all values that are sent to a server and that nobody else may read. */
 export function secretsIn(settings: Settings): string[] {
 	const { username, password } = settings.simotel;
 	const secrets = Object.values(privateValues(settings)).filter((secret) => secret !== '');

@@ -9,7 +9,7 @@ export type UnusedSetting = SettingHint & {
 	setting: SettingId;
 	/** The setting that it needs. */
 	missing?: SettingId;
-	/** Is its server in use without it? Then nothing has to be changed. */
+	/** Whether the server is in use without this setting: then nothing has to be changed. */
 	inUse: boolean;
 };
 
@@ -44,7 +44,7 @@ export function unusedSettings(settings: Settings): UnusedSetting[] {
 			[
 				'management_server_port',
 				'management_server_username',
-				// The servers of team voice take it for the host that the workspace names.
+				// The servers of team voice use it with the host that the workspace names.
 				...(findManagementServer(settings) ? [] : (['management_server_password'] as const)),
 			],
 			{

@@ -54,7 +54,7 @@ export type HostAndPort = { host: string; port: number };
 /** Rocket.Chat's own settings for team voice, and the workspace's generation as they show it. */
 export type TeamVoice = {
 	generation: Generation;
-	/** Is this a workspace from which 8.0 has removed the old VoIP settings? */
+	/** Whether 8.0 has removed the old VoIP settings from this workspace. */
 	lostOmnichannel: boolean;
 	freeSwitch: HostAndPort & { websocket: Address | undefined };
 	sipServer: HostAndPort;

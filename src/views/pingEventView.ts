@@ -5,7 +5,7 @@ type PingEventFacts = {
 	/** Time from our ping to the arrival of the event. */
 	ms: number;
 	about: boolean;
-	/** The difference of Simotel's clock to ours; 0 if it is too small to mention. */
+	/** The difference between Simotel's clock and this one. 0 if it is too small to mention. */
 	skewMs: number;
 	number: number;
 	of: number;

@@ -69,7 +69,7 @@ export function pingView(results: PingResults, audience: PingAudience): Reply {
 	]);
 }
 
-/** Another run is going on, and it does not answer this question. */
+/** Says that another run is not over yet, and that its result does not answer this command. */
 export const pingBusyView = ({ ping }: Messages): Reply => composeReply([line(ping.busy)]);
 
 export const pingProgressView = (

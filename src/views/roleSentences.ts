@@ -2,10 +2,10 @@ import { foreignText } from './foreignText';
 import { settingName } from './problemView';
 import type { Messages } from '../messages/en/english';
 
-/** `settings`: the lists that it stands in; none when it is plain which. */
+/** `settings` are the lists that name the role. It is empty if the list is obvious. */
 export type UnknownRoleFacts = { readonly role: string; readonly settings: readonly string[] };
 
-/** What an admin should know about the roles as they stand in the settings. */
+/** Returns sentences that tell an admin about faults in the lists of roles. */
 export function roleSentences(
 	unknown: readonly UnknownRoleFacts[],
 	adminsAreEveryone: boolean,

@@ -104,7 +104,7 @@ function chatLines(kind: CallKind, facts: RoomFacts, audience: RoomAudience): st
 
 type NoCall = Extract<CallRoom, { kind: 'no-call' }>['what'];
 
-/** Says what a room is that is no call, and where calls are found in this workspace. */
+/** Says what kind of room it is if it is no call, and where this workspace has its calls. */
 export const noCallView = (what: NoCall, generation: Generation, { room }: Messages): Reply =>
 	composeReply([
 		line(`${room.noCall.heading} ${room.noCall.kinds[what]}`),

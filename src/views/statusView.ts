@@ -17,7 +17,7 @@ export type Audience = {
 
 const symbols = { up: '✅', degraded: '🟡', down: '🔴', unknown: '⚪' } as const;
 
-/** What was not asked now, and when it last was. */
+/** Says which question was not asked now, and when it was last asked. */
 function lastAsked({ heldBack }: Verdict, { messages, now }: Audience): string[] {
 	if (!heldBack) {
 		return [];
@@ -32,7 +32,7 @@ function remarks(verdict: Verdict, audience: Audience): string[] {
 	const { messages, admin } = audience;
 	const { status } = messages;
 	const where = admin && verdict.where ? foreignText(verdict.where, 120) : '';
-	// Simotel is always asked directly, so that it need not be said.
+	// Simotel is always asked directly, so this is not shown.
 	const isDirect = verdict.way === 'direct' && verdict.target !== 'simotel';
 	const directly = admin && isDirect && verdict.evidence.length > 1 ? [status.directly] : [];
 	if (verdict.state === 'up') {
@@ -75,7 +75,7 @@ export function apiProblemNotes(verdict: Verdict, { messages }: Audience): Part[
 		: [];
 }
 
-/** Why a question was not asked now, and when it will be: for admins. */
+/** Tells admins why a question was not asked now, and when it will be. */
 export function heldBackNotes({ heldBack }: Verdict, { messages, now }: Audience): Part[] {
 	if (!heldBack) {
 		return [];
@@ -89,7 +89,7 @@ export function heldBackNotes({ heldBack }: Verdict, { messages, now }: Audience
 	return [note(`${again}: ${askedAgain.why}.`)];
 }
 
-/** What an admin may do about a server that is up. */
+/** Returns advice to an admin about a server that is up. */
 export const adviceNotes = ({ state, proof }: Verdict, { messages }: Audience): Part[] =>
 	state === 'up' && proof === 'account-in-use'
 		? [note(messages.status.next(messages.status.advice[proof]))]
@@ -133,7 +133,7 @@ export const targetView = (verdict: Verdict, audience: Audience): Reply =>
 		note(checkedWhen([verdict], audience)),
 	]);
 
-/** Shown until the answer is there. */
+/** The message that is shown until the answer is there. */
 export const checkingView = (messages: Messages): Reply =>
 	composeReply([line(messages.status.checking)]);
 

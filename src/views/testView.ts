@@ -45,7 +45,7 @@ function summary(diagnosis: Diagnosis, audience: Audience): Part[] {
 		: [];
 }
 
-/** After the layers that we saw ourselves: what Rocket.Chat says. */
+/** Returns the result of Rocket.Chat's own check, shown after the layers of the direct one. */
 function ownCheckNotes({ ownCheck }: Verdict, { messages }: Audience): Part[] {
 	if (!ownCheck) {
 		return [];
@@ -58,7 +58,7 @@ function ownCheckNotes({ ownCheck }: Verdict, { messages }: Audience): Part[] {
 	return [note(test.ownCheck(said))];
 }
 
-/** How a server that does not know us is told who we are. */
+/** Returns how an admin can make the app known to a server that does not know it. */
 function identifyNotes({ proof, heldBack }: Verdict, { messages }: Audience): Part[] {
 	const isStranger =
 		proof === 'sip-unidentified' || (heldBack?.layer === 'sip' && heldBack.answered);

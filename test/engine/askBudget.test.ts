@@ -38,7 +38,7 @@ describe.each(['1.42.1', '1.62.0'] as const)(
 			['Direct', { call_server_way: 'direct', management_server_way: 'direct' }],
 		] as const;
 		test.each(ways)(
-			'asked %s, a hundred /voip in ten minutes by twenty people get nobody banned',
+			'asked %s, a hundred /voip in ten minutes by twenty people cause no ban',
 			async (_way, settings) => {
 				await app.world.setFault('call-server', 'unidentified');
 				await app.reinstall({ ...settings, management_server_password: 'wrong' });
@@ -51,7 +51,7 @@ describe.each(['1.42.1', '1.62.0'] as const)(
 			},
 		);
 
-		test('a refused login is shown with its time, and not tried again until the account changes', async () => {
+		test('a refused login is shown with its time, and is not tried again until the account changes', async () => {
 			await app.reinstall({ management_server_password: 'wrong' });
 			await app.type('admin', '/voip status management-server');
 			const { managementServer } = app.world.arrivals();
@@ -69,7 +69,7 @@ describe.each(['1.42.1', '1.62.0'] as const)(
 			);
 		});
 
-		test('a call server that does not know us stays up by its handshake, and /voip test asks SIP', async () => {
+		test('a call server that does not know the app stays up because of its handshake, and /voip test asks SIP', async () => {
 			await app.world.setFault('call-server', 'unidentified');
 			await app.reinstall();
 			expect(await app.type('agent', '/voip status call-server')).toContain(
@@ -89,7 +89,7 @@ describe.each(['1.42.1', '1.62.0'] as const)(
 			expect(app.world.securityLog()).toHaveLength(4);
 		});
 
-		test('a call server that answers a known asker is asked each time', async () => {
+		test('a call server that knows the app is asked each time', async () => {
 			await app.reinstall();
 			for (let round = 0; round < 4; round += 1) {
 				await app.box.advance(4000);
@@ -98,7 +98,7 @@ describe.each(['1.42.1', '1.62.0'] as const)(
 			expect(app.box.records().filter(({ data }) => 'question' in Object(data))).toEqual([]);
 		});
 
-		test('/voip ping 5 stops at the first refusal, and the account is not sent again', async () => {
+		test('/voip ping 5 stops at the first refusal, and does not send the account again', async () => {
 			await app.world.setFault('simotel', 'wrong-credentials');
 			await app.reinstall();
 			await app.type('admin', '/voip ping 5');

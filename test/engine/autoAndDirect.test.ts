@@ -6,22 +6,22 @@ const minute = 60_000;
 const servers = ['call-server', 'management-server'] as const;
 type Server = (typeof servers)[number];
 
-/** What an agent reads, without what differs each time. */
+/** Returns what an agent reads, without the parts that differ each time. */
 const told = (shown: string): string =>
 	(shown.split('\n')[0] ?? '')
 		.replace(/ · \d+ ms/, '')
 		.replace(/ in \d+ ms/, '')
 		.replace(/ \(\d+(\.\d+)? s\)| after \d+(\.\d+)? s/, '');
 
-/** A second login is not worth it: Rocket.Chat's own counts. */
+/** The app does not repeat a login, so the one that Rocket.Chat made counts. */
 const exempt = ['management-server=no-pong', 'management-server=slow'];
 
-/** A reset may come before the sandbox has seen the connection, and then it has three names. */
+/** A reset may come before the sandbox has seen the connection, so it can have any of three names. */
 const resetNames = /cut off|refused|closes the connection/;
 
 const refusesAccount = ['wrong-credentials', 'echoes-password', 'already-in-use'];
 
-/** Where Auto says less, as Rocket.Chat was asked and did not say more. */
+/** Faults for which Auto says less, because Rocket.Chat's own check says no more. */
 const careful: Readonly<Record<string, RegExp>> = {
 	'management-server=login-unanswered': /own login got no answer/,
 	'management-server=endless': /own login got no answer/,
@@ -29,7 +29,7 @@ const careful: Readonly<Record<string, RegExp>> = {
 	'management-server=reset': resetNames,
 };
 
-/** Rocket.Chat trusts the company's CA; Deno cannot be told of it. */
+/** Rocket.Chat trusts the company's CA, but Deno cannot be configured to trust it. */
 const onlyTheSandbox = 'call-server=private-ca';
 
 describe.each(['1.42.1', '1.62.0'] as const)('every fault, on Apps-Engine %s', (engine) => {
@@ -40,9 +40,9 @@ describe.each(['1.42.1', '1.62.0'] as const)('every fault, on Apps-Engine %s', (
 		await app.world.setFault(server, fault);
 		// A TLS fault moves the call server to another port.
 		workspaceSettings(app.world, '7').forEach((setting) => app.box.setServerSetting(setting));
-		// What was refused in the row before must not keep this one back.
+		// A refusal in the row before must not hold back the question of this one.
 		await app.box.advance(11 * minute);
-		// The workspace's limit is not what is measured.
+		// The workspace's rate limit is not tested here.
 		app.world.forget();
 		const shown = await app.type('agent', `/voip status ${server}`);
 		await app.world.setFault(server, 'none');
@@ -58,7 +58,7 @@ describe.each(['1.42.1', '1.62.0'] as const)('every fault, on Apps-Engine %s', (
 				for (const { name } of worldFaults[server]) {
 					seen[way].set(`${server}=${name}`, await ask(server, name));
 					if (refusesAccount.includes(name)) {
-						// It would not be tried again.
+						// The login would not be tried again without this.
 						await app.reinstall(settings);
 					}
 				}
@@ -80,11 +80,11 @@ describe.each(['1.42.1', '1.62.0'] as const)('every fault, on Apps-Engine %s', (
 		expect(isCareful ? direct : auto).toBe(direct);
 	});
 
-	test(`${onlyTheSandbox}: Auto takes the word of Rocket.Chat, which trusts that CA`, () => {
+	test(`${onlyTheSandbox}: Auto shows the result of Rocket.Chat, which trusts that CA`, () => {
 		expect(seen.auto.get(onlyTheSandbox)).toContain('✅ Call server · up');
 	});
 
-	test.each(exempt)('%s: Auto takes the word of Rocket.Chat', (fault) => {
+	test.each(exempt)('%s: Auto shows the result of Rocket.Chat', (fault) => {
 		expect(seen.auto.get(fault)).not.toContain('🔴');
 	});
 });

@@ -111,7 +111,7 @@ describe.each(engines)('direct connections in the sandbox of Apps-Engine %s', (e
 		expect(silent.port.connections()).toBeLessThanOrEqual(1);
 		await silent.port.close();
 		await silent.port.set('open');
-		// The sandbox hears a moment later that the server hung up: until then it begins nothing.
+		// The sandbox learns a moment later that the server closed the connection: until then it starts no handshake.
 		const answers: unknown[] = [];
 		// Deno 1.x (1.53.1) shows no layer so soon.
 		const at = engine === '1.53.1' ? 'port' : 'tls';

@@ -28,7 +28,7 @@ describe.each(['1.42.1', '1.62.0'] as const)('on Apps-Engine %s, calls to the se
 	});
 });
 
-// The first command writes an entry for a question that may be refused, and removes it again.
+// A question that has not been answered before is stored, and removed after the answer.
 test.each([
 	['status, the first of all', 11],
 	['status, asked afresh', 9],

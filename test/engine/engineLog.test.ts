@@ -2,7 +2,7 @@ import type { EngineVersion } from '../../workspace/engine/box';
 import { eventSecret } from '../../workspace/terminal/standardWorkspace';
 import { startApp } from '../support/startApp';
 
-/** Which of these the engine writes to its log by itself; docs/security.md tells admins. */
+/** The secrets that the engine itself writes to its log. docs/security.md tells admins of them. */
 type Logged = { savedSecret: boolean; eventSecret: boolean; visitorToken: boolean };
 const engines: [EngineVersion, Logged][] = [
 	['1.42.1', { savedSecret: false, eventSecret: true, visitorToken: false }],
@@ -32,7 +32,7 @@ test.each(engines)(
 			eventSecret: found.eventSecret.length > 0,
 			visitorToken: found.visitorToken.length > 0,
 		}).toEqual(expected);
-		// A log without debug lines is without these.
+		// All of these are debug lines, so a log without debug lines has none of them.
 		const severities = Object.values(found).flatMap((some) => some.map(({ severity }) => severity));
 		expect(new Set(severities)).toEqual(new Set(['debug']));
 	},

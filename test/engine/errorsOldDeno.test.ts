@@ -4,7 +4,7 @@ import { type AppUnderTest, startApp } from '../support/startApp';
 const directly = { call_server_way: 'direct', management_server_way: 'direct', timeout_seconds: 2 };
 const accepting = { ...directly, timeout_seconds: 5, accept_self_signed: true };
 
-/** Rocket.Chat 6.11 to 7.7: errors come as bare objects, and TLS is Rust's. */
+/** In Rocket.Chat 6.11 to 7.7 errors are plain objects, and TLS is implemented in Rust. */
 describe('what fails on Apps-Engine 1.46.0 in Deno 1.46.3', () => {
 	let app: AppUnderTest;
 	beforeAll(async () => {
@@ -38,7 +38,7 @@ describe('what fails on Apps-Engine 1.46.0 in Deno 1.46.3', () => {
 		['call-server', 'not-yet-valid', 'down · certificate not valid yet'],
 		['call-server', 'plain-to-https', 'down · refuses the handshake (HTTP 400)'],
 		['management-server', 'refuse', 'down · connection refused'],
-	])('%s=%s is told as: %s', async (server, fault, said) => {
+	])('%s=%s is shown as: %s', async (server, fault, said) => {
 		const shown = await shownWith(server, fault, directly);
 		expect(shown).toContain(said);
 		expect(shown).not.toMatch(/object Object|undefined/);
@@ -69,7 +69,7 @@ describe('what fails on Apps-Engine 1.46.0 in Deno 1.46.3', () => {
 		expect(shown).toContain('ECONNREFUSED');
 	});
 
-	test('a TLS port that opens and is silent is not taken for one that a firewall shuts', async () => {
+	test('a TLS port that opens and stays silent is not taken for one that a firewall blocks', async () => {
 		await app.world.setFault('call-server', 'frozen');
 		const { host, port } = app.world.callServer();
 		await app.reinstall({ ...directly, call_server_websocket_url: `wss://${host}:${port}/ws` });

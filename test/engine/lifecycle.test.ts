@@ -111,7 +111,7 @@ describe.each(engines)('on Apps-Engine %s, an installed app', (engine) => {
 	});
 });
 
-test('the next command works when the Deno process dies during a command', async () => {
+test('the next command works after the Deno process has died during a command', async () => {
 	const callLimitMs = 10_000;
 	const app = await startApp('1.62.0', '7', (setup) => ({ ...setup, callLimitMs }));
 	await app.world.setFault('rest', 'silent');

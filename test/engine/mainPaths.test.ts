@@ -33,7 +33,7 @@ describe.each(engines)('on Apps-Engine %s in Deno 1.46.3', (engine) => {
 		expect(app.box.seen('admin').length).toBeGreaterThan(before);
 	});
 
-	test('a value that it mends is stored mended, one that it refuses leaves the old one', async () => {
+	test('a value that it corrects is stored corrected, and one that it refuses leaves the old one', async () => {
 		const { url } = app.world.simotel();
 		expect(await app.box.saveSetting('simotel_url', `  ${url}/ `)).toEqual({ stored: url });
 		expect(await app.box.saveSetting('simotel_url', 'not an address')).toEqual({ stored: url });

@@ -1,7 +1,7 @@
 import { node26 } from '../../workspace/engine/nodeBinary';
 import { type AppUnderTest, startApp } from '../support/startApp';
 
-/** The runtime of 8.8 and later. The box runs the app in it through the newest engine whose server npm has. */
+/** The sandbox of 8.8 and later. The box runs it with the newest engine whose server is on npm. */
 describe(`the app in a Node child (Node ${process.versions.node}), as Rocket.Chat 8.8 starts it`, () => {
 	let app: AppUnderTest;
 	beforeAll(async () => {
@@ -40,12 +40,12 @@ describe(`the app in a Node child (Node ${process.versions.node}), as Rocket.Cha
 		expect(app.box.seen('admin').length).toBeGreaterThan(before);
 	});
 
-	test('a value that it mends is stored mended', async () => {
+	test('a value that it corrects is stored corrected', async () => {
 		const { url } = app.world.simotel();
 		expect(await app.box.saveSetting('simotel_url', `  ${url}/ `)).toEqual({ stored: url });
 	});
 
-	test('a value that it refuses leaves the old one, and an admin hears of it', async () => {
+	test('a value that it refuses leaves the old one, and an admin is told', async () => {
 		const { url } = app.world.simotel();
 		await app.box.saveSetting('simotel_url', url);
 		expect(await app.box.saveSetting('simotel_url', 'ftp://simotel')).toEqual({ stored: url });
@@ -53,7 +53,7 @@ describe(`the app in a Node child (Node ${process.versions.node}), as Rocket.Cha
 		expect(await app.type('admin', '/voip setup')).toContain('Simotel › Address was not saved');
 	});
 
-	test('the report names it', async () => {
+	test('the report names this sandbox', async () => {
 		expect(await app.type('admin', '/voip report')).toContain('sandbox Node (8.8 and newer)');
 	});
 
@@ -82,9 +82,9 @@ describe(`the app in a Node child (Node ${process.versions.node}), as Rocket.Cha
 const newest = node26();
 const describeWhenHere = newest === undefined ? describe.skip : describe;
 
-/** From 25 on, Node asks for a permission to connect that Rocket.Chat does not give. */
+/** Since version 25 Node requires a permission to connect, which Rocket.Chat does not give. */
 describeWhenHere('the app in a Node 26 child', () => {
-	test('knows nothing of what it may not connect to, and asks Simotel as ever', async () => {
+	test('says unknown of servers that it may not connect to, and still asks Simotel', async () => {
 		const app = await startApp('1.62.0', '8', (setup) => ({
 			...setup,
 			nodeSandbox: newest ?? '',

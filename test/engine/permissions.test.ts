@@ -35,7 +35,7 @@ describe('the permissions in app.json', () => {
 			await app.box.advance(20_000);
 			await app.box.run({ user: 'agent', room: supportRoom, text: '/voip ping' });
 			const standing = app.box.seen('admin');
-			// One for each ping that waits: that of /voip, the admin's, and then the agent's.
+			// One event for each ping that waits: the one of /voip, the admin's, and then the agent's.
 			for (let left = 3; left > 0; left -= 1) {
 				await app.world.sendEvent();
 			}

@@ -74,7 +74,7 @@ describe.each(pingEngines)(
 			expect(
 				app.textsSinceInstall('agent').filter((text) => text.startsWith('Ping event')),
 			).toHaveLength(1);
-			// When the last event came is remembered, no more.
+			// Only the time of the last event is stored.
 			expect(app.box.records()).toHaveLength(kept + 1);
 		});
 	},

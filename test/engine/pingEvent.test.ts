@@ -49,7 +49,7 @@ describe.each(pingEngines)(
 			expect(app.textsSinceInstall('admin').filter((text) => text.startsWith('No Ping'))).toEqual(
 				[],
 			);
-			// Events have come since: silence is news again, and then not for an hour.
+			// Events have come since then, so a missing one is reported again, and then not for an hour.
 			await app.type('admin', '/voip ping');
 			await app.box.advance(20_000);
 			await app.type('admin', '/voip ping');
@@ -77,7 +77,7 @@ describe.each(pingEngines)(
 				await app.type('admin', check);
 				await app.type('admin', check);
 				expect(await app.type('agent', '/voip ping')).toMatch(/^Simotel ping/);
-				// `/voip test` looks first where the address leads; that is no ping.
+				// `/voip test` first looks for a redirect by a GET, which is no ping.
 				const pings = app.world.pings().filter(({ method }) => method === 'POST').length;
 				expect(pings).toBeGreaterThan(1);
 				for (let before = 1; before < pings; before++) {

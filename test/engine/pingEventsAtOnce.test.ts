@@ -11,7 +11,7 @@ const places: [EngineVersion, number][] = [
 const people = Array.from({ length: 10 }, (_, index) => `person${index}`);
 
 test.each(places)(
-	'ten people ping and ten events come at once: each is told, on Apps-Engine %s with %d instances',
+	'when ten people ping and ten events come at once, each person is told, on Apps-Engine %s with %d instances',
 	async (engine, instances) => {
 		const app = await startApp(engine, '7', (setup) => ({
 			...setup,

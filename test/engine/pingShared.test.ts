@@ -7,7 +7,7 @@ const people = Array.from({ length: 50 }, (_, index) => `person${index}`);
 
 describe.each(engines)('fifty agents on two instances of Apps-Engine %s', (engine) => {
 	test.each([
-		// A run is over in some milliseconds, so who comes a little later begins the next.
+		// A run takes some milliseconds, so a user who asks a little later starts the next one.
 		['/voip ping', 10],
 		['/voip ping 20', 40],
 	])('type %s at once: Simotel is asked no more than %d times', async (text, most) => {

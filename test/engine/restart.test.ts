@@ -7,7 +7,7 @@ import { type AppUnderTest, startApp, supportRoom } from '../support/startApp';
 /** The engines' decoder throws on this key, and the sandbox reads no further message. */
 const poison = '{"success":1,"__proto__":{"a":1}}';
 
-/** The engine's watchdog takes some 54 s, on 1.46.0 up to 80 s: here it runs faster. */
+/** The engine's watchdog takes about 54 s, and up to 80 s on 1.46.0. Here it runs faster. */
 const fast: Partial<BoxSetup> = { watchdogSpeed: 20, callLimitMs: 3000 };
 const mostMs = 90_000;
 
@@ -65,11 +65,11 @@ describe.each(places)('JSON with the key __proto__, in %s', (_place, engine, cha
 		await new Promise((resolve) => server.close(resolve));
 	});
 
-	test.each(ways)('ends the app for a while only, when it comes in %s', async (_way, send) => {
+	test.each(ways)('stops the app only for a while when it comes in %s', async (_way, send) => {
 		const before = await pidOf(app);
 		await send(app, server).catch(() => undefined);
 		expect(await answersAgain(app)).toBe(true);
-		// It had really ended.
+		// Another process id proves that the old process ended.
 		expect(await pidOf(app)).not.toBe(before);
 	});
 

@@ -5,7 +5,7 @@ import { type AppUnderTest, startApp } from '../support/startApp';
 
 const engines: EngineVersion[] = ['1.42.1', '1.62.0'];
 
-/** How each subcommand answers who may run it. */
+/** The answer of each subcommand to a user who may run it. */
 const answers: [string, RegExp, 'everyone' | 'admins'][] = [
 	['status', /^VoIP status: 3 of 3 up/, 'everyone'],
 	['room', /^This room is not a call\./, 'everyone'],
@@ -17,7 +17,7 @@ const answers: [string, RegExp, 'everyone' | 'admins'][] = [
 	['ping setup', /API Address: http/, 'admins'],
 ];
 
-test('the table of answers has every subcommand', () => {
+test('this test tries every subcommand', () => {
 	const tried = answers.map(([words]) => words.split(' ')[0]);
 	expect(subcommandNames.filter((name) => !tried.includes(name))).toEqual([]);
 });
@@ -43,7 +43,7 @@ describe.each(engines)('who may use /voip on Apps-Engine %s', (engine) => {
 			for (const [word, answer, whose] of answers) {
 				const shown = await app.type(name, `/voip ${word}`);
 				const entitled = whose === 'admins' ? mayAdmin : mayUse;
-				// Whatever the roles say, Rocket.Chat's own admins can mend them.
+				// Rocket.Chat's own admins can always run setup, so that they can correct the roles.
 				const may = word === 'setup' ? [...entitled, 'admin'] : entitled;
 				const no = mayUse.includes(name) ? adminsOnly : refused;
 				const said = answer.test(shown) ? 'its answer' : shown;

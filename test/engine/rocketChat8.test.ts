@@ -1,6 +1,6 @@
 import { type AppUnderTest, startApp } from '../support/startApp';
 
-/** The API is gone and the old settings are deleted; what is left has to be true and of use. */
+/** The API and the old settings are removed, but each answer must still be true and useful. */
 describe('on Rocket.Chat 8', () => {
 	let app: AppUnderTest;
 	beforeAll(async () => {

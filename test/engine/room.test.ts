@@ -18,7 +18,7 @@ describe.each(roomEngines)('/voip room on Apps-Engine %s with Rocket.Chat %s', (
 	afterAll(() => app.close());
 
 	describe('describes', () => {
-		// However long the installation took.
+		// The rooms are made again for each test, so that the time of the installation does not matter.
 		beforeEach(() => callRooms(Date.now()).forEach((room) => app.box.putRoom(room)));
 
 		test('a call in progress', async () => {

@@ -2,7 +2,7 @@ import { effects } from '../support/messageParser';
 import { type AppUnderTest, startApp } from '../support/startApp';
 import { roomEngines, typeRoomCommand } from '../support/typeRoomCommand';
 
-/** What callers call themselves when they mean harm. */
+/** Names of malicious callers. */
 const hostile = [
 	'@all @here #general',
 	'[click](http://evil.invalid) <http://evil.invalid|x> http://evil.invalid',

@@ -22,14 +22,17 @@ describe.each(roomEngines)(
 			['truncated', 'the answer made no sense'],
 			['hostile-error', 'Rocket.Chat refused the question'],
 			['refuse', 'Rocket.Chat cannot be reached by the app'],
-		])('with rest=%s it shows what the engine knows, and that %s', async (fault, cause) => {
-			await app.world.setFault('rest', fault);
-			const shown = await typeRoomCommand(app, 'callInboundOpen01');
-			await app.world.setFault('rest', 'none');
-			expect(shown).toMatch(/^Call with Mary · inbound/);
-			expect(shown).toMatch(/waited 38 s in queue "support"/);
-			expect(shown).toContain(`without its VoIP API: ${cause}`);
-		});
+		])(
+			'with rest=%s it shows the facts that the engine knows, and that %s',
+			async (fault, cause) => {
+				await app.world.setFault('rest', fault);
+				const shown = await typeRoomCommand(app, 'callInboundOpen01');
+				await app.world.setFault('rest', 'none');
+				expect(shown).toMatch(/^Call with Mary · inbound/);
+				expect(shown).toMatch(/waited 38 s in queue "support"/);
+				expect(shown).toContain(`without its VoIP API: ${cause}`);
+			},
+		);
 
 		test('with rest=429 it tells an admin how long to wait', async () => {
 			await app.world.setFault('rest', '429');
@@ -39,7 +42,7 @@ describe.each(roomEngines)(
 			await app.world.setFault('rest', 'none');
 			expect(shown).toMatch(/^Call with Mary · inbound/);
 			const seconds = Number(/: asked too often, try again in (\d+) s · /.exec(shown)?.[1]);
-			// The server names the instant, 42 s after it was asked.
+			// The server names a time 42 s after the request.
 			expect(seconds).toBeLessThanOrEqual(42);
 			expect(seconds).toBeGreaterThanOrEqual(Math.ceil((42_000 - tookMs) / 1000));
 		});
@@ -66,7 +69,7 @@ describe.each(roomEngines)(
 				await typeRoomCommand(app, room, 'admin');
 			}
 			const screens = ['admin', 'agent', 'manager', 'user'].map((user) => app.box.seen(user));
-			// The engine itself writes down, as debug, the room with which it calls a command: no app can help that.
+			// The engine itself logs, at debug level, the room of each command. No app can prevent that.
 			const log = app.box.appLog().filter(({ severity }) => severity !== 'debug');
 			const kept = JSON.stringify([app.box.records(), log]);
 			expect(JSON.stringify(screens) + kept).not.toMatch(canaries);

@@ -35,7 +35,7 @@ const workspaceFaults: readonly Broken[] = [
 	['management-server', 'echoes-password'],
 ];
 const simotelFaults = faultsOf('simotel');
-/** Each round breaks Simotel and something else at once: installing the app takes longer than the commands. */
+/** Each round breaks Simotel and another server at once, because installing the app takes longer than the commands. */
 const rounds = (
 	workspaceFaults.length > simotelFaults.length ? workspaceFaults : simotelFaults
 ).map((_longer, at) => [workspaceFaults[at], simotelFaults[at]].filter((one) => one !== undefined));
@@ -59,7 +59,7 @@ test.concurrent.each(engines)(
 					await app.type('agent', command);
 				}),
 			);
-			// An event comes in by the web server that the REST faults break.
+			// An event arrives through the web server that the REST faults break.
 			await app.world.setFault('rest', 'none');
 			await app.world.sendEvent();
 			await app.box.advance(20_000);
@@ -67,7 +67,7 @@ test.concurrent.each(engines)(
 				await app.world.setFault(server, 'none');
 			}
 		}
-		// The engine itself writes down saved settings, and the room with which it calls a command.
+		// The engine itself logs saved settings and the room of each command.
 		const log = app.box
 			.appLog()
 			.filter(({ method, text }) => !/setting/i.test(method) && !/is being executed/.test(text));

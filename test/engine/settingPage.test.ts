@@ -4,7 +4,7 @@ import { createInbox } from '../support/adminInbox';
 import { packaged } from '../support/appZip';
 import { type AppUnderTest, startApp } from '../support/startApp';
 
-/** Before 7, the page's route runs the hooks for every setting at every save; after, for those that differ from what is stored. */
+/** Before 7.0 the route of the page runs the hooks for every setting at each save; later only for settings that differ from the stored ones. */
 const servers: { engine: EngineVersion; major: RocketChatMajor }[] = [
 	{ engine: '1.42.1', major: '6' },
 	{ engine: '1.62.0', major: '7' },
@@ -29,7 +29,7 @@ describe.each(servers)(
 			inbox.unread('admin');
 			const { saved } = await app.box.savePage({ call_server_way: 'off' });
 			expect(saved.length).toBeGreaterThan(20);
-			// One of each instance; the report of one keeps the other from telling it again.
+			// One job of each instance. After the first report the other instance does not send it again.
 			expect(app.box.jobs()).toHaveLength(2);
 			await app.box.advance(20_000);
 			const report = 'Saved: Call server.\n   Call server: switched off, not checked.';

@@ -2,7 +2,7 @@ import type { EngineVersion } from '../../workspace/engine/box';
 import { createInbox, type Inbox, discardReports } from '../support/adminInbox';
 import { type AppUnderTest, startApp } from '../support/startApp';
 
-/** Only the old engine takes a refusal from the app and shows it on the page. */
+/** Only the old engine accepts a refusal from the app and shows it on the page. */
 const engines: { engine: EngineVersion; pageShows: boolean }[] = [
 	{ engine: '1.42.1', pageShows: true },
 	{ engine: '1.53.1', pageShows: false },
@@ -56,11 +56,11 @@ describe.each(engines)(
 			expect(inbox.unread('admin')).toEqual(pageShows ? [] : [`${sentence}\n   ${kept}`]);
 			const shown = await app.type('admin', '/voip setup');
 			expect(shown.includes(`ago: ${sentence}`)).toBe(!pageShows);
-			// What was refused is no news, but for its refusal; and it is nowhere.
+			// Only the refusal is reported, and the refused value appears nowhere.
 			await app.box.advance(10_000);
 			expect(inbox.unread('admin')).toEqual([]);
 			expect(written() + shown).not.toContain('canary-in-url');
-			// Once a good value came, there is nothing left to look at.
+			// After a good value the refusal is no longer shown.
 			await app.box.saveSetting(id, good);
 			await app.box.advance(10_000);
 			expect(await app.type('admin', '/voip setup')).not.toContain('was not saved');

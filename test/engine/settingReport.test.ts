@@ -21,7 +21,7 @@ describe.each(engines)('the report on saved settings, on Apps-Engine %s', (engin
 
 	const everybody = ['admin', 'manager', 'second', 'agent', 'user'];
 	let slowAfter = 900;
-	/** Who is told of a save. What was stored already would be no news. */
+	/** Returns who is told of a save. A value that is stored already would not be reported. */
 	const told = async (): Promise<string[]> => {
 		everybody.forEach((user) => inbox.unread(user));
 		slowAfter += 1;

@@ -115,7 +115,7 @@ describe.each(engines)('saved settings on Apps-Engine %s, on two instances', (en
 	});
 
 	test('ten settings saved at once make one report, 5 s later', async () => {
-		// What is stored already would be no news.
+		// A value that is stored already would not be reported.
 		await app.reinstall({
 			rocketchat_user_id: '',
 			rocketchat_token: '',

@@ -23,7 +23,7 @@ describe.each(engines)('twenty-five admins at once on Apps-Engine %s', (engine) 
 	afterAll(() => app.close());
 	beforeEach(() => app.reinstall());
 
-	/** `/api/info` without a token is where a redirect is looked for, and what tells the version. */
+	/** The app requests `/api/info` without a token to find a redirect and to learn the version. */
 	test.each([
 		['/voip report', 'look for a redirect and ask for the version', 2],
 		['/voip test', 'look for a redirect', 1],
@@ -42,7 +42,7 @@ describe.each(engines)('twenty-five admins at once on Apps-Engine %s', (engine) 
 		).toEqual(['GET', 'POST']);
 	});
 
-	test('learn the version with every report, and Rocket.Chat is asked for it once', async () => {
+	test('read the version in every report, although Rocket.Chat is asked for it only once', async () => {
 		const infos = (): number =>
 			app.box.httpRequests().filter(({ url }) => url.endsWith('/api/info')).length;
 		const before = infos();

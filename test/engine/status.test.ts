@@ -5,7 +5,7 @@ import { type AppUnderTest, startApp, supportRoom } from '../support/startApp';
 
 const engines: EngineVersion[] = ['1.42.1', '1.62.0'];
 
-/** A busy machine's seconds are more; that they are told truly, test/unit/domain proves by a clock. */
+/** A busy machine takes more seconds. test/unit/domain proves with a clock that they are shown correctly. */
 const uncounted = (line: string): string => line.replace(/\d+(\.\d+)? s$/, 'some s');
 
 describe.each(engines)('/voip on Apps-Engine %s', (engine) => {
@@ -15,7 +15,7 @@ describe.each(engines)('/voip on Apps-Engine %s', (engine) => {
 	});
 	afterAll(() => app.close());
 
-	/** Through the API alone: what is asked directly instead has tests of its own. */
+	/** Uses only the API. Direct questions have their own tests. */
 	const viaApi = { call_server_way: 'api', management_server_way: 'api' };
 	const afresh = (settings = {}): Promise<void> =>
 		app.reinstall({ timeout_seconds: 1, ...viaApi, ...settings });
@@ -152,7 +152,7 @@ describe.each(engines)('the rate limit on Apps-Engine %s', (engine) => {
 		const app = await startApp(engine);
 		await app.box.saveSetting('call_server_way', 'api');
 		for (let ask = 0; ask < 60; ask++) {
-			// Each saved setting makes the next ask a new question; only the pace holds it back.
+			// After each saved setting the next question is a new one, so only the rate limit holds it back.
 			await app.box.saveSetting('slow_after_ms', 1000 + ask);
 			await app.type('agent', '/voip');
 		}
@@ -167,13 +167,13 @@ describe.each(engines)('the rate limit on Apps-Engine %s', (engine) => {
 });
 
 test('/voip does not ask again while the last answer is still incomplete', async () => {
-	// In 6.x Rocket.Chat cuts an answer that does not end, a moment after the app has given it up.
+	// Rocket.Chat 6.x ends an endless answer shortly after the app has stopped waiting for it.
 	const app = await startApp('1.62.0');
 	await app.world.setFault('rest', 'trickle');
 	await app.reinstall({ timeout_seconds: 1, call_server_way: 'api', management_server_way: 'api' });
 	await app.type('agent', '/voip');
 	const before = app.world.requests().length;
-	// A saved setting makes the next command a new question: no earlier answer serves it.
+	// After a saved setting the next command asks a new question, for which no earlier answer is used.
 	await app.box.saveSetting('slow_after_ms', 1234);
 	const shown = await app.type('agent', '/voip status call-server');
 	await app.world.setFault('rest', 'refuse');

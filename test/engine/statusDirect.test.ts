@@ -90,7 +90,7 @@ describe.each(engines)('/voip asking directly on Apps-Engine %s', (engine) => {
 		await app.reinstall(directly);
 		const shown = await app.type('agent', '/voip');
 		await app.world.setFault('call-server', 'none');
-		// Where a reset comes before Deno has seen the connection, it calls that refused: so it calls all such.
+		// Deno calls a reset that comes before it has seen the connection refused, as it does every early end.
 		expect(shown).toMatch(
 			engine === '1.42.1'
 				? /🔴 Call server · down · connection cut off/
@@ -194,7 +194,7 @@ describe.each(engines)('/voip asking directly on Apps-Engine %s', (engine) => {
 	});
 });
 
-test('on Apps-Engine 1.62.0 a certificate that Rocket.Chat may not look at leaves the call server unknown', async () => {
+test('on Apps-Engine 1.62.0 a self-signed certificate at an address that Rocket.Chat blocks leaves the call server unknown', async () => {
 	const app = await startApp('1.62.0');
 	await app.world.setFault('call-server', 'self-signed');
 	app.box.protectAddresses([]);

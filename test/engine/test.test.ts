@@ -68,7 +68,7 @@ describe.each(engines)('/voip test and /voip report on Apps-Engine %s', (engine)
 					.match(/^ +[✓✗—]/gm)
 					?.map((mark) => mark.trim())
 					.join('') ?? '';
-			// Without the API nobody has looked at token and permission.
+			// Without the API the token and the permission are not checked.
 			expect(marks).toMatch(fault === '404-text' ? /^✓✓——✗—$/ : /^✓+✗—*$/);
 		},
 	);

@@ -1,37 +1,37 @@
 import { field, textField } from '../json';
 import { type ProblemCode, problems } from '../problem';
 
-/** What a server may refuse, and an intrusion guard then counts: OPTIONS, a login, Simotel's credentials. */
+/** The questions that a server may refuse, and whose refusals an intrusion guard counts: OPTIONS, a login, Simotel's credentials. */
 export const questions = ['sip', 'login', 'ping'] as const;
 export type Question = (typeof questions)[number];
 
-/** An admin's `/voip test`, or anything else. */
+/** Whether an admin asks by `/voip test`, or anything else asks. */
 export type Asker = 'test' | 'other';
 
-/** `open`: asked, and nothing is known yet; `silent`: no answer came. */
+/** `open`: it was asked and no result is known yet. `silent`: no answer came. */
 const outcomes = ['open', 'refused', 'in-use', 'silent'] as const;
 export type Outcome = (typeof outcomes)[number];
 
-/** One question of ours as the workspace remembers it, for all instances. */
+/** A question that the app asked, as stored for all instances of the workspace. */
 export type AskedQuestion = {
 	id: string;
-	/** The server's; Simotel's has a mark of its own, for its log is another. */
+	/** The host of the server. Simotel's has a mark, because Simotel writes another log. */
 	host: string;
 	question: Question;
 	at: number;
-	/** A few letters of a hash: changes with what is sent, and tells nobody what it was. */
+	/** A few letters of a hash: they change when what is sent changes, and do not reveal it. */
 	sent: string;
 	outcome: Outcome;
-	/** What the refusal means, and the server's words without our secrets. */
+	/** The problem that the refusal means, and the server's words without our secrets. */
 	code: ProblemCode | undefined;
 	text: string;
 };
 
-/** Where they are kept. `all` fails where one of them cannot be read. */
+/** The store of asked questions. `all` fails if one of them cannot be read. */
 export type QuestionStore = {
 	all(): Promise<readonly AskedQuestion[]>;
 	add(asked: AskedQuestion): Promise<void>;
-	/** Puts it in the place of the one with its id. */
+	/** Replaces the question that has the same id. */
 	replace(asked: AskedQuestion): Promise<void>;
 	remove(id: string): Promise<void>;
 };
@@ -42,7 +42,7 @@ const oneOf = <Word extends string>(words: readonly Word[], found: unknown): Wor
 const isCode = (text: string | undefined): text is ProblemCode =>
 	text !== undefined && Object.keys(problems).includes(text);
 
-/** Undefined: it cannot be read. */
+/** Returns undefined if the stored question cannot be read. */
 export function parseAskedQuestion(found: unknown): AskedQuestion | undefined {
 	const id = textField(found, 'id');
 	const host = textField(found, 'host');

@@ -1,11 +1,11 @@
 import type { AskedQuestion, Asker, Question } from './askedQuestion';
 
-/** Guards count for ten minutes; the rest is for answers that come late and clocks that differ. */
+/** Guards count for ten minutes; the rest allows for late answers and clocks that differ. */
 export const countedMs = 630_000;
-/** What a guard lets pass: two refusals are four lines of log, and five are too many. */
+/** A guard allows two refusals: they write four lines to the log, and five lines are too many. */
 export const maxRefused = 2;
 
-/** One of the two is kept for `/voip test`, and for questions that this server has answered well before. */
+/** One of the two is reserved for `/voip test` and for questions that this server answered well before. */
 export const limitOf = (asker: Asker, answeredBefore: boolean): number =>
 	asker === 'test' || answeredBefore ? maxRefused : maxRefused - 1;
 
@@ -14,8 +14,8 @@ export type Turn = { kind: 'ask' } | { kind: 'wait'; nextAt: number };
 type TurnFacts = { now: number; host: string; limit: number; own: readonly string[] };
 
 /**
- * May one more question go to this host? All others count, even one that was written at the same time: two
- * at once may both stand back, and never do more than two go ahead.
+ * Returns whether one more question may go to this host. All others count, even one that was stored at the same
+ * time: two at once may both be refused, but never are more than two allowed.
  */
 export function judgeTurn(
 	asked: readonly AskedQuestion[],
@@ -34,7 +34,7 @@ export function judgeTurn(
 		: { kind: 'wait', nextAt: lastInTheWay + countedMs };
 }
 
-/** The last question of this kind to this host that was refused or not answered. */
+/** Returns the last question of this kind to this host that was refused or not answered. */
 export const lastAsked = (
 	asked: readonly AskedQuestion[],
 	host: string,
@@ -48,7 +48,7 @@ export const lastAsked = (
 
 type Again = { now: number; sent: string; asker: Asker };
 
-/** A refused login is not tried again with the same account: only an admin can ask for that. */
+/** A refused login is not tried again with the same account unless an admin asks for it. */
 export function isRefusedBefore(
 	last: AskedQuestion | undefined,
 	{ now, sent, asker }: Again,
@@ -61,7 +61,7 @@ export function isRefusedBefore(
 		: last.outcome === 'refused' && asker !== 'test';
 }
 
-/** Those that count no more, and that no later check would show. */
+/** Returns the questions that no longer count and that no later check would show. */
 export const forgettable = (
 	asked: readonly AskedQuestion[],
 	now: number,

@@ -3,7 +3,10 @@ import { faultProblem, networkFault } from './networkFault';
 import { secondsOf } from '../clock';
 import { problem, type Problem } from '../problem';
 
-/** What an end before its time means, whatever was asked. A port that never opened is a firewall's; one that did and is silent is the server's. */
+/**
+ * Returns the problem when a connection ends too early, whatever was asked. If the port never opened, a firewall is
+ * the likely cause; if it opened and stays silent, the server is.
+ */
 export function brokenConnectionProblem({ at, by, ms }: Broken & Measured, where: string): Problem {
 	const opened = at !== 'name' && at !== 'port';
 	switch (by.kind) {

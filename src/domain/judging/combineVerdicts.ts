@@ -4,24 +4,24 @@ import { judge, type Judgement, type Verdict } from '../verdict';
 const codeOf = (verdict: Judgement): ProblemCode | undefined =>
 	verdict.state === 'up' ? undefined : verdict.problem.code;
 
-/** What only our sandbox cannot do: Rocket.Chat's own yes counts for more. */
-function isOurs(verdict: Verdict): boolean {
+/** Returns whether the problem may exist only in the sandbox: then the answer of Rocket.Chat's own check counts. */
+function mayBeSandboxOnly(verdict: Verdict): boolean {
 	const code = codeOf(verdict);
 	return code !== undefined && rowOf(code).mayBeSandbox === true;
 }
 
-/** It answers; how soon is another matter. */
+/** Returns whether the server answers, quickly or slowly. */
 export const isYes = (verdict: Verdict): boolean =>
 	verdict.state === 'up' || codeOf(verdict) === 'slow';
 
-/** Our own look has ended before anybody could have been asked for a login. */
+/** Returns whether the direct check ended before the server could ask for a login. */
 export const neverGreeted = (verdict: Verdict): boolean =>
 	verdict.state === 'down' && codeOf(verdict) !== 'ami-login-unanswered';
 
 const judgementOf = (verdict: Verdict): Judgement =>
 	verdict.state === 'up' ? { state: 'up' } : { state: verdict.state, problem: verdict.problem };
 
-/** Our own look, with another judgement. */
+/** Returns the verdict of the direct check with another judgement. */
 function judgedAs(second: Verdict, judgement: Judgement, proof: Verdict['proof']): Verdict {
 	const { target, way, where, ms, at, evidence, heldBack, ownCheck, apiProblem } = second;
 	return {
@@ -46,7 +46,8 @@ function besideOwnTime(first: Verdict, second: Verdict): Judgement {
 }
 
 function afterYes(first: Verdict, second: Verdict): Verdict {
-	const cannotSee = second.state === 'unknown' || second.proof === 'http-only' || isOurs(second);
+	const cannotSee =
+		second.state === 'unknown' || second.proof === 'http-only' || mayBeSandboxOnly(second);
 	return second.state !== 'up' && cannotSee
 		? judgedAs(second, besideOwnTime(first, second), first.proof)
 		: second;
@@ -75,19 +76,19 @@ function afterNo(first: Verdict, second: Verdict): Verdict {
 			undefined,
 		);
 	}
-	// What our own look cannot tell, the API has told.
-	return second.state === 'unknown' || isOurs(second)
+	// The API has answered what the direct check could not.
+	return second.state === 'unknown' || mayBeSandboxOnly(second)
 		? judgedAs(second, judgementOf(first), undefined)
 		: second;
 }
 
-/** Rocket.Chat's own check and a look of our own at the same server: the more precise of the two is told. */
+/** Combines Rocket.Chat's own check with the direct check of the same server: the more precise one is shown. */
 export function combineVerdicts(first: Verdict, second: Verdict): Verdict {
 	const isAbsent = codeOf(first) === 'api-absent';
 	const both: Verdict = {
 		...second,
 		...(isAbsent ? {} : { ownCheck: { ...judgementOf(first), ms: first.ms } }),
-		// An admin can do nothing about 8.x having no such API; about everything else they can.
+		// An admin cannot change that 8.x has no such API, but can change every other cause.
 		...(first.state === 'unknown' && !isAbsent ? { apiProblem: first.problem } : {}),
 		evidence: [
 			...first.evidence,

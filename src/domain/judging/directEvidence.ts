@@ -48,7 +48,7 @@ function said(reading: DirectReading): EvidenceLine[] {
 	}
 }
 
-/** A connection of our own, layer by layer. */
+/** Returns the evidence of a direct connection, layer by layer. */
 export function directEvidence(reading: DirectReading, now: number): EvidenceLine[] {
 	const { passed, certificate } = reading;
 	const days = certificate && Math.floor((certificate.validTo - now) / day);

@@ -6,7 +6,7 @@ import type {
 } from './directReading';
 import type { Proof } from '../verdict';
 
-/** By what a connection of our own shows that the server is up: never more than was seen. */
+/** Returns how a direct connection shows that the server is up. It never claims more than was seen. */
 export function directProof(
 	reading: SipWebSocketReading | SipTcpReading | AmiReading | DrachtioReading,
 ): Proof | undefined {

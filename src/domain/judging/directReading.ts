@@ -6,46 +6,46 @@ import type { FrameFault } from '../protocols/webSocketFrame';
 import type { Layer } from '../step';
 
 /**
- * A layer that was got through, and how long it took by itself. What the sandbox does not show is not listed:
- * Deno names no TLS of its own, an address in figures needs no name.
+ * A layer that passed, and the duration of this layer alone. Layers that the sandbox does not show are missing:
+ * Deno does not report TLS separately, and an IP address needs no DNS.
  */
 export type Passed = { layer: Layer; ms: number };
 
 export type Certificate = {
-	/** The instant until which it is valid. */
+	/** The time (ms) until which it is valid. */
 	validTo: number;
-	/** Why it would have been refused, had we not been told to accept it. */
+	/** Why it would have been refused if the settings did not accept it. */
 	distrust: string | undefined;
 };
 
 export type Measured = {
 	ms: number;
 	passed: readonly Passed[];
-	/** Only where the sandbox lets us look at it. */
+	/** Present only if the sandbox lets the app read it. */
 	certificate: Certificate | undefined;
 };
 
-/** What ends a conversation before it is through. */
+/** The causes that end a conversation too early. */
 export type Interruption =
 	| { kind: 'silent' }
-	/** The last TLS handshake with this address is still unanswered; no other was begun (Deno could not end it). */
+	/** The last TLS handshake with this address is still unanswered, so no other was started (Deno could not end it). */
 	| { kind: 'still-silent' }
 	| { kind: 'closed' }
-	/** `reason` is the platform's text; Deno calls every trouble with TLS `connection error`. */
+	/** `reason` is the platform's text. Deno calls every TLS error `connection error`. */
 	| { kind: 'failed'; reason: string }
 	| { kind: 'too-much' };
 
 export type Broken = { kind: 'broken'; at: Layer; by: Interruption };
-/** `provisional`: a SIP answer with 1xx, after which the final one did not come. */
+/** `provisional`: a SIP answer with 1xx came, but no final one. */
 export type SipBroken = Broken & { provisional?: SipAnswer };
-/** Refused by ourselves, before anything was opened. */
+/** The app refused it before it opened a connection. */
 export type NotSent = { kind: 'not-sent'; problem: Problem };
 
 export type SipOutcome =
 	| { kind: 'answered'; sip: SipAnswer }
-	/** The WebSocket is open, and then its rules are broken. */
+	/** The server broke the rules of WebSocket after it was open. */
 	| { kind: 'violated'; fault: FrameFault | 'not-sip' }
-	/** The server closes the WebSocket in due form, unasked. */
+	/** The server closed the WebSocket correctly, although nothing asked it to. */
 	| { kind: 'dismissed'; code: number | undefined }
 	| SipBroken;
 
@@ -53,7 +53,7 @@ export type SipWebSocketReading = Measured &
 	(
 		| NotSent
 		| SipOutcome
-		/** The WebSocket for SIP opens, and nothing was asked in it. */
+		/** The WebSocket for SIP opened, and nothing was asked in it. */
 		| { kind: 'opened' }
 		| { kind: 'handshake'; response: UpgradeResponse; keyAccepted: boolean }
 		| { kind: 'not-http'; text: string }
@@ -63,7 +63,7 @@ export type SipTcpReading = Measured &
 	(
 		| NotSent
 		| SipBroken
-		/** The connection opens, and nothing was asked. */
+		/** The connection opened, and nothing was asked in it. */
 		| { kind: 'opened' }
 		| { kind: 'answered'; sip: SipAnswer }
 		| { kind: 'not-sip'; text: string }
@@ -74,7 +74,7 @@ export type AmiReading = Measured &
 		| NotSent
 		| Broken
 		| { kind: 'other-banner'; banner: Banner }
-		/** The right greeting, and no login was tried. */
+		/** The expected greeting came, and no login was tried. */
 		| { kind: 'greeted'; banner: Banner }
 		| { kind: 'login-refused'; text: string }
 		| { kind: 'logged-in'; banner: Banner }
@@ -86,10 +86,10 @@ export type DrachtioReading = Measured &
 	(
 		| NotSent
 		| Broken
-		/** It took the connection and waits for us to speak. */
+		/** It accepted the connection and waits for the client to speak first. */
 		| { kind: 'opened' }
 		| { kind: 'other-banner'; banner: Banner }
 		| { kind: 'login-refused'; text: string }
-		/** `banner`: what it calls itself after the login. */
+		/** `banner`: the name that it gives after the login. */
 		| { kind: 'logged-in'; banner: Banner }
 	);

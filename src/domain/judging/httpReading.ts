@@ -1,4 +1,4 @@
-/** What came back from an HTTP request, as facts: no judgement yet. */
+/** The result of an HTTP request as facts, not judged yet. */
 export type Body =
 	| { kind: 'json'; value: unknown }
 	| { kind: 'html' }
@@ -7,7 +7,7 @@ export type Body =
 	| { kind: 'empty' };
 
 export type HttpReading = {
-	/** Nobody vouches for the server's certificate, and the settings accept that; `in-vain`: Rocket.Chat does not. */
+	/** The certificate is not trusted, and the settings accept that. `in-vain`: Rocket.Chat refuses it all the same. */
 	forgiven?: 'accepted' | 'in-vain';
 } & (
 	| {
@@ -17,9 +17,9 @@ export type HttpReading = {
 			body: Body;
 			ms: number;
 	  }
-	/** Our own deadline passed first. */
+	/** The app's own deadline passed before the answer came. */
 	| { kind: 'no-answer'; ms: number }
-	/** The request ended without an answer; `reason` is the platform's text, which names the fault. */
+	/** The request ended without an answer. `reason` is the platform's text, which names the fault. */
 	| { kind: 'failed'; reason: string; ms: number }
 );
 

@@ -9,7 +9,7 @@ function judgeBroken(reading: Broken & Measured, where: string): Judgement {
 	const cutOff =
 		by.kind === 'closed' ||
 		(by.kind === 'failed' && networkFault(by.reason) === 'connection-reset');
-	// A reset may come before the port is known to be open.
+	// A reset may come before the app knows that the port is open.
 	if (at === 'banner' || (at === 'port' && cutOff)) {
 		if (by.kind === 'silent') {
 			return judge(problem('ami-silent', { where }));
@@ -27,14 +27,14 @@ function judgeBroken(reading: Broken & Measured, where: string): Judgement {
 	return judge(brokenConnectionProblem(reading, where));
 }
 
-/** Asterisk's own words for why it takes no login. Only the last of them is about what an admin has entered. */
+/** Asterisk's own texts for a refused login. Only the last of them concerns what an admin has entered. */
 const refusals: ReadonlyArray<readonly [RegExp, ProblemCode | 'in-use']> = [
 	[/already in use/i, 'in-use'],
 	[/shutting down/i, 'shutting-down'],
 	[/authentication (failed|required)/i, 'credentials-rejected'],
 ];
 
-/** What such words mean; undefined: they are none of Asterisk's. */
+/** Returns the problem that such a text means, or undefined if the text is not Asterisk's. */
 export const amiRefusal = (text: string): ProblemCode | 'in-use' | undefined =>
 	refusals.find(([words]) => words.test(text))?.[1];
 
@@ -44,7 +44,7 @@ function judgeRefusal({ text, ms }: { text: string; ms: number }, facts: DirectF
 	return code === 'in-use' ? upUnlessSlow(ms, facts) : judge(problem(code, { where, text }));
 }
 
-/** What the management interface lets us see. */
+/** Judges what the management interface answered. */
 export function judgeAmi(reading: AmiReading, facts: DirectFacts): Judgement {
 	const { where } = facts;
 	switch (reading.kind) {

@@ -6,11 +6,11 @@ import { judge, type Judgement } from '../verdict';
 const day = 86_400_000;
 const fewDays = 14;
 
-/** What our own certificates are forgiven when an admin says so; dates and names are not among it. */
+/** Faults of a certificate that an admin may accept. Wrong dates and names are never accepted. */
 export const isOnlyUntrusted = (code: string | undefined): boolean =>
 	code === 'certificate-self-signed' || code === 'certificate-untrusted';
 
-/** Undefined: nothing is wrong with it, or nothing is known of it. */
+/** Returns undefined if the certificate has no fault, or if nothing is known about it. */
 export function judgeCertificate(
 	certificate: Certificate | undefined,
 	where: string,
@@ -24,7 +24,7 @@ export function judgeCertificate(
 	if (code && !isOnlyUntrusted(code)) {
 		return judge(problem(code, { where }));
 	}
-	// What is wrong first hides what is wrong besides.
+	// `distrust` names only the first fault, so the date is checked as well.
 	if (validTo <= now) {
 		return judge(problem('certificate-expired', { where }));
 	}

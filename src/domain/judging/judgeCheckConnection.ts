@@ -14,13 +14,13 @@ export type CheckConnectionFacts = {
 	where: string;
 	slowAfterMs: number;
 	now: number;
-	/** Did the workspace answer another question while this check got no answer? Then it is the target that is silent. */
+	/** Whether the workspace answered another question while this check got no answer: then the target is silent. */
 	workspaceAnswers: boolean;
-	/** Is it a login that the workspace tries for us? */
+	/** Whether the workspace tries a login for this check. */
 	isLogin?: boolean;
 };
 
-/** Why the workspace's own request could not be answered: about the workspace, not the target. */
+/** Returns why the workspace itself could not answer the request. This says nothing about the target. */
 function workspaceProblem(reason: string): Problem {
 	const code = networkFault(reason);
 	if (code === 'blocked-by-workspace') {
@@ -45,15 +45,15 @@ function failedCheck(text: string, facts: CheckConnectionFacts): Judgement {
 	return judge(faultProblem(text, where));
 }
 
-/** The workspace's login was right, and somebody else uses the account. */
+/** The workspace's login was correct, but another client uses the account. */
 export const saysInUse = (reading: HttpReading): boolean =>
 	reading.kind === 'answer' && amiRefusal(textField(jsonOf(reading), 'error') ?? '') === 'in-use';
 
-/** Its own time and that of its API are in it as well. */
+/** The time includes that of Rocket.Chat and its API. */
 const judgeTime = (ms: number, { where, slowAfterMs: limitMs }: CheckConnectionFacts): Judgement =>
 	ms > limitMs ? judge(problem('slow', { where, ms, limitMs, byWorkspace: true })) : up;
 
-/** What an answer of `voip/…/checkConnection` means, in every form that versions and documentation give it. */
+/** Judges an answer of `voip/…/checkConnection`, in every form that the versions and the documentation give it. */
 export function judgeCheckConnection(reading: HttpReading, facts: CheckConnectionFacts): Judgement {
 	const { where } = facts;
 	if (reading.kind === 'failed') {

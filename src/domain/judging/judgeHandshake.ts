@@ -1,13 +1,13 @@
 import { problem, type Problem } from '../problem';
 import type { UpgradeResponse } from '../protocols/upgradeResponse';
 
-/** The address to enter instead. */
+/** Returns the address that should be entered instead. */
 const newAddress = (location: string, where: string): string =>
 	location.startsWith('/') && !location.startsWith('//')
 		? `${where}${location}`
 		: location.replace(/^http(s?):/i, 'ws$1:');
 
-/** Why this response opens no WebSocket for SIP; undefined: it does. */
+/** Returns why this response opens no WebSocket for SIP, or undefined if it does open one. */
 export function handshakeProblem(
 	response: UpgradeResponse,
 	keyAccepted: boolean,
@@ -32,7 +32,7 @@ export function handshakeProblem(
 	return response.protocol?.toLowerCase() === 'sip' ? undefined : problem('not-sip', { where });
 }
 
-/** What it means that a server answers a WebSocket opening handshake with a plain HTTP status. */
+/** Judges a server that answers a WebSocket opening handshake with a plain HTTP status. */
 export function upgradeProblem(status: number, where: string): Problem {
 	switch (status) {
 		case 404:

@@ -13,7 +13,7 @@ function notAnswered(reading: Exclude<HttpReading, Answer>, where: string): Judg
 	return judge(failedReadingProblem(reading, where));
 }
 
-/** A server that speaks SIP over WebSocket refuses a handshake without its subprotocol, and says how. */
+/** A server that speaks SIP over WebSocket refuses a handshake without the subprotocol and names it. */
 const refusesAsSip = ({ status, headers }: Answer): boolean =>
 	status === 400 &&
 	('sec-websocket-version' in headers || headers['sec-websocket-protocol'] === 'sip');
@@ -27,7 +27,7 @@ function together(page: Answer, handshake: HttpReading | undefined, where: strin
 	if (handshake?.kind !== 'answer') {
 		return judge(problem('unreadable-answer', { where, status }));
 	}
-	// SIP is spoken there: whether it answers was not to be asked.
+	// The server speaks SIP; this probe must not ask whether SIP answers.
 	if (refusesAsSip(handshake)) {
 		return judge(problem('http-answers-only', { where }));
 	}
@@ -40,7 +40,7 @@ function together(page: Answer, handshake: HttpReading | undefined, where: strin
 	return judge(problem('not-websocket', { where, status: handshake.status }));
 }
 
-/** What two GETs over plain HTTP tell of a call server: a page, and a handshake without subprotocol. */
+/** Judges a call server by two GETs over plain HTTP: one for a page, and a handshake without subprotocol. */
 export function judgeHttpProbe(
 	page: HttpReading,
 	handshake: HttpReading | undefined,

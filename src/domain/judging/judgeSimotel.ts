@@ -8,14 +8,14 @@ import { judge, type Judgement, upUnlessSlow } from '../verdict';
 export type SimotelFacts = { where: string; slowAfterMs: number; secure: boolean };
 type Answer = Extract<HttpReading, { kind: 'answer' }>;
 
-/** Exactly 1 or true: Simotel also says -2, which every looser test takes for success. */
+/** Accepts only 1 and true: Simotel also answers -2, which a looser test would take for success. */
 const succeeded = (body: unknown): boolean => {
 	const success = field(body, 'success');
 	return success === 1 || success === true;
 };
 
 function notJson({ status, body }: Answer, { where, secure }: SimotelFacts): Problem {
-	// Simotel itself refuses in JSON; a web server so refuses whoever speaks plainly to its TLS port.
+	// Simotel refuses in JSON. A web server sends this to a client that uses plain HTTP on its TLS port.
 	if (status === 400 && body.kind === 'html') {
 		return problem(secure ? 'simotel-proxy-refuses' : 'simotel-plain-at-tls-port', {
 			where,
@@ -33,7 +33,7 @@ function notJson({ status, body }: Answer, { where, secure }: SimotelFacts): Pro
 		: problem('simotel-unreadable', { where, status });
 }
 
-/** Statuses that mean the same whatever stands in the body. */
+/** Statuses whose meaning does not depend on the body. */
 const byStatus: ReadonlyArray<readonly [number, ProblemCode]> = [
 	[405, 'simotel-wrong-method'],
 	[415, 'simotel-wrong-content-type'],
@@ -65,7 +65,7 @@ function answered(answer: Answer, facts: SimotelFacts): Judgement {
 	);
 }
 
-/** What came of `setting/ping/act`. Only `up` means that the integration works in this direction. */
+/** Judges the answer of `setting/ping/act`. Only `up` means that the integration works in this direction. */
 export function judgeSimotelPing(reading: HttpReading, facts: SimotelFacts): Judgement {
 	const { where } = facts;
 	if (reading.kind === 'answer') {
@@ -75,13 +75,13 @@ export function judgeSimotelPing(reading: HttpReading, facts: SimotelFacts): Jud
 		return judge(problem('timed-out', { where, seconds: secondsOf(reading.ms) }));
 	}
 	const fault = failedReadingProblem(reading, where);
-	// A bad scheme has the words of a call server; here Node refuses the address.
+	// The sentence for a bad scheme is about a call server; here Node refuses the address.
 	return judge(
 		fault.code === 'bad-scheme' ? problem('check-failed', { where, text: reading.reason }) : fault,
 	);
 }
 
-/** Simotel's own refusals by status and message; an Apache page with the same status is not Simotel's. */
+/** Simotel's own refusals by status and message. An Apache page with the same status is not from Simotel. */
 const refusals: ReadonlyArray<readonly [number, RegExp, ProblemCode]> = [
 	[401, /missing/i, 'simotel-credentials-missing'],
 	[401, /./, 'simotel-credentials-invalid'],
@@ -90,7 +90,7 @@ const refusals: ReadonlyArray<readonly [number, RegExp, ProblemCode]> = [
 	[400, /unable to parse/i, 'simotel-request-unreadable'],
 ];
 
-/** The documentation gives each refusal a status; messages are also known to come with another one. */
+/** The documentation gives each refusal one status, but some messages also come with another. */
 const byMessage: ReadonlyArray<readonly [RegExp, ProblemCode]> = [
 	[/basicauth or apikey is missing/i, 'simotel-credentials-missing'],
 	[/basicauth or apikey is invalid/i, 'simotel-credentials-invalid'],

@@ -6,7 +6,7 @@ import type { SipAnswer } from '../protocols/sipAnswer';
 import { type DirectFacts, judge, type Judgement, upUnlessSlow } from '../verdict';
 import { handshakeProblem } from './judgeHandshake';
 
-/** Whoever answers, whatever it is, is alive; 503 takes no calls, and the rest of 5xx and 6xx is an admin's to look at. */
+/** A server that answers anything is alive. With 503 it takes no calls; an admin has to look at all other 5xx and 6xx. */
 function judgeAnswer({ status, reason }: SipAnswer, ms: number, facts: DirectFacts): Judgement {
 	if (status < 500) {
 		return upUnlessSlow(ms, facts);
@@ -23,7 +23,7 @@ const violations: Readonly<Record<string, ProblemCode>> = {
 const heardOf = ({ provisional }: SipBroken): { status?: number } =>
 	provisional ? { status: provisional.status } : {};
 
-/** What a conversation in SIP over WebSocket says of the call server. */
+/** Judges a call server by a conversation in SIP over WebSocket. */
 export function judgeSipWebSocket(reading: SipWebSocketReading, facts: DirectFacts): Judgement {
 	const { where, now } = facts;
 	const certificate = judgeCertificate(reading.certificate, where, now);
@@ -44,7 +44,7 @@ export function judgeSipWebSocket(reading: SipWebSocketReading, facts: DirectFac
 			if (reading.at === 'sip' && reading.by.kind !== 'too-much') {
 				return judge(problem('no-sip-answer', { where, ...heardOf(reading) }));
 			}
-			// A bare close in answer to the handshake is what a TLS port does.
+			// A TLS port closes the connection without a word when it gets the handshake.
 			const cut = reading.at !== 'tls' && reading.by.kind !== 'silent';
 			const broken = brokenConnectionProblem(reading, where);
 			return judge(
@@ -64,7 +64,7 @@ export function judgeSipWebSocket(reading: SipWebSocketReading, facts: DirectFac
 	}
 }
 
-/** What a SIP port says over plain TCP. */
+/** Judges a SIP port over plain TCP. */
 export function judgeSipTcp(reading: SipTcpReading, facts: DirectFacts): Judgement {
 	switch (reading.kind) {
 		case 'not-sent':
@@ -73,14 +73,14 @@ export function judgeSipTcp(reading: SipTcpReading, facts: DirectFacts): Judgeme
 			return judge(problem('wrong-protocol', { where: facts.where }));
 		case 'broken': {
 			const isSilent = reading.at === 'sip' && reading.by.kind === 'silent';
-			// An open port alone tells a server that drops OPTIONS from one that hangs as little as this does.
+			// Neither this nor an open port tells a server that drops OPTIONS from one that hangs.
 			return judge(
 				isSilent || reading.provisional
 					? problem('sip-silent', { where: facts.where, ...heardOf(reading) })
 					: brokenConnectionProblem(reading, facts.where),
 			);
 		}
-		// The system takes connections even where the server behind it hangs.
+		// The operating system accepts connections even if the server program hangs.
 		case 'opened':
 			return judge(problem('sip-not-asked', { where: facts.where }));
 		case 'answered':

@@ -21,7 +21,7 @@ function brokenProblem(reading: Broken & Measured, where: string): Problem {
 }
 
 export type LoginFacts = DirectFacts & {
-	/** Is there anything to log in with? Then it was left out on purpose. */
+	/** Whether a password is set: if it is, the login was left out on purpose. */
 	hasPassword: boolean;
 };
 
@@ -32,7 +32,7 @@ const notAskedFurther = ({ where, hasPassword }: LoginFacts): Judgement =>
 			: problem('not-asked-further', { where, setting: password }),
 	);
 
-/** What drachtio, which speaks only when it is spoken to, lets us see. */
+/** Judges drachtio, which never speaks first. */
 export function judgeDrachtio(reading: DrachtioReading, facts: LoginFacts): Judgement {
 	const { where } = facts;
 	switch (reading.kind) {
@@ -51,7 +51,7 @@ export function judgeDrachtio(reading: DrachtioReading, facts: LoginFacts): Judg
 	}
 }
 
-/** What FreeSWITCH's event socket, which greets, lets us see. */
+/** Judges FreeSWITCH's event socket, which speaks first. */
 export function judgeEventSocket(reading: EventSocketReading, facts: LoginFacts): Judgement {
 	const { where } = facts;
 	switch (reading.kind) {

@@ -2,7 +2,7 @@ import { noReason } from '../errorText';
 import { problem, type Problem, type ProblemCode } from '../problem';
 import type { HttpReading } from './httpReading';
 
-/** Texts by which Node, Deno, `ws` and Rocket.Chat's fetch name a fault. Newer engines hand over the text alone, without a code. */
+/** Texts by which Node, Deno, `ws` and Rocket.Chat's fetch name a fault. Newer engines pass on only the text, without a code. */
 const faults: ReadonlyArray<readonly [RegExp, ProblemCode]> = [
 	[
 		/error-ssrf|ssrf (validation|protection)|blocked by.*(ssrf|allow ?list)/i,
@@ -63,11 +63,11 @@ const faults: ReadonlyArray<readonly [RegExp, ProblemCode]> = [
 	[/authentication failed|authentication error|login failed/i, 'credentials-rejected'],
 ];
 
-/** The problem that such a text names, if it is one we know. */
+/** Returns the problem that such a text names, or undefined if the text is unknown. */
 export const networkFault = (text: string): ProblemCode | undefined =>
 	faults.find(([pattern]) => pattern.test(text))?.[1];
 
-/** The problem behind a failed request or connection: the one that its text names, or one that repeats the text. */
+/** Returns the problem of a failed request or connection: the one that its text names, or one that repeats the text. */
 export function faultProblem(text: string, where: string): Problem {
 	const code = networkFault(text);
 	return code
@@ -75,7 +75,7 @@ export function faultProblem(text: string, where: string): Problem {
 		: problem('check-failed', text === noReason ? { where } : { where, text });
 }
 
-/** The same, where a certificate was accepted in vain. */
+/** Returns the same if the settings accept an untrusted certificate but Rocket.Chat refuses it. */
 export const failedReadingProblem = (
 	{ reason, forgiven }: Extract<HttpReading, { kind: 'failed' }>,
 	where: string,
@@ -85,13 +85,13 @@ export const failedReadingProblem = (
 		: faultProblem(reason, where);
 
 /**
- * Deno 1.x tells nothing of a connection but how it failed. What does not speak of the TCP connection or of the
- * name came after them.
+ * Deno 1.x reports only how a connection failed, not at which layer. A text that names neither the TCP connection nor
+ * DNS comes from a later layer.
  */
 export const failedAfterPort = (text: string): boolean =>
 	/client error \(Connect\)|error trying to connect/i.test(text) &&
 	!/tcp connect error|dns error/i.test(text);
 
-/** A kept-alive connection that the server has just closed resets once; a fresh one tells the truth. */
+/** A kept-alive connection that the server has just closed is reset once, so only a new connection shows a real fault. */
 export const brokeOff = (reading: HttpReading): boolean =>
 	reading.kind === 'failed' && networkFault(reading.reason) === 'connection-reset';

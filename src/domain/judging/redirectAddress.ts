@@ -2,7 +2,7 @@ export type AskedAddress = { scheme: string; host: string; port: number; path: s
 
 const usualPorts: Readonly<Record<string, number>> = { https: 443, http: 80 };
 
-/** Where a redirect leads, whole: servers may leave out what stays the same. */
+/** Returns the full address that a redirect leads to: servers may leave out the parts that stay the same. */
 function whole(location: string, { scheme, host, port, path }: AskedAddress): string {
 	if (/^https?:\/\//i.test(location)) {
 		return location;
@@ -16,7 +16,7 @@ function whole(location: string, { scheme, host, port, path }: AskedAddress): st
 		: `${origin}${path.replace(/[^/]*$/, '')}${location}`;
 }
 
-/** The address to enter instead: without the part that we add to what is entered. */
+/** Returns the address that should be entered instead, without the part that the app adds to it. */
 export function redirectAddress(location: string, asked: AskedAddress, added: string): string {
 	const address = whole(location, asked);
 	return address.endsWith(added) ? address.slice(0, -added.length) : address;

@@ -24,8 +24,8 @@ const refusesParameters = (answer: Answer): boolean => {
 };
 
 /**
- * What Rocket.Chat's own API layer says before the route itself has been asked: about our token, our
- * permission, our pace or this version, and so nothing about the target. Undefined: the route answered.
+ * Returns the problem that Rocket.Chat's API layer reports before it calls the route: with the token, its
+ * permission, the rate limit or the version. Returns undefined if the route itself answered.
  */
 export function workspaceRefusal(
 	answer: Answer,

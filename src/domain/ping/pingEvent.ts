@@ -1,6 +1,6 @@
 import { field } from '../json';
 
-/** What a request of Simotel's says: a Ping event with its date in milliseconds, another event, or nothing readable. */
+/** The content of a request from Simotel: a Ping event with its date in milliseconds, another event, or nothing readable. */
 export type SimotelEvent =
 	| { kind: 'ping'; date: number | undefined }
 	| { kind: 'other' }
@@ -8,10 +8,10 @@ export type SimotelEvent =
 
 const maxNameLength = 100;
 
-/** Its documentation and its servers disagree about capitals and spaces. */
+/** Simotel's documentation and its servers disagree about capitals and spaces. */
 const normalised = (name: string): string => name.toLowerCase().replace(/\s+/g, '');
 
-/** Epoch seconds: a number, as text in a query, or as the one element of an array. */
+/** The date comes as epoch seconds: a number, a text in a query, or the one element of an array. */
 function dateOf(raw: unknown): number | undefined {
 	const [one]: unknown[] = Array.isArray(raw) ? raw : [raw];
 	const text = typeof one === 'string' ? one.replace(/^\s*\[|\]\s*$/g, '').trim() : one;
@@ -27,8 +27,8 @@ function nameOf(fields: unknown, segment: string | undefined): unknown {
 }
 
 /**
- * `segment` is what Rest4 appends to the path. Fields without any name are a report (AutoDialerReport has
- * none) and no fault; a body that is no object, or a name that is no text, is not Simotel's.
+ * `segment` is what Rest4 appends to the path. Fields without a name are a report, not a fault (AutoDialerReport has
+ * no name). Simotel never sends a body that is no object, or a name that is no text.
  */
 export function parseSimotelEvent(fields: unknown, segment: string | undefined): SimotelEvent {
 	if (typeof fields !== 'object' || fields === null || Array.isArray(fields)) {
@@ -47,7 +47,7 @@ export function parseSimotelEvent(fields: unknown, segment: string | undefined):
 }
 
 /**
- * Behind it come the secret and, from Rest4, the event's name. A named parameter would be nicer than the
- * star, but engine 1.53 looks endpoints up by what stands before the first colon of their path.
+ * The secret follows it, and from Rest4 the event's name. A named parameter would be clearer than the star, but
+ * engine 1.53 finds an endpoint by the part of its path before the first colon.
  */
 export const simotelEventsPath = 'simotel';

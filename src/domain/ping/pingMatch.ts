@@ -1,9 +1,9 @@
 import { pingLivesMs, type WaitingPing } from './waitingPing';
 
 export type PingMatch = {
-	/** Those that may still be answered, the oldest first: the order in which events answer them. */
+	/** The pings that may still be answered, the oldest first: events answer them in this order. */
 	alive: readonly WaitingPing[];
-	/** More than one waits: the event may be another's, and the time is about. */
+	/** True if more than one ping waits: the event may answer another one, so the time is approximate. */
 	about: boolean;
 	expired: readonly WaitingPing[];
 };
@@ -19,10 +19,10 @@ export function matchPing(waiting: readonly WaitingPing[], now: number): PingMat
 
 const clocksAgreeMs = 5000;
 
-/** Further off than this is all the same. */
+/** A larger difference is shown as this one. */
 export const maxSkewMs = 24 * 3_600_000;
 
-/** How far Simotel's clock is off, in milliseconds: its date should lie between our ping and the event's arrival. */
+/** Returns how far Simotel's clock is off, in ms: its date should lie between the ping and the event's arrival. */
 export function clockSkew(date: number | undefined, pingAt: number, arrivedAt: number): number {
 	if (date === undefined) {
 		return 0;
@@ -33,7 +33,7 @@ export function clockSkew(date: number | undefined, pingAt: number, arrivedAt: n
 
 const hourMs = 3_600_000;
 
-/** "No event came" is said once an hour to the same person; where events came before, silence is news each time. */
+/** A person is told at most once an hour that no event came, unless an event has come since the last time. */
 export function mayHint(now: number, lastHintAt: number, lastEventAt: number): boolean {
 	return now - lastHintAt >= hourMs || lastEventAt > lastHintAt;
 }

@@ -2,15 +2,15 @@ import { field, textField } from '../json';
 import { rowOf } from '../problem';
 import type { Verdict } from '../verdict';
 
-/** Who sent a ping: the event that comes back has no id, so it may answer any of them. */
+/** The sender of a ping. It is stored because the event has no id, and so may answer the ping of any sender. */
 export type PingOrigin = 'person' | 'check';
 
-/** A ping of ours whose event may still come. */
+/** A ping that was sent and whose event may still come. */
 export type WaitingPing = {
 	readonly id: string;
-	/** The pings of one command share it. */
+	/** An id that all pings of one command share. */
 	readonly run: string;
-	/** Which of the run it is, and of how many. */
+	/** The position of the ping in its run; `of` is the size of the run. */
 	readonly number: number;
 	readonly of: number;
 	readonly at: number;
@@ -20,15 +20,15 @@ export type WaitingPing = {
 	readonly threadId: string;
 };
 
-/** After this no event is believed to be this ping's. */
+/** An event that comes later than this is not taken for this ping's. */
 export const pingLivesMs = 60_000;
 
 export const maxPings = 20;
 
-/** More pings do not wait at the same time: each is read with every event. */
+/** The number of waiting pings is limited, because each is read with every event. */
 export const maxWaiting = 60;
 
-/** `/voip ping` is one; undefined: not a number of pings that we send. */
+/** Returns 1 for `/voip ping` alone, and undefined for anything that is not an allowed number of pings. */
 export function pingCount(word: string | undefined): number | undefined {
 	if (word === undefined) {
 		return 1;
@@ -40,11 +40,11 @@ export function pingCount(word: string | undefined): number | undefined {
 export type PingResults = {
 	readonly wanted: number;
 	readonly verdicts: readonly Verdict[];
-	/** One more was sent when time ran out. */
+	/** The time ran out while one more ping had no answer yet. */
 	readonly cut: boolean;
-	/** Simotel refused our account: no more were sent. */
+	/** Simotel refused the account, so no more pings were sent. */
 	readonly refused: boolean;
-	/** Somebody else's, who asked at the same time. */
+	/** The results belong to another user's command at the same time. */
 	readonly shared: boolean;
 	/** The event of one of them may still come. */
 	readonly waiting: boolean;
@@ -52,7 +52,7 @@ export type PingResults = {
 
 export const isAnswered = ({ state }: Verdict): boolean => state === 'up' || state === 'degraded';
 
-/** Simotel refuses our account, and will again. */
+/** Returns whether Simotel refuses the account: another ping would be refused too. */
 export const isRefused = (verdict: Verdict): boolean =>
 	'problem' in verdict && rowOf(verdict.problem.code).login === 'refused';
 
@@ -87,7 +87,7 @@ export function pingSums(verdicts: readonly Verdict[]): PingSums {
 	};
 }
 
-/** The one-time job that looks whether an event came. */
+/** The id of the one-time job that checks whether an event came. */
 export const eventCheckJob = 'ping-watch';
 
 const origins: readonly PingOrigin[] = ['person', 'check'];
@@ -97,7 +97,7 @@ const number = (value: unknown, name: string): number | undefined => {
 	return typeof found === 'number' && Number.isFinite(found) ? found : undefined;
 };
 
-/** A stored ping, if it is one: another version of the app may have written it. */
+/** Returns undefined if the record is no ping: another version of the app may have stored it. */
 export function parseWaitingPing(value: unknown): WaitingPing | undefined {
 	const [id, run] = [textField(value, 'id'), textField(value, 'run')];
 	const at = number(value, 'at');

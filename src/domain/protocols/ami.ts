@@ -8,10 +8,10 @@ export type AmiRequests = { login: Bytes; ping: Bytes; logoff: Bytes };
 const message = (...fields: readonly (readonly [string, string])[]): Bytes =>
 	utf8Bytes([...fields.map(([name, value]) => `${name}: ${value}`), '', ''].join('\r\n'));
 
-/** By its id an answer is known as ours, and our requests are found in Asterisk's log. */
+/** The id shows which answers are for the app, and which requests in Asterisk's log are the app's. */
 export const amiActionId = (action: 'login' | 'ping' | 'logoff'): string => `${ourName}-${action}`;
 
-/** All that we ever say to a management interface. Events stay off: they would come between the answers. */
+/** All requests that the app sends to a management interface. Events stay off, as they would come between the answers. */
 export function amiRequests({ username, password }: AmiAccount): Outcome<AmiRequests> {
 	if (hasControl(username, password)) {
 		return failure(problem('unsafe-characters'));
@@ -30,7 +30,7 @@ export function amiRequests({ username, password }: AmiAccount): Outcome<AmiRequ
 }
 
 export type AmiResponse = {
-	/** `Success`, `Error`, `Goodbye`. */
+	/** `Success`, `Error` or `Goodbye`. */
 	response: string;
 	message: string;
 	actionId: string | undefined;
@@ -39,7 +39,7 @@ export type AmiResponse = {
 export type ParsedAmi =
 	| { kind: 'more' }
 	| { kind: 'response'; response: AmiResponse; rest: Bytes }
-	/** An event, or what is no message at all. */
+	/** An event, or something that is no message. */
 	| { kind: 'other'; rest: Bytes }
 	| { kind: 'too-long' };
 
@@ -50,7 +50,7 @@ function fieldsOf(block: string): Map<string, string> {
 	}, new Map<string, string>());
 }
 
-/** The first message after the banner. */
+/** Returns the first message after the banner. */
 export function parseAmi(bytes: Bytes): ParsedAmi {
 	const end = /\r?\n\r?\n/.exec(bytes);
 	if (!end || end.index > maxBytes) {

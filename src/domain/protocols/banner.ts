@@ -1,6 +1,6 @@
 import { type Bytes, excerpt } from './bytes';
 
-/** Who it is that speaks first on a port. */
+/** The kind of server, known by the first line that it sends. */
 export type Speaker =
 	| 'asterisk-manager'
 	| 'freeswitch-event-socket'
@@ -30,7 +30,7 @@ function speakerOf(line: string): Speaker {
 	return known.find(([pattern]) => pattern.test(line))?.[1] ?? 'somebody-else';
 }
 
-/** The first line that a server sends of its own accord. One that never ends is cut. */
+/** Returns the first line that a server sends before it is asked anything. A line that never ends is cut. */
 export function parseBanner(received: Bytes): ParsedBanner {
 	const bytes = received.replace(/^[\r\n]+/, '');
 	const end = /\r?\n/.exec(bytes.slice(0, maxLength));

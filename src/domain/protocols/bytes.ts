@@ -1,10 +1,10 @@
 /**
- * Bytes as a string, one character of code 0 to 255 for each: cut, joined and compared alike in every
- * sandbox, where a Buffer of the host may be a proxy.
+ * Bytes as a string, with one character of code 0 to 255 for each. A string works in every sandbox, where a Buffer
+ * of the host may be a proxy.
  */
 export type Bytes = string;
 
-/** No protocol of ours needs more in one answer; whoever sends more is cut off. */
+/** No protocol here needs more in one answer. The app closes the connection if a server sends more. */
 export const maxBytes = 64 * 1024;
 
 export const utf8Bytes = (text: string): Bytes => Buffer.from(text, 'utf8').toString('latin1');
@@ -13,7 +13,7 @@ const control = /[\u0000-\u001f\u007f-\u009f]/;
 export const hasControl = (...texts: readonly string[]): boolean =>
 	texts.some((text) => control.test(text));
 
-/** The beginning of what another system sent, on one line and without what would move a cursor. */
+/** Returns the beginning of a text from another system, on one line and without control characters. */
 export const excerpt = (bytes: Bytes, max = 80): string =>
 	Buffer.from(bytes.slice(0, max * 4), 'latin1')
 		.toString('utf8')
@@ -21,6 +21,6 @@ export const excerpt = (bytes: Bytes, max = 80): string =>
 		.trim()
 		.slice(0, max);
 
-/** RFC 7617 with UTF-8: names and passwords may hold any letter. */
+/** Follows RFC 7617 with UTF-8, because names and passwords may hold any letter. */
 export const basicAuth = (username: string, password: string): string =>
 	Buffer.from(`${username}:${password}`, 'utf8').toString('base64');

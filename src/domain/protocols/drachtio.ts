@@ -1,7 +1,7 @@
 import { type Bytes, excerpt, hasControl, maxBytes, utf8Bytes } from './bytes';
 import { failure, type Outcome, problem, success } from '../problem';
 
-/** `authenticate|<password>`, with an id of its own and its length in bytes before it. */
+/** Returns `authenticate|<password>`, preceded by its length in bytes and an id. */
 export function drachtioLogin(id: string, password: string): Outcome<Bytes> {
 	if (hasControl(id, password)) {
 		return failure(problem('unsafe-characters'));
@@ -12,12 +12,12 @@ export function drachtioLogin(id: string, password: string): Outcome<Bytes> {
 
 export type ParsedDrachtio =
 	| { kind: 'more' }
-	/** `words`: what follows the id that is answered, beginning with `OK` or `NOK`. */
+	/** `words` is the part after the id of the request. It begins with `OK` or `NOK`. */
 	| { kind: 'response'; id: string; words: readonly string[]; rest: Bytes }
 	| { kind: 'other'; rest: Bytes }
 	| { kind: 'not-drachtio' };
 
-/** The first message in the bytes so far. */
+/** Returns the first message in the bytes so far. */
 export function parseDrachtio(bytes: Bytes): ParsedDrachtio {
 	const head = /^(\d{1,5})#/.exec(bytes);
 	if (!head) {

@@ -3,7 +3,7 @@ import { failure, type Outcome, problem, success } from '../problem';
 
 export type EventSocketRequests = { login: Bytes; status: Bytes; exit: Bytes };
 
-/** All that we ever say to FreeSWITCH's event socket. */
+/** All commands that the app sends to FreeSWITCH's event socket. */
 export const eventSocketRequests = (password: string): Outcome<EventSocketRequests> =>
 	hasControl(password)
 		? failure(problem('unsafe-characters'))
@@ -14,9 +14,9 @@ export const eventSocketRequests = (password: string): Outcome<EventSocketReques
 			});
 
 export type EventSocketMessage = {
-	/** `command/reply`, `api/response`, `text/disconnect-notice`. */
+	/** For example `command/reply`, `api/response` or `text/disconnect-notice`. */
 	type: string;
-	/** What the reply says, or the last line but one of a body that tells the version. */
+	/** The text of the reply, or the last line but one of a body that names the version. */
 	text: string;
 	body: string;
 };
@@ -28,7 +28,7 @@ export type ParsedEventSocket =
 const header = (head: Bytes, name: string): string =>
 	new RegExp(`^${name}:(.*)$`, 'im').exec(head)?.[1]?.trim() ?? '';
 
-/** The first message in the bytes so far: header lines, an empty line, and a body if a length announces one. */
+/** Returns the first message in the bytes so far: header lines, an empty line, and a body if a length announces one. */
 export function parseEventSocket(received: Bytes): ParsedEventSocket {
 	const bytes = received.replace(/^[\r\n]+/, '');
 	const end = /\r?\n\r?\n/.exec(bytes);

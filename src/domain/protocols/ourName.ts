@@ -1,5 +1,5 @@
 /**
- * How we sign in every protocol: the word by which an admin finds us in the log of a server. It stands alone
- * because each protocol has its own file.
+ * The name that the app gives in every protocol, so that an admin finds it in the log of a server. It has a file of
+ * its own because each protocol has one.
  */
 export const ourName = 'voip-status-check';

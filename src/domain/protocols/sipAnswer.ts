@@ -4,18 +4,18 @@ export type SipAnswer = {
 	status: number;
 	reason: string;
 	callId: string;
-	/** What the server calls itself. */
+	/** The name and version that the server gives. */
 	server: string | undefined;
 };
 
-/** 1xx only says that the answer is yet to come, RFC 3261 §7.2. */
+/** A 1xx answer only says that the final one will follow (RFC 3261 §7.2). */
 export const isFinal = ({ status }: SipAnswer): boolean => status >= 200;
 
 export type ParsedSip =
 	| { kind: 'more' }
-	/** `isWhole`: its body is here too. */
+	/** `isWhole`: its body has arrived too. */
 	| { kind: 'answer'; answer: SipAnswer; isWhole: boolean; rest: Bytes }
-	/** A request of the server's own; nobody here takes it. */
+	/** A request from the server, which the app ignores. */
 	| { kind: 'request'; rest: Bytes }
 	| { kind: 'not-sip'; text: string }
 	| { kind: 'too-long' };
@@ -26,7 +26,7 @@ const compact = new Map([
 	['l', 'content-length'],
 ]);
 
-/** A header that goes on in the next line begins that line with a space, RFC 3261 §7.3.1. */
+/** If a header continues in the next line, that line begins with a space (RFC 3261 §7.3.1). */
 function headersOf(rows: readonly string[]): Map<string, string> {
 	const whole = rows
 		.join('\n')
@@ -44,7 +44,7 @@ const maxStart = 2100;
 const isStartLine = (line: string): boolean =>
 	/^SIP\/2\.0 [1-6]\d\d(?!\d)/.test(line) || requestLine.test(line);
 
-/** Could these bytes yet become a start line of SIP? Refuses a part of it only for what the whole is refused for. */
+/** Returns whether these bytes are, or may become, a start line of SIP. A part is never refused if the whole could be valid. */
 function mayBeSip(bytes: Bytes): boolean {
 	const end = bytes.search(/\r?\n/);
 	const line = end < 0 ? bytes.replace(/\r$/, '') : bytes.slice(0, end);
@@ -67,7 +67,7 @@ function startOf(first: string, headers: Map<string, string>): SipAnswer | undef
 			};
 }
 
-/** The first SIP message in the bytes so far. Empty lines before it keep a connection alive and mean nothing. */
+/** Returns the first SIP message in the bytes so far. Empty lines before it only keep the connection alive. */
 export function parseSip(received: Bytes): ParsedSip {
 	const bytes = received.replace(/^[\r\n]+/, '');
 	if (!mayBeSip(bytes)) {
@@ -86,7 +86,7 @@ export function parseSip(received: Bytes): ParsedSip {
 	}
 	const answer = startOf(first, headers);
 	if (answer) {
-		// The head says it all: a body that is yet to come is not waited for.
+		// The head holds all that is needed, so the app does not wait for the body.
 		return { kind: 'answer', answer, isWhole: bytes.length >= to, rest: bytes.slice(to) };
 	}
 	return bytes.length < to ? { kind: 'more' } : { kind: 'request', rest: bytes.slice(to) };

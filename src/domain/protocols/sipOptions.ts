@@ -7,20 +7,20 @@ export type OptionsParts = {
 	port: number;
 	transport: 'WS' | 'WSS' | 'TCP';
 	callId: string;
-	/** Random: the transaction's id is made from it. */
+	/** A random text from which the transaction's id is made. */
 	branch: string;
 	tag: string;
 };
 
-/** A sender without a name in DNS, as a browser is one: RFC 7118 §5. No log shows it. */
+/** A sender without a name in DNS, like a browser (RFC 7118 §5). No log shows it. */
 const noHost = `${ourName}.invalid`;
 
-/** What a log shows: us, and from where. */
+/** The part that a log shows: the app's name and its workspace. */
 const ourselves = `sip:${ourName}@rocketchat`;
 
 /**
- * RFC 3261 §11: what do you take? Asked without a user, for whom Asterisk would look in its dialplan, and with
- * port and transport, by which a server knows itself.
+ * OPTIONS asks a server what it supports (RFC 3261 §11). The address has no user, because Asterisk would look for the
+ * user in its dialplan, and has port and transport, by which a server recognises itself.
  */
 export function optionsRequest({
 	host,

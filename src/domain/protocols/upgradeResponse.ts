@@ -1,16 +1,16 @@
 import { type Bytes, excerpt, maxBytes } from './bytes';
 
-/** What matters in a server's answer to the opening handshake. */
+/** The parts of a server's answer to the opening handshake that are judged. */
 export type UpgradeResponse = {
 	status: number;
-	/** It came over TLS. */
+	/** Whether the answer came over TLS. */
 	secure: boolean;
 	accept: string | undefined;
 	protocol: string | undefined;
 	upgrade: string | undefined;
 	location: string | undefined;
 	server: string | undefined;
-	/** Of WebSocket. Who speaks it names it with a refusal. */
+	/** The version of WebSocket. A server that supports WebSocket names it when it refuses. */
 	version: string | undefined;
 };
 
@@ -29,7 +29,7 @@ export function upgradeResponse(
 		accept: text('sec-websocket-accept'),
 		protocol: text('sec-websocket-protocol'),
 		upgrade: text('upgrade'),
-		// A login page's query may carry what is nobody's business.
+		// The query of a login page may hold private data.
 		location: text('location')?.replace(/[?#].*$/, ''),
 		server: text('server'),
 		version: text('sec-websocket-version'),
@@ -52,12 +52,12 @@ function headersOf(rows: readonly string[]): Map<string, string> {
 	}, new Map<string, string>());
 }
 
-/** The final answer is still to come (RFC 9110 §15.2). */
+/** Returns whether the final answer is still to come (RFC 9110 §15.2). */
 const isProvisional = (status: number): boolean => status < 200 && status !== 101;
 
 const beginsAsHttp = (bytes: Bytes): boolean => 'HTTP/1.'.startsWith(bytes.slice(0, 7));
 
-/** The head of an HTTP response, from the bytes so far. */
+/** Returns the head of the HTTP response in the bytes so far. */
 export function parseUpgradeResponse(bytes: Bytes): ParsedResponse {
 	if (!beginsAsHttp(bytes)) {
 		return { kind: 'not-http', text: excerpt(bytes) };

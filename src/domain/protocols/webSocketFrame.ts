@@ -1,6 +1,6 @@
 import type { Bytes } from './bytes';
 
-/** RFC 6455 §5.2: what a frame is for. */
+/** The purpose of a frame (RFC 6455 §5.2). */
 const opcodes = { continuation: 0, text: 1, binary: 2, close: 8, ping: 9, pong: 10 } as const;
 export type FrameKind = keyof typeof opcodes;
 
@@ -16,7 +16,7 @@ const masked = (payload: Bytes, mask: Bytes): Bytes =>
 		String.fromCharCode(character.charCodeAt(0) ^ mask.charCodeAt(at % 4)),
 	).join('');
 
-/** A whole message or control frame as a client sends it: never in parts, always masked. */
+/** Returns a message or control frame as a client sends it: in one part, and masked. */
 export function clientFrame(kind: FrameKind, payload: Bytes, mask: Bytes): Bytes {
 	const { length } = payload;
 	if (length > 0xffff || mask.length !== 4 || (isControlFrame(kind) && length > 125)) {
@@ -28,10 +28,10 @@ export function clientFrame(kind: FrameKind, payload: Bytes, mask: Bytes): Bytes
 	return head + mask + masked(payload, mask);
 }
 
-/** "Normal closure", RFC 6455 §7.4.1. */
+/** "Normal closure" (RFC 6455 §7.4.1). */
 export const closeFrame = (mask: Bytes): Bytes => clientFrame('close', '\x03\xe8', mask);
 
-/** What a server may not send, RFC 6455 §5. */
+/** Faults in what a server sends: RFC 6455 §5 forbids them. */
 export type FrameFault =
 	| 'masked'
 	| 'reserved-bits'
@@ -55,7 +55,7 @@ function numberAt(bytes: Bytes, from: number, length: number): number {
 	);
 }
 
-/** The first frame in the bytes. One that announces more than `most` is refused before its payload comes. */
+/** Returns the first frame in the bytes. A frame that announces more than `most` is refused before its payload comes. */
 export function parseFrame(bytes: Bytes, most: number): ParsedFrame {
 	if (bytes.length < 2) {
 		return { kind: 'more' };

@@ -12,17 +12,17 @@ export type OpeningParts = {
 	key: string;
 };
 
-/** What is appended to the key before it is hashed, RFC 6455 §1.3. */
+/** The text that is appended to the key before it is hashed (RFC 6455 §1.3). */
 export const acceptSource = (key: string): string => `${key}258EAFA5-E914-47DA-95CA-C5AB0DC85B11`;
 
-/** A percent sign stays: whoever wrote the address may have encoded it already. */
+/** A percent sign stays, because the address may be encoded already. */
 const encoded = (path: string): string =>
 	utf8Bytes(path.startsWith('/') ? path : `/${path}`).replace(
 		/[^!$%&'()*+,\-./0-9:;=?@A-Z_a-z~[\]]/g,
 		(byte) => `%${byte.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
 	);
 
-/** The opening handshake for SIP over WebSocket, RFC 7118 §4.1. */
+/** Returns the opening handshake for SIP over WebSocket (RFC 7118 §4.1). */
 export function opening({ host, port, path, secure, key }: OpeningParts): Outcome<Opening> {
 	if (hasControl(host, path, key) || /[\s/?#@]/.test(host)) {
 		return failure(problem('unsafe-characters'));

@@ -8,7 +8,7 @@ export type FrameEvent =
 	| { kind: 'fault'; fault: FrameFault };
 
 type FrameReader = {
-	/** What the bytes complete, in order. After a close or a fault nothing more is read. */
+	/** Returns the messages that the bytes complete, in order. After a close or a fault nothing more is read. */
 	push(bytes: Bytes): FrameEvent[];
 };
 
@@ -17,7 +17,7 @@ const closing = ({ payload }: Frame): FrameEvent => ({
 	code: payload.length < 2 ? undefined : payload.charCodeAt(0) * 256 + payload.charCodeAt(1),
 });
 
-/** Puts a server's frames together to messages, however they were cut; keeps at most 64 KiB. */
+/** Joins a server's frames to messages, however they were split. Keeps at most 64 KiB. */
 export function createFrameReader(): FrameReader {
 	const maxLength = maxBytes;
 	let unread: Bytes = '';

@@ -42,7 +42,7 @@ function countGroups(part: string, isEnd: boolean): number | undefined {
 		: undefined;
 }
 
-/** An IPv6 address without its brackets (RFC 4291 §2.2); a zone may follow it. */
+/** Returns whether this is an IPv6 address without its brackets (RFC 4291 §2.2). A zone may follow it. */
 export function isIpv6(address: string): boolean {
 	const [withoutZone = ''] = address.split(/%[\w.]+$/);
 	const [before = '', after, ...more] = withoutZone.split('::');

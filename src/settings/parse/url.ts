@@ -50,7 +50,7 @@ export function parseUrl(
 	}
 	const [, host = '', portText] = /^(\[[^\]]*\]|[^:]*)(?::(\d*))?$/.exec(authority) ?? [];
 	const port = portText === undefined ? (defaultPorts[scheme] ?? 0) : Number(portText);
-	// Of a link-local address in a URL, no client takes the zone.
+	// No client accepts the zone of a link-local address in a URL.
 	if (/^\[[^\]]*%/.test(host)) {
 		return refused('zone-in-address', example);
 	}

@@ -23,12 +23,12 @@ type Setup = {
 	direct?: Judgement;
 	leftMs?: number;
 	memory?: ReturnType<typeof createApiMemory>;
-	/** There is a login that both ways would make. */
+	/** Whether both ways would try the same login. */
 	login?: boolean;
 	asker?: Asker;
 };
 
-/** What was asked, in its order, whether with a login, and what came of it. */
+/** Returns what was asked, in order, whether with a login, and the verdict. */
 async function ask({
 	api,
 	direct = up,
@@ -80,20 +80,20 @@ function neverAsked(): never {
 
 const fails = (code: ProblemCode): Judgement => judge(problem(code));
 
-test('a yes of the API is followed by a look of our own, which counts', async () => {
+test('after the API finds a server up, the app asks it directly, and that answer counts', async () => {
 	const { asked, result } = await ask({ api: up, direct: fails('sip-refuses-calls') });
 	expect(asked).toEqual(['api', 'direct']);
 	expect(result).toMatchObject({ state: 'down', way: 'direct', ownCheck: { state: 'up' } });
 });
 
-test('a login that Rocket.Chat made is not made again', async () => {
+test('the app does not repeat a login that Rocket.Chat has made', async () => {
 	const { asked, came, result } = await ask({ api: up, login: true });
 	expect(asked).toEqual(['api']);
 	expect(came).toEqual([{ outcome: 'answered' }]);
 	expect(result).toMatchObject({ state: 'up', way: 'api' });
 });
 
-test('for a test of an admin it is looked at as well, without a login', async () => {
+test('for /voip test the server is asked directly as well, without a login', async () => {
 	const { asked, result } = await ask({
 		api: up,
 		direct: fails('login-not-tried'),
@@ -130,7 +130,7 @@ test.each<ProblemCode>(['token-refused', 'permission-missing', 'api-absent', 're
 	},
 );
 
-test('a login that never came about counts for nothing', async () => {
+test('a login that was never tried does not count as one', async () => {
 	const { came, result } = await ask({
 		api: fails('workspace-unreachable'),
 		direct: fails('refused'),

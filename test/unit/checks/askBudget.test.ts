@@ -22,7 +22,7 @@ function workspace() {
 
 const deadline = { at: Infinity };
 
-/** Asks, and gets this answer; false: it stood back. */
+/** Asks and gets this answer. Returns false if the question was held back. */
 async function ask(
 	budget: Budget,
 	came: AskResult,
@@ -38,7 +38,7 @@ async function ask(
 const refused: AskResult = { outcome: 'refused' };
 const good: AskResult = { outcome: 'answered' };
 
-test('a host that refuses is asked once by anybody, and once more by /voip test, in ten minutes', async () => {
+test('within ten minutes a host that refuses is asked once, and once more only by /voip test', async () => {
 	const { clock, instance, open } = workspace();
 	const [one, other] = [instance(), instance()];
 	expect(await ask(open(one), refused)).toBe(true);
@@ -50,7 +50,7 @@ test('a host that refuses is asked once by anybody, and once more by /voip test,
 	expect(await ask(open(other), refused)).toBe(true);
 });
 
-test('a good answer takes its entry away again, and nothing is left', async () => {
+test('a good answer removes the stored question', async () => {
 	const { records, instance, open } = workspace();
 	const app = instance();
 	for (let times = 0; times < 5; times += 1) {
@@ -59,7 +59,7 @@ test('a good answer takes its entry away again, and nothing is left', async () =
 	expect(records.size()).toBe(0);
 });
 
-test('an asker that is known asks without writing anything', async () => {
+test('a question that the server has answered well before is asked without being stored', async () => {
 	const { clock, records, instance } = workspace();
 	const app = instance();
 	const writes: string[] = [];
@@ -82,7 +82,7 @@ test('an asker that is known asks without writing anything', async () => {
 	expect(await ask(budget(), refused)).toBe(false);
 });
 
-test('what cannot be read or written counts as full', async () => {
+test('asks nothing if the stored questions cannot be read or written', async () => {
 	const { records, instance, open } = workspace();
 	const fails = async (): Promise<never> => {
 		throw new Error('no database');
@@ -94,7 +94,7 @@ test('what cannot be read or written counts as full', async () => {
 	expect(await ask(open(instance(), 'test'), good)).toBe(false);
 });
 
-test('two instances that ask at the same moment never ask more than one may', async () => {
+test('two instances that ask at the same moment together ask no more than is allowed', async () => {
 	const { instance, open } = workspace();
 	const asked = await Promise.all(
 		[instance(), instance(), instance()].map((one) => ask(open(one), refused)),
@@ -102,7 +102,7 @@ test('two instances that ask at the same moment never ask more than one may', as
 	expect(asked.filter(Boolean).length).toBeLessThanOrEqual(1);
 });
 
-test('call server and management server of one host wait for each other, and share one entry', async () => {
+test('a call server and a management server on one host are asked in turn, and share one stored question', async () => {
 	const { records, instance, open } = workspace();
 	const budget = open(instance());
 	budget.enter();
@@ -119,7 +119,7 @@ test('call server and management server of one host wait for each other, and sha
 	expect(records.size()).toBe(0);
 });
 
-test('after a refused login SIP of the same host stands back', async () => {
+test('after a refused login, SIP on the same host is not asked', async () => {
 	const { instance, open } = workspace();
 	const app = instance();
 	await ask(open(app), refused, { question: 'login' });
@@ -140,7 +140,7 @@ test('a refused login is tried again when what is sent has changed, or by /voip 
 	expect(await ask(open(app, 'test'), refused, { ...login, sent: 'changed' })).toBe(true);
 });
 
-test('an answer that comes after the run has ended gives its entry back', async () => {
+test('a good answer that comes after the check has ended still removes the stored question', async () => {
 	const { records, instance, open } = workspace();
 	const budget = open(instance());
 	budget.enter();
@@ -151,7 +151,7 @@ test('an answer that comes after the run has ended gives its entry back', async 
 	expect(records.size()).toBe(0);
 });
 
-test('what the server said is kept without our secrets', async () => {
+test("the server's words are stored without the app's secrets", async () => {
 	const { records, instance, open } = workspace();
 	const text = 'no user with canary-password';
 	await ask(open(instance()), { outcome: 'refused', code: 'login-refused', text });

@@ -7,7 +7,7 @@ import { createVerdict, isUp } from '../../support/createVerdict';
 import { tools as directTools } from '../../support/directTools';
 import { createManualClock } from '../../support/manualClock';
 
-/** One target, whose questions end when the test says so. */
+/** One target, whose questions end when the test ends them. */
 function target() {
 	const clock = createManualClock();
 	const noHttp = (): never => {
@@ -40,7 +40,7 @@ function target() {
 	return { ask, sent };
 }
 
-test('a save during a check costs one more question, and no third', async () => {
+test('a setting saved during a check causes one more question, not two', async () => {
 	const { ask, sent } = target();
 	const before = ask('old');
 	const after = ask('new');
@@ -53,7 +53,7 @@ test('a save during a check costs one more question, and no third', async () => 
 	expect(sent.map(({ key }) => key)).toEqual(['old', 'new']);
 });
 
-test('an older question that ends later does not take the place of the newer answer', async () => {
+test('an older question that ends later does not replace the newer answer', async () => {
 	const { ask, sent } = target();
 	const before = ask('old');
 	const after = ask('new');
@@ -65,7 +65,7 @@ test('an older question that ends later does not take the place of the newer ans
 	expect(sent).toHaveLength(2);
 });
 
-test('what was spared before is asked when an admin tests, and what was asked serves', async () => {
+test('/voip test asks what the last check left out, and the next /voip test uses its answer', async () => {
 	const { ask, sent } = target();
 	const spared = ask('same');
 	sent[0]?.end({

@@ -18,14 +18,14 @@ function shared(fails = false) {
 	return { clock, asked, ask };
 }
 
-test('twenty-five equal questions at the same time are one', async () => {
+test('twenty-five equal questions at the same time are asked once', async () => {
 	const { asked, ask } = shared();
 	const answers = await Promise.all(Array.from({ length: 25 }, () => ask('a')));
 	expect(new Set(answers)).toEqual(new Set(['A']));
 	expect(asked).toEqual(['a']);
 });
 
-test('an answer serves for a while, and for its own question alone', async () => {
+test('an answer is used again for a while, and only for the same question', async () => {
 	const { clock, asked, ask } = shared();
 	await ask('a');
 	clock.pass(4999);

@@ -16,13 +16,13 @@ function questions(keptMs: (answer: number) => number = () => 1000) {
 	};
 }
 
-test('equal questions at the same time are one', async () => {
+test('equal questions at the same time are asked once', async () => {
 	const { ask, asked } = questions();
 	expect(await Promise.all(Array.from({ length: 25 }, () => ask()))).toEqual(Array(25).fill(1));
 	expect(asked()).toBe(1);
 });
 
-test('an answer serves until it is too old, and other questions are asked for themselves', async () => {
+test('an answer is used again until it is too old, and not for other questions', async () => {
 	const { ask, clock } = questions();
 	expect([await ask(), await ask('b')]).toEqual([1, 2]);
 	clock.pass(999);
@@ -31,7 +31,7 @@ test('an answer serves until it is too old, and other questions are asked for th
 	expect(await ask()).toBe(3);
 });
 
-test('an answer that is not worth keeping serves nobody who asks later', async () => {
+test('an answer that must not be kept is not used for later questions', async () => {
 	const { ask } = questions(() => 0);
 	await ask();
 	expect(await ask()).toBe(2);

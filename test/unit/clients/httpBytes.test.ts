@@ -14,7 +14,7 @@ function answering(content: unknown) {
 	return { asked, read: () => http(request).reading };
 }
 
-test('an answer is asked for as bytes, so that it does not come a second time, parsed', async () => {
+test('requests an answer as bytes, so that Rocket.Chat does not send it a second time as parsed JSON', async () => {
 	const { asked, read } = answering(Buffer.from('{"name":"سیموتل"}'));
 	expect(await read()).toMatchObject({ body: { kind: 'json', value: { name: 'سیموتل' } } });
 	expect(asked).toMatchObject([{ encoding: null }]);
@@ -29,7 +29,7 @@ test.each<[string, unknown]>([
 	});
 });
 
-test('an answer without a body, and one of 300 KiB, are no JSON', async () => {
+test('reads no JSON from an answer without a body or with 300 KiB', async () => {
 	const large = Buffer.from(JSON.stringify('x'.repeat(300 * 1024)));
 	expect(await answering(undefined).read()).not.toMatchObject({ body: { kind: 'json' } });
 	expect(await answering(large).read()).not.toMatchObject({ body: { kind: 'json' } });

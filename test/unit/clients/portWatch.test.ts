@@ -27,21 +27,21 @@ function watched() {
 }
 
 describe('the port of a TLS server', () => {
-	test('is asked by itself where nothing is heard, and closed again once it is open', async () => {
+	test('is tried by a connection of its own if no answer comes, and closed as soon as it opens', async () => {
 		const { seen, pass, open } = watched();
 		await pass(1000);
 		open();
 		expect(seen).toEqual(['asked', 'opened', 'closed']);
 	});
 
-	test('is not asked where something was heard soon', async () => {
+	test('is not tried if an answer comes soon', async () => {
 		const { seen, pass, port } = watched();
 		port.heard();
 		await pass(1000);
 		expect(seen).toEqual([]);
 	});
 
-	test('is not told as open after all is over, and nothing stays open', async () => {
+	test('is not reported as open after the end, and no connection stays open', async () => {
 		const { seen, pass, port, open } = watched();
 		await pass(1000);
 		port.heard();
