@@ -1,5 +1,4 @@
-import { typed } from './site';
-import type { Site } from './site';
+import { type Site, typed } from './site';
 import type { Box } from '../workspace/engine/box';
 
 export type Times = Record<'nothing' | 'help' | 'memory' | 'afresh', number[]>;

@@ -1,7 +1,5 @@
-import { figuresOf } from './figures';
-import type { Figures } from './figures';
-import { crowd, typed } from './site';
-import type { Site } from './site';
+import { type Figures, figuresOf } from './figures';
+import { crowd, type Site, typed } from './site';
 import type { Box } from '../workspace/engine/box';
 import { messageText } from '../workspace/terminal/blocksToText';
 

@@ -5,11 +5,9 @@ import { join } from 'node:path';
 import { format } from 'prettier';
 
 import { measure } from './results';
-import { openSite } from './site';
-import type { Site } from './site';
+import { openSite, type Site } from './site';
 import { table } from './table';
-import { engineVersions } from '../workspace/engine/box';
-import type { EngineVersion } from '../workspace/engine/box';
+import { type EngineVersion, engineVersions } from '../workspace/engine/box';
 
 /** The oldest and the newest engine of the box. */
 const engines: EngineVersion[] = [engineVersions[0], ...engineVersions.slice(-1)];

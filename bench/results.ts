@@ -1,12 +1,8 @@
-import { noTimes, timeAnswers } from './answers';
-import type { Times } from './answers';
-import { timeAtOnce } from './atOnce';
-import type { AtOnce } from './atOnce';
+import { noTimes, timeAnswers, type Times } from './answers';
+import { type AtOnce, timeAtOnce } from './atOnce';
 import { countCrossings, expectedCrossings, total } from './crossings';
-import { figuresOf, multiples } from './figures';
-import type { Figures } from './figures';
-import { room } from './site';
-import type { Site } from './site';
+import { type Figures, figuresOf, multiples } from './figures';
+import { room, type Site } from './site';
 
 export type Kind = keyof Times;
 type Answered = Figures & { timesNull: { p50: number; p95: number } };

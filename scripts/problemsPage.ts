@@ -1,4 +1,4 @@
-import { type ProblemCode, type ProblemGroup, problems, rowOf } from '../src/domain/problem';
+import { type ProblemCode, type ProblemGroup, problems, rowOf } from '../src/domain/problemTable';
 import { english } from '../src/messages/en/english';
 
 const groups: Readonly<Record<ProblemGroup, string>> = {

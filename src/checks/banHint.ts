@@ -1,5 +1,6 @@
 import type { Budget } from './budget';
-import { problem, rowOf } from '../domain/problem';
+import { problem } from '../domain/problem';
+import { rowOf } from '../domain/problemTable';
 import type { Verdict } from '../domain/verdict';
 
 /** Adds the hint at a ban to a connection that fails although the host has answered before. */

@@ -6,7 +6,7 @@ import type {
 	QuestionStore,
 } from '../domain/asking/askedQuestion';
 import type { Deadline } from '../domain/clock';
-import type { ProblemCode } from '../domain/problem';
+import type { ProblemCode } from '../domain/problemTable';
 
 /** A question that needs permission. `sent` changes with what would be sent. */
 export type Claim = {

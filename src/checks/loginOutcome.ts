@@ -1,5 +1,5 @@
 import type { AskResult } from './budget';
-import { rowOf } from '../domain/problem';
+import { rowOf } from '../domain/problemTable';
 import type { Verdict } from '../domain/verdict';
 
 /** Returns the result of a login, as far as the verdict shows it. */

@@ -2,10 +2,10 @@ import type { AskBudget, Budget } from './budget';
 import {
 	type Check,
 	type CheckTools,
-	type RequestLimits,
 	notAsked,
 	type Plan,
 	type ReadyPlan,
+	type RequestLimits,
 } from './check';
 import { createOpenRequests } from './openRequests';
 import type { RecentChecks } from './recentChecks';

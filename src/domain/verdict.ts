@@ -1,4 +1,5 @@
-import { type Problem, problem, rowOf } from './problem';
+import { type Problem, problem } from './problem';
+import { rowOf } from './problemTable';
 import type { Layer } from './step';
 import type { Target, Way } from './target';
 

@@ -1,4 +1,5 @@
-import type { CodesOf, ProblemFacts, ProblemGroup } from '../domain/problem';
+import type { ProblemFacts } from '../domain/problem';
+import type { CodesOf, ProblemGroup } from '../domain/problemTable';
 
 /** The facts of a problem, ready to show: foreign text neutralised, settings by name, reasons in words. */
 type Sentence = (facts: ProblemFacts) => string;

@@ -8,7 +8,7 @@ import {
 	splitRoles,
 } from './parse/plain';
 import { withoutInvisible } from '../domain/invisible';
-import type { SummaryName, SummarySection, Source } from '../domain/settings/settingsSummary';
+import type { Source, SummaryName, SummarySection } from '../domain/settings/settingsSummary';
 
 export const ways = ['auto', 'api', 'direct', 'off'] as const;
 export type WayKey = (typeof ways)[number];

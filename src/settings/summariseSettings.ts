@@ -1,7 +1,7 @@
 import { findCallServer, findManagementServer } from './findServers';
 import { type SettingId, settingIds, settingsTable } from './settingsTable';
 import { type PrivateId, privateValues, type Settings } from './snapshot';
-import type { SummarySection, SummaryValue, Source } from '../domain/settings/settingsSummary';
+import type { Source, SummarySection, SummaryValue } from '../domain/settings/settingsSummary';
 
 /** Returns the call server's address as it was entered, or put together from its parts. */
 function callServerText(settings: Settings): string {

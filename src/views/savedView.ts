@@ -1,6 +1,6 @@
 import { isFault, nextStepOf, settingName } from './problemView';
 import { composeReply, line, note, type Part, type Reply } from './reply';
-import { type UnknownRoleFacts, roleSentences } from './roleSentences';
+import { roleSentences, type UnknownRoleFacts } from './roleSentences';
 import { verdictParts } from './statusView';
 import { problem } from '../domain/problem';
 import type { Target } from '../domain/target';

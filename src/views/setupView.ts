@@ -1,6 +1,6 @@
 import { causeOf, nextStepOf, settingName } from './problemView';
 import { composeReply, line, note, type Part, type Reply } from './reply';
-import { type UnknownRoleFacts, roleSentences } from './roleSentences';
+import { roleSentences, type UnknownRoleFacts } from './roleSentences';
 import { type RefusedFacts, refusedSentence } from './savedView';
 import { setupSections } from './settingsSummaryView';
 import { nextStep, type NextStepFacts } from './setupNextStep';

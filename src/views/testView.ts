@@ -10,7 +10,7 @@ import {
 } from './statusView';
 import type { Diagnosis } from '../domain/diagnosis/diagnose';
 import type { StepResult } from '../domain/diagnosis/diagnosisSteps';
-import { rowOf } from '../domain/problem';
+import { rowOf } from '../domain/problemTable';
 import type { Verdict } from '../domain/verdict';
 import type { Messages } from '../messages/en/english';
 

@@ -1,5 +1,5 @@
 import { messageText } from '../../workspace/terminal/blocksToText';
-import { expectNoSecret, startPingApp, type PingApp, pingEngines } from '../support/startPingApp';
+import { expectNoSecret, type PingApp, pingEngines, startPingApp } from '../support/startPingApp';
 
 describe.each(pingEngines)('/voip ping on Apps-Engine %s, on two instances', (engine) => {
 	let app: PingApp;

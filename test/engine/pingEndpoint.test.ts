@@ -1,7 +1,7 @@
 import { messageText } from '../../workspace/terminal/blocksToText';
 import { eventSecret } from '../../workspace/terminal/standardWorkspace';
 import { arrival } from '../support/startApp';
-import { expectNoSecret, startPingApp, type PingApp, pingEngines } from '../support/startPingApp';
+import { expectNoSecret, type PingApp, pingEngines, startPingApp } from '../support/startPingApp';
 
 describe.each(pingEngines)(
 	'the address for events from Simotel on Apps-Engine %s, on two instances',

@@ -1,6 +1,6 @@
 import { messageText } from '../../workspace/terminal/blocksToText';
 import { eventSecret } from '../../workspace/terminal/standardWorkspace';
-import { expectNoSecret, startPingApp, type PingApp, pingEngines } from '../support/startPingApp';
+import { expectNoSecret, type PingApp, pingEngines, startPingApp } from '../support/startPingApp';
 
 describe.each(pingEngines)(
 	'the Ping event after /voip ping on Apps-Engine %s, on two instances',

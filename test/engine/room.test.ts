@@ -5,8 +5,8 @@ import {
 	colleague,
 	refusal,
 	roomEngines,
-	typeRoomCommandWithId,
 	typeRoomCommand,
+	typeRoomCommandWithId,
 } from '../support/typeRoomCommand';
 
 describe.each(roomEngines)('/voip room on Apps-Engine %s with Rocket.Chat %s', (engine, major) => {

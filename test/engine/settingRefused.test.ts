@@ -1,5 +1,5 @@
 import type { EngineVersion } from '../../workspace/engine/box';
-import { createInbox, type Inbox, discardReports } from '../support/adminInbox';
+import { createInbox, discardReports, type Inbox } from '../support/adminInbox';
 import { type AppUnderTest, startApp } from '../support/startApp';
 
 /** Only the old engine accepts a refusal from the app and shows it on the page. */

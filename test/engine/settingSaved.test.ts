@@ -1,6 +1,6 @@
 import type { EngineVersion } from '../../workspace/engine/box';
 import { messageText } from '../../workspace/terminal/blocksToText';
-import { createInbox, type Inbox, discardReports } from '../support/adminInbox';
+import { createInbox, discardReports, type Inbox } from '../support/adminInbox';
 import { type AppUnderTest, startApp, supportRoom } from '../support/startApp';
 
 const engines: EngineVersion[] = ['1.42.1', '1.62.0'];

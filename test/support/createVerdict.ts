@@ -1,4 +1,5 @@
-import { problem, type ProblemCode } from '../../src/domain/problem';
+import { problem } from '../../src/domain/problem';
+import type { ProblemCode } from '../../src/domain/problemTable';
 import type { Judgement, Verdict } from '../../src/domain/verdict';
 
 type Details = Omit<Verdict, 'state'>;

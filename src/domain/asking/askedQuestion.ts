@@ -1,5 +1,5 @@
 import { field, textField } from '../json';
-import { type ProblemCode, problems } from '../problem';
+import { type ProblemCode, problems } from '../problemTable';
 
 /** The questions that a server may refuse, and whose refusals an intrusion guard counts: OPTIONS, a login, Simotel's credentials. */
 export const questions = ['sip', 'login', 'ping'] as const;

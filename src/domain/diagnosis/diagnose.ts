@@ -1,7 +1,13 @@
-import { apiStepOf, apiSteps, markSteps, simotelStepOf, simotelSteps } from './diagnosisSteps';
-import type { StepResult } from './diagnosisSteps';
+import {
+	apiStepOf,
+	apiSteps,
+	markSteps,
+	simotelStepOf,
+	simotelSteps,
+	type StepResult,
+} from './diagnosisSteps';
 import { directSteps } from './directSteps';
-import { rowOf } from '../problem';
+import { rowOf } from '../problemTable';
 import type { Step } from '../step';
 import type { EvidenceLine, Verdict } from '../verdict';
 

@@ -1,4 +1,5 @@
-import { type Problem, rowOf } from '../problem';
+import type { Problem } from '../problem';
+import { rowOf } from '../problemTable';
 import type { Step } from '../step';
 
 export const apiSteps: readonly Step[] = [

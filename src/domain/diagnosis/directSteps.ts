@@ -1,5 +1,5 @@
 import { markSteps, type StepResult } from './diagnosisSteps';
-import { rowOf } from '../problem';
+import { rowOf } from '../problemTable';
 import type { Layer, Step } from '../step';
 import type { Verdict } from '../verdict';
 

@@ -1,4 +1,5 @@
-import { problem, type ProblemCode, rowOf } from '../problem';
+import { problem } from '../problem';
+import { type ProblemCode, rowOf } from '../problemTable';
 import { judge, type Judgement, type Verdict } from '../verdict';
 
 const codeOf = (verdict: Judgement): ProblemCode | undefined =>

@@ -2,7 +2,8 @@ import { brokenConnectionProblem } from './brokenConnection';
 import type { AmiReading, Broken, Measured } from './directReading';
 import { type DirectFacts, judge, type Judgement, upUnlessSlow } from '../verdict';
 import { networkFault } from './networkFault';
-import { problem, type ProblemCode } from '../problem';
+import { problem } from '../problem';
+import type { ProblemCode } from '../problemTable';
 
 function judgeBroken(reading: Broken & Measured, where: string): Judgement {
 	const { at, by } = reading;

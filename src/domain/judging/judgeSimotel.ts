@@ -1,7 +1,8 @@
 import { failedReadingProblem } from './networkFault';
 import { secondsOf } from '../clock';
 import { field, textField } from '../json';
-import { problem, type Problem, type ProblemCode } from '../problem';
+import { problem, type Problem } from '../problem';
+import type { ProblemCode } from '../problemTable';
 import type { HttpReading } from './httpReading';
 import { judge, type Judgement, upUnlessSlow } from '../verdict';
 

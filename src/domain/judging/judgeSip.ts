@@ -1,7 +1,8 @@
 import { brokenConnectionProblem } from './brokenConnection';
 import type { SipBroken, SipTcpReading, SipWebSocketReading } from './directReading';
 import { judgeCertificate } from './judgeCertificate';
-import { problem, type ProblemCode } from '../problem';
+import { problem } from '../problem';
+import type { ProblemCode } from '../problemTable';
 import type { SipAnswer } from '../protocols/sipAnswer';
 import { type DirectFacts, judge, type Judgement, upUnlessSlow } from '../verdict';
 import { handshakeProblem } from './judgeHandshake';

@@ -1,5 +1,6 @@
 import { noReason } from '../errorText';
-import { problem, type Problem, type ProblemCode } from '../problem';
+import { problem, type Problem } from '../problem';
+import type { ProblemCode } from '../problemTable';
 import type { HttpReading } from './httpReading';
 
 /** Texts by which Node, Deno, `ws` and Rocket.Chat's fetch name a fault. Newer engines pass on only the text, without a code. */

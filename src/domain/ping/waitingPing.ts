@@ -1,5 +1,5 @@
 import { field, textField } from '../json';
-import { rowOf } from '../problem';
+import { rowOf } from '../problemTable';
 import type { Verdict } from '../verdict';
 
 /** The sender of a ping. It is stored because the event has no id, and so may answer the ping of any sender. */

@@ -1,4 +1,4 @@
-import type { ProblemCode } from '../../domain/problem';
+import type { ProblemCode } from '../../domain/problemTable';
 import type { ProblemSentence } from '../problemSentence';
 import { help } from './help';
 import { ping } from './ping';

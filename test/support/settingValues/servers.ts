@@ -1,4 +1,4 @@
-import { curl, tooLong, notText, notUrl, type ValuesOf } from './valuesOf';
+import { curl, notText, notUrl, tooLong, type ValuesOf } from './valuesOf';
 
 const host: ValuesOf = {
 	good: [

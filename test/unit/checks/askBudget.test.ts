@@ -1,5 +1,5 @@
 import { createAskBudget } from '../../../src/checks/askBudget';
-import type { AskBudget, Budget, AskResult } from '../../../src/checks/budget';
+import type { AskBudget, AskResult, Budget } from '../../../src/checks/budget';
 import type { Asker, QuestionStore } from '../../../src/domain/asking/askedQuestion';
 import { countedMs } from '../../../src/domain/asking/judgeTurn';
 import { createQuestionStore } from '../../../src/platform/questionStore';

@@ -1,5 +1,5 @@
 import { withCertificateHint } from '../../../src/checks/certificateHint';
-import type { ProblemCode } from '../../../src/domain/problem';
+import type { ProblemCode } from '../../../src/domain/problemTable';
 import { messagesFor } from '../../../src/messages/languages';
 import { readSettings } from '../../../src/settings/readSettings';
 import { nextStepOf } from '../../../src/views/problemView';

@@ -1,9 +1,9 @@
 import { createManualClock } from '../../support/manualClock';
 import {
 	call,
+	createRoomCommand,
 	type Fake,
 	ok,
-	createRoomCommand,
 	refuse,
 	settingsOf,
 	siteUrl,

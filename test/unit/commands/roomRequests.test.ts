@@ -1,6 +1,6 @@
 import type { Http, HttpRequest } from '../../../src/clients/http';
 import { createVoipRoom, type VoipRoomQuestion } from '../../../src/clients/rocketChatClient';
-import { call, ok, createRoomCommand, settingsOf, siteUrl } from '../../support/roomCommand';
+import { call, createRoomCommand, ok, settingsOf, siteUrl } from '../../support/roomCommand';
 
 test('asks nothing with less than a second left, and says so', async () => {
 	const command = createRoomCommand({ here: call('here') }, ok);

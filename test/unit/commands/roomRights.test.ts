@@ -1,4 +1,4 @@
-import { of, ok, createRoomCommand, settingsOf } from '../../support/roomCommand';
+import { createRoomCommand, of, ok, settingsOf } from '../../support/roomCommand';
 
 const refusal = 'There is no such room, or you may not see what call it is.';
 

@@ -1,4 +1,4 @@
-import { secret, createSimotelEndpoint } from '../../support/simotelEndpoint';
+import { createSimotelEndpoint, secret } from '../../support/simotelEndpoint';
 
 const ping = { event_name: 'Ping', event: 'Ping', date: [1700313059.3894584] };
 const basic = (text: string) => ({

@@ -1,5 +1,6 @@
 import type { PingResults } from '../../../src/domain/ping/waitingPing';
-import { problem, type ProblemCode } from '../../../src/domain/problem';
+import { problem } from '../../../src/domain/problem';
+import type { ProblemCode } from '../../../src/domain/problemTable';
 import type { EvidenceLine, Verdict } from '../../../src/domain/verdict';
 import { messagesFor } from '../../../src/messages/languages';
 import {

@@ -1,7 +1,6 @@
 import type { Agent } from 'node:https';
 
-import fetch from 'node-fetch';
-import type { RequestInit, Response } from 'node-fetch';
+import fetch, { type RequestInit, type Response } from 'node-fetch';
 
 /** From this version on Rocket.Chat follows redirects itself. */
 const firstThatFollows = 8;

@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 
 import { type Authentication, refusedCredentials } from './account';
-import type { Account } from './answers';
 import {
+	type Account,
 	apachePage,
 	credentialsEchoed,
 	faultyAnswer,

@@ -1,5 +1,6 @@
 import { diagnose } from '../../../../src/domain/diagnosis/diagnose';
-import { problem, type ProblemCode } from '../../../../src/domain/problem';
+import { problem } from '../../../../src/domain/problem';
+import type { ProblemCode } from '../../../../src/domain/problemTable';
 import type { Layer } from '../../../../src/domain/step';
 import type { Target, Way } from '../../../../src/domain/target';
 import {

@@ -1,5 +1,6 @@
 import { combineVerdicts } from '../../../../src/domain/judging/combineVerdicts';
-import { problem, type ProblemCode } from '../../../../src/domain/problem';
+import { problem } from '../../../../src/domain/problem';
+import type { ProblemCode } from '../../../../src/domain/problemTable';
 import { judge, type Proof, type Verdict } from '../../../../src/domain/verdict';
 import { createVerdict, isUp } from '../../../support/createVerdict';
 

@@ -1,5 +1,5 @@
 import { networkFault } from '../../../../src/domain/judging/networkFault';
-import type { ProblemCode } from '../../../../src/domain/problem';
+import type { ProblemCode } from '../../../../src/domain/problemTable';
 
 const inDeno = (fault: string): string =>
 	`error sending request for url (https://pbx.example.com/ws): client error (Connect): ${fault}`;

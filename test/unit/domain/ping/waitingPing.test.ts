@@ -1,4 +1,4 @@
-import { pingCount, pingSums, parseWaitingPing } from '../../../../src/domain/ping/waitingPing';
+import { parseWaitingPing, pingCount, pingSums } from '../../../../src/domain/ping/waitingPing';
 import { createVerdict, isNot, isUp } from '../../../support/createVerdict';
 
 test.each<[string | undefined, number | undefined]>([

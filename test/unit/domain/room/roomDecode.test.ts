@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { callRoomOf, stateOf } from '../../../../src/domain/room/callRoom';
 import { decodeApiRoom, decodeRoom } from '../../../../src/domain/room/roomDecode';
-import { factsOfApi, factsOfEngine, definedFacts } from '../../../support/decodedFacts';
+import { definedFacts, factsOfApi, factsOfEngine } from '../../../support/decodedFacts';
 
 const fixture = join(__dirname, '../../../fixtures/voip-room.answer.json');
 const documented: { room: Record<string, unknown> } = JSON.parse(readFileSync(fixture, 'utf8'));
