@@ -10,7 +10,7 @@ type Row = {
 	readonly step: Step | 'stopped';
 	/** Earlier steps of the diagnosis that Rocket.Chat checks only after this one, so that they are unknown. */
 	readonly unseen?: readonly Step[];
-	/** What happened to a login: refused, perhaps sent but not answered, or in use. Other problems come before any login. */
+	/** The outcome of a login: refused, perhaps sent but not answered, or in use. Other problems occur before any login. */
 	readonly login?: 'refused' | 'unclear' | 'taken';
 	/** A host that has banned the address of Rocket.Chat looks the same. */
 	readonly mayBeBan?: true;
