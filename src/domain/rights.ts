@@ -1,4 +1,4 @@
-/** What a user may do with the app. */
+/** The rights of a user in the app. */
 export type Rights = { use: boolean; admin: boolean };
 
 /** Rocket.Chat's own role for admins. Its users can open the settings page, whatever roles are entered there. */

@@ -2,7 +2,7 @@
 export const targets = ['call-server', 'management-server', 'simotel'] as const;
 export type Target = (typeof targets)[number];
 
-/** How a target is asked: through the workspace's REST API, or by a connection that the app opens itself. */
+/** The way in which a target is asked: through the workspace's REST API, or by a connection that the app opens itself. */
 export type Way = 'api' | 'direct';
 
 export const isTarget = (word: string): word is Target => targets.some((target) => target === word);

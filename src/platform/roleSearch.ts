@@ -53,7 +53,7 @@ export function createRoleSearch(
 		if (typeof exact === 'object') {
 			return exact;
 		}
-		// What cannot be looked up may still be an id.
+		// A word that cannot be looked up may still be an id.
 		const asTyped = { id: typed, name: typed };
 		if (exact === 'failed') {
 			return asTyped;

@@ -2,7 +2,7 @@ import type { SettingFault } from './parse/parsed';
 import type { Stored } from './settingKinds';
 import { type SettingId, settingsTable } from './settingsTable';
 
-/** What to do with a value that an admin saves: store it as typed, store another form of it, or refuse it. */
+/** The decision about a value that an admin saves: store it as typed, store another form of it, or refuse it. */
 export type SaveJudgement =
 	| { kind: 'keep' }
 	| { kind: 'normalise'; value: Stored }

@@ -7,7 +7,7 @@ type Snapshot = ReturnType<typeof readSettings>;
 /** All settings at one moment. Immutable: after a save a new one is made. */
 export type Settings = { readonly [Part in keyof Snapshot]: Readonly<Snapshot[Part]> };
 
-/** How a target is asked; `off`: not at all. */
+/** The way in which a target is asked. `off`: it is not asked. */
 export type WayChoice = Settings['callServer']['way'];
 
 /** Settings that no reply may show. */

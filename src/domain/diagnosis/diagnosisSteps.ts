@@ -44,7 +44,7 @@ export type StepResult =
 	| { step: Step; state: 'failed'; problem: Problem }
 	| { step: Step; state: 'skipped' };
 
-/** What is known about the steps before and after the one that failed. */
+/** The facts about the steps before and after the one that failed. */
 type Seen = {
 	failed: Step | undefined;
 	problem: Problem | undefined;

@@ -6,7 +6,7 @@ import { judge, type Judgement } from '../verdict';
 const day = 86_400_000;
 const fewDays = 14;
 
-/** Faults of a certificate that an admin may accept. Wrong dates and names are never accepted. */
+/** Returns whether an admin may accept this fault of a certificate. Wrong dates and names are never accepted. */
 export const isOnlyUntrusted = (code: string | undefined): boolean =>
 	code === 'certificate-self-signed' || code === 'certificate-untrusted';
 

@@ -10,7 +10,7 @@ export type RoomKind =
 	| 'other';
 export type CallKind = 'voip' | 'livechat';
 
-/** What is known about a room and useful to a person. Times and durations are in milliseconds. Never holds a token. */
+/** The facts about a room that are useful to a person. Times and durations are in milliseconds. It never holds a token. */
 export type RoomFacts = {
 	readonly id: string | undefined;
 	readonly visitorName: string | undefined;
