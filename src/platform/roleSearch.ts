@@ -1,6 +1,6 @@
 import type { IRoleRead } from '@rocket.chat/apps-engine/definition/accessors';
 
-import { withoutInvisible } from '../domain/invisible';
+import { withoutInvisible } from '../domain/settings/invisible';
 
 export type FoundRole = { id: string; name: string };
 

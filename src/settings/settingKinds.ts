@@ -7,7 +7,7 @@ import {
 	parseSwitch,
 	splitRoles,
 } from './parse/plain';
-import { withoutInvisible } from '../domain/invisible';
+import { withoutInvisible } from '../domain/settings/invisible';
 import type { Source, SummaryName, SummarySection } from '../domain/settings/settingsSummary';
 
 export const ways = ['auto', 'api', 'direct', 'off'] as const;

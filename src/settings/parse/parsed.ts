@@ -1,4 +1,4 @@
-import { withoutInvisible } from '../../domain/invisible';
+import { withoutInvisible } from '../../domain/settings/invisible';
 
 /** A setting as parsed. `reason` is a key of the messages; `example` is a value that would work. */
 export type Parsed<T> =

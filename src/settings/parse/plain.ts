@@ -1,5 +1,5 @@
 import { parsed, type Parsed, parseText, refused } from './parsed';
-import { withoutInvisible } from '../../domain/invisible';
+import { withoutInvisible } from '../../domain/settings/invisible';
 
 export function parsePort(raw: unknown, example: string): Parsed<number | undefined> {
 	const typed = parseText(typeof raw === 'number' ? String(raw) : raw, example);
