@@ -24,7 +24,7 @@ export const sparingSimotelCheck: Check = {
 					question: 'ping',
 					sent,
 				} as const;
-				const permission = await budget.claim({ ...claim, trusted: true }, deadline);
+				const permission = await budget.claim({ ...claim, irreplaceable: true }, deadline);
 				if (permission.kind === 'wait') {
 					const asked = { target: 'simotel', way: 'direct', where } as const;
 					return heldBackVerdict(asked, 'ping', permission, tools.clock);
