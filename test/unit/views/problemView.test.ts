@@ -26,6 +26,16 @@ test.each([
 		'slow: Rocket.Chat took 1500 ms to tell, our own look 20 ms',
 		'Rocket.Chat',
 	],
+	[
+		{ byWorkspace: true, infoMs: 1400 },
+		'slow: Rocket.Chat took 1500 ms to tell, and 1400 ms for its own version',
+		'Rocket.Chat',
+	],
+	[
+		{ byWorkspace: true, infoMs: 20 },
+		'slow: Rocket.Chat took 1500 ms to tell, and 20 ms for its own version',
+		'the server or the network',
+	],
 ])('a slow answer with %j blames nobody who may be quick', (facts, cause, blamed) => {
 	const slow = problem('slow', { ms: 1500, limitMs: 1000, ...facts });
 	expect(causeOf(slow, messagesFor('en'))).toBe(cause);
