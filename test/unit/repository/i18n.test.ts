@@ -75,7 +75,7 @@ describe('the English page', () => {
 	test('names in the description what an empty field shows, as some clients show nothing there', () => {
 		const unnamed = settingsPage().filter(({ id, i18nDescription, i18nPlaceholder }) => {
 			const shown = i18nPlaceholder === undefined ? undefined : texts[i18nPlaceholder];
-			return shown && !(texts[i18nDescription ?? id] ?? '').includes(shown);
+			return shown && !String(texts[i18nDescription ?? id]).includes(String(shown));
 		});
 		expect(unnamed.map(({ id }) => id)).toEqual([]);
 	});
