@@ -14,6 +14,7 @@ const importRule = {
 	rules: {
 		// Every sandbox provides `https`, but the packager fails if it is imported at the top of a file.
 		'@typescript-eslint/no-require-imports': ['error', { allow: ['^https$'] }],
+		'no-restricted-imports': ['error', { paths: ['https'] }],
 		'import/no-restricted-paths': [
 			'error',
 			{

@@ -1,11 +1,7 @@
 import { callServerCheck } from './callServerCheck';
 import type { Check } from './check';
 import { managementServerCheck } from './managementServerCheck';
-import { sparingSimotelCheck } from './sparingSimotel';
+import { simotelCheck } from './simotelCheck';
 
 /** All checks, in the order in which their verdicts are shown. */
-export const allChecks: readonly Check[] = [
-	callServerCheck,
-	managementServerCheck,
-	sparingSimotelCheck,
-];
+export const allChecks: readonly Check[] = [callServerCheck, managementServerCheck, simotelCheck];

@@ -2,7 +2,7 @@ import type { Permission } from './budget';
 import type { Asking } from './check';
 import { resultOfLogin } from './loginOutcome';
 import { remaining } from '../domain/clock';
-import { combineVerdicts, isYes, neverGreeted } from '../domain/judging/combineVerdicts';
+import { combineVerdicts, isYes, endedBeforeLogin } from '../domain/judging/combineVerdicts';
 import type { Verdict } from '../domain/verdict';
 
 export type BothWays = {
@@ -46,6 +46,6 @@ export async function askBothWays(
 	}
 	// The workspace has logged in, or is still doing so, so we read only the greeting.
 	const second = await direct(undefined);
-	await permission?.end(neverGreeted(second) ? { outcome: 'not-asked' } : result);
+	await permission?.end(endedBeforeLogin(second) ? { outcome: 'not-asked' } : result);
 	return combineVerdicts(first, second);
 }

@@ -1,5 +1,6 @@
-import type { AskBudget, Budget, Claim, Permission, Wait } from './budget';
+import type { AskBudget, AskResult, Budget, Claim, Permission, Wait } from './budget';
 import { createHostMemory, type HostMemory } from './hostMemory';
+import { createRunEntries, type RunEntry } from './runEntries';
 import type { AskedQuestion, Asker, QuestionStore } from '../domain/asking/askedQuestion';
 import {
 	forgettable,
@@ -7,12 +8,19 @@ import {
 	judgeTurn,
 	lastAsked,
 	limitOf,
+	maxRefused,
+	type Turn,
 } from '../domain/asking/judgeTurn';
 import { type Clock, type Deadline, remaining } from '../domain/clock';
 import { redactText } from '../domain/secrets/redactText';
 
 /** The least time that an answer needs after the wait for permission. */
 const minMs = 1500;
+
+/** How long a question that was answered well before waits for another to the same host. */
+const maxTurnMs = 1000;
+
+type Refusal = Exclude<AskResult, { outcome: 'answered' | 'not-asked' }>;
 
 /** Writes an entry before it reads all others, because nothing in persistence is atomic. */
 export function createAskBudget(clock: Clock, newId: () => string): AskBudget {
@@ -36,8 +44,8 @@ function openBudget({ store, asker, secrets, clock, newId, memory }: BudgetParts
 	let openParts = 0;
 	/** One read that questions asked at the same time share, made before any of them writes. */
 	let first: Promise<readonly AskedQuestion[] | undefined> | undefined;
-	/** The entries of questions that were answered well. The next question of this run may reuse them. */
-	let spare: readonly { host: string; id: string }[] = [];
+	/** The hosts that this run is about to ask, which its next entry can stand for. */
+	const expected = new Set<string>();
 
 	const readAll = async (): Promise<readonly AskedQuestion[] | undefined> => {
 		try {
@@ -46,141 +54,118 @@ function openBudget({ store, asker, secrets, clock, newId, memory }: BudgetParts
 			return undefined;
 		}
 	};
-	/** An entry that cannot be removed counts until it expires, which does no harm. */
-	const remove = async (ids: readonly string[]): Promise<void> => {
-		await Promise.all(ids.map((id) => store.remove(id).catch(() => undefined)));
-	};
-	const takeSpare = (host: string): string | undefined => {
-		const found = spare.find((one) => one.host === host);
-		spare = spare.filter((one) => one !== found);
-		return found?.id;
-	};
-	const removeSpare = async (): Promise<void> => {
-		const ids = spare.map(({ id }) => id);
-		spare = [];
-		await remove(ids);
-	};
+	const entries = createRunEntries(store, readAll, newId);
 
 	const wait = (
 		claim: Claim,
-		last: AskedQuestion | undefined,
+		before: readonly AskedQuestion[],
 		nextAt: number | undefined,
 	): Wait => ({
 		kind: 'wait',
-		last,
+		last: lastAsked(before, claim.host, claim.question),
 		refusedBefore: false,
 		nextAt,
 		goodAt: memory.goodAt(claim),
 	});
 
-	/** Permits the question. `entry` was written for it, and `before` are the questions asked earlier. */
-	const permit = (
-		claim: Claim,
-		entry: string | undefined,
-		before: readonly AskedQuestion[],
-	): Extract<Permission, { kind: 'ask' }> => {
-		const { host, question, sent } = claim;
-		const noteEnd = memory.begin(host, entry);
-		const at = clock.now();
-		return {
-			kind: 'ask',
-			async end(result) {
-				if (result.outcome === 'answered' || result.outcome === 'not-asked') {
-					if (result.outcome === 'answered') {
-						memory.noteGood(claim);
-					}
-					spare = entry === undefined ? spare : [...spare, { host, id: entry }];
-					noteEnd();
-					await (openParts <= 0 ? removeSpare() : undefined);
-					return;
-				}
-				const { outcome, code } = result;
-				const text = redactText(result.text ?? '', secrets).slice(0, 200);
-				memory.noteRefused(claim, outcome);
-				const asked = { id: entry ?? newId(), host, question, at, sent, outcome, code, text };
-				const write = entry === undefined ? store.add : store.replace;
-				await write(asked).catch(() => undefined);
-				first = undefined;
-				noteEnd();
-				await remove(forgettable([...before, asked], clock.now()).map(({ id }) => id));
-			},
-		};
+	const isFree = (host: string, asked: readonly AskedQuestion[]): boolean =>
+		judgeTurn(asked, { now: clock.now(), host, limit: 1, own: [] }).kind === 'ask';
+
+	const noteRefusal = async (
+		{ host, question, sent }: Claim,
+		entry: RunEntry,
+		{ result, at, before }: { result: Refusal; at: number; before: readonly AskedQuestion[] },
+	): Promise<void> => {
+		const { outcome, code } = result;
+		const text = redactText(result.text ?? '', secrets).slice(0, 200);
+		const id = entries.idOfRefusal(entry, host);
+		const asked = { id, host, also: [], question, at, sent, outcome, code, text };
+		const write = id === entry.id ? store.replace : store.add;
+		await write(asked).catch(() => undefined);
+		first = undefined;
+		const old = forgettable([...before, asked], clock.now());
+		await Promise.all(old.map((one) => store.remove(one.id).catch(() => undefined)));
 	};
 
-	/** Writes an entry, then judges it together with all others. */
-	const permitEntry = async (
-		claim: Claim,
-		before: readonly AskedQuestion[],
-	): Promise<Permission> => {
+	/** Writes an entry or takes one that the run has written, then judges it together with all others. */
+	const permit = async (claim: Claim, before: readonly AskedQuestion[]): Promise<Permission> => {
 		const { host, question, sent } = claim;
-		const id = newId();
-		const permission = permit(claim, id, before);
 		const at = clock.now();
-		const entry = {
-			id,
-			host,
-			question,
-			at,
-			sent,
-			outcome: 'open',
-			code: undefined,
-			text: '',
-		} as const;
-		const seen = await store.add(entry).then(readAll, () => undefined);
+		const soon = [...expected].filter((other) => isFree(other, before));
+		const entry = entries.take(host) ?? entries.write({ host, question, sent, at }, soon);
+		const noteEnd = memory.begin(host, entry.id);
 		first = undefined;
-		const limit = limitOf(asker, memory.goodAt(claim) !== undefined);
-		const turn = seen && judgeTurn(seen, { now: at, host, limit, own: ownEntries() });
+		const end = async (result: AskResult): Promise<void> => {
+			if (result.outcome === 'answered') {
+				memory.noteGood(claim);
+			} else if (result.outcome !== 'not-asked') {
+				expected.delete(host);
+				memory.noteRefused(claim, result.outcome);
+				await noteRefusal(claim, entry, { result, at, before });
+			}
+			noteEnd();
+			await entries.free(entry, host);
+		};
+		const seen = await entry.seen;
+		const turn = seen && turnOf(claim, seen, [entry.id, ...entries.idsWithout(host)]);
 		if (turn?.kind === 'ask') {
-			return permission;
+			return { kind: 'ask', end };
 		}
-		await permission.end({ outcome: 'not-asked' });
-		await removeSpare();
-		return wait(claim, lastAsked(before, host, question), turn?.nextAt);
+		expected.delete(host);
+		noteEnd();
+		await entries.release(entry, host);
+		return wait(claim, seen ?? before, turn?.nextAt);
 	};
-	const ownEntries = (): readonly string[] => [...memory.entries(), ...spare.map(({ id }) => id)];
+
+	const turnOf = (claim: Claim, asked: readonly AskedQuestion[], own: readonly string[]): Turn => {
+		const { host, irreplaceable = false } = claim;
+		const limit = limitOf(asker, memory.goodAt(claim) !== undefined);
+		const facts = { now: clock.now(), host, own };
+		const settled = irreplaceable ? asked.filter(({ outcome }) => outcome !== 'open') : asked;
+		const turn = judgeTurn(settled, { ...facts, limit });
+		return turn.kind === 'wait' ? turn : judgeTurn(asked, { ...facts, limit: maxRefused });
+	};
 
 	const claim = async (wanted: Claim, deadline: Deadline): Promise<Permission> => {
-		const { host, question, sent, trusted = false } = wanted;
+		const { host, question, sent } = wanted;
 		const waitMs = (): number => remaining(deadline, clock) - minMs;
-		let last: AskedQuestion | undefined;
-		do {
+		let before: readonly AskedQuestion[] = [];
+		let hasWaited = false;
+		/** Questions to one host are asked one after another, and share one entry, unless the first takes long. */
+		const mustWait = (): boolean => {
 			const known = memory.goodAt(wanted) !== undefined;
-			const limit = limitOf(asker, known);
-			// Questions without a known answer are asked one after another, and share one entry.
-			if (memory.running(host) >= (known ? limit : 1)) {
-				await memory.waitForEnd(host, waitMs());
+			return memory.running(host) >= (known && hasWaited ? maxRefused : 1);
+		};
+		expected.add(host);
+		do {
+			if (mustWait()) {
+				const known = memory.goodAt(wanted) !== undefined;
+				await memory.waitForEnd(host, known ? Math.min(waitMs(), maxTurnMs) : waitMs());
+				hasWaited = true;
 				continue;
 			}
-			const reused = question === 'sip' && !known ? takeSpare(host) : undefined;
-			if (reused !== undefined) {
-				return permit(wanted, reused, []);
+			if (question === 'sip' && entries.hasFree(host)) {
+				return permit(wanted, before);
 			}
 			first ??= readAll();
 			const asked = await first;
-			const now = clock.now();
 			if (!asked) {
-				return wait(wanted, last, undefined);
+				return wait(wanted, before, undefined);
 			}
-			last = lastAsked(asked, host, question);
-			if (isRefusedBefore(last, { now, sent, asker })) {
-				return { ...wait(wanted, last, undefined), refusedBefore: true };
+			before = asked;
+			const now = clock.now();
+			if (isRefusedBefore(lastAsked(asked, host, question), { now, sent, asker })) {
+				return { ...wait(wanted, asked, undefined), refusedBefore: true };
 			}
-			const turn = judgeTurn(asked, { now, host, limit, own: ownEntries() });
+			const turn = turnOf(wanted, asked, [...memory.entries(), ...entries.ids()]);
 			if (turn.kind === 'wait') {
-				return wait(wanted, last, turn.nextAt);
+				return wait(wanted, asked, turn.nextAt);
 			}
-			const left = limit - memory.running(host);
-			if (judgeTurn(asked, { now, host, limit: left, own: ownEntries() }).kind === 'wait') {
-				await memory.waitForEnd(host, waitMs());
-				continue;
+			if (!mustWait()) {
+				return permit(wanted, asked);
 			}
-			if (known || trusted) {
-				return permit(wanted, undefined, asked);
-			}
-			const spareId = takeSpare(host);
-			return spareId === undefined ? permitEntry(wanted, asked) : permit(wanted, spareId, asked);
 		} while (waitMs() > 0);
-		return wait(wanted, last, clock.now());
+		return wait(wanted, before, clock.now());
 	};
 
 	return {
@@ -192,7 +177,7 @@ function openBudget({ store, asker, secrets, clock, newId, memory }: BudgetParts
 		},
 		async close() {
 			openParts -= 1;
-			await (openParts <= 0 ? removeSpare() : undefined);
+			await (openParts <= 0 ? entries.end() : undefined);
 		},
 	};
 }

@@ -15,7 +15,7 @@ export type WorkspaceQuestion = CheckQuestion & { target: Target; where: string;
 
 export type WorkspaceLimits = {
 	maxMs: number;
-	/** True if no direct check follows, so that only `/api/info` can tell whether the workspace or the server is silent. */
+	/** True if no direct check follows, so that only `/api/info` can tell whether the workspace or the server is silent or slow. */
 	asksInfo: boolean;
 };
 
@@ -57,33 +57,44 @@ export async function askWorkspace(
 		evidence.push({ kind: 'asked-again', why: 'connection-reset' });
 		reading = await once();
 	}
-	const workspaceAnswers =
-		asksInfo &&
-		reading.kind === 'no-answer' &&
-		!(await isWorkspaceSilent(rocketChat, limit(), { evidence, limits }));
+	const isSilent = reading.kind === 'no-answer';
+	const isSlow = reading.kind === 'answer' && reading.ms > slowAfterMs;
+	const info =
+		asksInfo && (isSilent || isSlow)
+			? await askInfo(rocketChat, limit(), { evidence, limits })
+			: undefined;
 	const isLogin = proof === 'login-accepted';
-	const facts = { where, slowAfterMs, now: clock.now(), workspaceAnswers, isLogin };
+	const facts = {
+		where,
+		slowAfterMs,
+		now: clock.now(),
+		workspaceAnswers: asksInfo && (info === undefined || answers(info)),
+		isLogin,
+		...(info && answers(info) ? { infoMs: info.ms } : {}),
+	};
 	const judgement = judgeCheckConnection(reading, facts);
 	const shown = saysInUse(reading) ? 'account-in-use' : proof;
 	return { ...judgement, target, way: 'api', where, ms: reading.ms, at, proof: shown, evidence };
 }
 
-/** Asks `/api/info` to learn which of the two is silent. Returns false, which blames the target, if there is no time for it. */
-async function isWorkspaceSilent(
+const answers = (info: HttpReading): boolean => info.kind === 'answer' && info.status < 500;
+
+/** Asks `/api/info` to learn whether the workspace or the server is silent or slow. Returns undefined if there is no time for it. */
+async function askInfo(
 	rocketChat: RocketChat,
 	leftMs: number,
 	{ evidence, limits }: { evidence: EvidenceLine[]; limits: RequestLimits },
-): Promise<boolean> {
+): Promise<HttpReading | undefined> {
 	const limitMs = Math.min(leftMs, maxInfoMs);
 	if (limitMs < minMs || !limits.useInfoTurn()) {
 		evidence.push({ kind: 'skipped', what: 'GET /api/info' });
-		return false;
+		return undefined;
 	}
 	const reading = await rocketChat.info(limitMs).reading;
-	if (reading.kind === 'answer' && reading.status < 500) {
+	if (answers(reading)) {
 		evidence.push({ kind: 'workspace-answers', ms: reading.ms });
-		return false;
+	} else {
+		evidence.push(...httpEvidence(reading));
 	}
-	evidence.push(...httpEvidence(reading));
-	return true;
+	return reading;
 }

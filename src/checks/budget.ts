@@ -13,8 +13,8 @@ export type Claim = {
 	host: string;
 	question: Question;
 	sent: string;
-	/** Asked without an entry until it is refused once, because no log watcher bans for it. */
-	trusted?: boolean;
+	/** Nothing else can be asked instead, so two instances may ask at the same moment. */
+	irreplaceable?: boolean;
 };
 
 /** `not-asked` means that the question was not sent. */
@@ -43,7 +43,7 @@ export type Budget = {
 	hasAnswered(host: string): boolean;
 	/** Called at the start of each part of the run. */
 	enter(): void;
-	/** Called at the end of each part. The last call removes entries that are still reusable. */
+	/** Called at the end of each part. The last call removes the stored entries. */
 	close(): Promise<void>;
 };
 

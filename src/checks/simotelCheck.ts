@@ -1,5 +1,6 @@
 import { withCertificateHint } from './certificateHint';
 import { type Asking, type Check, notAsked } from './check';
+import { askSimotelInTurn } from './simotelTurn';
 import { faultOf, httpFor } from './workspaceAccess';
 import { createSimotel, type PingMethod } from '../clients/simotelClient';
 import { remaining } from '../domain/clock';
@@ -97,11 +98,14 @@ export const simotelCheck: Check = {
 			way: 'direct',
 			where,
 			key: JSON.stringify([settings.simotel, settings.checks]),
-			async ask(asking) {
-				const stillOpen = asking.limits.stillOpen(where);
-				return stillOpen
-					? notAsked({ target: 'simotel', way: 'direct', where }, stillOpen, asking.tools.clock)
-					: pingSimotel(api, settings, asking);
+			ask(asking) {
+				const ask = async (): Promise<Verdict> => {
+					const stillOpen = asking.limits.stillOpen(where);
+					return stillOpen
+						? notAsked({ target: 'simotel', way: 'direct', where }, stillOpen, asking.tools.clock)
+						: pingSimotel(api, settings, asking);
+				};
+				return askSimotelInTurn(api, settings, asking, { where, ask });
 			},
 		};
 	},

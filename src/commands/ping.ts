@@ -2,7 +2,7 @@ import type { CommandContext, Subcommand } from './commandContext';
 import { type PingTools, runPings } from './pingRun';
 import { createSharePings, type RunResults, type SharePings } from './pingShare';
 import { progressAfterMs, takesLonger } from './progress';
-import { sparingSimotelCheck } from '../checks/sparingSimotel';
+import { simotelCheck } from '../checks/simotelCheck';
 import { simotelEventsPath } from '../domain/ping/pingEvent';
 import { pingCount } from '../domain/ping/waitingPing';
 import { createPingRuns } from '../platform/pingRuns';
@@ -30,7 +30,7 @@ async function runPing(
 	if (wanted === undefined) {
 		return pingRangeView(word ?? '', messages);
 	}
-	const plan = sparingSimotelCheck.plan(settings);
+	const plan = simotelCheck.plan(settings);
 	if (plan.kind !== 'ready') {
 		return pingNotReadyView(plan.problem, { messages, admin: rights.admin });
 	}

@@ -6,7 +6,7 @@ import { missingAccess } from '../checks/workspaceAccess';
 import type { Problem } from '../domain/problem';
 import { isRoomId } from '../domain/room/callRoom';
 import { settingHints } from '../domain/settings/settingHints';
-import { createSettingMemory, createToldAdmins } from '../platform/settingMemory';
+import { createSettingMemory, createReportReaders } from '../platform/settingMemory';
 import { findUnknownRoles } from '../platform/unknownRoles';
 import { summariseSettings } from '../settings/summariseSettings';
 import { hintedAddresses, unusedSettings } from '../settings/unusedSettings';
@@ -51,7 +51,7 @@ async function runSetup(tools: SetupTools, context: CommandContext): Promise<Rep
 	// Reads that start at the same time share one call across the sandbox.
 	const [refusals] = await Promise.all([
 		createSettingMemory(records).refusals(),
-		createToldAdmins(records).remember(user.id),
+		createReportReaders(records).remember(user.id),
 	]);
 	const unused = unusedSettings(settings);
 	const isHttps = settings.rocketChat.siteUrl?.scheme === 'https';

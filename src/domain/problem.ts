@@ -19,6 +19,8 @@ export type ProblemFacts = {
 	readonly byWorkspace?: boolean;
 	/** How long our own look at the same server took. */
 	readonly ownMs?: number;
+	/** How long Rocket.Chat took for a question that needs no server. */
+	readonly infoMs?: number;
 	/** What in the app's own settings would let it pass. */
 	readonly remedy?: 'accept' | 'accept-and-ask-directly' | 'ask-directly';
 	/** The problem that another check of the same server found. */

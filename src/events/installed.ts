@@ -10,7 +10,7 @@ import { errorText } from '../domain/errorText';
 import { messagesFor } from '../messages/languages';
 import { createRecords } from '../platform/records';
 import { createDirectMessages } from '../platform/sending';
-import { createToldAdmins } from '../platform/settingMemory';
+import { createReportReaders } from '../platform/settingMemory';
 import type { CurrentSettings } from '../settings/currentSettings';
 import { welcomeView } from '../views/helpView';
 
@@ -24,7 +24,7 @@ export const createWelcome =
 	(settings: CurrentSettings, logger: ILogger): Welcome =>
 	async (user, { read, modify, persistence }) => {
 		try {
-			await createToldAdmins(createRecords(read.getPersistenceReader(), persistence)).remember(
+			await createReportReaders(createRecords(read.getPersistenceReader(), persistence)).remember(
 				user.id,
 			);
 			const { language } = await settings.current();

@@ -23,7 +23,7 @@ import { createQuestionStore } from '../platform/questionStore';
 import { createRecords } from '../platform/records';
 import type { Roles } from '../platform/roleLookup';
 import { createDirectMessages } from '../platform/sending';
-import { createSettingMemory, createToldAdmins } from '../platform/settingMemory';
+import { createSettingMemory, createReportReaders } from '../platform/settingMemory';
 import { afterSaving, findUnknownRoles } from '../platform/unknownRoles';
 import type { CurrentSettings } from '../settings/currentSettings';
 import { switchedOff } from '../settings/findServers';
@@ -49,7 +49,7 @@ async function report(item: SavedSetting, parts: ReportParts, accessors: Accesso
 	const tell = async (shown: ShownTo): Promise<void> =>
 		tellAdmins(shown, {
 			...(await parts.settings.current()),
-			told: createToldAdmins(records),
+			told: createReportReaders(records),
 			users: read.getUserReader(),
 			known: parts.roles,
 			direct: createDirectMessages(read, modify),

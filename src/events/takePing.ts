@@ -1,5 +1,5 @@
 import { matchPing } from '../domain/ping/pingMatch';
-import { pingLivesMs, type WaitingPing } from '../domain/ping/waitingPing';
+import { maxPingAgeMs, type WaitingPing } from '../domain/ping/waitingPing';
 import type { Pings } from '../platform/pingStore';
 
 /** Claims the oldest waiting ping for one event. Returns undefined if no ping waits. */
@@ -16,7 +16,7 @@ export function createTakePing(): TakePing {
 	const claimed = new Map<string, number>();
 	const forgetOld = (now: number): void =>
 		claimed.forEach((at, id) => {
-			if (now - at > pingLivesMs) {
+			if (now - at > maxPingAgeMs) {
 				claimed.delete(id);
 			}
 		});

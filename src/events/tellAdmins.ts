@@ -5,7 +5,7 @@ import type { Messages } from '../messages/en/english';
 import { messagesFor } from '../messages/languages';
 import type { Roles } from '../platform/roleLookup';
 import type { DirectMessages, Shown } from '../platform/sending';
-import type { ToldAdmins } from '../platform/settingMemory';
+import type { ReportReaders } from '../platform/settingMemory';
 import type { Settings } from '../settings/snapshot';
 
 export type ShownTo = (messages: Messages) => Shown;
@@ -13,7 +13,7 @@ export type AdminsToTell = {
 	roles: Settings['roles'];
 	language: string;
 	known: Roles;
-	told: ToldAdmins;
+	told: ReportReaders;
 	users: Pick<IUserRead, 'getById'>;
 	direct: DirectMessages;
 };

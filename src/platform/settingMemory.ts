@@ -67,12 +67,12 @@ export function createSettingMemory(records: Records): SettingMemory {
 }
 
 /** Stores who installed the app or ran `/voip setup`, because the engine does not tell who saved a setting. */
-export type ToldAdmins = { remember(userId: string): Promise<void>; ids(): Promise<string[]> };
+export type ReportReaders = { remember(userId: string): Promise<void>; ids(): Promise<string[]> };
 
 const toldKey = 'told-admin';
 const maxAdmins = 20;
 
-export function createToldAdmins(records: Records): ToldAdmins {
+export function createReportReaders(records: Records): ReportReaders {
 	const one = (userId: string): string => `${toldKey}:${userId}`;
 	return {
 		async remember(userId) {

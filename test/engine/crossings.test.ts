@@ -28,13 +28,14 @@ describe.each(['1.42.1', '1.62.0'] as const)('on Apps-Engine %s, calls to the se
 	});
 });
 
-// A question that has not been answered before is stored, and removed after the answer.
+// The questions of one command share one stored entry, which is written before they are sent, and removed afterwards.
+const entry = 2;
 test.each([
-	['status, the first of all', 11],
+	['status, the first of all', 9],
 	['status, asked afresh', 9],
-])('of /voip when every target is asked: %s, at most %d', (row, max) => {
+])('of /voip when every target is asked: %s, at most %d and those of one entry', (row, max) => {
 	const asked = expectedCrossings.find(({ name }) => name === row);
 	expect(asked?.text).toBe('/voip');
 	expect(total(asked?.calls ?? {})).toBeGreaterThan(0);
-	expect(total(asked?.calls ?? {})).toBeLessThanOrEqual(max);
+	expect(total(asked?.calls ?? {})).toBeLessThanOrEqual(max + entry);
 });

@@ -1,4 +1,5 @@
 import type { EngineVersion } from '../../workspace/engine/box';
+import { mainCommands } from '../support/mainCommands';
 import { type AppUnderTest, startApp } from '../support/startApp';
 
 const engines: EngineVersion[] = ['1.46.0', '1.53.1'];
@@ -11,18 +12,7 @@ describe.each(engines)('on Apps-Engine %s in Deno 1.46.3', (engine) => {
 	});
 	afterAll(() => app.close());
 
-	test.each([
-		['help', '/voip test'],
-		['status', 'VoIP status: 3 of 3 up'],
-		['status call-server', 'Call server · up'],
-		['room', 'This room is not a call. It is a channel.'],
-		['room callArchived00001', 'Call with John'],
-		['ping', 'Simotel ping: answered'],
-		['ping setup', 'API Address: http'],
-		['test', 'layer by layer'],
-		['setup', 'Rocket.Chat'],
-		['report', 'VoIP Status report'],
-	])('/voip %s says: %s', async (words, said) => {
+	test.each(mainCommands())('/voip %s says: %s', async (words, said) => {
 		expect(await app.type('admin', `/voip ${words}`)).toContain(said);
 	});
 

@@ -31,7 +31,7 @@ test.each([
 	expect(await login(fault, 'rocket', secret)).toBe(said);
 });
 
-test('AMI ends the connection of who is refused', async () => {
+test('AMI closes the connection after a refused login', async () => {
 	await ami.setFault('none');
 	const raw = openRaw(ami.port.number);
 	raw.socket.write('Action: Login\r\nUsername: rocket\r\nSecret: wrong\r\n\r\n');

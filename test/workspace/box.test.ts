@@ -79,7 +79,7 @@ describe.each(engines)('the box with Apps-Engine %s behaves as Rocket.Chat does:
 		expect(JSON.parse(said ?? '')).toEqual({ at: '/json', body: 'a=1' });
 	});
 
-	test('HTTP hands data over as it is', async () => {
+	test('HTTP sends data unchanged', async () => {
 		const [, said] = (await probe(
 			`post ${url}/json '${JSON.stringify({ data: { a: 1 } })}'`,
 		)) as string[];

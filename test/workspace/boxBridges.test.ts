@@ -61,7 +61,7 @@ describe('a VoIP room in the form that an app gets', () => {
 	});
 });
 
-test('HTTP refuses half a login and takes a whole one', () => {
+test('HTTP refuses a user without a password, and accepts both', () => {
 	const send = (auth: string) => () =>
 		prepareRequest({ method: 'get', url: 'http://a.test', request: { auth } });
 	expect(send('me')).toThrow('username:password');

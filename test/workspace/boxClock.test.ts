@@ -29,12 +29,12 @@ describe.each(sandboxes)('the clock of an app on Apps-Engine %s', (_name, setup)
 	};
 	const readings = ['now', 'fresh', 'called', 'own'];
 
-	test('is this machine’s until it is advanced', async () => {
+	test('shows the time of this machine until the test advances it', async () => {
 		const told = await ask('clock');
 		expect(readings.map((key) => hoursAhead(told, key))).toEqual([0, 0, 0, 0]);
 	});
 
-	test('goes along when the box is advanced, and what it shows stays with it', async () => {
+	test('advances with the box, in everything that shows the time', async () => {
 		await box.advance(hourMs);
 		await box.advance(hourMs);
 		const told = await ask('clock');
@@ -55,7 +55,7 @@ describe.each(sandboxes)('the clock of an app on Apps-Engine %s', (_name, setup)
 		});
 	});
 
-	test('lets a stored date come back as the same time', async () => {
+	test('reads a stored date as the same time', async () => {
 		expect(Math.abs(Number(await ask('today')))).toBeLessThan(slackMs);
 	});
 

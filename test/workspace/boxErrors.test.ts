@@ -70,7 +70,7 @@ describe.each(Object.entries(shipped))('what fails in an app on %s', (_name, tol
 
 	const ask = (words: string): Promise<unknown> => askProbe(box, words);
 
-	test('a request that is refused, a server setting that is not there', async () => {
+	test('a refused request, a missing server setting', async () => {
 		expect(await ask('failing http://127.0.0.1:1/')).toMatchObject(told.errors as object);
 	});
 

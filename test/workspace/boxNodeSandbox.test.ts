@@ -49,7 +49,7 @@ describe(`an app in a Node child, here Node ${process.versions.node}`, () => {
 		});
 	});
 
-	test('connects where it likes', async () => {
+	test('may open connections', async () => {
 		expect(await ask(`connect ${port}`)).toBe('connected');
 	});
 
@@ -62,7 +62,7 @@ describe(`an app in a Node child, here Node ${process.versions.node}`, () => {
 		expect(await box.saveSetting('word', 'given back')).toEqual({ stored: 'good' });
 	});
 
-	test('what nobody caught ends neither the app nor its process', async () => {
+	test('an uncaught error ends neither the app nor its process', async () => {
 		expect(await ask('stray')).toBe('thrown later');
 		expect(await ask('connect 1')).toBe('ECONNREFUSED');
 	});

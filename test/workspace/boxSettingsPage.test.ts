@@ -67,7 +67,7 @@ describe.each(pairs)('the settings page on Apps-Engine %s in Rocket.Chat %s', (e
 		expect((await stored())[0]).toEqual(['word', undefined]);
 	});
 
-	test('has no setting that the app has not', async () => {
+	test('has only the settings of the app', async () => {
 		await expect(box.savePage({ nothing: 1 })).rejects.toThrow('no setting nothing');
 	});
 });

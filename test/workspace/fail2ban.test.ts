@@ -67,7 +67,7 @@ test('a ban ends after ten minutes of the world’s clock', async () => {
 	expect(await reached(hostPorts())).toEqual(Array(5).fill('connected'));
 });
 
-test('four lines in any ten minutes are let pass', async () => {
+test('four lines in any ten minutes cause no ban', async () => {
 	await world.setFault('fail2ban', 'refuse');
 	for (let round = 0; round < 6; round += 1) {
 		await ask();
@@ -90,7 +90,7 @@ test('a call server on another port for TLS is shut too', async () => {
 	expect(await reaches(world.callServer().port)).toBe('connected');
 });
 
-test('dropping leaves who asks without any answer until the ban is lifted', async () => {
+test('with drop, a banned address gets no answer until the ban is lifted', async () => {
 	await world.setFault('fail2ban', 'drop');
 	await ask();
 	await ask();

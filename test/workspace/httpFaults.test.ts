@@ -50,13 +50,13 @@ describe('a TLS port of nginx, asked without TLS,', () => {
 	test.each([
 		['a page', {}],
 		['a WebSocket', upgrade],
-	])('says so to who wants %s of the call server', async (_what, headers) => {
+	])('tells a client that asks the call server for %s to use TLS', async (_what, headers) => {
 		await world.setFault('call-server', 'plain-to-https');
 		const { host, port } = world.callServer();
 		expect(await ask(`http://${host}:${port}/ws`, 'GET', headers)).toEqual(nginx);
 	});
 
-	test('says so to who asks Simotel', async () => {
+	test('tells Simotel’s client that it wants TLS', async () => {
 		await world.setFault('simotel', 'plain-to-https');
 		expect(await ask(`${world.simotel().url}/api/v4/setting/ping/act`, 'POST')).toEqual(nginx);
 	});
@@ -88,7 +88,7 @@ describe('a certificate of the company’s own CA', () => {
 		},
 	);
 
-	test('lets SIP through to who knows the CA', async () => {
+	test('accepts SIP from a client that trusts the CA', async () => {
 		await world.setFault('call-server', 'private-ca');
 		const client = new WebSocket(world.callServer().websocketUrl, 'sip', { ca: world.authority });
 		const opened = await new Promise<string>((resolve, reject) => {

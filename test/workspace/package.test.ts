@@ -22,7 +22,7 @@ describe('the zip that Rocket.Chat gets', () => {
 		);
 	});
 
-	test('says who it is', () => {
+	test('names the app in its app.json', () => {
 		const info: unknown = JSON.parse(new AdmZip(packaged()).readAsText('app.json'));
 		expect(info).toMatchObject({
 			name: 'VoIP Status',
@@ -78,7 +78,7 @@ test('a source that comes back after another one is packaged again', () => {
 	}
 }, 120_000);
 
-test('an option that there is not is answered with those there are', () => {
+test('an unknown option is answered with the list of known ones', () => {
 	const { status, stdout, stderr } = spawnSync(
 		process.execPath,
 		[join(root, 'scripts', 'start.mjs'), '--engine', '1.62'],
@@ -89,7 +89,7 @@ test('an option that there is not is answered with those there are', () => {
 	expect(status).toBe(1);
 });
 
-test('a value that is refused is told of once', () => {
+test('a refused value is reported once', () => {
 	const said = execFileSync(
 		process.execPath,
 		[

@@ -111,7 +111,7 @@ describe.each([
 		);
 	});
 
-	test('writes nothing about who is identified', async () => {
+	test('writes nothing about an identified client', async () => {
 		await ask('none', 'OPTIONS', /second/);
 		expect(log.lines()).toEqual([]);
 	});

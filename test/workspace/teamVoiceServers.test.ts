@@ -135,7 +135,7 @@ describe('FreeSWITCH’s event socket, asked with bare bytes', () => {
 		expect(said).toMatch(goodbye);
 	});
 
-	test('sends away whom its list does not know', async () => {
+	test('refuses an address that is not on its list', async () => {
 		await eventSocket.setFault('refuses');
 		expect(await send('auth right\n\n').closed()).toMatch(/^Content-Type: text\/rude-rejection\n/);
 	});

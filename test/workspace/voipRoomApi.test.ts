@@ -56,14 +56,14 @@ describe('the simulated voip/room', () => {
 		expect(await ask(query)).toMatchObject({ status: 400, body: { success: false, error } });
 	});
 
-	test('wants a login, and the permission', async () => {
+	test('requires a login and the permission', async () => {
 		const query = { rid: 'callInboundOpen01', token };
 		expect((await ask(query, 'unknown')).status).toBe(401);
 		await world.setFault('rest', '403');
 		expect((await ask(query)).status).toBe(403);
 	});
 
-	test('takes five a minute, refused ones included', async () => {
+	test('accepts five requests a minute, and counts refused ones', async () => {
 		for (const rid of ['nowhere', 'nowhere', 'nowhere', 'nowhere', 'callInboundOpen01']) {
 			expect((await ask({ rid, token })).status).not.toBe(429);
 		}

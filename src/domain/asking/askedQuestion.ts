@@ -17,6 +17,8 @@ export type AskedQuestion = {
 	id: string;
 	/** The host of the server. Simotel's has a mark, because Simotel writes another log. */
 	host: string;
+	/** Other hosts that an open entry stands for as well. */
+	also: readonly string[];
 	question: Question;
 	at: number;
 	/** A few letters of a hash: they change when what is sent changes, and do not reveal it. */
@@ -55,5 +57,16 @@ export function parseAskedQuestion(found: unknown): AskedQuestion | undefined {
 	}
 	const sent = textField(found, 'sent') ?? '';
 	const text = textField(found, 'text') ?? '';
-	return { id, host, question, at, sent, outcome, code: isCode(code) ? code : undefined, text };
+	const also = [field(found, 'also') ?? []].flat().filter((one) => typeof one === 'string');
+	return {
+		id,
+		host,
+		also,
+		question,
+		at,
+		sent,
+		outcome,
+		code: isCode(code) ? code : undefined,
+		text,
+	};
 }

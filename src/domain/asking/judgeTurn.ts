@@ -22,7 +22,8 @@ export function judgeTurn(
 	{ now, host, limit, own }: TurnFacts,
 ): Turn {
 	const counted = asked
-		.filter((one) => one.host === host && !own.includes(one.id) && now - one.at < countedMs)
+		.filter((one) => one.host === host || one.also.includes(host))
+		.filter((one) => !own.includes(one.id) && now - one.at < countedMs)
 		.map(({ at }) => at)
 		.sort((a, b) => a - b);
 	if (limit <= 0) {

@@ -16,7 +16,7 @@ export const isYes = (verdict: Verdict): boolean =>
 	verdict.state === 'up' || codeOf(verdict) === 'slow';
 
 /** Returns whether the direct check ended before the server could ask for a login. */
-export const neverGreeted = (verdict: Verdict): boolean =>
+export const endedBeforeLogin = (verdict: Verdict): boolean =>
 	verdict.state === 'down' && codeOf(verdict) !== 'ami-login-unanswered';
 
 const judgementOf = (verdict: Verdict): Judgement =>

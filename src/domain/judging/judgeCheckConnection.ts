@@ -18,6 +18,8 @@ export type CheckConnectionFacts = {
 	workspaceAnswers: boolean;
 	/** Whether the workspace tries a login for this check. */
 	isLogin?: boolean;
+	/** How long the workspace took to answer another question, if it was asked one. */
+	infoMs?: number;
 };
 
 /** Returns why the workspace itself could not answer the request. This says nothing about the target. */
@@ -50,8 +52,11 @@ export const saysInUse = (reading: HttpReading): boolean =>
 	reading.kind === 'answer' && amiRefusal(textField(jsonOf(reading), 'error') ?? '') === 'in-use';
 
 /** The time includes that of Rocket.Chat and its API. */
-const judgeTime = (ms: number, { where, slowAfterMs: limitMs }: CheckConnectionFacts): Judgement =>
-	ms > limitMs ? judge(problem('slow', { where, ms, limitMs, byWorkspace: true })) : up;
+function judgeTime(ms: number, { where, slowAfterMs, infoMs }: CheckConnectionFacts): Judgement {
+	const facts = { where, ms, limitMs: slowAfterMs, byWorkspace: true };
+	const compared = infoMs === undefined ? facts : { ...facts, infoMs };
+	return ms > slowAfterMs ? judge(problem('slow', compared)) : up;
+}
 
 /** Judges an answer of `voip/…/checkConnection`, in every form that the versions and the documentation give it. */
 export function judgeCheckConnection(reading: HttpReading, facts: CheckConnectionFacts): Judgement {

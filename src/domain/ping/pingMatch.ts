@@ -1,4 +1,4 @@
-import { pingLivesMs, type WaitingPing } from './waitingPing';
+import { maxPingAgeMs, type WaitingPing } from './waitingPing';
 
 export type PingMatch = {
 	/** The pings that may still be answered, the oldest first: events answer them in this order. */
@@ -11,7 +11,7 @@ export type PingMatch = {
 /** An event has no id, so it answers the oldest ping that waits. */
 export function matchPing(waiting: readonly WaitingPing[], now: number): PingMatch {
 	const alive = waiting
-		.filter(({ at }) => now - at <= pingLivesMs)
+		.filter(({ at }) => now - at <= maxPingAgeMs)
 		.sort((a, b) => a.at - b.at || a.number - b.number);
 	const expired = waiting.filter((one) => !alive.includes(one));
 	return { alive, about: alive.length > 1, expired };

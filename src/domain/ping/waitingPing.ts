@@ -21,7 +21,7 @@ export type WaitingPing = {
 };
 
 /** An event that comes later than this is not taken for this ping's. */
-export const pingLivesMs = 60_000;
+export const maxPingAgeMs = 60_000;
 
 export const maxPings = 20;
 

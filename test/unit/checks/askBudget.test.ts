@@ -1,6 +1,6 @@
 import { createAskBudget } from '../../../src/checks/askBudget';
 import type { AskBudget, AskResult, Budget } from '../../../src/checks/budget';
-import type { Asker, QuestionStore } from '../../../src/domain/asking/askedQuestion';
+import type { Asker } from '../../../src/domain/asking/askedQuestion';
 import { countedMs } from '../../../src/domain/asking/judgeTurn';
 import { createQuestionStore } from '../../../src/platform/questionStore';
 import { createManualClock } from '../../support/manualClock';
@@ -59,27 +59,16 @@ test('a good answer removes the stored question', async () => {
 	expect(records.size()).toBe(0);
 });
 
-test('a question that the server has answered well before is asked without being stored', async () => {
-	const { clock, records, instance } = workspace();
-	const app = instance();
-	const writes: string[] = [];
-	const kept = createQuestionStore(records);
-	const watched: QuestionStore = {
-		...kept,
-		add: async (asked) => {
-			writes.push(asked.id);
-			await kept.add(asked);
-		},
-	};
-	const budget = (): Budget => app.open(watched, 'other', secrets);
-	await ask(budget(), good);
-	expect(writes).toHaveLength(1);
+test('a server that refuses after good answers is asked twice', async () => {
+	const { clock, instance, open } = workspace();
+	const [one, other] = [instance(), instance()];
+	await ask(open(one), good);
+	await ask(open(other), good);
 	clock.pass(1);
-	expect(await ask(budget(), good)).toBe(true);
-	expect(writes).toHaveLength(1);
-	expect(await ask(budget(), refused)).toBe(true);
-	expect(writes).toHaveLength(2);
-	expect(await ask(budget(), refused)).toBe(false);
+	expect(await ask(open(one), refused)).toBe(true);
+	expect(await ask(open(other), refused)).toBe(true);
+	expect(await ask(open(one), refused)).toBe(false);
+	expect(await ask(open(other, 'test'), refused)).toBe(false);
 });
 
 test('asks nothing if the stored questions cannot be read or written', async () => {
@@ -117,6 +106,36 @@ test('a call server and a management server on one host are asked in turn, and s
 	await (next.kind === 'ask' ? next.end(good) : undefined);
 	await budget.close();
 	expect(records.size()).toBe(0);
+});
+
+test('questions to several hosts that are asked at the same time share one stored question', async () => {
+	const { records, instance, open } = workspace();
+	const budget = open(instance());
+	budget.enter();
+	const hosts = [host, 'simotel.invalid'];
+	const permissions = await Promise.all(
+		hosts.map((one) => budget.claim({ host: one, question: 'login', sent: 's' }, deadline)),
+	);
+	expect(permissions.map(({ kind }) => kind)).toEqual(['ask', 'ask']);
+	expect(records.size()).toBe(1);
+	const [first, second] = permissions;
+	await (first?.kind === 'ask' ? first.end(refused) : undefined);
+	expect(records.size()).toBe(2);
+	await (second?.kind === 'ask' ? second.end(good) : undefined);
+	await budget.close();
+	expect(await records.under('asked-question')).toMatchObject([{ host, outcome: 'refused' }]);
+});
+
+test('a question that was answered well before does not wait longer than a second for another one', async () => {
+	const { clock, instance, open } = workspace();
+	const app = instance();
+	await ask(open(app), good);
+	const budget = open(app);
+	budget.enter();
+	const login = await budget.claim({ host, question: 'login', sent: 's' }, deadline);
+	const sip = budget.claim({ host, question: 'sip', sent: 's' }, deadline);
+	clock.pass(1000);
+	expect([login.kind, (await sip).kind]).toEqual(['ask', 'ask']);
 });
 
 test('after a refused login, SIP on the same host is not asked', async () => {

@@ -2,7 +2,7 @@ import type { IPersistence, IPersistenceRead } from '@rocket.chat/apps-engine/de
 import type { RocketChatAssociationRecord } from '@rocket.chat/apps-engine/definition/metadata';
 
 import { createRecords } from '../../../src/platform/records';
-import { createToldAdmins } from '../../../src/platform/settingMemory';
+import { createReportReaders } from '../../../src/platform/settingMemory';
 
 type Association = RocketChatAssociationRecord;
 type Kept = { ids: readonly string[]; data: object };
@@ -92,7 +92,7 @@ describe('records of a version without the common name', () => {
 	const older = [{ ids: ['told-admin', 'told-admin:a'], data: { userId: 'a' } }];
 
 	test('tell whom to write to after an update as before it', async () => {
-		const told = createToldAdmins(server(older).records);
+		const told = createReportReaders(server(older).records);
 		await told.remember('b');
 		expect(await told.ids()).toEqual(['a', 'b']);
 	});

@@ -1,4 +1,4 @@
-import { createSettingMemory, createToldAdmins } from '../../../src/platform/settingMemory';
+import { createSettingMemory, createReportReaders } from '../../../src/platform/settingMemory';
 import { memoryRecords } from '../../support/memoryRecords';
 
 const refusal = (setting: string, at: number) => ({
@@ -57,7 +57,7 @@ test('never stores the refused value', async () => {
 
 test('remembers each admin once, and reports to the latest twenty', async () => {
 	const records = memoryRecords();
-	const told = createToldAdmins(records);
+	const told = createReportReaders(records);
 	const ids = Array.from({ length: 25 }, (_, index) => `user${index}`);
 	for (const id of [...ids, ...ids]) {
 		await told.remember(id);
@@ -67,7 +67,7 @@ test('remembers each admin once, and reports to the latest twenty', async () => 
 });
 
 test('reports once to an admin whom two instances remembered at the same time', async () => {
-	const told = createToldAdmins(memoryRecords());
+	const told = createReportReaders(memoryRecords());
 	await Promise.all([told.remember('admin'), told.remember('admin')]);
 	expect(await told.ids()).toEqual(['admin']);
 });

@@ -72,6 +72,14 @@ describe('the English page', () => {
 		expect(shown).toEqual(examples);
 	});
 
+	test('names in the description what an empty field shows, as some clients show nothing there', () => {
+		const unnamed = settingsPage().filter(({ id, i18nDescription, i18nPlaceholder }) => {
+			const shown = i18nPlaceholder === undefined ? undefined : texts[i18nPlaceholder];
+			return shown && !String(texts[i18nDescription ?? id]).includes(String(shown));
+		});
+		expect(unnamed.map(({ id }) => id)).toEqual([]);
+	});
+
 	test.each<[string, WorkspaceValues]>([
 		['an older workspace', {}],
 		['a workspace with media calls', { sipHost: 'sip.example.com' }],

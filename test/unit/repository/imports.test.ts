@@ -54,13 +54,12 @@ describe('imports under src', () => {
 		expect(others).toEqual([]);
 	});
 
-	test('load https in one file, and never when that file loads', () => {
+	// Lint refuses an import of it at the top of a file, where the packager would fail.
+	test('load https in one file', () => {
 		const users = new Set(
 			imports.filter(({ target }) => target === 'https').map(({ file }) => file),
 		);
 		expect([...users]).toEqual(['src/clients/direct/secureUpgrade.ts']);
-		const text = readFileSync(join(source, 'clients', 'direct', 'secureUpgrade.ts'), 'utf8');
-		expect(text).not.toMatch(/^(import|export|const|let).*'https'/m);
 	});
 
 	test('find only one file of each name, except for a command and its messages', () => {

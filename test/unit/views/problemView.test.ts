@@ -1,4 +1,5 @@
 import { problem } from '../../../src/domain/problem';
+import type { ProblemCode } from '../../../src/domain/problemTable';
 import { messagesFor } from '../../../src/messages/languages';
 import { causeOf, nextStepOf } from '../../../src/views/problemView';
 
@@ -26,10 +27,45 @@ test.each([
 		'slow: Rocket.Chat took 1500 ms to tell, our own look 20 ms',
 		'Rocket.Chat',
 	],
+	[
+		{ byWorkspace: true, infoMs: 1400 },
+		'slow: Rocket.Chat took 1500 ms to tell, and 1400 ms for its own version',
+		'Rocket.Chat',
+	],
+	[
+		{ byWorkspace: true, infoMs: 20 },
+		'slow: Rocket.Chat took 1500 ms to tell, and 20 ms for its own version',
+		'the server or the network',
+	],
 ])('a slow answer with %j blames nobody who may be quick', (facts, cause, blamed) => {
 	const slow = problem('slow', { ms: 1500, limitMs: 1000, ...facts });
 	expect(causeOf(slow, messagesFor('en'))).toBe(cause);
 	expect(nextStepOf(slow, messagesFor('en'))).toBe(
 		`Next: see what loads ${blamed}; slow means over 1000 ms (Settings › Checks)`,
 	);
+});
+
+/** Most of these have several causes, which cannot be told apart from here. */
+test.each<[ProblemCode, number, string, RegExp]>([
+	['proxy-wants-credentials', 403, 'a proxy with a list of addresses', /address/],
+	['proxy-wants-credentials', 401, 'a proxy that asks for a login', /login/],
+	['proxy-cannot-reach', 502, 'a server that does not run', /start/],
+	['proxy-cannot-reach', 503, 'a server that does not run', /start/],
+	['proxy-cannot-reach', 503, 'a proxy with a limit of requests', /limit/],
+	['connection-reset', 0, 'a proxy with nothing behind it', /nothing behind/],
+	['connection-reset', 0, 'the port of another server', /another server/],
+	['connection-reset', 0, 'a port with TLS, of a call server', /wss:/],
+	['connection-reset', 0, 'a port with TLS, of Simotel', /https:/],
+	['connects-but-silent', 0, 'the port of another server', /another server/],
+	['connects-but-silent', 0, 'a server process that hangs', /hangs/],
+	['ami-silent', 0, 'the port of another server', /another server/],
+])('the next step after %s (HTTP %d) names %s', (code, status, _cause, named) => {
+	expect(nextStepOf(problem(code, { where, status }), messagesFor('en'))).toMatch(named);
+});
+
+test('a certificate that has ended is said to have ended, with the days since then', () => {
+	const { certificate } = messagesFor('en').status.evidence;
+	expect(certificate(9)).toContain('9 days left');
+	expect(certificate(-2)).toMatch(/expired.*\b2 days ago/);
+	expect(certificate(-2)).not.toContain('-2');
 });

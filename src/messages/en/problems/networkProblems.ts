@@ -24,11 +24,24 @@ const remedies: Readonly<Record<NonNullable<ProblemFacts['remedy']>, string>> = 
 };
 const orAccept = ({ remedy }: ProblemFacts): string => (remedy ? remedies[remedy] : '');
 
-function loaded(byWorkspace: boolean | undefined, ownMs: number | undefined): string {
+/** Returns what may be slow: not what has answered another question quickly. */
+function loaded({ byWorkspace, ownMs, infoMs, limitMs = 0 }: ProblemFacts): string {
 	if (!byWorkspace) {
 		return 'the server or the network';
 	}
-	return ownMs === undefined ? 'Rocket.Chat, the server or the network' : 'Rocket.Chat';
+	if (infoMs !== undefined && infoMs <= limitMs) {
+		return 'the server or the network';
+	}
+	return ownMs === undefined && infoMs === undefined
+		? 'Rocket.Chat, the server or the network'
+		: 'Rocket.Chat';
+}
+
+function comparison({ ownMs, infoMs }: ProblemFacts): string {
+	if (ownMs !== undefined) {
+		return `, our own look ${ownMs} ms`;
+	}
+	return infoMs === undefined ? '' : `, and ${infoMs} ms for its own version`;
 }
 
 const timedOut: ProblemSentence = {
@@ -40,12 +53,13 @@ const timedOut: ProblemSentence = {
 /** Problems of the connection to a server, for every protocol. */
 export const networkProblems = {
 	'slow': {
-		cause: ({ ms, byWorkspace, ownMs }) => {
+		cause: (facts) => {
+			const { ms, byWorkspace } = facts;
 			const said = byWorkspace ? `Rocket.Chat took ${ms} ms to tell` : `answered in ${ms} ms`;
-			return `slow: ${said}${ownMs === undefined ? '' : `, our own look ${ownMs} ms`}`;
+			return `slow: ${said}${comparison(facts)}`;
 		},
-		next: ({ limitMs, byWorkspace, ownMs }) =>
-			`see what loads ${loaded(byWorkspace, ownMs)}; slow means over ${limitMs} ms (Settings › Checks)`,
+		next: (facts) =>
+			`see what loads ${loaded(facts)}; slow means over ${facts.limitMs} ms (Settings › Checks)`,
 	},
 	'refused': {
 		cause: () => 'connection refused',

@@ -12,7 +12,8 @@ const now = 10_000_000;
 const host = 'pbx.invalid';
 
 const asked = (id: string, at: number, changes: Partial<AskedQuestion> = {}): AskedQuestion => ({
-	...{ id, at, host, question: 'sip', sent: 's', outcome: 'refused', code: undefined, text: '' },
+	...{ id, at, host, also: [], question: 'sip', sent: 's', outcome: 'refused' },
+	...{ code: undefined, text: '' },
 	...changes,
 });
 
@@ -38,6 +39,12 @@ const rows: Row[] = [
 	['one has at the last moment that counts', [asked('a', now - countedMs + 1)], 1, now + 1],
 	['one has whose clock is ahead of ours', [asked('a', now + minute)], 1, now + minute + countedMs],
 	['another host was asked', [asked('a', now, { host: 'other.invalid' })], 1, undefined],
+	[
+		'another host is asked, with an entry that stands for this one too',
+		[asked('a', now, { host: 'other.invalid', also: [host], outcome: 'open' })],
+		1,
+		now + countedMs,
+	],
 	['only our own entry is there', [asked('own', now)], 1, undefined],
 	[
 		'another entry was written at the same time: both stand back',
