@@ -22,11 +22,11 @@ import { findManagementServer } from '../settings/findServers';
 import type { Settings } from '../settings/snapshot';
 
 const settingIds = [
-	'management_server_way',
-	'management_server_host',
-	'management_server_port',
+	'management_server_address',
 	'management_server_username',
 	'management_server_password',
+	'servers_to_check',
+	'check_way',
 ] as const;
 
 function missingAccount({ managementServer }: Settings): Problem | undefined {
@@ -54,7 +54,7 @@ export const managementServerCheck: Check = {
 		const found = findManagementServer(settings);
 		const choice = {
 			target: 'management-server',
-			way: settings.managementServer.way,
+			isChecked: settings.managementServer.isChecked,
 			settings: settingIds,
 		} as const;
 		const isAmi = found?.kind === 'ami';

@@ -44,8 +44,7 @@ export const setup = {
 		'sip-tls-port': 'port 5061 is for SIP over TLS, but no TLS is used here',
 		'usual-port-of-ami': 'port 5038 is usually the management server',
 		'usual-port-of-sip': 'port 5060 is usually SIP, the management server is usually on 5038',
-		'url-goes-first': 'not used, as the WebSocket URL is filled in',
-		'needs-host': 'not used, as the host of this section is empty',
+		'needs-address': 'not used, as the address of this section is empty',
 		'needs-simotel-address': 'not used, as the address of Simotel is empty',
 		'usual-port-of-plain-sip':
 			'port 5060 is usually SIP without a WebSocket; Asterisk has its WebSocket on 8088 or, with TLS, 8089',
