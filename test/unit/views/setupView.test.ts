@@ -69,13 +69,9 @@ describe('a section of the settings', () => {
 		[
 			'a default',
 			{ kind: 'value', name: 'way', text: 'auto', source: 'default' },
-			'asked by auto (default)',
+			'checked auto (default)',
 		],
-		[
-			'a server that is switched off',
-			{ kind: 'value', name: 'way', text: 'off', source: 'app' },
-			'switched off (this app)',
-		],
+		['a server that is left out', { kind: 'not-checked' }, 'switched off'],
 		[
 			'an empty value',
 			{ kind: 'value', name: 'address', text: '', source: 'default' },
@@ -84,7 +80,7 @@ describe('a section of the settings', () => {
 		[
 			'a value with an invisible character',
 			{ kind: 'value', name: 'users', text: 'a\u202eb', source: 'app' },
-			'users a b (this app)',
+			'may use /voip a b (this app)',
 		],
 		['a secret that is set', { kind: 'set', name: 'token', set: true }, 'token set'],
 		[
@@ -158,7 +154,9 @@ describe('what is worth a look', () => {
 		],
 		[
 			'a value that was refused',
-			{ refusals: [{ setting: 'call_server_host', reason: 'not-a-host', example: 'pbx', at: 0 }] },
+			{
+				refusals: [{ setting: 'call_server_address', reason: 'not-a-host', example: 'pbx', at: 0 }],
+			},
 			[
 				'• 1 h 0 min ago: Call server › Host was not saved: the host is not a name or IP address. For example: pbx',
 			],
@@ -179,7 +177,7 @@ describe('what is worth a look', () => {
 		],
 		[
 			'a setting that may surprise',
-			{ hints: [{ setting: 'call_server_path', hint: 'needs-host' }] },
+			{ hints: [{ setting: 'management_server_username', hint: 'needs-address' }] },
 			['• Call server › Path: not used, as the host of this section is empty'],
 		],
 		[
@@ -198,7 +196,7 @@ describe('what is worth a look', () => {
 			faults: [fault, fault],
 			refusals: [{ ...fault, at: 0 }],
 			unknownRoles: [{ role: 'x', settings: [] }],
-			hints: [{ setting: 'call_server_path', hint: 'needs-host' }],
+			hints: [{ setting: 'management_server_username', hint: 'needs-address' }],
 			watchesEvents: true,
 		});
 		expect(lines.map((text) => text.slice(0, 12))).toEqual([
