@@ -113,7 +113,7 @@ describe('what the checks found', () => {
 			'an API that no token is set for',
 			{ api: 'not-set-up' },
 			[
-				'⚪ Calls · /voip room shows what Rocket.Chat tells every app; for more it needs user id and token (section Rocket.Chat)',
+				"⚪ Calls · /voip room shows what Rocket.Chat tells every app; for more it needs user id and token in the app's settings › Rocket.Chat's VoIP API",
 			],
 		],
 		[
@@ -150,7 +150,9 @@ describe('what is worth a look', () => {
 		[
 			'a second value that cannot work',
 			{ faults: [fault, { setting: 'simotel_url', reason: 'not-a-url', example: 'http://pbx' }] },
-			['• Next: correct Simotel › Address: it is not an address; for example http://pbx'],
+			[
+				"• Next: correct Simotel › Address in the app's settings: it is not a complete address; for example http://pbx",
+			],
 		],
 		[
 			'a value that was refused',
@@ -158,7 +160,7 @@ describe('what is worth a look', () => {
 				refusals: [{ setting: 'call_server_address', reason: 'not-a-host', example: 'pbx', at: 0 }],
 			},
 			[
-				'• 1 h 0 min ago: Call server › Host was not saved: the host is not a name or IP address. For example: pbx',
+				'• 1 h 0 min ago: Call server › Address was not saved: the host is not a name or IP address. For example: pbx',
 			],
 		],
 		[
@@ -178,7 +180,7 @@ describe('what is worth a look', () => {
 		[
 			'a setting that may surprise',
 			{ hints: [{ setting: 'management_server_username', hint: 'needs-address' }] },
-			['• Call server › Path: not used, as the host of this section is empty'],
+			['• Management server › User: not used, as the address of this section is empty'],
 		],
 		[
 			'an address of events that changes with the next installation',
@@ -204,7 +206,7 @@ describe('what is worth a look', () => {
 			'• Next: corr',
 			'• 1 h 0 min ',
 			'• This works',
-			'• Call serve',
+			'• Management',
 			'• When the a',
 		]);
 	});
