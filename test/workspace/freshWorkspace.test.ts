@@ -41,7 +41,7 @@ test('what :secrets shows can be saved row by row, and then all servers answer',
 test('a workspace that is set up reports the one setting that is saved first, and no other', async () => {
 	const configured = await openSession(packaged(), readOptions([]));
 	try {
-		await configured.save('call_server_way', 'off');
+		await configured.save('servers_to_check', 'management_server');
 		await configured.box.advance(10_000);
 		const [last] = configured.box.seen('admin').slice(-1);
 		expect(last && messageText(last)).toBe(
