@@ -33,9 +33,12 @@ function missingAccount({ managementServer }: Settings): Problem | undefined {
 	if (!managementServer.username) {
 		return problem('not-configured', { setting: 'management_server_username' });
 	}
-	return managementServer.password
-		? undefined
-		: problem('not-configured', { setting: 'management_server_password' });
+	if (managementServer.password) {
+		return undefined;
+	}
+	// The workspace hides its own password from apps, even where it names the server and the user.
+	const enteredIn = managementServer.address ? 'management_server' : 'workspace';
+	return problem('not-configured', { setting: 'management_server_password', enteredIn });
 }
 
 // This route accepts the password only in the query.

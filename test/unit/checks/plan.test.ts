@@ -57,12 +57,26 @@ test.each<[string, Values, unknown]>([
 	[
 		'without a password',
 		{ ...ami, management_server_password: '' },
-		{ kind: 'incomplete', problem: { facts: { setting: 'management_server_password' } } },
+		{
+			kind: 'incomplete',
+			problem: {
+				code: 'not-configured',
+				facts: { setting: 'management_server_password', enteredIn: 'management_server' },
+			},
+		},
 	],
 	['off', { ...ami, servers_to_check: 'call_server' }, { kind: 'absent' }],
 ])('whether the management server can be checked: %s', (_name, values, expected) => {
 	const ready = managementServerCheck.plan(readSettings(values, {}));
 	expect(ready).toMatchObject(Object(expected));
+});
+
+test('knows that the workspace hides its own password of the management server', () => {
+	const workspace = { managementHost: 'pbx.invalid', managementUsername: 'u' };
+	expect(managementServerCheck.plan(readSettings({}, workspace))).toMatchObject({
+		kind: 'incomplete',
+		problem: { facts: { setting: 'management_server_password', enteredIn: 'workspace' } },
+	});
 });
 
 test('does not ask the API about servers that it cannot check', () => {

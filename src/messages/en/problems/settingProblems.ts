@@ -5,15 +5,19 @@ import { inAppSettings } from '../settingPlaces';
 export const settingProblems = {
 	'not-configured': {
 		cause: () => 'not set up completely',
-		next: ({ setting }) =>
-			setting === undefined
-				? "fill in its section in the app's settings"
-				: `fill in ${setting} in the app's settings`,
+		next: ({ setting, enteredIn }) => {
+			if (setting === undefined) {
+				return `fill in its section ${inAppSettings()}`;
+			}
+			return enteredIn === 'workspace'
+				? `enter ${setting} once more ${inAppSettings()}; Rocket.Chat does not show its own copy to apps`
+				: `fill in ${setting} ${inAppSettings()}`;
+		},
 	},
 	'setting-invalid': {
 		cause: () => 'a setting cannot work',
 		next: ({ setting, reason, example }) =>
-			`correct ${setting} in the app's settings: ${reason}${example ? `; for example ${example}` : ''}`,
+			`correct ${setting} ${inAppSettings()}: ${reason}${example ? `; for example ${example}` : ''}`,
 	},
 	'switched-off': {
 		cause: () => 'not checked: switched off',
