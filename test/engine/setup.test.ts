@@ -71,7 +71,7 @@ describe.each(engines)('/voip setup on Apps-Engine %s', (engine) => {
 		expect(lines.join('\n')).toContain('✅ Call server · up');
 		expect(lines.join('\n')).toContain('⚪ Calls · /voip room shows what Rocket.Chat tells');
 		expect(lines[lines.length - 1]).toBe(
-			"Next: fill in Management server › Password in the app's settings",
+			"Next: enter Management server › Password once more in the app's settings; Rocket.Chat does not show its own copy to apps",
 		);
 	});
 
@@ -123,12 +123,11 @@ describe.each(engines)('/voip setup on Apps-Engine %s', (engine) => {
 
 	test('names a value that cannot work first, and only once', async () => {
 		const lines = await shownAfter({ rocketchat_token: 'to ken', simotel_api_key: 'a key' });
-		const next =
-			"correct Rocket.Chat's VoIP API › Personal access token in the app's settings: it contains a space";
+		const next = "correct Simotel › Token (API key) in the app's settings: it contains a space";
 		expect(lines[lines.length - 1]).toContain(`Next: ${next}`);
 		expect(lines.filter((one) => one.startsWith(`   • Next: ${next}`))).toEqual([]);
 		expect(lines.filter((one) => one.startsWith('   • Next: '))).toEqual([
-			"   • Next: correct Simotel › Token (API key) in the app's settings: it contains a space or a special character",
+			"   • Next: correct Rocket.Chat's VoIP API › Personal access token in the app's settings: it contains a space or a special character",
 		]);
 	});
 

@@ -50,7 +50,9 @@ describe.each(engines)('/voip with different settings on Apps-Engine %s', (engin
 		const shown = await app.type('admin', '/voip');
 		expect(shown).toContain('✅ Call server · up');
 		expect(shown).toContain('⚪ Management server · unknown · not set up completely');
-		expect(shown).toContain("Next: fill in Management server › Password in the app's settings");
+		expect(shown).toContain(
+			"Next: enter Management server › Password once more in the app's settings; Rocket.Chat does not show its own copy to apps",
+		);
 	});
 
 	test('says why a token cannot be sent, and sends nothing', async () => {
