@@ -37,11 +37,13 @@ const details: Readonly<Partial<Record<SettingId, string>>> = {
 		"A host alone is asked at the port that the workspace has for this server, else at 5038, or at 9022 for drachtio. In a workspace with media calls (8.x) an address without a user is drachtio's. FreeSWITCH's event socket is asked at the address that the workspace has for it.",
 	check_way:
 		"Through Rocket.Chat's VoIP API exists up to 7.13 and needs a token. SIP over TCP, drachtio and FreeSWITCH are always asked directly.",
+	simotel_url: "Version 3 of Simotel's API has no ping, so it is refused.",
 	accept_self_signed:
 		'The dates of the certificate still count, and its name if it is otherwise trusted. In Rocket.Chat 6.11 to 8.7 apps cannot speak SIP over such a connection: the call server is then asked by HTTP alone, and shown as degraded.',
 	management_server_password:
 		"FreeSWITCH and drachtio are asked without it as far as their port. Rocket.Chat's VoIP API takes it only as part of the address it is asked at; Directly avoids that.",
-	contact: 'At most 100 characters. Nobody is notified: it is text for people to read.',
+	contact:
+		'At most 100 characters, for example `@helpdesk, ext. 200`. Nobody is notified: it is text for people to read.',
 };
 
 function defaultText(id: SettingId): string {

@@ -104,6 +104,14 @@ describe('the English page', () => {
 		expect(shown).toEqual(examples);
 	});
 
+	// Rocket.Chat does not show the placeholders of an app's settings.
+	test.each(settingIds.filter((id) => /_(address|url)$/.test(id)))(
+		'shows in the description of %s an address that would work',
+		(id) => {
+			expect(settingLabels[`${id}_description`]).toContain(settingsTable[id].example);
+		},
+	);
+
 	test.each<[string, WorkspaceValues]>([
 		['an older workspace', {}],
 		['a workspace with media calls', { sipHost: 'sip.example.com' }],
