@@ -35,6 +35,7 @@ const details: Readonly<Partial<Record<SettingId, string>>> = {
 		"Without a port: 443 for `wss://`, 80 for `ws://`, 5060 for `sip://`. A host without one of these beginnings is refused, because it could be meant in two ways. Rocket.Chat's VoIP API is given the whole address and, for versions that want them, its host, port and path; it cannot check SIP over TCP, so that is always asked directly.",
 	management_server_address:
 		"A host alone is asked at the port that the workspace has for this server, else at 5038, or at 9022 for drachtio. In a workspace with media calls (8.x) an address without a user is drachtio's. FreeSWITCH's event socket is asked at the address that the workspace has for it.",
+	rocketchat_url: 'A host alone is taken for `https://`, with another port than 443 for `http://`.',
 	check_way:
 		"Through Rocket.Chat's VoIP API exists up to 7.13 and needs a token. SIP over TCP, drachtio and FreeSWITCH are always asked directly.",
 	simotel_url: "Version 3 of Simotel's API has no ping, so it is refused.",
