@@ -7,6 +7,7 @@ import {
 	type ReadyPlan,
 	type RequestLimits,
 } from './check';
+import { withEntryPlace } from './enteredIn';
 import { createOpenRequests } from './openRequests';
 import type { RecentChecks } from './recentChecks';
 import type { Asker, QuestionStore } from '../domain/asking/askedQuestion';
@@ -108,7 +109,7 @@ export function createRunChecks(
 					.filter(([target]) => targets.includes(target))
 					.map(async ([target, plan]) => {
 						const verdict = await inTime(target, plan, settings, { ...run, budget });
-						return redactVerdict(verdict, secretsIn(settings));
+						return redactVerdict(withEntryPlace(verdict, settings), secretsIn(settings));
 					}),
 			);
 			await budget.close();
@@ -119,7 +120,7 @@ export function createRunChecks(
 			budget.enter();
 			const verdict = await plan.ask({ tools, deadline, limits: pingLimits, budget });
 			await budget.close();
-			return redactVerdict(verdict, secretsIn(settings));
+			return redactVerdict(withEntryPlace(verdict, settings), secretsIn(settings));
 		},
 	};
 }

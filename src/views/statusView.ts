@@ -13,6 +13,8 @@ export type Audience = {
 	now: number;
 	/** When the command was typed: a check since then counts as new. */
 	startedAt: number;
+	/** Whom an agent is to tell of a fault, as an admin typed it. Empty if nobody is named. */
+	contact?: string;
 };
 
 const symbols = { up: '✅', degraded: '🟡', down: '🔴', unknown: '⚪' } as const;

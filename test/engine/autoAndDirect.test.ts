@@ -56,7 +56,7 @@ describe.each(['1.42.1', '1.46.0', '1.62.0'] as const)(
 		const askAll = async (way: Way, server: Server): Promise<void> => {
 			const app = await startApp(engine);
 			apps.push(app);
-			const settings = { call_server_way: way, management_server_way: way, timeout_seconds: 1 };
+			const settings = { check_way: way, timeout_seconds: 1 };
 			await app.reinstall(settings);
 			for (const { name } of worldFaults[server]) {
 				seen[way].set(`${server}=${name}`, await ask(app, server, name));

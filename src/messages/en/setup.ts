@@ -1,3 +1,5 @@
+import { inAppSettings } from './settingPlaces';
+
 /** `/voip setup`, and the welcome to the admin who installs the app. */
 export const setup = {
 	heading: 'VoIP Status: what is configured',
@@ -28,8 +30,7 @@ export const setup = {
 	tooShort: (name: string) => `${name} too short, counts as not set`,
 	callsAllowed: '✅ Calls · the token may ask about them (inbound-voip-calls)',
 	callsUnknown: (cause: string) => `⚪ Calls · /voip room knows less · ${cause}`,
-	callsWithoutToken:
-		'⚪ Calls · /voip room shows what Rocket.Chat tells every app; for more it needs user id and token (section Rocket.Chat)',
+	callsWithoutToken: `⚪ Calls · /voip room shows what Rocket.Chat tells every app; for more it needs user id and token ${inAppSettings('rocketchat')}`,
 	remarks: 'To look at:',
 	refusedAgo: (time: string) => `${time} ago:`,
 	renewAddress:
@@ -44,8 +45,7 @@ export const setup = {
 		'sip-tls-port': 'port 5061 is for SIP over TLS, but no TLS is used here',
 		'usual-port-of-ami': 'port 5038 is usually the management server',
 		'usual-port-of-sip': 'port 5060 is usually SIP, the management server is usually on 5038',
-		'url-goes-first': 'not used, as the WebSocket URL is filled in',
-		'needs-host': 'not used, as the host of this section is empty',
+		'needs-address': 'not used, as the address of this section is empty',
 		'needs-simotel-address': 'not used, as the address of Simotel is empty',
 		'usual-port-of-plain-sip':
 			'port 5060 is usually SIP without a WebSocket; Asterisk has its WebSocket on 8088 or, with TLS, 8089',
@@ -53,10 +53,8 @@ export const setup = {
 			"ports 8088 and 8089 are usually Asterisk's WebSocket, the management server is usually on 5038",
 	},
 	next: {
-		anyServer:
-			'on the settings page of the app, fill in the section Call server, Management server or Simotel; what is switched off there is not checked',
-		access:
-			'as a user with the permissions manage-voip-contact-center-settings and inbound-voip-calls, open My Account › Personal Access Tokens, add a token with Ignore Two Factor Authentication, and enter user id and token in the section Rocket.Chat',
+		anyServer: `${inAppSettings()}, fill in an address of Call server, Management server or Simotel; what is left out under Checks › Servers to check is not checked`,
+		access: `as a user with the permissions manage-voip-contact-center-settings and inbound-voip-calls, open My Account › Personal Access Tokens, add a token with Ignore Two Factor Authentication, and enter user id and token ${inAppSettings('rocketchat')}`,
 		eventSecret: 'type /voip ping setup, so that Simotel can reach this workspace too',
 		nothing: 'Nothing is left to do: type /voip.',
 	},

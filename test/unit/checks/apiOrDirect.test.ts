@@ -5,7 +5,6 @@ import { remaining } from '../../../src/domain/clock';
 import type { HttpReading } from '../../../src/domain/judging/httpReading';
 import { up, type Verdict } from '../../../src/domain/verdict';
 import { readSettings } from '../../../src/settings/readSettings';
-import type { WayChoice } from '../../../src/settings/snapshot';
 import { createVerdict } from '../../support/createVerdict';
 import { tools } from '../../support/directTools';
 import { createManualClock } from '../../support/manualClock';
@@ -17,7 +16,11 @@ function neverAsked(): never {
 }
 
 /** Checks a server in 8 s. `answers` says how many milliseconds the workspace takes for each question. */
-async function check(way: WayChoice, answers: Answers, values: Record<string, unknown> = {}) {
+async function check(
+	way: 'auto' | 'api' | 'direct',
+	answers: Answers,
+	values: Record<string, unknown> = {},
+) {
 	const clock = createManualClock();
 	const asked: string[] = [];
 	const settings = readSettings(
@@ -26,7 +29,7 @@ async function check(way: WayChoice, answers: Answers, values: Record<string, un
 			rocketchat_user_id: 'u',
 			rocketchat_token: 't',
 			timeout_seconds: 5,
-			slow_after_ms: 1000,
+			check_way: way,
 			...values,
 		},
 		{},
@@ -75,7 +78,11 @@ async function check(way: WayChoice, answers: Answers, values: Record<string, un
 			close: async () => undefined,
 		},
 	};
-	const plan = planApiOrDirect({ target: 'call-server', way, settings: [] }, server, settings);
+	const plan = planApiOrDirect(
+		{ target: 'call-server', isChecked: true, settings: [] },
+		server,
+		settings,
+	);
 	if (plan.kind !== 'ready') {
 		throw new Error(plan.problem.code);
 	}

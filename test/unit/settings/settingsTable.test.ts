@@ -9,6 +9,10 @@ describe('the settings page', () => {
 		expect([...settingIds].sort()).toEqual(Object.keys(allValues).sort());
 	});
 
+	test('has few fields: before one is added, see whether another can go', () => {
+		expect(settingsPage().length).toBeLessThanOrEqual(19);
+	});
+
 	test('is hidden from ordinary users, requires nothing, and masks secrets', () => {
 		for (const setting of settingsPage()) {
 			expect(setting).toMatchObject({ public: false, required: false });

@@ -1,5 +1,6 @@
 import type { ProblemFacts } from '../../../domain/problem';
 import type { ProblemSentence, ProblemSentences } from '../../problemSentence';
+import { inAppSettings } from '../settingPlaces';
 
 const certificate = 'or correct the address in Settings';
 
@@ -14,13 +15,12 @@ const orShutOut = ({ answeredBefore }: ProblemFacts): string =>
 		? '; it answered not long ago, so an intrusion guard (fail2ban) may have shut the Rocket.Chat server out: look at its list of bans first'
 		: '';
 
-const accept =
-	'; or, in your own network, turn on Accept self-signed certificates (Settings › Checks)';
+const directly = `choose Directly ${inAppSettings('checks')} › How to check`;
+const accept = `; or, in your own network, turn on Accept self-signed certificates ${inAppSettings('checks')}`;
 const remedies: Readonly<Record<NonNullable<ProblemFacts['remedy']>, string>> = {
 	accept,
-	'accept-and-ask-directly': `${accept} and set How it is asked to Direct`,
-	'ask-directly':
-		"; or set How it is asked to Direct: Accept self-signed certificates has no effect on Rocket.Chat's own check",
+	'accept-and-ask-directly': `${accept} and choose Directly under How to check`,
+	'ask-directly': `; or ${directly}: Accept self-signed certificates has no effect on Rocket.Chat's own check`,
 };
 const orAccept = ({ remedy }: ProblemFacts): string => (remedy ? remedies[remedy] : '');
 
@@ -58,8 +58,7 @@ export const networkProblems = {
 			const said = byWorkspace ? `Rocket.Chat took ${ms} ms to tell` : `answered in ${ms} ms`;
 			return `slow: ${said}${comparison(facts)}`;
 		},
-		next: (facts) =>
-			`see what loads ${loaded(facts)}; slow means over ${facts.limitMs} ms (Settings › Checks)`,
+		next: (facts) => `see what loads ${loaded(facts)}; slow means over ${facts.limitMs} ms`,
 	},
 	'refused': {
 		cause: () => 'connection refused',
@@ -82,7 +81,7 @@ export const networkProblems = {
 	'sandbox-denies-connections': {
 		cause: () => 'this Rocket.Chat lets apps open no connections',
 		next: () =>
-			'set How it is asked to API where this workspace has that API, else to Off: what an app may not reach it cannot check',
+			`choose Through Rocket.Chat's VoIP API ${inAppSettings('checks')} › How to check where this workspace has that API, else leave the server out under Servers to check: what an app may not reach it cannot check`,
 	},
 	'connection-reset': {
 		cause: () => 'connection cut off',

@@ -1,11 +1,12 @@
 import type { ProblemSentences } from '../../problemSentence';
+import { inAppSettings } from '../settingPlaces';
 
 /** Problems between the app and Rocket.Chat's own API. */
 export const rocketChatProblems = {
 	'workspace-unreachable': {
 		cause: () => 'Rocket.Chat cannot be reached by the app',
 		next: () =>
-			'set the address in Settings › Rocket.Chat to one that works on the server itself, for example http://localhost:3000',
+			`enter an address ${inAppSettings('rocketchat')} that works on the server itself, for example http://localhost:3000`,
 	},
 	'workspace-failed': {
 		cause: ({ status }) => `Rocket.Chat failed (HTTP ${status})`,
@@ -14,7 +15,7 @@ export const rocketChatProblems = {
 	'unreadable-answer': {
 		cause: () => 'the answer made no sense',
 		next: ({ status }) =>
-			`see what answers at the address in Settings › Rocket.Chat (HTTP ${status ?? '?'})`,
+			`see what answers at the address ${inAppSettings('rocketchat')} (HTTP ${status ?? '?'})`,
 	},
 	'blocked-by-workspace': {
 		cause: () => 'Rocket.Chat blocks the address',
@@ -24,7 +25,7 @@ export const rocketChatProblems = {
 	'token-refused': {
 		cause: () => 'the app may not ask Rocket.Chat',
 		next: () =>
-			'make a new personal access token and enter it with its user id in Settings › Rocket.Chat',
+			`make a new personal access token and enter it with its user id ${inAppSettings('rocketchat')}`,
 	},
 	'permission-missing': {
 		cause: () => 'the app lacks a permission',
@@ -33,7 +34,7 @@ export const rocketChatProblems = {
 	'api-absent': {
 		cause: () => 'this Rocket.Chat cannot check it',
 		next: () =>
-			'this workspace has no VoIP API (removed in Rocket.Chat 8.0), or its address in Settings › Rocket.Chat is wrong',
+			`this workspace has no VoIP API (removed in Rocket.Chat 8.0), or its address ${inAppSettings('rocketchat')} is wrong`,
 	},
 	'rate-limited': {
 		cause: ({ seconds }) => `asked too often, wait ${seconds} s`,
