@@ -43,7 +43,7 @@ function allServices(state: State, registry: Registry): Readonly<Record<string, 
 	return {
 		Box: { crossed: nothing },
 		Api: app.apiBridge(registry),
-		AppActivation: deaf,
+		AppActivation: { ...deaf, actionsChanged: () => void state.events.emit('buttons') },
 		AppDetailChanges: deaf,
 		Command: app.commandBridge(registry),
 		Federation: app.federationService(),
