@@ -4,8 +4,8 @@ import { serveFrom } from './bridges/all';
 import { runCommand } from './calls';
 import { boxClock } from './clock';
 import { callEndpoint } from './endpoints';
-import { startInstance } from './instance';
 import { type InstalledApp, lifecycle } from './lifecycle';
+import { startServer } from './restartable';
 import { sandboxes } from './sandboxes';
 import { boxScreens } from './screens/boxScreens';
 import { createState, type Registry, type State } from './state';
@@ -17,14 +17,7 @@ const contents = (state: State) =>
 		onSeen: (listener) => void state.events.on('seen', listener),
 		appLog: () => [...state.log],
 		records: () => [...state.records],
-		jobs: () =>
-			state.jobs.map(({ key, processor, kind, nextRunAt, data }) => ({
-				id: key,
-				processor,
-				kind,
-				nextRunAt,
-				data,
-			})),
+		jobs: () => state.jobs.map(({ key, interval: _interval, ...job }) => ({ id: key, ...job })),
 		dropJobs() {
 			state.jobs = [];
 		},
@@ -48,7 +41,9 @@ export async function startBox(setup: BoxSetup): Promise<Box> {
 	const state = createState(setup);
 	const serveFor = (registry: Registry) => serveFrom(state, registry);
 	const instances = await Promise.all(
-		Array.from({ length: setup.instances ?? 1 }, () => startInstance(setup, serveFor)),
+		Array.from({ length: setup.instances ?? 1 }, () =>
+			startServer(setup, serveFor, () => state.shiftMs),
+		),
 	);
 	const [first, ...others] = instances;
 	if (!first) {
@@ -72,6 +67,8 @@ export async function startBox(setup: BoxSetup): Promise<Box> {
 		run: (typed) => runCommand(state, pick(typed.instance), typed),
 		...boxScreens(state, pick, app),
 		call: (sent) => callEndpoint(pick(sent.instance), app.id, sent),
+		killServer: (index) => pick(index).kill(),
+		startServer: (index) => pick(index).start(),
 		...boxClock(state, instances),
 		...sandboxes(setup.engine, pick, app),
 		async stop() {

@@ -1,19 +1,10 @@
 import { EventEmitter } from 'node:events';
 
 import type { BoxRoom, BoxSetup, BoxUser, ServerSetting } from './box';
+import type { Job } from './jobs/job';
 import type { OpenView } from './screens';
 import type { LogLine, OpenedSurface, SeenMessage, StoredRecord } from './traces';
 import type { ClientKind } from './userCalls';
-
-export type Job = {
-	key: string;
-	processor: string;
-	kind: 'once' | 'recurring';
-	interval: unknown;
-	nextRunAt: number;
-	data: unknown;
-	running: boolean;
-};
 
 export type Trigger = { issuedAt: number; used: boolean; user: string; client: ClientKind };
 type SentRequest = {
@@ -25,8 +16,17 @@ type SentRequest = {
 export type Route = { computedPath: string; path: string; methods: string[] };
 
 /** The state of one instance. */
-export type Registry = { commands: Set<string>; routes: Map<string, Route> };
-export const createRegistry = (): Registry => ({ commands: new Set(), routes: new Map() });
+export type Registry = {
+	commands: Set<string>;
+	routes: Map<string, Route>;
+	/** The names of the jobs that this instance can run. */
+	processors: Set<string>;
+};
+export const createRegistry = (): Registry => ({
+	commands: new Set(),
+	routes: new Map(),
+	processors: new Set(),
+});
 
 /** The workspace's database and its users' screens, shared by all instances. */
 export type State = {

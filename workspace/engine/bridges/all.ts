@@ -57,7 +57,7 @@ function allServices(state: State, registry: Registry): Readonly<Record<string, 
 		Persistence: persistenceBridge(state),
 		Role: roleBridge(state),
 		Room: roomBridge(state),
-		Scheduler: schedulerBridge(state),
+		Scheduler: schedulerBridge(state, registry),
 		// A request that the old engine's process will send itself.
 		SentHttp: { admit: (request) => admit(state, preparedFrom(request)) },
 		ServerSetting: settingBridge(state),
