@@ -84,7 +84,15 @@ export type EndpointCall = {
 	ip?: string;
 	instance?: number;
 };
-export type EndpointAnswer = { status: number; headers: Record<string, string>; content: unknown };
+export type EndpointAnswer = {
+	status: number;
+	/** As sent, with those that the web server adds. */
+	headers: Record<string, string>;
+	/** What the app answered. */
+	content: unknown;
+	/** The bytes that are sent. */
+	body: Buffer;
+};
 
 /** `refusal` is what the settings page would show: the message of the error that ended the save. */
 export type SettingSaved = { stored: unknown; refusal?: string };

@@ -66,7 +66,7 @@ export async function startBox(setup: BoxSetup): Promise<Box> {
 		endpoints: () => Promise.resolve([...first.registry.routes.keys()]),
 		run: (typed) => runCommand(state, pick(typed.instance), typed),
 		...boxScreens(state, pick, app),
-		call: (sent) => callEndpoint(pick(sent.instance), app.id, sent),
+		call: (sent) => callEndpoint(state, pick(sent.instance), app.id, sent),
 		killServer: (index) => pick(index).kill(),
 		startServer: (index) => pick(index).start(),
 		...boxClock(state, instances),

@@ -13,7 +13,7 @@ type SentRequest = {
 	headers: Record<string, string>;
 	content?: string;
 };
-export type Route = { computedPath: string; path: string; methods: string[] };
+export type Route = { computedPath: string; path: string; needsLogin: boolean };
 
 /** The state of one instance. */
 export type Registry = {

@@ -16,12 +16,10 @@ export const commandBridge = (registry: Registry): Service => ({
 export const apiBridge = (registry: Registry): Service => ({
 	registerApi: (api) => {
 		const computedPath = textOf(at(api, 'computedPath'));
-		const methods = at(api, 'implementedMethods');
-		const names = Array.isArray(methods) ? methods.map(String) : [];
 		registry.routes.set(computedPath, {
 			computedPath,
 			path: textOf(at(api, 'path')),
-			methods: names,
+			needsLogin: at(api, 'needsLogin') === true,
 		});
 	},
 	unregisterApis: () => registry.routes.clear(),

@@ -1,5 +1,6 @@
 import type { Kept } from './bridges';
 import { call, load, member, type Methods } from './engine';
+import { sentByExpress } from './expressBody';
 import type { buildStorages } from './storages';
 import { plain, type Serve } from './wire';
 
@@ -89,7 +90,7 @@ export function operations({ manager, home, kept, storages, setClock }: Hosted):
 		setting: async (id, setting) =>
 			call(await from('getSettingsManager'), 'updateAppSetting', id, setting),
 		endpoint: async (id, path, request) =>
-			call(await from('getApiManager'), 'executeApi', id, path, request),
+			sentByExpress(await call(await from('getApiManager'), 'executeApi', id, path, request)),
 		job: async (id, context) => kept.jobs.get(text(id))?.(context),
 		settings: async (id) => plain(member(await call(app(id), 'getStorageItem'), 'settings')),
 		setClock: (shiftMs) => setClock(Number(shiftMs)),
