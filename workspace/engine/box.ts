@@ -127,6 +127,11 @@ export type Box = Screens & {
 	/** The scheduler's clock moves only by `advance`: this sets it to the box's current time, and runs what is due. */
 	catchUp(): Promise<void>;
 
+	/**
+	 * The rooms that a setting of the type `roomPick` offers for what was typed: at most ten, of those that the user is
+	 * in, no discussions. The page stores them as `[{ _id }]`.
+	 */
+	roomsToPick(user: string, typed: string): BoxRoom[];
 	commands(): Promise<string[]>;
 	settings(): Promise<
 		{

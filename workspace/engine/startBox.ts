@@ -28,6 +28,11 @@ const contents = (state: State) =>
 			const { allowedAddresses: _before, ...rest } = state.setup;
 			state.setup = allowed ? { ...rest, allowedAddresses: allowed } : rest;
 		},
+		roomsToPick: (user, typed) =>
+			[...state.rooms.values()]
+				.filter(({ t, prid }) => (t === 'c' || t === 'p') && !prid)
+				.filter(({ members = [], name = '' }) => members.includes(user) && name.includes(typed))
+				.slice(0, 10),
 		setServerSetting: (setting) => void state.serverSettings.set(setting.id, setting),
 		removeServerSetting: (id) => void state.serverSettings.delete(id),
 		putRoom: (room) => void state.rooms.set(room._id, room),
