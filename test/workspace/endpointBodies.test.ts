@@ -8,7 +8,8 @@ beforeAll(async () => {
 	world = await startWorld({ rocketchat: '7' });
 	world.hostApps((call) => {
 		calls.push(call);
-		return Promise.resolve({ status: 200, headers: {}, content: { got: call.content } });
+		const content = { got: call.content };
+		return Promise.resolve({ status: 200, headers: {}, content, body: Buffer.from('{}') });
 	});
 });
 afterAll(() => world.stop());

@@ -1,12 +1,13 @@
 import { appSettings } from './appSettings';
 import type { Box, BoxSetup } from './box';
 import { serveFrom } from './bridges/all';
-import { pressButton, runCommand } from './calls';
+import { runCommand } from './calls';
 import { boxClock } from './clock';
 import { callEndpoint } from './endpoints';
-import { startInstance } from './instance';
 import { type InstalledApp, lifecycle } from './lifecycle';
+import { startServer } from './restartable';
 import { sandboxes } from './sandboxes';
+import { boxScreens } from './screens/boxScreens';
 import { createState, type Registry, type State } from './state';
 
 /** Shows what is in the workspace's database and on its users' screens. */
@@ -14,17 +15,9 @@ const contents = (state: State) =>
 	({
 		seen: (user) => [...(state.screens.get(user) ?? [])],
 		onSeen: (listener) => void state.events.on('seen', listener),
-		surfaces: (user) => state.surfaces.filter((surface) => surface.user === user),
 		appLog: () => [...state.log],
 		records: () => [...state.records],
-		jobs: () =>
-			state.jobs.map(({ key, processor, kind, nextRunAt, data }) => ({
-				id: key,
-				processor,
-				kind,
-				nextRunAt,
-				data,
-			})),
+		jobs: () => state.jobs.map(({ key, interval: _interval, ...job }) => ({ id: key, ...job })),
 		dropJobs() {
 			state.jobs = [];
 		},
@@ -35,6 +28,11 @@ const contents = (state: State) =>
 			const { allowedAddresses: _before, ...rest } = state.setup;
 			state.setup = allowed ? { ...rest, allowedAddresses: allowed } : rest;
 		},
+		roomsToPick: (user, typed) =>
+			[...state.rooms.values()]
+				.filter(({ t, prid }) => (t === 'c' || t === 'p') && !prid)
+				.filter(({ members = [], name = '' }) => members.includes(user) && name.includes(typed))
+				.slice(0, 10),
 		setServerSetting: (setting) => void state.serverSettings.set(setting.id, setting),
 		removeServerSetting: (id) => void state.serverSettings.delete(id),
 		putRoom: (room) => void state.rooms.set(room._id, room),
@@ -48,7 +46,9 @@ export async function startBox(setup: BoxSetup): Promise<Box> {
 	const state = createState(setup);
 	const serveFor = (registry: Registry) => serveFrom(state, registry);
 	const instances = await Promise.all(
-		Array.from({ length: setup.instances ?? 1 }, () => startInstance(setup, serveFor)),
+		Array.from({ length: setup.instances ?? 1 }, () =>
+			startServer(setup, serveFor, () => state.shiftMs),
+		),
 	);
 	const [first, ...others] = instances;
 	if (!first) {
@@ -70,8 +70,10 @@ export async function startBox(setup: BoxSetup): Promise<Box> {
 		commands: () => Promise.resolve([...first.registry.commands]),
 		endpoints: () => Promise.resolve([...first.registry.routes.keys()]),
 		run: (typed) => runCommand(state, pick(typed.instance), typed),
-		press: (press) => pressButton(state, pick(press.instance), app.id, press),
-		call: (sent) => callEndpoint(pick(sent.instance), app.id, sent),
+		...boxScreens(state, pick, app),
+		call: (sent) => callEndpoint(state, pick(sent.instance), app.id, sent),
+		killServer: (index) => pick(index).kill(),
+		startServer: (index) => pick(index).start(),
 		...boxClock(state, instances),
 		...sandboxes(setup.engine, pick, app),
 		async stop() {

@@ -1,30 +1,32 @@
 import { EventEmitter } from 'node:events';
 
 import type { BoxRoom, BoxSetup, BoxUser, ServerSetting } from './box';
+import type { Job } from './jobs/job';
+import type { OpenView } from './screens';
 import type { LogLine, OpenedSurface, SeenMessage, StoredRecord } from './traces';
+import type { ClientKind } from './userCalls';
 
-export type Job = {
-	key: string;
-	processor: string;
-	kind: 'once' | 'recurring';
-	interval: unknown;
-	nextRunAt: number;
-	data: unknown;
-	running: boolean;
-};
-
-type Trigger = { issuedAt: number; used: boolean };
+export type Trigger = { issuedAt: number; used: boolean; user: string; client: ClientKind };
 type SentRequest = {
 	method: string;
 	url: string;
 	headers: Record<string, string>;
 	content?: string;
 };
-export type Route = { computedPath: string; path: string; methods: string[] };
+export type Route = { computedPath: string; path: string; needsLogin: boolean };
 
 /** The state of one instance. */
-export type Registry = { commands: Set<string>; routes: Map<string, Route> };
-export const createRegistry = (): Registry => ({ commands: new Set(), routes: new Map() });
+export type Registry = {
+	commands: Set<string>;
+	routes: Map<string, Route>;
+	/** The names of the jobs that this instance can run. */
+	processors: Set<string>;
+};
+export const createRegistry = (): Registry => ({
+	commands: new Set(),
+	routes: new Map(),
+	processors: new Set(),
+});
 
 /** The workspace's database and its users' screens, shared by all instances. */
 export type State = {
@@ -42,6 +44,8 @@ export type State = {
 	screens: Map<string, SeenMessage[]>;
 	surfaces: OpenedSurface[];
 	triggers: Map<string, Trigger>;
+	/** The open views of each client of a user. */
+	views: Map<string, readonly OpenView[]>;
 	sent: SentRequest[];
 	crossings: Map<string, number>;
 	/** The current time of the scheduler. */
@@ -67,6 +71,7 @@ export function createState(setup: BoxSetup): State {
 		screens: new Map(),
 		surfaces: [],
 		triggers: new Map(),
+		views: new Map(),
 		sent: [],
 		crossings: new Map(),
 		schedulerNow: Date.now(),

@@ -2,7 +2,7 @@
 export type Answer = {
 	status: number;
 	type?: string;
-	body: string;
+	body: string | Buffer;
 	headers?: Record<string, string>;
 	/** Sends the headers and the body, and never ends the response. */
 	open?: boolean;

@@ -129,8 +129,13 @@ function apiOf(api: unknown): unknown {
 	if (typeof api !== 'object' || api === null) {
 		return {};
 	}
-	const { computedPath, implementedMethods, endpoint } = { ...api } as Record<string, unknown>;
+	const { computedPath, endpoint } = { ...api } as Record<string, unknown>;
 	const path =
 		typeof endpoint === 'object' && endpoint !== null && 'path' in endpoint ? endpoint.path : '';
-	return { computedPath, implementedMethods, path };
+	const needsLogin =
+		typeof endpoint === 'object' &&
+		endpoint !== null &&
+		'authRequired' in endpoint &&
+		endpoint.authRequired === true;
+	return { computedPath, needsLogin, path };
 }

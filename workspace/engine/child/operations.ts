@@ -1,5 +1,6 @@
 import type { Kept } from './bridges';
 import { call, load, member, type Methods } from './engine';
+import { sentByExpress } from './expressBody';
 import type { buildStorages } from './storages';
 import { plain, type Serve } from './wire';
 
@@ -40,7 +41,14 @@ export function operations({ manager, home, kept, storages, setClock }: Hosted):
 			: { ok: true, status: now };
 	};
 	const table: Record<string, (...args: unknown[]) => unknown> = {
-		load: () => call(manager, 'load'),
+		load: async () => {
+			await call(manager, 'load');
+			// Like Rocket.Chat, which asks for each app in turn whether it may still be enabled.
+			const stored = await call(storages.metadataStorage, 'retrieveAll');
+			for (const id of stored instanceof Map ? stored.keys() : []) {
+				await call(manager, 'loadOne', id, true);
+			}
+		},
 		add: async (zip, user, permissionsGranted) =>
 			outcomeOf(await call(manager, 'add', zip, { enable: true, user, permissionsGranted })),
 		addLocal: async (id) => call(manager, 'addLocal', id),
@@ -75,10 +83,14 @@ export function operations({ manager, home, kept, storages, setClock }: Hosted):
 		},
 		press: async (data) =>
 			call(await from('getListenerManager'), 'executeListener', 'IUIKitInteractionHandler', data),
+		buttons: async (id) => ({
+			buttons: plain(await call(await from('getUIActionButtonManager'), 'getAllActionButtons')),
+			languages: plain(member(await call(app(id), 'getStorageItem'), 'languageContent')),
+		}),
 		setting: async (id, setting) =>
 			call(await from('getSettingsManager'), 'updateAppSetting', id, setting),
 		endpoint: async (id, path, request) =>
-			call(await from('getApiManager'), 'executeApi', id, path, request),
+			sentByExpress(await call(await from('getApiManager'), 'executeApi', id, path, request)),
 		job: async (id, context) => kept.jobs.get(text(id))?.(context),
 		settings: async (id) => plain(member(await call(app(id), 'getStorageItem'), 'settings')),
 		setClock: (shiftMs) => setClock(Number(shiftMs)),

@@ -70,12 +70,10 @@ export async function toApps(
 	if ('refused' in parsed) {
 		return parsed.refused;
 	}
-	const { status, headers, content } = await apps({
+	return apps({
 		method,
 		path: request.url ?? '/',
 		headers: headersOf(request.headers),
 		content: parsed.content,
 	});
-	const body = typeof content === 'string' ? content : (JSON.stringify(content) ?? '');
-	return { status, body, headers };
 }
