@@ -2,7 +2,7 @@ import { nullApp } from './nullApp';
 import type { Box, BoxSetup, CallOutcome, EngineVersion } from '../workspace/engine/box';
 import { startBox } from '../workspace/engine/startBox';
 import { startWorld } from '../workspace/servers/startWorld';
-import { appSettings, standardWorkspace } from '../workspace/terminal/standardWorkspace';
+import { appSettings, standardWorkspace } from '../workspace/session/standardWorkspace';
 
 export const crowd = Array.from({ length: 200 }, (_, index) => `person${index + 1}`);
 export const room = 'support0000000001';

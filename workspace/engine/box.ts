@@ -123,6 +123,8 @@ export type Box = {
 
 	/** Types a line such as `/voip status` as the user. Resolves when the engine's call into the app has ended. */
 	run(call: CommandCall): Promise<CallOutcome>;
+	/** Sends a line that is no command: a message of the room. */
+	post(message: CommandCall): void;
 	press(press: ButtonPress): Promise<CallOutcome>;
 	/** Saves one setting, as the REST API does. */
 	saveSetting(id: string, value: unknown): Promise<SettingSaved>;
@@ -157,8 +159,8 @@ export type Box = {
 	appLog(): LogLine[];
 	records(): StoredRecord[];
 	jobs(): ScheduledJob[];
-	/** Empties the scheduler's collection. */
-	dropJobs(): void;
+	/** Empties the scheduler's collection, or removes these jobs from it. */
+	dropJobs(ids?: readonly string[]): void;
 	/** Calls from the app to the host since the last `resetCrossings`, by bridge method, settings reads included. */
 	crossings(): Record<string, number>;
 	resetCrossings(): void;
@@ -174,6 +176,9 @@ export type Box = {
 	protectAddresses(allowed: string[] | undefined): void;
 	setServerSetting(setting: ServerSetting): void;
 	removeServerSetting(id: string): void;
+	/** The rooms and users of the database, with those that the app has made. */
+	rooms(): BoxRoom[];
+	users(): BoxUser[];
 	putRoom(room: BoxRoom): void;
 	removeRoom(id: string): void;
 	putUser(user: BoxUser): void;

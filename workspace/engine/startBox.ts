@@ -6,6 +6,7 @@ import { boxClock } from './clock';
 import { callEndpoint } from './endpoints';
 import { startInstance } from './instance';
 import { type InstalledApp, lifecycle } from './lifecycle';
+import { postMessage } from './postMessage';
 import { sandboxes } from './sandboxes';
 import { createState, type Registry, type State } from './state';
 
@@ -25,8 +26,8 @@ const contents = (state: State) =>
 				nextRunAt,
 				data,
 			})),
-		dropJobs() {
-			state.jobs = [];
+		dropJobs(ids) {
+			state.jobs = ids ? state.jobs.filter(({ key }) => !ids.includes(key)) : [];
 		},
 		crossings: () => Object.fromEntries(state.crossings),
 		resetCrossings: () => state.crossings.clear(),
@@ -37,6 +38,8 @@ const contents = (state: State) =>
 		},
 		setServerSetting: (setting) => void state.serverSettings.set(setting.id, setting),
 		removeServerSetting: (id) => void state.serverSettings.delete(id),
+		rooms: () => [...state.rooms.values()],
+		users: () => [...state.users.values()],
 		putRoom: (room) => void state.rooms.set(room._id, room),
 		removeRoom: (id) => void state.rooms.delete(id),
 		putUser: (user) => void state.users.set(user.username, user),
@@ -70,6 +73,7 @@ export async function startBox(setup: BoxSetup): Promise<Box> {
 		commands: () => Promise.resolve([...first.registry.commands]),
 		endpoints: () => Promise.resolve([...first.registry.routes.keys()]),
 		run: (typed) => runCommand(state, pick(typed.instance), typed),
+		post: (message) => postMessage(state, message),
 		press: (press) => pressButton(state, pick(press.instance), app.id, press),
 		call: (sent) => callEndpoint(pick(sent.instance), app.id, sent),
 		...boxClock(state, instances),
