@@ -1,3 +1,5 @@
+import type { AppSetting } from './appSetting';
+import type { DescribedCommand } from './describedCommand';
 import type { Screens } from './screens';
 import type { LogLine, ScheduledJob, SeenMessage, StoredRecord } from './traces';
 import type { CallOutcome, CommandCall } from './userCalls';
@@ -93,6 +95,7 @@ export type PageSaved = { saved: string[]; refusal?: string };
 
 export type Box = Screens & {
 	readonly engine: EngineVersion;
+	readonly serverVersion: string;
 	readonly appId: string;
 	readonly startedInMs: number;
 
@@ -118,17 +121,9 @@ export type Box = Screens & {
 	catchUp(): Promise<void>;
 
 	commands(): Promise<string[]>;
-	settings(): Promise<
-		{
-			id: string;
-			value: unknown;
-			packageValue: unknown;
-			type: string;
-			section?: string;
-			i18nLabel: string;
-			public: boolean;
-		}[]
-	>;
+	/** The registered commands, with the keys of their texts. */
+	describedCommands(): Promise<DescribedCommand[]>;
+	settings(): Promise<AppSetting[]>;
 	endpoints(): Promise<string[]>;
 	seen(user: string): SeenMessage[];
 	onSeen(listener: (user: string, message: SeenMessage) => void): void;

@@ -3,6 +3,7 @@ import type { Box, BoxSetup } from './box';
 import { serveFrom } from './bridges/all';
 import { runCommand } from './calls';
 import { boxClock } from './clock';
+import { describedCommands } from './describedCommand';
 import { callEndpoint } from './endpoints';
 import { startInstance } from './instance';
 import { type InstalledApp, lifecycle } from './lifecycle';
@@ -60,6 +61,7 @@ export async function startBox(setup: BoxSetup): Promise<Box> {
 	const pick = (index = 0) => instances[index] ?? first;
 	return {
 		engine: setup.engine,
+		serverVersion: setup.serverVersion,
 		get appId() {
 			return app.id;
 		},
@@ -68,6 +70,7 @@ export async function startBox(setup: BoxSetup): Promise<Box> {
 		...appSettings({ state, instances, first, app }),
 		...contents(state),
 		commands: () => Promise.resolve([...first.registry.commands]),
+		describedCommands: () => Promise.resolve(describedCommands(first.registry)),
 		endpoints: () => Promise.resolve([...first.registry.routes.keys()]),
 		run: (typed) => runCommand(state, pick(typed.instance), typed),
 		...boxScreens(state, pick, app),
