@@ -1,4 +1,8 @@
-import type { LogLine, OpenedSurface, ScheduledJob, SeenMessage, StoredRecord } from './traces';
+import type { AppSetting } from './appSetting';
+import type { DescribedCommand } from './describedCommand';
+import type { Screens } from './screens';
+import type { LogLine, ScheduledJob, SeenMessage, StoredRecord } from './traces';
+import type { CallOutcome, CommandCall } from './userCalls';
 
 /** The one interface to a simulated Rocket.Chat workspace: what an admin, a user, a clock and another machine can do to it. */
 export const engineVersions = ['1.42.1', '1.46.0', '1.53.1', '1.62.0'] as const;
@@ -11,6 +15,8 @@ export type BoxUser = {
 	roles: string[];
 	language?: string;
 	utcOffset?: number;
+	/** For the filters of menu buttons. Default: none. */
+	permissions?: string[];
 };
 
 /** A room as Rocket.Chat's database stores it (`t`, `v`, `open`, …): the box converts it as Rocket.Chat's own converters do. */
@@ -60,6 +66,8 @@ export type BoxSetup = {
 	callLimitMs?: number;
 	/** How many times faster than a server's the engine's watchdog is, which starts a sandbox again that answers nothing. Default 1. */
 	watchdogSpeed?: number;
+	/** How long a client waits for an answer, and accepts a trigger. Default: 5 s. */
+	clientPatienceMs?: number;
 	/** What the admin has granted. Default: all that the app asks for. */
 	permissions?: { name: string }[];
 };
@@ -67,31 +75,6 @@ export type BoxSetup = {
 export type InstallOutcome =
 	| { ok: true; status: string }
 	| { ok: false; status?: string; message: string };
-
-export type CommandCall = {
-	user: string;
-	room: string;
-	text: string;
-	thread?: string;
-	triggerId?: string;
-	instance?: number;
-};
-export type CallOutcome =
-	| { ok: true; ms: number; result?: unknown }
-	| { ok: false; ms: number; error: string };
-
-export type ButtonPress = {
-	user: string;
-	room?: string;
-	message?: string;
-	/** The modal or contextual bar that the button is on, if it is not on a message. */
-	view?: string;
-	actionId: string;
-	blockId?: string;
-	value?: string;
-	triggerId?: string;
-	instance?: number;
-};
 
 export type EndpointCall = {
 	method: 'get' | 'post' | 'put' | 'delete' | 'options' | 'head';
@@ -110,8 +93,9 @@ export type SettingSaved = { stored: unknown; refusal?: string };
 /** `saved`: the settings for which the app's hooks ran. */
 export type PageSaved = { saved: string[]; refusal?: string };
 
-export type Box = {
+export type Box = Screens & {
 	readonly engine: EngineVersion;
+	readonly serverVersion: string;
 	readonly appId: string;
 	readonly startedInMs: number;
 
@@ -125,7 +109,6 @@ export type Box = {
 	run(call: CommandCall): Promise<CallOutcome>;
 	/** Sends a line that is no command: a message of the room. */
 	post(message: CommandCall): void;
-	press(press: ButtonPress): Promise<CallOutcome>;
 	/** Saves one setting, as the REST API does. */
 	saveSetting(id: string, value: unknown): Promise<SettingSaved>;
 	/** Saves as the settings page does: these values, and with them all other values that the page shows. */
@@ -140,21 +123,12 @@ export type Box = {
 	catchUp(): Promise<void>;
 
 	commands(): Promise<string[]>;
-	settings(): Promise<
-		{
-			id: string;
-			value: unknown;
-			packageValue: unknown;
-			type: string;
-			section?: string;
-			i18nLabel: string;
-			public: boolean;
-		}[]
-	>;
+	/** The registered commands, with the keys of their texts. */
+	describedCommands(): Promise<DescribedCommand[]>;
+	settings(): Promise<AppSetting[]>;
 	endpoints(): Promise<string[]>;
 	seen(user: string): SeenMessage[];
 	onSeen(listener: (user: string, message: SeenMessage) => void): void;
-	surfaces(user: string): OpenedSurface[];
 	/** The app's log, as Rocket.Chat stores it: every entry of every call. */
 	appLog(): LogLine[];
 	records(): StoredRecord[];

@@ -1,5 +1,6 @@
-import type { Outcome, Pressed, Typed } from './session';
-import type { Box, CallOutcome } from '../engine/box';
+import type { Outcome, Session, Typed } from './session';
+import type { Box } from '../engine/box';
+import type { CallOutcome } from '../engine/userCalls';
 
 async function counted(box: Box, work: () => Promise<CallOutcome>): Promise<Outcome> {
 	box.resetCrossings();
@@ -8,18 +9,30 @@ async function counted(box: Box, work: () => Promise<CallOutcome>): Promise<Outc
 	return { ...outcome, crossings };
 }
 
-/** Runs what a user types or presses, and counts what crosses the sandbox meanwhile. */
-export const runIn = (present: () => Box) => ({
-	async say(typed: Typed): Promise<Outcome> {
+type Commands = Pick<Session, 'say' | 'press' | 'submitView' | 'closeView' | 'pressMenu'>;
+
+/** Runs what a user types or presses, counts what crosses the sandbox meanwhile, and gives it to `remember`. */
+export function runIn(
+	present: () => Box,
+	remember: (text: string, outcome: Outcome) => void,
+): Commands {
+	const call = async (text: string, work: (box: Box) => Promise<CallOutcome>): Promise<Outcome> => {
 		const box = present();
-		if (typed.text.startsWith('/')) {
-			return counted(box, () => box.run(typed));
-		}
-		box.post(typed);
-		return { ok: true, ms: 0, crossings: [] };
-	},
-	press(press: Pressed): Promise<Outcome> {
-		const box = present();
-		return counted(box, () => box.press(press));
-	},
-});
+		const outcome = await counted(box, () => work(box));
+		remember(text, outcome);
+		return outcome;
+	};
+	return {
+		async say(typed: Typed) {
+			if (typed.text.startsWith('/')) {
+				return call(typed.text, (box) => box.run(typed));
+			}
+			present().post(typed);
+			return { ok: true, ms: 0, crossings: [] };
+		},
+		press: (press) => call(press.actionId, (box) => box.press(press)),
+		submitView: (submit) => call(submit.view, (box) => box.submitView(submit)),
+		closeView: (close) => call(close.view, (box) => box.closeView(close)),
+		pressMenu: (press) => call(press.actionId, (box) => box.pressMenu(press)),
+	};
+}

@@ -12,10 +12,12 @@ import { sessionRoom } from './rooms';
 import type { Outcome, Session } from './session';
 import { keepTime } from './time';
 import { startWorkspace, type Workspace } from './workspace';
+import type { ClientEvent } from '../engine/screens';
 
 /** Starts a workspace with the app of this zip, and keeps it until `restart` replaces it. */
 export async function openSession(path: string, choice: WorkspaceChoice): Promise<Session> {
 	const onMessage = createListeners<[user: string, message: SessionMessage]>();
+	const onInteraction = createListeners<[event: ClientEvent]>();
 	const onState = createListeners<[]>();
 	const onRestart = createListeners<[]>();
 	const zip = await readFile(path);
@@ -42,17 +44,27 @@ export async function openSession(path: string, choice: WorkspaceChoice): Promis
 			world.setPage(page);
 			await enterAddress(workspace);
 		}
-		box.onSeen((user, message) => onMessage.tell(user, withSender(message, nameOf)));
+		let rooms = box.rooms().length;
+		box.onSeen((user, message) => {
+			// The app may have begun a direct message.
+			if (box.rooms().length !== rooms) {
+				rooms = box.rooms().length;
+				changed();
+			}
+			onMessage.tell(user, withSender(message, nameOf));
+		});
+		box.onInteraction(onInteraction.tell);
 		return workspace;
 	};
 	let now = await open(choice);
 	let app = manageApp(() => now, readApp(zip), changed);
-	const commands = runIn(() => now.box);
-	const remember = (text: string, outcome: Outcome): Outcome => {
-		last = { ...outcome, text };
-		changed();
-		return outcome;
-	};
+	const commands = runIn(
+		() => now.box,
+		(text, outcome) => {
+			last = { ...outcome, text };
+			changed();
+		},
+	);
 	return {
 		get box() {
 			return now.box;
@@ -82,9 +94,9 @@ export async function openSession(path: string, choice: WorkspaceChoice): Promis
 		},
 		messages: (user, room) =>
 			storedMessages(now.box, user, room).map((message) => withSender(message, nameOf)),
-		say: async (typed) => remember(typed.text, await commands.say(typed)),
-		press: async (press) => remember(press.actionId, await commands.press(press)),
+		...commands,
 		onMessage: onMessage.add,
+		onInteraction: onInteraction.add,
 		onState: onState.add,
 		onRestart: onRestart.add,
 		broken: () => ({ ...broken }),

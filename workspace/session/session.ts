@@ -5,16 +5,10 @@ import type { BrokenServer } from './breakServer';
 import type { WorkspaceChoice } from './choices';
 import type { SessionMessage } from './messages';
 import type { SessionRoom } from './rooms';
-import type {
-	Box,
-	BoxUser,
-	ButtonPress,
-	CallOutcome,
-	CommandCall,
-	InstallOutcome,
-	PageSaved,
-} from '../engine/box';
+import type { Box, BoxUser, InstallOutcome, PageSaved } from '../engine/box';
+import type { ButtonPress, ClientEvent, MenuPress, ViewClose, ViewSubmit } from '../engine/screens';
 import type { LogLine } from '../engine/traces';
+import type { CallOutcome, CommandCall } from '../engine/userCalls';
 import type { World } from '../servers/world';
 
 /** What a command or a press came to, with the calls that crossed the sandbox. */
@@ -28,7 +22,6 @@ export type SessionApp = AppInfo & {
 };
 
 export type Typed = Omit<CommandCall, 'instance'>;
-export type Pressed = Omit<ButtonPress, 'instance'>;
 /** A listener is removed by calling what adding it returned. */
 export type Unsubscribe = () => void;
 
@@ -53,9 +46,14 @@ export type Session = {
 	messages(user: string, room: string): SessionMessage[];
 	/** Types a line: a slash command, or a message of the room. */
 	say(typed: Typed): Promise<Outcome>;
-	press(press: Pressed): Promise<Outcome>;
+	press(press: ButtonPress): Promise<Outcome>;
+	submitView(submit: ViewSubmit): Promise<Outcome>;
+	closeView(close: ViewClose): Promise<Outcome>;
+	pressMenu(press: MenuPress): Promise<Outcome>;
 	/** Every message that comes on a user's screen, private ones too. */
 	onMessage(listener: (user: string, message: SessionMessage) => void): Unsubscribe;
+	/** What happens on a user's client besides messages. */
+	onInteraction(listener: (event: ClientEvent) => void): Unsubscribe;
 	/** Something else than messages has changed. */
 	onState(listener: () => void): Unsubscribe;
 	/** Another workspace has started. */
