@@ -1,6 +1,7 @@
 import { nullApp } from './nullApp';
-import type { Box, BoxSetup, CallOutcome, EngineVersion } from '../workspace/engine/box';
+import type { Box, BoxSetup, EngineVersion } from '../workspace/engine/box';
 import { startBox } from '../workspace/engine/startBox';
+import type { CallOutcome } from '../workspace/engine/userCalls';
 import { startWorld } from '../workspace/servers/startWorld';
 import { appSettings, standardWorkspace } from '../workspace/terminal/standardWorkspace';
 

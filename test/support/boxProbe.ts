@@ -124,7 +124,7 @@ exports.ProbeApp = class ProbeApp extends App {
 			await modify.getUiController().openSurfaceView(view, { triggerId }, user);
 			return context.getInteractionResponder().successResponse();
 		}
-		if (actionId === 'respond') { return context.getInteractionResponder().openModalViewResponse(view); }
+		if (actionId === 'respond') { return context.getInteractionResponder().openModalViewResponse({ ...view, id: 'other' }); }
 		// Some engines return undefined for what does not exist, others null.
 		const told = { room: room ? room.id : undefined, message: message ? message.text : undefined, container: container.id, value: value || undefined };
 		const text = modify.getNotifier().getMessageBuilder().setRoom(room || { id: 'GENERAL' }).setText(JSON.stringify(told)).getMessage();

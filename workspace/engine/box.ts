@@ -1,4 +1,6 @@
-import type { LogLine, OpenedSurface, ScheduledJob, SeenMessage, StoredRecord } from './traces';
+import type { Screens } from './screens';
+import type { LogLine, ScheduledJob, SeenMessage, StoredRecord } from './traces';
+import type { CallOutcome, CommandCall } from './userCalls';
 
 /** The one interface to a simulated Rocket.Chat workspace: what an admin, a user, a clock and another machine can do to it. */
 export const engineVersions = ['1.42.1', '1.46.0', '1.53.1', '1.62.0'] as const;
@@ -11,6 +13,8 @@ export type BoxUser = {
 	roles: string[];
 	language?: string;
 	utcOffset?: number;
+	/** For the filters of menu buttons. Default: none. */
+	permissions?: string[];
 };
 
 /** A room as Rocket.Chat's database stores it (`t`, `v`, `open`, …): the box converts it as Rocket.Chat's own converters do. */
@@ -60,6 +64,8 @@ export type BoxSetup = {
 	callLimitMs?: number;
 	/** How many times faster than a server's the engine's watchdog is, which starts a sandbox again that answers nothing. Default 1. */
 	watchdogSpeed?: number;
+	/** How long a client waits for an answer, and accepts a trigger. Default: 5 s. */
+	clientPatienceMs?: number;
 	/** What the admin has granted. Default: all that the app asks for. */
 	permissions?: { name: string }[];
 };
@@ -67,31 +73,6 @@ export type BoxSetup = {
 export type InstallOutcome =
 	| { ok: true; status: string }
 	| { ok: false; status?: string; message: string };
-
-export type CommandCall = {
-	user: string;
-	room: string;
-	text: string;
-	thread?: string;
-	triggerId?: string;
-	instance?: number;
-};
-export type CallOutcome =
-	| { ok: true; ms: number; result?: unknown }
-	| { ok: false; ms: number; error: string };
-
-export type ButtonPress = {
-	user: string;
-	room?: string;
-	message?: string;
-	/** The modal or contextual bar that the button is on, if it is not on a message. */
-	view?: string;
-	actionId: string;
-	blockId?: string;
-	value?: string;
-	triggerId?: string;
-	instance?: number;
-};
 
 export type EndpointCall = {
 	method: 'get' | 'post' | 'put' | 'delete' | 'options' | 'head';
@@ -110,7 +91,7 @@ export type SettingSaved = { stored: unknown; refusal?: string };
 /** `saved`: the settings for which the app's hooks ran. */
 export type PageSaved = { saved: string[]; refusal?: string };
 
-export type Box = {
+export type Box = Screens & {
 	readonly engine: EngineVersion;
 	readonly appId: string;
 	readonly startedInMs: number;
@@ -123,7 +104,6 @@ export type Box = {
 
 	/** Types a line such as `/voip status` as the user. Resolves when the engine's call into the app has ended. */
 	run(call: CommandCall): Promise<CallOutcome>;
-	press(press: ButtonPress): Promise<CallOutcome>;
 	/** Saves one setting, as the REST API does. */
 	saveSetting(id: string, value: unknown): Promise<SettingSaved>;
 	/** Saves as the settings page does: these values, and with them all other values that the page shows. */
@@ -152,7 +132,6 @@ export type Box = {
 	endpoints(): Promise<string[]>;
 	seen(user: string): SeenMessage[];
 	onSeen(listener: (user: string, message: SeenMessage) => void): void;
-	surfaces(user: string): OpenedSurface[];
 	/** The app's log, as Rocket.Chat stores it: every entry of every call. */
 	appLog(): LogLine[];
 	records(): StoredRecord[];

@@ -1,19 +1,11 @@
-import type { ButtonPress, CallOutcome, CommandCall } from './box';
-import { openSurface } from './bridges/app';
 import { appUser } from './bridges/people';
 import { appRoom } from './bridges/rooms';
 import type { Instance } from './instance';
-import { at, boxNow, nextId, type State, textOf } from './state';
+import { issueTrigger } from './screens/triggers';
+import type { State } from './state';
 import { timed } from './timed';
 import { typedCommand } from './typedCommand';
-
-function trigger(state: State, given?: string): string {
-	const id = given ?? nextId(state);
-	if (!state.triggers.has(id)) {
-		state.triggers.set(id, { issuedAt: boxNow(state), used: false });
-	}
-	return id;
-}
+import type { CallOutcome, CommandCall } from './userCalls';
 
 function known<T>(value: T | undefined, what: string): T {
 	if (value === undefined) {
@@ -39,35 +31,6 @@ export function runCommand(
 	}
 	const user = known(appUser(state, typed.user), `user ${typed.user}`);
 	const room = known(roomOf(state, typed.room), `room ${typed.room}`);
-	const triggerId = trigger(state, typed.triggerId);
+	const triggerId = issueTrigger(state, typed);
 	return timed(() => instance.ask('command', name, user, room, words, typed.thread, triggerId));
-}
-
-/** Handles the press of a button as Rocket.Chat does. The room and message come from the client, unchecked. */
-export async function pressButton(
-	state: State,
-	instance: Instance,
-	appId: string,
-	press: ButtonPress,
-): Promise<CallOutcome> {
-	const container = press.view
-		? { type: 'view', id: press.view }
-		: { type: 'message', id: press.message };
-	const interaction = {
-		type: 'blockAction',
-		appId,
-		actionId: press.actionId,
-		payload: { value: press.value, blockId: press.blockId },
-		triggerId: trigger(state, press.triggerId),
-		user: known(appUser(state, press.user), `user ${press.user}`),
-		container,
-		room: roomOf(state, press.room),
-		// Private messages are not stored, so the server finds none with their id.
-		message: press.message === undefined ? undefined : state.messages.get(press.message),
-	};
-	const outcome = await timed(() => instance.ask('press', interaction));
-	if (outcome.ok && textOf(at(outcome.result, 'triggerId')) && at(outcome.result, 'view')) {
-		openSurface(state, press.user, outcome.result);
-	}
-	return outcome;
 }

@@ -1,12 +1,13 @@
 import { appSettings } from './appSettings';
 import type { Box, BoxSetup } from './box';
 import { serveFrom } from './bridges/all';
-import { pressButton, runCommand } from './calls';
+import { runCommand } from './calls';
 import { boxClock } from './clock';
 import { callEndpoint } from './endpoints';
 import { startInstance } from './instance';
 import { type InstalledApp, lifecycle } from './lifecycle';
 import { sandboxes } from './sandboxes';
+import { boxScreens } from './screens/boxScreens';
 import { createState, type Registry, type State } from './state';
 
 /** Shows what is in the workspace's database and on its users' screens. */
@@ -14,7 +15,6 @@ const contents = (state: State) =>
 	({
 		seen: (user) => [...(state.screens.get(user) ?? [])],
 		onSeen: (listener) => void state.events.on('seen', listener),
-		surfaces: (user) => state.surfaces.filter((surface) => surface.user === user),
 		appLog: () => [...state.log],
 		records: () => [...state.records],
 		jobs: () =>
@@ -70,7 +70,7 @@ export async function startBox(setup: BoxSetup): Promise<Box> {
 		commands: () => Promise.resolve([...first.registry.commands]),
 		endpoints: () => Promise.resolve([...first.registry.routes.keys()]),
 		run: (typed) => runCommand(state, pick(typed.instance), typed),
-		press: (press) => pressButton(state, pick(press.instance), app.id, press),
+		...boxScreens(state, pick, app),
 		call: (sent) => callEndpoint(pick(sent.instance), app.id, sent),
 		...boxClock(state, instances),
 		...sandboxes(setup.engine, pick, app),

@@ -1,7 +1,9 @@
 import { EventEmitter } from 'node:events';
 
 import type { BoxRoom, BoxSetup, BoxUser, ServerSetting } from './box';
+import type { OpenView } from './screens';
 import type { LogLine, OpenedSurface, SeenMessage, StoredRecord } from './traces';
+import type { ClientKind } from './userCalls';
 
 export type Job = {
 	key: string;
@@ -13,7 +15,7 @@ export type Job = {
 	running: boolean;
 };
 
-type Trigger = { issuedAt: number; used: boolean };
+export type Trigger = { issuedAt: number; used: boolean; user: string; client: ClientKind };
 type SentRequest = {
 	method: string;
 	url: string;
@@ -42,6 +44,8 @@ export type State = {
 	screens: Map<string, SeenMessage[]>;
 	surfaces: OpenedSurface[];
 	triggers: Map<string, Trigger>;
+	/** The open views of each client of a user. */
+	views: Map<string, readonly OpenView[]>;
 	sent: SentRequest[];
 	crossings: Map<string, number>;
 	/** The current time of the scheduler. */
@@ -67,6 +71,7 @@ export function createState(setup: BoxSetup): State {
 		screens: new Map(),
 		surfaces: [],
 		triggers: new Map(),
+		views: new Map(),
 		sent: [],
 		crossings: new Map(),
 		schedulerNow: Date.now(),

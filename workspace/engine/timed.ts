@@ -1,4 +1,4 @@
-import type { CallOutcome } from './box';
+import type { CallOutcome } from './userCalls';
 
 export async function timed(work: () => Promise<unknown>): Promise<CallOutcome> {
 	const started = performance.now();

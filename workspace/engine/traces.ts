@@ -34,4 +34,6 @@ export type OpenedSurface = {
 	kind: string;
 	view: unknown;
 	shown: boolean;
+	/** Why the client did not show it. */
+	reason?: string;
 };

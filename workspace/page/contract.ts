@@ -1,6 +1,9 @@
 /** What the page and its server say to each other, as JSON. Types only: the browser's code imports this file too. */
 
-/** `x-page-token`: every request that changes something carries it. GET / gives it in `<meta name="page-token">`. */
+/**
+ * Every POST carries `x-page-token`, which GET / gives in `<meta name="page-token">`. GET / has one element with the id
+ * `page`, and loads script and style of the bundle from /page/assets/<name>; /page/assets/app-icon is the app's icon.
+ */
 export type RoomKind =
 	| 'channel'
 	| 'private'
@@ -85,21 +88,31 @@ export type PageMessage = {
 	parseUrls?: boolean;
 };
 
-/** What Rocket.Chat's server sends to the client: `modal.open`, `contextual_bar.update`, `errors`, … */
+/** What a user sits at: a phone draws no bars and no menus of apps. */
+export type ClientKind = 'web' | 'phone';
+
+/**
+ * What the user's client does with surfaces. The box has already done what the real client does before it draws: it has
+ * checked the trigger (5 s, once), filled in the view id, and left out what this client cannot draw. So the page draws
+ * each of these, whatever its trigger, and nothing else: what a press is answered with comes as such an event too.
+ */
 export type Interaction = {
-	type: string;
-	triggerId?: string;
-	viewId?: string;
-	appId?: string;
+	type: `${'modal' | 'contextual_bar'}.${'open' | 'update' | 'close'}` | 'errors';
+	viewId: string;
 	view?: unknown;
+	/** Of `errors`: block id or action id, and the sentence. */
 	errors?: unknown;
 };
 
-/** Events of GET /page/events?user=, one JSON object in each `data:` line. */
+/** Events of GET /page/events?user=&client= (client: web if absent), one JSON object in each `data:` line. */
 export type PageEvent =
 	/** A message with an id that is on the screen replaces it and moves to its new `at`. */
 	| { kind: 'message'; message: PageMessage }
 	| { kind: 'interaction'; interaction: Interaction }
+	/** A toast, such as the one after 5 s without an answer: the spinner of the press stops. */
+	| { kind: 'toast'; text: string }
+	/** The client ignored what the app wanted to show; for the page's own notes, a real client shows nothing. */
+	| { kind: 'ignored'; type: string; reason: string }
 	/** Fetch the state again. */
 	| { kind: 'state' }
 	/** Fetch the buttons again. */
@@ -116,13 +129,25 @@ export type SayRequest = {
 	text: string;
 	thread?: string;
 	triggerId: string;
+	/** Absent: web. */
+	client?: ClientKind;
 };
 export type Done = { ok: boolean; error?: string; ms: number; crossings: Crossing[] };
 
-/** POST /page/press: the body is what the real client posts to /api/apps/ui.interaction/<appId>, with `user` and `appId`. */
-export type PressRequest = { user: string; appId: string; interaction: ClientInteraction };
+/**
+ * POST /page/press: `interaction` is what the real client posts to /api/apps/ui.interaction/<appId>; `room` is the room
+ * that the user looks at, which a press in a bar or modal does not tell.
+ */
+export type PressRequest = {
+	user: string;
+	room: string;
+	/** Of the block that was pressed; absent where the block has none, as in the real client. */
+	appId?: string;
+	interaction: ClientInteraction;
+	client?: ClientKind;
+};
 
-/** As screens-and-jobs has them: what the real client sends. `mid` and `rid` are absent in a bar or a modal. */
+/** `mid` and `rid` are absent in a bar or a modal. */
 export type ClientInteraction =
 	| {
 			type: 'blockAction';
@@ -153,18 +178,17 @@ export type ClientInteraction =
 			triggerId: string;
 	  };
 
-/**
- * `answer` is the body of the server's answer: an Interaction, or nothing. The client acts on it as on an event, if its
- * trigger is still good. `ok` is false where the server answers with HTTP 500.
- */
-export type PressAnswer = Done & { answer?: unknown };
+/** Answer of POST /page/press. `ok` is false where the server answers with HTTP 500, of which the real client shows nothing. */
+export type PressAnswer = Done;
 
-/** GET /page/buttons?user=&room=: the app's buttons that the real client shows there. */
+/** GET /page/buttons?user=&room=&client=: the app's buttons that the real client shows there. */
 export type PageButton = {
 	actionId: string;
 	appId: string;
+	/** messageAction, roomAction, messageBoxAction, … */
 	context: string;
 	label: string;
+	variant?: string;
 };
 
 export type SettingOption = { key: string; label: string };

@@ -1,18 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 
-import {
-	at,
-	boxNow,
-	isRecord,
-	nextId,
-	type Registry,
-	type Service,
-	type State,
-	textOf,
-} from '../state';
-
-/** Clients accept a trigger for five seconds and only once. */
-const triggerMs = 5000;
+import { receive } from '../screens/receive';
+import { at, isRecord, nextId, type Registry, type Service, type State, textOf } from '../state';
 
 export const commandBridge = (registry: Registry): Service => ({
 	doesCommandExist: (command) => registry.commands.has(textOf(command)),
@@ -37,20 +26,8 @@ export const apiBridge = (registry: Registry): Service => ({
 	unregisterApis: () => registry.routes.clear(),
 });
 
-/** Tells a user's client to open a surface, to change an open one, or to show errors in it. */
-export function openSurface(state: State, user: string, interaction: unknown): void {
-	const triggerId = textOf(at(interaction, 'triggerId'));
-	const trigger = state.triggers.get(triggerId);
-	const shown = Boolean(trigger && !trigger.used && boxNow(state) - trigger.issuedAt < triggerMs);
-	if (trigger) {
-		trigger.used = true;
-	}
-	const kind = textOf(at(interaction, 'type'));
-	state.surfaces.push({ user, triggerId, kind, view: at(interaction, 'view'), shown });
-}
-
 export const interactionBridge = (state: State): Service => ({
-	notifyUser: (user, interaction) => openSurface(state, textOf(at(user, 'username')), interaction),
+	notifyUser: (user, interaction) => receive(state, textOf(at(user, 'username')), interaction),
 });
 
 /** The engine's documents about apps, one for each. */
