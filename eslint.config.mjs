@@ -34,7 +34,7 @@ const importRule = {
 };
 
 const ours = {
-	files: ['**/*.ts'],
+	files: ['**/*.ts', '**/*.tsx'],
 	languageOptions: {
 		parserOptions: { projectService: false, project: ['./tsconfig.json', './tsconfig.dev.json'] },
 	},

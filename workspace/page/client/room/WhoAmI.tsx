@@ -1,0 +1,52 @@
+import { SelectInput } from '@rocket.chat/fuselage';
+import React, { type ReactElement } from 'react';
+
+import type { PageState } from '../../contract';
+import { Avatar } from './Avatar';
+
+type Props = {
+	state: PageState;
+	user: string;
+	onUser: (username: string) => void;
+	onLanguage: (language: string) => void;
+};
+
+const languageName = (code: string): string => {
+	if (!code) {
+		return "Workspace's language";
+	}
+	const name = new Intl.DisplayNames(['en'], { type: 'language' }).of(code);
+	return name ? `${name} (${code})` : code;
+};
+
+export function WhoAmI({ state, user, onUser, onLanguage }: Props): ReactElement {
+	const me = state.users.find(({ username }) => username === user);
+	return (
+		<section className='who' aria-label='Who I am'>
+			<Avatar username={user} name={me?.name ?? user} size={40} />
+			<div className='who__choices'>
+				<label>
+					<span className='who__label'>I am</span>
+					<SelectInput
+						small
+						value={user}
+						onChange={(event) => onUser(event.currentTarget.value)}
+						options={state.users.map(({ username, roles }): [string, string] => [
+							username,
+							`${username} · ${roles.join(', ')}`,
+						])}
+					/>
+				</label>
+				<label>
+					<span className='who__label'>in</span>
+					<SelectInput
+						small
+						value={me?.language ?? ''}
+						onChange={(event) => onLanguage(event.currentTarget.value)}
+						options={state.languages.map((code): [string, string] => [code, languageName(code)])}
+					/>
+				</label>
+			</div>
+		</section>
+	);
+}

@@ -1,0 +1,37 @@
+/** What the server answered when it did not do what was asked. */
+export class Refusal extends Error {}
+
+const pageToken = (): string =>
+	document.querySelector('meta[name="page-token"]')?.getAttribute('content') ?? '';
+
+const send = async (path: string, init: RequestInit): Promise<Response> => {
+	const response = await fetch(path, init);
+	if (response.ok) {
+		return response;
+	}
+	const { error = `HTTP ${response.status}` }: { error?: string } = await response
+		.json()
+		.catch(() => ({}));
+	throw new Refusal(error);
+};
+
+const post = (path: string, body: BodyInit, type: string): Promise<Response> =>
+	send(`/page/${path}`, {
+		method: 'POST',
+		body,
+		headers: { 'content-type': type, 'x-page-token': pageToken() },
+	});
+
+export const read = async <Answer>(
+	path: string,
+	query: Record<string, string> = {},
+): Promise<Answer> => {
+	const response = await send(`/page/${path}?${new URLSearchParams(query)}`, {});
+	return response.json();
+};
+
+export const change = async <Answer>(path: string, body: object): Promise<Answer> =>
+	(await post(path, JSON.stringify(body), 'application/json')).json();
+
+export const upload = async <Answer>(path: string, file: Blob): Promise<Answer> =>
+	(await post(path, file, 'application/zip')).json();
