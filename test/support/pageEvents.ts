@@ -31,20 +31,23 @@ export async function listenToPage(
 	}
 	const events: PageEvent[] = [];
 	const waiting = new Set<() => void>();
-	const read = async (body: AsyncIterable<Uint8Array>): Promise<void> => {
-		const decoder = new TextDecoder();
-		let rest = '';
-		for await (const chunk of body) {
-			const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n');
-			rest = lines.pop() ?? '';
-			for (const line of lines.filter((one) => one.startsWith('data: '))) {
-				const event: PageEvent = JSON.parse(line.slice(6));
-				events.push(event);
-				waiting.forEach((look) => look());
-			}
+	const reader = response.body.getReader();
+	const decoder = new TextDecoder();
+	let rest = '';
+	const take = (chunk: Uint8Array): void => {
+		const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n');
+		rest = lines.pop() ?? '';
+		for (const line of lines.filter((one) => one.startsWith('data: '))) {
+			events.push(JSON.parse(line.slice(6)));
+			waiting.forEach((look) => look());
 		}
 	};
-	void read(response.body).catch(() => undefined);
+	const read = async (): Promise<void> => {
+		for (let part = await reader.read(); !part.done; part = await reader.read()) {
+			take(part.value);
+		}
+	};
+	void read().catch(() => undefined);
 	return {
 		first: (kind, matches = () => true) =>
 			new Promise((resolve) => {

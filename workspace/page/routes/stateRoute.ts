@@ -1,6 +1,8 @@
 import type { PageParts, Routes } from './route';
+import { engineVersions } from '../../engine/box';
 import { worldFaults } from '../../servers/faults';
-import { engineVersions, generations, languages, majors } from '../../session/choices';
+import { languages, majors } from '../../session/choices';
+import { generations } from '../../session/standardWorkspace';
 import type { Session } from '../../session/session';
 import type { PageState } from '../contract';
 

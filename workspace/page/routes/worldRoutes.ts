@@ -1,8 +1,10 @@
 import { knownUser } from './known';
 import type { PageParts, Routes } from './route';
+import { engineVersions } from '../../engine/box';
 import { knownFault, worldFaults } from '../../servers/faults';
 import type { Breakable } from '../../servers/world';
-import { engineVersions, generations, languages, majors } from '../../session/choices';
+import { languages, majors } from '../../session/choices';
+import { generations } from '../../session/standardWorkspace';
 import { Refusal } from '../refusal';
 import { choiceIn, textIn } from '../readRequest';
 
