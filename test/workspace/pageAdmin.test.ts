@@ -1,5 +1,19 @@
+import AdmZip from 'adm-zip';
+
 import { packaged } from '../support/appZip';
 import { openPage, type PageUnderTest } from '../support/openPage';
+
+/** Returns the app with another version number. */
+function withVersion(version: string): Buffer {
+	const zip = new AdmZip();
+	for (const { entryName, getData } of new AdmZip(packaged()).getEntries()) {
+		const data = getData();
+		const isInfo = entryName === 'app.json';
+		const info = isInfo ? { ...JSON.parse(data.toString()), version } : {};
+		zip.addFile(entryName, isInfo ? Buffer.from(JSON.stringify(info)) : data);
+	}
+	return zip.toBuffer();
+}
 
 let tested: PageUnderTest;
 beforeAll(async () => {
@@ -82,7 +96,7 @@ test('a disabled app has no command until it is enabled again', async () => {
 });
 
 test('a newer zip updates the app', async () => {
-	expect((await tested.post('/page/app/zip', packaged('0.2.0'))).json).toEqual({ ok: true });
+	expect((await tested.post('/page/app/zip', withVersion('0.2.0'))).json).toEqual({ ok: true });
 	expect(await app()).toMatchObject({ app: { version: '0.2.0', enabled: true } });
 });
 
@@ -101,7 +115,9 @@ test('an uninstalled app is gone with its settings, and can be installed again',
 	expect((await tested.post('/page/app', { action: 'uninstall' })).json).toEqual({ ok: true });
 	expect(await app()).toMatchObject({ app: { installed: false }, commands: [], sandbox: '' });
 	expect((await tested.get('/page/settings?user=admin')).json).toEqual([]);
-	expect((await tested.post('/page/world', { server: 'simotel', fault: 'refuse' })).status).toBe(200);
+	expect((await tested.post('/page/world', { server: 'simotel', fault: 'refuse' })).status).toBe(
+		200,
+	);
 	expect((await tested.post('/page/app', { action: 'enable' })).json).toMatchObject({ ok: false });
 	expect((await tested.post('/page/app/zip', packaged())).json).toEqual({ ok: true });
 	expect(await app()).toMatchObject({ app: { installed: true, version: '0.1.0' } });

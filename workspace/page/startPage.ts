@@ -49,7 +49,7 @@ export async function startPage(options: PageOptions): Promise<Page> {
 		const user = knownUser(session, url.searchParams.get('user') ?? '');
 		const client = clientOf(url.searchParams.get('client') ?? undefined);
 		// A page that connects again has not been loaded anew.
-		if (request.headers['last-event-id'] === undefined && !streams.isOpenFor(user)) {
+		if (request.headers['last-event-id'] === undefined) {
 			session.box.reload(user);
 		}
 		streams.open({ user, client }, response);

@@ -6,9 +6,9 @@ import { Inline } from './Inline';
 
 type Block = Root[number];
 
-const items = (
-	list: { value: readonly { value: Parameters<typeof Inline>[0]['nodes'] }[] },
-): ReactElement[] =>
+const items = (list: {
+	value: readonly { value: Parameters<typeof Inline>[0]['nodes'] }[];
+}): ReactElement[] =>
 	list.value.map(({ value }, index) => (
 		<li key={index}>
 			<Inline nodes={value} />

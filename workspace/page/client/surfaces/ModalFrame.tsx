@@ -1,5 +1,11 @@
 import { Modal } from '@rocket.chat/fuselage';
-import React, { type KeyboardEvent, type ReactElement, type ReactNode, useEffect, useRef } from 'react';
+import React, {
+	type KeyboardEvent,
+	type ReactElement,
+	type ReactNode,
+	useEffect,
+	useRef,
+} from 'react';
 
 type Props = { label: string; onClose: () => void; children: ReactNode };
 

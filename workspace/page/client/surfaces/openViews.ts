@@ -6,9 +6,14 @@ export type ViewsChange =
 	| { kind: 'closed'; id: string }
 	| { kind: 'forgotten' };
 
-const idOf = ({ viewId, view }: Interaction): string => viewId ?? viewOf({ type: '', view })?.id ?? '';
+const idOf = ({ viewId, view }: Interaction): string =>
+	viewId ?? viewOf({ type: '', view })?.id ?? '';
 
-const opened = (views: OpenView[], kind: OpenView['kind'], interaction: Interaction): OpenView[] => {
+const opened = (
+	views: OpenView[],
+	kind: OpenView['kind'],
+	interaction: Interaction,
+): OpenView[] => {
 	const view = viewOf(interaction);
 	// The real client keeps the state of a view that is open: opening it again does not refresh it.
 	if (!view || views.some((other) => other.view.id === view.id)) {

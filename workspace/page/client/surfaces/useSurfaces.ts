@@ -25,7 +25,7 @@ export type Surfaces = {
 };
 
 const timedOut = Symbol('timed out');
-const withinTriggerLife = async <Value,>(work: Promise<Value>): Promise<Value | typeof timedOut> => {
+const withinTriggerLife = async <Value>(work: Promise<Value>): Promise<Value | typeof timedOut> => {
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	const limit = new Promise<typeof timedOut>((resolve) => {
 		timer = setTimeout(() => resolve(timedOut), triggerLifeMs);
