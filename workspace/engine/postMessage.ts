@@ -1,6 +1,6 @@
-import type { CommandCall } from './userCalls';
 import { messageBridge } from './bridges/messages';
 import { nextId, type State } from './state';
+import type { CommandCall } from './userCalls';
 
 /** Stores a message that a user typed, and shows it to the readers of the room. */
 export function postMessage(state: State, { user, room, text, thread }: CommandCall): void {

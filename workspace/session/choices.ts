@@ -1,7 +1,8 @@
-import type { TelephonyGeneration } from './standardWorkspace';
-import type { EngineVersion } from '../engine/box';
+import { generations, type TelephonyGeneration } from './standardWorkspace';
+import { type EngineVersion, engineVersions } from '../engine/box';
 import type { RocketChatMajor } from '../servers/world';
 
+export { engineVersions, generations };
 export const userNames = ['admin', 'manager', 'agent', 'user'] as const;
 export const majors = ['6', '7', '8'] as const;
 /** Languages of a user that the page offers; the app answers in the nearest that it has. */

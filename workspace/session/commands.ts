@@ -1,33 +1,38 @@
-import type { Acts, Outcome } from './session';
+import type { Outcome, Session, Typed } from './session';
 import type { Box } from '../engine/box';
 import type { CallOutcome } from '../engine/userCalls';
 
-/** Runs what a user types or presses, and counts what crosses the sandbox meanwhile. */
+async function counted(box: Box, work: () => Promise<CallOutcome>): Promise<Outcome> {
+	box.resetCrossings();
+	const outcome = await work();
+	const crossings = Object.entries(box.crossings()).map(([call, count]) => ({ call, count }));
+	return { ...outcome, crossings };
+}
+
+type Commands = Pick<Session, 'say' | 'press' | 'submitView' | 'closeView' | 'pressMenu'>;
+
+/** Runs what a user types or presses, counts what crosses the sandbox meanwhile, and gives it to `remember`. */
 export function runIn(
 	present: () => Box,
-	remember: (text: string, outcome: Outcome) => Outcome,
-): Acts {
-	const counted = async (
-		text: string,
-		work: (box: Box) => Promise<CallOutcome>,
-	): Promise<Outcome> => {
+	remember: (text: string, outcome: Outcome) => void,
+): Commands {
+	const call = async (text: string, work: (box: Box) => Promise<CallOutcome>): Promise<Outcome> => {
 		const box = present();
-		box.resetCrossings();
-		const outcome = await work(box);
-		const crossings = Object.entries(box.crossings()).map(([call, count]) => ({ call, count }));
-		return remember(text, { ...outcome, crossings });
+		const outcome = await counted(box, () => work(box));
+		remember(text, outcome);
+		return outcome;
 	};
 	return {
-		async say(typed) {
+		async say(typed: Typed) {
 			if (typed.text.startsWith('/')) {
-				return counted(typed.text, (box) => box.run(typed));
+				return call(typed.text, (box) => box.run(typed));
 			}
 			present().post(typed);
-			return remember(typed.text, { ok: true, ms: 0, crossings: [] });
+			return { ok: true, ms: 0, crossings: [] };
 		},
-		press: (press) => counted(press.actionId, (box) => box.press(press)),
-		pressMenu: (press) => counted(press.actionId, (box) => box.pressMenu(press)),
-		submitView: (submit) => counted(submit.view, (box) => box.submitView(submit)),
-		closeView: (close) => counted(close.view, (box) => box.closeView(close)),
+		press: (press) => call(press.actionId, (box) => box.press(press)),
+		submitView: (submit) => call(submit.view, (box) => box.submitView(submit)),
+		closeView: (close) => call(close.view, (box) => box.closeView(close)),
+		pressMenu: (press) => call(press.actionId, (box) => box.pressMenu(press)),
 	};
 }

@@ -44,17 +44,27 @@ export async function openSession(path: string, choice: WorkspaceChoice): Promis
 			world.setPage(page);
 			await enterAddress(workspace);
 		}
-		box.onSeen((user, message) => onMessage.tell(user, withSender(message, nameOf)));
-		box.onInteraction((event) => onInteraction.tell(event));
+		let rooms = box.rooms().length;
+		box.onSeen((user, message) => {
+			// The app may have begun a direct message.
+			if (box.rooms().length !== rooms) {
+				rooms = box.rooms().length;
+				changed();
+			}
+			onMessage.tell(user, withSender(message, nameOf));
+		});
+		box.onInteraction(onInteraction.tell);
 		return workspace;
 	};
 	let now = await open(choice);
 	let app = manageApp(() => now, readApp(zip), changed);
-	const remember = (text: string, outcome: Outcome): Outcome => {
-		last = { ...outcome, text };
-		changed();
-		return outcome;
-	};
+	const commands = runIn(
+		() => now.box,
+		(text, outcome) => {
+			last = { ...outcome, text };
+			changed();
+		},
+	);
 	return {
 		get box() {
 			return now.box;
@@ -84,7 +94,7 @@ export async function openSession(path: string, choice: WorkspaceChoice): Promis
 		},
 		messages: (user, room) =>
 			storedMessages(now.box, user, room).map((message) => withSender(message, nameOf)),
-		...runIn(() => now.box, remember),
+		...commands,
 		onMessage: onMessage.add,
 		onInteraction: onInteraction.add,
 		onState: onState.add,

@@ -22,22 +22,11 @@ export type SessionApp = AppInfo & {
 };
 
 export type Typed = Omit<CommandCall, 'instance'>;
-
-/** What a user types and presses. */
-export type Acts = {
-	/** Types a line: a slash command, or a message of the room. */
-	say(typed: Typed): Promise<Outcome>;
-	press(press: Omit<ButtonPress, 'instance'>): Promise<Outcome>;
-	pressMenu(press: Omit<MenuPress, 'instance'>): Promise<Outcome>;
-	submitView(submit: Omit<ViewSubmit, 'instance'>): Promise<Outcome>;
-	closeView(close: Omit<ViewClose, 'instance'>): Promise<Outcome>;
-};
-
 /** A listener is removed by calling what adding it returned. */
 export type Unsubscribe = () => void;
 
 /** One workspace with the app in it, for the terminal and the page together. */
-export type Session = Acts & {
+export type Session = {
 	/** Both are replaced by `restart`. */
 	readonly box: Box;
 	readonly world: World;
@@ -55,9 +44,15 @@ export type Session = Acts & {
 	rooms(): SessionRoom[];
 	/** The stored messages of a room that this user may see. */
 	messages(user: string, room: string): SessionMessage[];
+	/** Types a line: a slash command, or a message of the room. */
+	say(typed: Typed): Promise<Outcome>;
+	press(press: ButtonPress): Promise<Outcome>;
+	submitView(submit: ViewSubmit): Promise<Outcome>;
+	closeView(close: ViewClose): Promise<Outcome>;
+	pressMenu(press: MenuPress): Promise<Outcome>;
 	/** Every message that comes on a user's screen, private ones too. */
 	onMessage(listener: (user: string, message: SessionMessage) => void): Unsubscribe;
-	/** What happens to bars and modals on a user's client. */
+	/** What happens on a user's client besides messages. */
 	onInteraction(listener: (event: ClientEvent) => void): Unsubscribe;
 	/** Something else than messages has changed. */
 	onState(listener: () => void): Unsubscribe;

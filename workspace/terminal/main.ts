@@ -6,6 +6,7 @@ import { prompt } from './prompt';
 import { saveSetting } from './saveSetting';
 import { typeLine } from './typeLine';
 import { worldFaults } from '../servers/faults';
+import { startPage } from '../page/startPage';
 import { openSession } from '../session/openSession';
 import type { Session } from '../session/session';
 
@@ -45,6 +46,22 @@ async function runAll(session: Session, live: LiveMessages, options: Options): P
 	await new Promise((resolve) => setTimeout(resolve, options.wait * 1000));
 }
 
+async function promptBesidePage(session: Session, options: Options): Promise<void> {
+	const { port, open } = options;
+	const page = options.page ? await startPage({ session, port, open }) : undefined;
+	try {
+		const { engine, startedInMs } = session.box;
+		console.log(`Apps-Engine ${engine}, started in ${startedInMs} ms.`);
+		console.log(`The app runs in ${await session.box.sandboxBinary()}.`);
+		for (const line of page ? [...page.notes, `The page is at ${page.address}`] : []) {
+			console.log(line);
+		}
+		await prompt(session, options);
+	} finally {
+		await page?.stop();
+	}
+}
+
 async function work(zip: string, options: Options): Promise<void> {
 	const session = await openSession(zip, options);
 	const stopTime = session.keepTime();
@@ -61,10 +78,7 @@ async function work(zip: string, options: Options): Promise<void> {
 		}
 		live.stop();
 		findRoom(session, options.room);
-		const { engine, startedInMs } = session.box;
-		console.log(`Apps-Engine ${engine}, started in ${startedInMs} ms.`);
-		console.log(`The app runs in ${await session.box.sandboxBinary()}.`);
-		await prompt(session, options);
+		await promptBesidePage(session, options);
 	} finally {
 		stopTime();
 		await session.stop();

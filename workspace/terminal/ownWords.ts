@@ -1,4 +1,4 @@
-import { choose, faultOf, pairOf } from './choose';
+import { choose, faultOf, guess, pairOf } from './choose';
 import { findRoom, listRooms, roomWord } from './findRoom';
 import { saveSetting } from './saveSetting';
 import { userNames } from '../session/choices';
@@ -31,7 +31,12 @@ export function ownWord(line: string): string | undefined {
 export async function runOwnWord(session: Session, place: Place, line: string): Promise<string> {
 	const [word = '', ...rest] = line.split(' ');
 	const value = rest.join(' ').trim();
-	switch (choose('A word of the terminal', word, words)) {
+	if (!words.includes(word)) {
+		throw new Error(
+			`There is no word ${word}.${guess(word, words)} There are: ${words.join(', ')}`,
+		);
+	}
+	switch (word) {
 		case ':user':
 			place.user = choose(':user', value, userNames);
 			return `You are ${place.user}.`;
