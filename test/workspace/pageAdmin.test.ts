@@ -1,6 +1,7 @@
 import AdmZip from 'adm-zip';
 
 import { packaged } from '../support/appZip';
+import { probeApp } from '../support/boxProbe';
 import { openPage, type PageUnderTest } from '../support/openPage';
 
 /** Returns the app with another version number. */
@@ -111,6 +112,13 @@ test('garbage is no app, and the installed one goes on', async () => {
 	expect((await tested.say('agent', 'GENERAL', '/voip help')).json).toMatchObject({ ok: true });
 });
 
+test('a small zip of a very large file is refused', async () => {
+	const zip = new AdmZip();
+	zip.addFile('app.json', Buffer.alloc(60 * 1024 * 1024));
+	expect((await tested.post('/page/app/zip', zip.toBuffer())).status).toBe(413);
+	expect(await app()).toMatchObject({ app: { version: '0.2.0', enabled: true } });
+});
+
 test('an uninstalled app is gone with its settings, and can be installed again', async () => {
 	expect((await tested.post('/page/app', { action: 'uninstall' })).json).toEqual({ ok: true });
 	expect(await app()).toMatchObject({ app: { installed: false }, commands: [], sandbox: '' });
@@ -122,4 +130,18 @@ test('an uninstalled app is gone with its settings, and can be installed again',
 	expect((await tested.post('/page/app/zip', packaged())).json).toEqual({ ok: true });
 	expect(await app()).toMatchObject({ app: { installed: true, version: '0.1.0' } });
 	expect((await tested.post('/page/app', { action: 'remove' })).status).toBe(400);
+});
+
+test('a value that the app refuses where the engine lets it is told on the page', async () => {
+	const old = await openPage(probeApp(), { engine: '1.42.1', rocketchat: '6', empty: true });
+	try {
+		const values = { word: 'thrown', other: 9 };
+		const { status, json } = await old.post('/page/settings', { user: 'admin', values });
+		expect(status).toBe(200);
+		expect(json).toEqual({ saved: ['word'], refusal: expect.stringContaining('not that word') });
+		const stored = (await old.session.box.settings()).map(({ value }) => value);
+		expect(stored).not.toContain('thrown');
+	} finally {
+		await old.stop();
+	}
 });

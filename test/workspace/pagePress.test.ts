@@ -27,7 +27,11 @@ test('a surface that the app opens arrives by event, for the client that pressed
 	const [web, other] = [await tested.events('admin'), await tested.events('agent')];
 	await press(block('respond', 'second', onMessage));
 	const { interaction } = await web.first('interaction');
-	expect(interaction).toMatchObject({ type: 'modal.open', viewId: 'other', view: { type: 'modal' } });
+	expect(interaction).toMatchObject({
+		type: 'modal.open',
+		viewId: 'other',
+		view: { type: 'modal' },
+	});
 	await tested.say('agent', 'GENERAL', 'hello');
 	await other.first('message');
 	expect(other.all().map(({ kind }) => kind)).not.toContain('interaction');

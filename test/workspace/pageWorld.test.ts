@@ -1,6 +1,6 @@
+import { messageText } from '../../workspace/terminal/blocksToText';
 import { packaged } from '../support/appZip';
 import { openPage, type PageUnderTest } from '../support/openPage';
-import { messageText } from '../../workspace/terminal/blocksToText';
 
 let tested: PageUnderTest;
 beforeAll(async () => {

@@ -33,7 +33,9 @@ export async function listen(server: Server, wanted: number = defaultPort): Prom
 			return { port: number, inUse };
 		} catch (error) {
 			if (codeOf(error) !== 'EADDRINUSE') {
-				throw new Error(`port ${port} cannot be opened: ${String(codeOf(error) ?? error)}`);
+				throw new Error(`port ${port} cannot be opened: ${String(codeOf(error) ?? error)}`, {
+					cause: error,
+				});
 			}
 			inUse.push(port);
 		}

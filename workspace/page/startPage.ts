@@ -7,6 +7,7 @@ import { bundleClient } from './bundleClient';
 import { createEventStreams } from './eventStreams';
 import { listen } from './listen';
 import { openBrowser } from './openBrowser';
+import { Refusal } from './refusal';
 import { guard } from './requestGuard';
 import { allRoutes } from './routes/allRoutes';
 import { clientOf, knownUser } from './routes/known';
@@ -33,8 +34,19 @@ export type Page = {
 
 const once = <T>(make: () => Promise<T>): (() => Promise<T>) => {
 	let made: Promise<T> | undefined;
-	return () => (made ??= make());
+	return () => {
+		made ??= make();
+		return made;
+	};
 };
+
+function addressOf({ url = '/' }: IncomingMessage): URL {
+	const base = 'http://127.0.0.1';
+	if (!URL.canParse(url, base)) {
+		throw new Refusal(400, 'The address cannot be read.');
+	}
+	return new URL(url, base);
+}
 
 /** Serves the page of a session on 127.0.0.1, and the workspace's REST API beside it. */
 export async function startPage(options: PageOptions): Promise<Page> {
@@ -55,7 +67,7 @@ export async function startPage(options: PageOptions): Promise<Page> {
 		streams.open({ user, client }, response);
 	};
 	const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-		const url = new URL(request.url ?? '/', 'http://127.0.0.1');
+		const url = addressOf(request);
 		const path = url.pathname;
 		guard(request, path, { port, token });
 		if (path.startsWith('/api/')) {

@@ -1,13 +1,32 @@
+import AdmZip from 'adm-zip';
+
 import type { PageParts, Routes } from './route';
 import type { InstallOutcome } from '../../engine/box';
 import type { AppAnswer } from '../contract';
 import { choiceIn } from '../readRequest';
+import { Refusal } from '../refusal';
 
-const maxZip = 20 * 1024 * 1024;
+const maxZip = 5 * 1024 * 1024;
+const maxExpanded = 50 * 1024 * 1024;
 const shownLines = 500;
 
 const answerOf = (outcome: InstallOutcome): AppAnswer =>
 	outcome.ok ? { ok: true } : { ok: false, message: outcome.message };
+
+/** Refuses a small zip of very large files. What is no zip at all is for the workspace to refuse. */
+function checkExpanded(zip: Buffer): Buffer {
+	let entries: AdmZip.IZipEntry[] = [];
+	try {
+		entries = new AdmZip(zip).getEntries();
+	} catch {
+		return zip;
+	}
+	const size = entries.reduce((sum, { header }) => sum + header.size, 0);
+	if (size > maxExpanded) {
+		throw new Refusal(413, `The files of an app have at most ${maxExpanded} bytes.`);
+	}
+	return zip;
+}
 
 /** The app in Administration: its log, and what an admin does with it. */
 export const appRoutes = ({ session, streams }: PageParts): Routes => {
@@ -23,6 +42,7 @@ export const appRoutes = ({ session, streams }: PageParts): Routes => {
 					choiceIn(await body(), 'action', ['enable', 'disable', 'uninstall']),
 				),
 			),
-		'POST /page/app/zip': async ({ bytes }) => tellAll(await session.putZip(await bytes(maxZip))),
+		'POST /page/app/zip': async ({ bytes }) =>
+			tellAll(await session.putZip(checkExpanded(await bytes(maxZip)))),
 	};
 };

@@ -2,8 +2,8 @@ import type { PageParts, Routes } from './route';
 import { engineVersions } from '../../engine/box';
 import { worldFaults } from '../../servers/faults';
 import { languages, majors } from '../../session/choices';
-import { generations } from '../../session/standardWorkspace';
 import type { Session } from '../../session/session';
+import { generations } from '../../session/standardWorkspace';
 import type { PageState } from '../contract';
 
 const commandsOf = async ({ box, texts }: Session): Promise<PageState['commands']> =>

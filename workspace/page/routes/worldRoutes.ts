@@ -5,8 +5,8 @@ import { knownFault, worldFaults } from '../../servers/faults';
 import type { Breakable } from '../../servers/world';
 import { languages, majors } from '../../session/choices';
 import { generations } from '../../session/standardWorkspace';
-import { Refusal } from '../refusal';
 import { choiceIn, textIn } from '../readRequest';
+import { Refusal } from '../refusal';
 
 const isServer = (name: string): name is Breakable => Object.keys(worldFaults).includes(name);
 const servers = Object.keys(worldFaults).filter(isServer);
