@@ -4,14 +4,14 @@ import { startBox } from '../../workspace/engine/startBox';
 import type { SeenMessage } from '../../workspace/engine/traces';
 import { startWorld } from '../../workspace/servers/startWorld';
 import type { RocketChatMajor, World } from '../../workspace/servers/world';
-import { eventAddress, openToOthers } from '../../workspace/terminal/appAddress';
+import { eventAddress, openToOthers } from '../../workspace/session/appAddress';
 import { messageText } from '../../workspace/terminal/blocksToText';
 import {
 	appSettings,
 	defaultGeneration,
 	standardWorkspace,
 	workspaceSettings,
-} from '../../workspace/terminal/standardWorkspace';
+} from '../../workspace/session/standardWorkspace';
 
 export const supportRoom = 'support0000000001';
 

@@ -25,8 +25,17 @@ type SentRequest = {
 export type Route = { computedPath: string; path: string; methods: string[] };
 
 /** The state of one instance. */
-export type Registry = { commands: Set<string>; routes: Map<string, Route> };
-export const createRegistry = (): Registry => ({ commands: new Set(), routes: new Map() });
+export type Registry = {
+	commands: Set<string>;
+	/** What the app registered, by the command's name; of disabled commands too. */
+	described: Map<string, unknown>;
+	routes: Map<string, Route>;
+};
+export const createRegistry = (): Registry => ({
+	commands: new Set(),
+	described: new Map(),
+	routes: new Map(),
+});
 
 /** The workspace's database and its users' screens, shared by all instances. */
 export type State = {

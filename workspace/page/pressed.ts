@@ -16,9 +16,9 @@ const object = (value: unknown, what: string): Body => {
 
 /** Returns an object without the entries that are undefined. */
 const given = <T extends Record<string, string | undefined>>(entries: T) =>
-	Object.fromEntries(
-		Object.entries(entries).filter(([, value]) => value !== undefined),
-	) as { [Key in keyof T]?: string };
+	Object.fromEntries(Object.entries(entries).filter(([, value]) => value !== undefined)) as {
+		[Key in keyof T]?: string;
+	};
 
 function inputsOf(state: unknown): Record<string, Record<string, unknown>> {
 	return Object.fromEntries(

@@ -74,8 +74,15 @@ export async function startWorld({
 		'simotel-event': { setFault: async (fault: string) => simotel.setEventFault(fault) },
 	};
 	const host = '127.0.0.1';
+	let page = '';
 	return {
-		siteUrl: `http://${host}:${rest.port.number}`,
+		get siteUrl() {
+			return page && !rest.isPortBroken() ? page : `http://${host}:${rest.port.number}`;
+		},
+		setPage(url) {
+			page = url;
+		},
+		restHandler: (request, response) => rest.handle(request, response),
 		token,
 		callServer() {
 			const port = callServer.port.number;

@@ -1,3 +1,5 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+
 import type { AppRequests } from './rest/apps';
 import type { SecurityLine } from './securityLog';
 import type { EventSettings } from './simotel/pingEvents';
@@ -34,8 +36,11 @@ type HostAndPort = { host: string; port: number };
 type WithPassword = HostAndPort & { password: string };
 
 export type World = {
-	/** Base URL of the simulated REST API: what `Site_Url` says. */
+	/** Base URL of the simulated REST API: what `Site_Url` says. A page's address, while one passes requests on and the fault is not one of the port. */
 	readonly siteUrl: string;
+	/** The address of a server that passes requests below `/api/` on to `restHandler`. */
+	setPage(url: string): void;
+	restHandler(request: IncomingMessage, response: ServerResponse): void;
 	readonly token: { userId: string; authToken: string };
 	/** Changes port and scheme during a TLS fault. */
 	callServer(): { websocketUrl: string; host: string; port: number; path: string };

@@ -22,6 +22,10 @@ import type { Answer } from '../answer';
 type Rest = {
 	readonly port: Port;
 	setFault(fault: string): Promise<void>;
+	/** Answers a request that came to another port. */
+	handle(request: IncomingMessage, response: ServerResponse): void;
+	/** Whether the fault is one of the port itself, which no other port can have. */
+	isPortBroken(): boolean;
 	taken(): readonly Taken[];
 	/** Sets the host of the apps, which gets every request below `/api/apps`. */
 	hostApps(apps: AppRequests): void;
@@ -149,6 +153,8 @@ export async function startRest(options: RestOptions): Promise<Rest> {
 	const port = await openPort(server);
 	return {
 		port,
+		handle: (request, response) => void handle(request, response),
+		isPortBroken: () => fault === 'reset' || reachAt(fault) !== 'open',
 		async setFault(name) {
 			fault = name;
 			await port.set(reachAt(name));
