@@ -1,5 +1,5 @@
-import type { ComponentProps } from 'react';
 import type { Icon } from '@rocket.chat/fuselage';
+import type { ComponentProps } from 'react';
 
 import type { PageRoom, RoomKind } from '../../contract';
 

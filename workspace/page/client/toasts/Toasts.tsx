@@ -1,5 +1,5 @@
 import { ToastBar } from '@rocket.chat/fuselage';
-import React, { type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 
 import type { Toast } from './useToasts';
 
