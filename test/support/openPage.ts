@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { type PageEvents, listenToPage } from './pageEvents';
+import type { ClientKind } from '../../workspace/page/contract';
 import { type Page, startPage } from '../../workspace/page/startPage';
 import type { WorkspaceChoice } from '../../workspace/session/choices';
 import { openSession } from '../../workspace/session/openSession';
@@ -17,7 +18,7 @@ export type PageUnderTest = {
 	get(path: string): Promise<Answered>;
 	post(path: string, body: unknown): Promise<Answered>;
 	say(user: string, room: string, text: string): Promise<Answered>;
-	events(user: string, headers?: Record<string, string>): Promise<PageEvents>;
+	events(user: string, headers?: Record<string, string>, client?: ClientKind): Promise<PageEvents>;
 	stop(): Promise<void>;
 };
 
@@ -70,8 +71,8 @@ export async function openPage(
 		post,
 		say: (user, room, text) =>
 			post('/page/say', { user, room, text, triggerId: `trigger ${Math.random()}` }),
-		async events(user, headers) {
-			const stream = await listenToPage(page.address, user, headers);
+		async events(user, headers, client) {
+			const stream = await listenToPage(page.address, user, headers, client);
 			streams.push(stream);
 			return stream;
 		},

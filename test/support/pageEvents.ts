@@ -1,4 +1,4 @@
-import type { PageEvent } from '../../workspace/page/contract';
+import type { ClientKind, PageEvent } from '../../workspace/page/contract';
 
 export type PageEvents = {
 	/** Resolves with the first event that matches, whether it has come or is still to come. */
@@ -20,9 +20,10 @@ export async function listenToPage(
 	address: string,
 	user: string,
 	headers: Record<string, string> = {},
+	client: ClientKind = 'web',
 ): Promise<PageEvents> {
 	const ended = new AbortController();
-	const response = await fetch(`${address}page/events?user=${user}`, {
+	const response = await fetch(`${address}page/events?user=${user}&client=${client}`, {
 		headers,
 		signal: ended.signal,
 	});

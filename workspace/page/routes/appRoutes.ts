@@ -13,15 +13,18 @@ const shownLines = 500;
 const answerOf = (outcome: InstallOutcome): AppAnswer =>
 	outcome.ok ? { ok: true } : { ok: false, message: outcome.message };
 
-/** Refuses a small zip of very large files. What is no zip at all is for the workspace to refuse. */
-function checkExpanded(zip: Buffer): Buffer {
-	let entries: AdmZip.IZipEntry[] = [];
+function entriesOf(zip: Buffer): AdmZip.IZipEntry[] {
 	try {
-		entries = new AdmZip(zip).getEntries();
+		return new AdmZip(zip).getEntries();
 	} catch {
-		return zip;
+		// What is no zip is for the workspace to refuse.
+		return [];
 	}
-	const size = entries.reduce((sum, { header }) => sum + header.size, 0);
+}
+
+/** Refuses a small zip of very large files. */
+function checkExpanded(zip: Buffer): Buffer {
+	const size = entriesOf(zip).reduce((sum, { header }) => sum + header.size, 0);
 	if (size > maxExpanded) {
 		throw new Refusal(413, `The files of an app have at most ${maxExpanded} bytes.`);
 	}
