@@ -2,15 +2,18 @@ import AdmZip from 'adm-zip';
 
 import { packaged } from '../support/appZip';
 import { probeApp } from '../support/boxProbe';
+import { version } from '../../app.json';
 import { openPage, type PageUnderTest } from '../support/openPage';
 
+const newer = '999.0.0';
+
 /** Returns the app with another version number. */
-function withVersion(version: string): Buffer {
+function withVersion(wanted: string): Buffer {
 	const zip = new AdmZip();
 	for (const { entryName, getData } of new AdmZip(packaged()).getEntries()) {
 		const data = getData();
 		const isInfo = entryName === 'app.json';
-		const info = isInfo ? { ...JSON.parse(data.toString()), version } : {};
+		const info = isInfo ? { ...JSON.parse(data.toString()), version: wanted } : {};
 		zip.addFile(entryName, isInfo ? Buffer.from(JSON.stringify(info)) : data);
 	}
 	return zip.toBuffer();
@@ -97,8 +100,8 @@ test('a disabled app has no command until it is enabled again', async () => {
 });
 
 test('a newer zip updates the app', async () => {
-	expect((await tested.post('/page/app/zip', withVersion('0.2.0'))).json).toEqual({ ok: true });
-	expect(await app()).toMatchObject({ app: { version: '0.2.0', enabled: true } });
+	expect((await tested.post('/page/app/zip', withVersion(newer))).json).toEqual({ ok: true });
+	expect(await app()).toMatchObject({ app: { version: newer, enabled: true } });
 });
 
 test('garbage is no app, and the installed one goes on', async () => {
@@ -108,7 +111,7 @@ test('garbage is no app, and the installed one goes on', async () => {
 			message: expect.stringMatching(/./),
 		});
 	}
-	expect(await app()).toMatchObject({ app: { version: '0.2.0', enabled: true } });
+	expect(await app()).toMatchObject({ app: { version: newer, enabled: true } });
 	expect((await tested.say('agent', 'GENERAL', '/voip help')).json).toMatchObject({ ok: true });
 });
 
@@ -116,7 +119,7 @@ test('a small zip of a very large file is refused', async () => {
 	const zip = new AdmZip();
 	zip.addFile('app.json', Buffer.alloc(60 * 1024 * 1024));
 	expect((await tested.post('/page/app/zip', zip.toBuffer())).status).toBe(413);
-	expect(await app()).toMatchObject({ app: { version: '0.2.0', enabled: true } });
+	expect(await app()).toMatchObject({ app: { version: newer, enabled: true } });
 });
 
 test('an uninstalled app is gone with its settings, and can be installed again', async () => {
@@ -128,7 +131,7 @@ test('an uninstalled app is gone with its settings, and can be installed again',
 	);
 	expect((await tested.post('/page/app', { action: 'enable' })).json).toMatchObject({ ok: false });
 	expect((await tested.post('/page/app/zip', packaged())).json).toEqual({ ok: true });
-	expect(await app()).toMatchObject({ app: { installed: true, version: '0.1.0' } });
+	expect(await app()).toMatchObject({ app: { installed: true, version } });
 	expect((await tested.post('/page/app', { action: 'remove' })).status).toBe(400);
 });
 

@@ -17,7 +17,7 @@ import type { Session } from '../session/session';
 
 export type PageOptions = {
 	session: Session;
-	/** Default: 3100. The next free one is taken if it is in use; 0 stands for any. */
+	/** Default: 0, which stands for any that is free. If another is in use, the next free one is taken. */
 	port?: number;
 	/** Opens the page in a browser. */
 	open?: boolean;
@@ -50,7 +50,7 @@ function addressOf({ url = '/' }: IncomingMessage): URL {
 
 /** Serves the page of a session on 127.0.0.1, and the workspace's REST API beside it. */
 export async function startPage(options: PageOptions): Promise<Page> {
-	const { session, port: wanted, open = false } = options;
+	const { session, port: wanted = 0, open = false } = options;
 	const bundle = once(options.bundle ?? bundleClient);
 	const token = randomBytes(24).toString('hex');
 	const streams = createEventStreams();
