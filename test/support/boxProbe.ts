@@ -1,5 +1,4 @@
-import AdmZip from 'adm-zip';
-
+import { probeZip } from './probeZip';
 import type { BoxSetup, EngineVersion } from '../../workspace/engine/box';
 
 /** A small app that shows how the box's bridges behave: `/probe <what>` prints what they return. */
@@ -138,37 +137,21 @@ exports.ProbeApp = class ProbeApp extends App {
 };
 `;
 
-const info = {
-	id: '5f0b2a52-6a0e-4b1c-9d57-3f1d2b6f9a01',
-	version: '1.0.0',
-	requiredApiVersion: '^1.42.1',
-	iconFile: 'icon.png',
-	author: { name: 'x', homepage: 'https://x.invalid', support: 'x' },
-	name: 'Probe',
-	nameSlug: 'probe',
-	classFile: 'ProbeApp.ts',
-	description: 'x',
-	implements: ['IUIKitInteractionHandler'],
-	permissions: [
-		'slashcommand',
-		'networking',
-		'api',
-		'persistence',
-		'scheduler',
-		'server-setting.read',
-		'role.read',
-		'message.write',
-		'ui.interact',
-	].map((name) => ({ name })),
-};
-
-export function probeApp(): Buffer {
-	const zip = new AdmZip();
-	zip.addFile('app.json', Buffer.from(JSON.stringify(info)));
-	zip.addFile('ProbeApp.js', Buffer.from(source));
-	zip.addFile('icon.png', Buffer.from('x'));
-	return zip.toBuffer();
-}
+export const probeApp = (): Buffer =>
+	probeZip({
+		source,
+		permissions: [
+			'slashcommand',
+			'networking',
+			'api',
+			'persistence',
+			'scheduler',
+			'server-setting.read',
+			'role.read',
+			'message.write',
+			'ui.interact',
+		],
+	});
 
 /** Returns the smallest workspace in which the probe app can run. */
 export const probeSetup = (engine: EngineVersion, more: Partial<BoxSetup> = {}): BoxSetup => ({

@@ -21,10 +21,11 @@ export async function bundleClient(): Promise<ClientBundle> {
 		write: false,
 		minify: true,
 		format: 'iife',
+		jsx: 'automatic',
 		target: 'chrome100',
 		define: { 'process.env.NODE_ENV': '"production"' },
 		// Every browser of today reads woff2.
-		external: ['*.woff', '*.eot*', '*.ttf', '*.svg*'],
+		external: ['*.woff', '*.eot', '*.eot?#iefix', '*.ttf', '*.svg', '*.svg#RocketChat'],
 		loader: { '.woff2': 'file' },
 		assetNames: '[name]-[hash]',
 		logLevel: 'silent',

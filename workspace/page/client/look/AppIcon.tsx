@@ -1,4 +1,4 @@
-import React, { type ReactElement, useState } from 'react';
+import { type ReactElement, useState } from 'react';
 
 /** The app's icon, as the workspace serves it; its first letter where there is none. */
 export function AppIcon({ size }: { size: number }): ReactElement {
@@ -12,7 +12,7 @@ export function AppIcon({ size }: { size: number }): ReactElement {
 		<img
 			className='app-icon'
 			style={style}
-			src='/page/assets/icon.png'
+			src='/page/assets/app-icon'
 			alt=''
 			onError={() => setMissing(true)}
 		/>

@@ -1,5 +1,5 @@
 import { IconButton } from '@rocket.chat/fuselage';
-import React, { type ReactElement, useState } from 'react';
+import { type ReactElement, useState } from 'react';
 
 /** A code fence, with the copy button that newer clients have. */
 export function CodeBlock({ lines }: { lines: string[] }): ReactElement {

@@ -1,9 +1,9 @@
-import React, { type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 
 /** The short names that the app's own texts and quick tests use; any other stays as it was typed. */
 const byShortCode: Record<string, string> = {
-	warning: '⚠️',
-	phone: '☎️',
+	warning: '\u26A0\uFE0F',
+	phone: '\u260E\uFE0F',
 	telephone_receiver: '📞',
 	white_check_mark: '✅',
 	red_circle: '🔴',

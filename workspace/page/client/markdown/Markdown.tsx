@@ -1,61 +1,43 @@
 import { parse, type Root } from '@rocket.chat/message-parser';
-import React, { type ReactElement } from 'react';
+import { createElement, Fragment, type ReactElement, type ReactNode } from 'react';
 
 import { CodeBlock } from './CodeBlock';
-import { Inline } from './Inline';
+import { drawInline } from './inline';
 
 type Block = Root[number];
+type List = Extract<Block, { type: 'ORDERED_LIST' | 'UNORDERED_LIST' | 'TASKS' }>;
 
-const items = (
-	list: { value: readonly { value: Parameters<typeof Inline>[0]['nodes'] }[] },
-): ReactElement[] =>
-	list.value.map(({ value }, index) => (
-		<li key={index}>
-			<Inline nodes={value} />
-		</li>
-	));
+const drawItems = ({ value }: List): ReactNode =>
+	value.map((item, index) => <li key={index}>{drawInline(item.value)}</li>);
 
-function MarkdownBlock({ block }: { block: Block }): ReactElement | null {
+const drawBlock = (block: Block): ReactNode => {
 	switch (block.type) {
 		case 'PARAGRAPH':
+			return <div>{drawInline(block.value)}</div>;
 		case 'BIG_EMOJI':
-			return (
-				<div className={block.type === 'BIG_EMOJI' ? 'big-emoji' : ''}>
-					<Inline nodes={block.value} />
-				</div>
-			);
+			return <div className='big-emoji'>{drawInline(block.value)}</div>;
 		case 'HEADING':
-			return React.createElement(`h${block.level}`, {}, <Inline nodes={block.value} />);
+			return createElement(`h${block.level}`, {}, drawInline(block.value));
 		case 'CODE':
 			return <CodeBlock lines={block.value.map(({ value }) => value.value)} />;
 		case 'UNORDERED_LIST':
-			return <ul>{items(block)}</ul>;
-		case 'ORDERED_LIST':
-			return <ol start={block.value[0]?.number}>{items(block)}</ol>;
 		case 'TASKS':
-			return <ul>{items(block)}</ul>;
+			return <ul>{drawItems(block)}</ul>;
+		case 'ORDERED_LIST':
+			return <ol start={block.value[0]?.number}>{drawItems(block)}</ol>;
 		case 'QUOTE':
-			return (
-				<blockquote>
-					{block.value.map((paragraph, index) => (
-						<MarkdownBlock key={index} block={paragraph} />
-					))}
-				</blockquote>
-			);
+			return <blockquote>{drawBlocks(block.value)}</blockquote>;
 		case 'LINE_BREAK':
 			return <br />;
 		default:
 			return null;
 	}
-}
+};
+
+const drawBlocks = (blocks: readonly Block[]): ReactNode =>
+	blocks.map((block, index) => <Fragment key={index}>{drawBlock(block)}</Fragment>);
 
 /** A text as Rocket.Chat's own parser reads it. */
 export function Markdown({ text }: { text: string }): ReactElement {
-	return (
-		<>
-			{parse(text, { emoticons: true }).map((block, index) => (
-				<MarkdownBlock key={index} block={block} />
-			))}
-		</>
-	);
+	return <>{drawBlocks(parse(text, { emoticons: true }))}</>;
 }

@@ -1,7 +1,7 @@
 import { MessageBlock } from '@rocket.chat/fuselage';
-import { kitContext, UiKitMessage } from '@rocket.chat/fuselage-ui-kit';
+import { kitContext, UiKitMessage as drawBlocks } from '@rocket.chat/fuselage-ui-kit';
 import type { LayoutBlock } from '@rocket.chat/ui-kit';
-import React, { type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 
 import type { PageMessage } from '../../contract';
 import { usePhonePictures } from '../phone/usePhonePictures';
@@ -35,7 +35,7 @@ export function MessageBlocks({ message, phone, press }: Props): ReactElement {
 	};
 	return (
 		<MessageBlock fixedWidth data-content=''>
-			<kitContext.Provider value={context}>{UiKitMessage(blocks)}</kitContext.Provider>
+			<kitContext.Provider value={context}>{drawBlocks(blocks)}</kitContext.Provider>
 		</MessageBlock>
 	);
 }

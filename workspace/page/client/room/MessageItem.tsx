@@ -11,13 +11,13 @@ import {
 	MessageStatusPrivateIndicator,
 	MessageTimestamp,
 } from '@rocket.chat/fuselage';
-import React, { memo, type ReactElement } from 'react';
+import { memo, type ReactElement } from 'react';
 
+import { Avatar } from './Avatar';
+import { MessageBlocks } from './MessageBlocks';
 import type { PageMessage } from '../../contract';
 import { Markdown } from '../markdown/Markdown';
 import type { Surfaces } from '../surfaces/useSurfaces';
-import { Avatar } from './Avatar';
-import { MessageBlocks } from './MessageBlocks';
 
 type Props = {
 	message: PageMessage;
@@ -31,8 +31,9 @@ const timeOf = (at: number): string =>
 	new Date(at).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
 
 /** A message with blocks is drawn from them alone: the real client leaves its text out. */
-export const MessageItem = memo(
-	({ message, sequential, isApp, phone, press }: Props): ReactElement => (
+export const MessageItem = memo(function MessageItem(props: Props): ReactElement {
+	const { message, sequential, isApp, phone, press } = props;
+	return (
 		<Message
 			sequential={sequential}
 			role='listitem'
@@ -72,5 +73,5 @@ export const MessageItem = memo(
 				)}
 			</MessageContainer>
 		</Message>
-	),
-);
+	);
+});

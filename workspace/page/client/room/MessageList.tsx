@@ -1,24 +1,25 @@
 import { MessageDivider } from '@rocket.chat/fuselage';
-import React, { Fragment, type ReactElement, useEffect, useRef } from 'react';
+import { Fragment, type ReactElement, useEffect, useRef } from 'react';
 
-import type { PageMessage } from '../../contract';
-import type { Surfaces } from '../surfaces/useSurfaces';
 import { MessageItem } from './MessageItem';
 import { isSameDay, isSequential } from './sequential';
+import type { PageMessage } from '../../contract';
+import type { Surfaces } from '../surfaces/useSurfaces';
 
 type Props = {
 	messages: PageMessage[];
-	/** Of the app's user. */
-	appNames: string[];
 	phone: boolean;
 	press: Surfaces['press'];
 };
+
+/** Rocket.Chat names an app's user after the app, with this ending. */
+const isApp = ({ sender }: PageMessage): boolean => sender.username.endsWith('.bot');
 
 const dayOf = (at: number): string =>
 	new Date(at).toLocaleDateString([], { day: 'numeric', month: 'long', year: 'numeric' });
 
 /** The messages of a room; a new one at the end is scrolled to, as in the real client. */
-export function MessageList({ messages, appNames, phone, press }: Props): ReactElement {
+export function MessageList({ messages, phone, press }: Props): ReactElement {
 	const end = useRef<HTMLDivElement>(null);
 	const last = messages[messages.length - 1];
 	const newest = last ? `${last.id} ${last.replaced} ${last.at}` : '';
@@ -26,6 +27,8 @@ export function MessageList({ messages, appNames, phone, press }: Props): ReactE
 		end.current?.scrollIntoView({ block: 'end' });
 	}, [newest]);
 	return (
+		// What scrolls must be reachable without a mouse.
+		// eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
 		<div className='messages' tabIndex={0} role='region' aria-label='Messages'>
 			<div className='messages__list' role='list' aria-live='polite'>
 				{messages.length === 0 && (
@@ -43,7 +46,7 @@ export function MessageList({ messages, appNames, phone, press }: Props): ReactE
 						<MessageItem
 							message={message}
 							sequential={isSequential(message, messages[index - 1])}
-							isApp={appNames.includes(message.sender.username)}
+							isApp={isApp(message)}
 							phone={phone}
 							press={press}
 						/>

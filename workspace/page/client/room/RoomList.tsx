@@ -1,8 +1,8 @@
 import { Icon } from '@rocket.chat/fuselage';
-import React, { type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 
-import type { PageRoom } from '../../contract';
 import { roomIcons, roomSections } from './roomIcons';
+import type { PageRoom } from '../../contract';
 
 type Props = { rooms: PageRoom[]; user: string; chosen: string; onChoose: (room: string) => void };
 

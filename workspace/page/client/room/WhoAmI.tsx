@@ -1,7 +1,8 @@
 import { SelectInput } from '@rocket.chat/fuselage';
-import React, { type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 
 import type { PageState } from '../../contract';
+import { fieldValue } from '../fieldValue';
 import { Avatar } from './Avatar';
 
 type Props = {
@@ -25,27 +26,27 @@ export function WhoAmI({ state, user, onUser, onLanguage }: Props): ReactElement
 		<section className='who' aria-label='Who I am'>
 			<Avatar username={user} name={me?.name ?? user} size={40} />
 			<div className='who__choices'>
-				<label>
-					<span className='who__label'>I am</span>
-					<SelectInput
-						small
-						value={user}
-						onChange={(event) => onUser(event.currentTarget.value)}
-						options={state.users.map(({ username, roles }): [string, string] => [
-							username,
-							`${username} · ${roles.join(', ')}`,
-						])}
-					/>
+				<label className='who__label' htmlFor='who-user'>
+					I am
 				</label>
-				<label>
-					<span className='who__label'>in</span>
-					<SelectInput
-						small
-						value={me?.language ?? ''}
-						onChange={(event) => onLanguage(event.currentTarget.value)}
-						options={state.languages.map((code): [string, string] => [code, languageName(code)])}
-					/>
+				<SelectInput
+					id='who-user'
+					value={user}
+					onChange={(event) => onUser(fieldValue(event))}
+					options={state.users.map(({ username, roles }): [string, string] => [
+						username,
+						`${username} · ${roles.join(', ')}`,
+					])}
+				/>
+				<label className='who__label' htmlFor='who-language'>
+					in
 				</label>
+				<SelectInput
+					id='who-language'
+					value={me?.language ?? ''}
+					onChange={(event) => onLanguage(fieldValue(event))}
+					options={state.languages.map((code): [string, string] => [code, languageName(code)])}
+				/>
 			</div>
 		</section>
 	);

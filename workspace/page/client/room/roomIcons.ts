@@ -1,5 +1,5 @@
-import type { ComponentProps } from 'react';
 import type { Icon } from '@rocket.chat/fuselage';
+import type { ComponentProps } from 'react';
 
 import type { PageRoom, RoomKind } from '../../contract';
 
@@ -33,8 +33,7 @@ export const roomSections = (
 			kind,
 			title: kindTitles[kind],
 			rooms: rooms.filter(
-				(room) =>
-					room.kind === kind && (room.members.length === 0 || room.members.includes(user)),
+				(room) => room.kind === kind && (room.members.length === 0 || room.members.includes(user)),
 			),
 		}))
 		.filter((section) => section.rooms.length > 0);

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useReducer } from 'react';
 
+import { changeMessages } from './messages';
 import type { PageMessage } from '../../contract';
 import { read } from '../server/api';
-import { changeMessages } from './messages';
 
 export type Messages = {
 	ofRoom: PageMessage[];

@@ -27,11 +27,18 @@ export const read = async <Answer>(
 	query: Record<string, string> = {},
 ): Promise<Answer> => {
 	const response = await send(`/page/${path}?${new URLSearchParams(query)}`, {});
-	return response.json();
+	const answer: Answer = await response.json();
+	return answer;
 };
 
-export const change = async <Answer>(path: string, body: object): Promise<Answer> =>
-	(await post(path, JSON.stringify(body), 'application/json')).json();
+export const change = async <Answer>(path: string, body: object): Promise<Answer> => {
+	const response = await post(path, JSON.stringify(body), 'application/json');
+	const answer: Answer = await response.json();
+	return answer;
+};
 
-export const upload = async <Answer>(path: string, file: Blob): Promise<Answer> =>
-	(await post(path, file, 'application/zip')).json();
+export const upload = async <Answer>(path: string, file: Blob): Promise<Answer> => {
+	const response = await post(path, file, 'application/zip');
+	const answer: Answer = await response.json();
+	return answer;
+};

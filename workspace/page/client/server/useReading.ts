@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 
 import { read } from './api';
 
-/** Reads a path of the server, and again when `reload` is called or the query changes. Keeps what it had while it reads. */
+/** Reads a path of the server (nothing if it is empty), and again when `reload` is called or the query changes. Keeps what it had while it reads. */
 export function useReading<Answer>(
 	path: string,
 	query: Record<string, string> = {},
@@ -12,6 +12,9 @@ export function useReading<Answer>(
 	const [asked, setAsked] = useState(0);
 	const search = new URLSearchParams(query).toString();
 	useEffect(() => {
+		if (!path) {
+			return undefined;
+		}
 		let wanted = true;
 		read<Answer>(path, Object.fromEntries(new URLSearchParams(search))).then(
 			(value) => {

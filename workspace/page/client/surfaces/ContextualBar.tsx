@@ -10,14 +10,14 @@ import {
 } from '@rocket.chat/fuselage';
 import { modalParser } from '@rocket.chat/fuselage-ui-kit';
 import { BlockContext } from '@rocket.chat/ui-kit';
-import React, { type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 
-import { AppIcon } from '../look/AppIcon';
+import { ViewBlocks } from './ViewBlocks';
 import type { Surfaces } from './useSurfaces';
 import { useViewActions } from './useViewActions';
 import { useViewState } from './useViewState';
-import { ViewBlocks } from './ViewBlocks';
 import type { OpenView } from './view';
+import { AppIcon } from '../look/AppIcon';
 
 export function ContextualBar({
 	open,

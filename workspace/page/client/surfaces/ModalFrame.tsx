@@ -1,5 +1,5 @@
 import { Modal } from '@rocket.chat/fuselage';
-import React, { type KeyboardEvent, type ReactElement, type ReactNode, useEffect, useRef } from 'react';
+import { type KeyboardEvent, type ReactElement, type ReactNode, useEffect, useRef } from 'react';
 
 type Props = { label: string; onClose: () => void; children: ReactNode };
 
@@ -7,7 +7,7 @@ const focusable = 'button, [href], input, select, textarea, [tabindex]:not([tabi
 
 /** A dialog above the page: it takes the focus, keeps it, gives it back, and closes with Escape. */
 export function ModalFrame({ label, onClose, children }: Props): ReactElement {
-	const frame = useRef<HTMLDivElement>(null);
+	const frame = useRef<HTMLElement>(null);
 	useEffect(() => {
 		const before = document.activeElement;
 		frame.current?.querySelector<HTMLElement>(`form :is(${focusable}), ${focusable}`)?.focus();
@@ -31,8 +31,8 @@ export function ModalFrame({ label, onClose, children }: Props): ReactElement {
 	};
 	return (
 		<Modal.Backdrop>
-			<div ref={frame} className='modal-frame' onKeyDown={onKeyDown}>
-				<Modal open aria-label={label}>
+			<div className='modal-frame'>
+				<Modal ref={frame} open aria-label={label} onKeyDown={onKeyDown}>
 					{children}
 				</Modal>
 			</div>

@@ -1,17 +1,16 @@
 import { Button, ButtonGroup, Modal } from '@rocket.chat/fuselage';
 import { modalParser } from '@rocket.chat/fuselage-ui-kit';
 import { BlockContext } from '@rocket.chat/ui-kit';
-import React, { type FormEvent, type ReactElement, useState } from 'react';
+import { type FormEvent, type ReactElement, useState } from 'react';
 
-import { AppIcon } from '../look/AppIcon';
 import { ModalFrame } from './ModalFrame';
+import { ViewBlocks } from './ViewBlocks';
 import type { Surfaces } from './useSurfaces';
 import { useViewActions } from './useViewActions';
 import { useViewState } from './useViewState';
-import { ViewBlocks } from './ViewBlocks';
 import type { OpenView } from './view';
+import { AppIcon } from '../look/AppIcon';
 
-/** The real client closes a modal when the answer to its submit arrives, unless that carries errors or an update. */
 export function ModalView({
 	open,
 	surfaces,

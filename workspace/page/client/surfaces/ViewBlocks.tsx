@@ -1,5 +1,5 @@
-import { kitContext, UiKitModal } from '@rocket.chat/fuselage-ui-kit';
-import React, { type ReactElement } from 'react';
+import { kitContext, UiKitModal as drawBlocks } from '@rocket.chat/fuselage-ui-kit';
+import type { ReactElement } from 'react';
 
 import type { Surfaces } from './useSurfaces';
 import type { useViewState } from './useViewState';
@@ -23,6 +23,6 @@ export function ViewBlocks({ open: { view, errors }, surfaces, state }: Props): 
 		values: {},
 		viewId: view.id,
 	};
-	return <kitContext.Provider value={context}>{UiKitModal(view.blocks)}</kitContext.Provider>;
+	return <kitContext.Provider value={context}>{drawBlocks(view.blocks)}</kitContext.Provider>;
 }
 type Pressed = { actionId: string; blockId: string; value: unknown; appId: string };

@@ -1,30 +1,26 @@
-import type { Interaction } from '../../contract';
 import { errorsOf, type OpenView, viewOf } from './view';
+import type { Interaction } from '../../contract';
 
-export type ViewsChange =
-	| { kind: 'interaction'; interaction: Interaction }
-	| { kind: 'closed'; id: string }
-	| { kind: 'forgotten' };
+export type ViewsChange = { kind: 'interaction'; interaction: Interaction } | { kind: 'forgotten' };
 
-const idOf = ({ viewId, view }: Interaction): string => viewId ?? viewOf({ type: '', view })?.id ?? '';
-
-const opened = (views: OpenView[], kind: OpenView['kind'], interaction: Interaction): OpenView[] => {
+const opened = (
+	views: OpenView[],
+	kind: OpenView['kind'],
+	interaction: Interaction,
+): OpenView[] => {
 	const view = viewOf(interaction);
-	// The real client keeps the state of a view that is open: opening it again does not refresh it.
-	if (!view || views.some((other) => other.view.id === view.id)) {
-		return views;
+	const others = views.filter((open) => open.kind !== kind);
+	return view ? [...others, { kind, view, errors: {} }] : views;
+};
+
+/** The views on the screen: at most one bar and one modal. The box has already left out what the real client ignores. */
+export const changeViews = (views: OpenView[], change: ViewsChange): OpenView[] => {
+	if (change.kind === 'forgotten') {
+		return [];
 	}
-	const others = kind === 'bar' ? views.filter((other) => other.kind !== 'bar') : views;
-	return [...others, { kind, view, errors: {} }];
-};
-
-/** An update of a view that is not on the screen is lost. */
-const updated = (views: OpenView[], interaction: Interaction): OpenView[] => {
-	const view = viewOf(interaction);
-	return views.map((open) => (open.view.id === view?.id ? { ...open, view, errors: {} } : open));
-};
-
-const afterInteraction = (views: OpenView[], interaction: Interaction): OpenView[] => {
+	const { interaction } = change;
+	const changeOne = (into: (open: OpenView) => OpenView): OpenView[] =>
+		views.map((open) => (open.view.id === interaction.viewId ? into(open) : open));
 	switch (interaction.type) {
 		case 'modal.open':
 			return opened(views, 'modal', interaction);
@@ -32,27 +28,11 @@ const afterInteraction = (views: OpenView[], interaction: Interaction): OpenView
 			return opened(views, 'bar', interaction);
 		case 'modal.update':
 		case 'contextual_bar.update':
-			return updated(views, interaction);
+			return changeOne((open) => ({ ...open, view: viewOf(interaction) ?? open.view, errors: {} }));
 		case 'modal.close':
 		case 'contextual_bar.close':
-			return views.filter(({ view }) => view.id !== idOf(interaction));
+			return views.filter(({ view }) => view.id !== interaction.viewId);
 		case 'errors':
-			return views.map((open) =>
-				open.view.id === idOf(interaction) ? { ...open, errors: errorsOf(interaction) } : open,
-			);
-		default:
-			return views;
-	}
-};
-
-/** The views on the screen: at most one bar, and modals on top of each other. */
-export const changeViews = (views: OpenView[], change: ViewsChange): OpenView[] => {
-	switch (change.kind) {
-		case 'interaction':
-			return afterInteraction(views, change.interaction);
-		case 'closed':
-			return views.filter(({ view }) => view.id !== change.id);
-		case 'forgotten':
-			return [];
+			return changeOne((open) => ({ ...open, errors: errorsOf(interaction) }));
 	}
 };

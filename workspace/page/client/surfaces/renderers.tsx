@@ -1,6 +1,6 @@
 import { messageParser, modalParser } from '@rocket.chat/fuselage-ui-kit';
 import { BlockContext, type Markdown as MarkdownObject } from '@rocket.chat/ui-kit';
-import React, { type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 
 import { Markdown } from '../markdown/Markdown';
 

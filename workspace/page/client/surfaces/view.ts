@@ -20,26 +20,17 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 	typeof value === 'object' && value !== null;
 
 /** What the interaction carries as its view, if it is one that can be drawn. */
-export const viewOf = ({ view, viewId, appId }: Interaction): View | undefined => {
-	if (!isObject(view)) {
-		return undefined;
-	}
-	const drawn: View = {
-		id: viewId ?? '',
-		title: { type: 'plain_text', text: '' },
-		...view,
-		blocks: Array.isArray(view.blocks) ? view.blocks : [],
-	};
-	return drawn.appId ? drawn : { ...drawn, ...(appId ? { appId } : {}) };
-};
+export const viewOf = ({ view, viewId }: Interaction): View | undefined =>
+	isObject(view)
+		? {
+				title: { type: 'plain_text', text: '' },
+				...view,
+				id: viewId,
+				blocks: Array.isArray(view.blocks) ? view.blocks : [],
+			}
+		: undefined;
 
 export const errorsOf = ({ errors }: Interaction): ViewErrors =>
 	isObject(errors)
 		? Object.fromEntries(Object.entries(errors).map(([name, text]) => [name, String(text)]))
 		: {};
-
-/** An answer of the server that is an interaction; any other body is ignored, as by the real client. */
-export const asInteraction = (answer: unknown): Interaction | undefined =>
-	isObject(answer) && typeof answer.type === 'string'
-		? { ...answer, type: answer.type }
-		: undefined;

@@ -1,5 +1,5 @@
 import { ToastBar } from '@rocket.chat/fuselage';
-import React, { type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 
 import type { Toast } from './useToasts';
 
@@ -9,13 +9,7 @@ export function Toasts({ toasts, dismiss }: Props): ReactElement {
 	return (
 		<div className='toasts' role='status' aria-live='polite'>
 			{toasts.map(({ id, variant, text }) => (
-				<ToastBar
-					key={id}
-					id={String(id)}
-					variant={variant}
-					time={5}
-					onClose={() => dismiss(id)}
-				>
+				<ToastBar key={id} id={String(id)} variant={variant} time={5} onClose={() => dismiss(id)}>
 					{text}
 				</ToastBar>
 			))}
