@@ -1,8 +1,7 @@
-import { SelectInput } from '@rocket.chat/fuselage';
 import type { ReactElement } from 'react';
 
 import type { PageState } from '../../contract';
-import { fieldValue } from '../fieldValue';
+import { Choice } from '../Choice';
 import { Avatar } from './Avatar';
 
 type Props = {
@@ -29,10 +28,10 @@ export function WhoAmI({ state, user, onUser, onLanguage }: Props): ReactElement
 				<label className='who__label' htmlFor='who-user'>
 					I am
 				</label>
-				<SelectInput
+				<Choice
 					id='who-user'
 					value={user}
-					onChange={(event) => onUser(fieldValue(event))}
+					onChange={onUser}
 					options={state.users.map(({ username, roles }): [string, string] => [
 						username,
 						`${username} · ${roles.join(', ')}`,
@@ -41,10 +40,10 @@ export function WhoAmI({ state, user, onUser, onLanguage }: Props): ReactElement
 				<label className='who__label' htmlFor='who-language'>
 					in
 				</label>
-				<SelectInput
+				<Choice
 					id='who-language'
 					value={me?.language ?? ''}
-					onChange={(event) => onLanguage(fieldValue(event))}
+					onChange={onLanguage}
 					options={state.languages.map((code): [string, string] => [code, languageName(code)])}
 				/>
 			</div>

@@ -1,8 +1,8 @@
-import { Field, SelectInput } from '@rocket.chat/fuselage';
+import { Field } from '@rocket.chat/fuselage';
 import type { ReactElement } from 'react';
 
 import type { PageState } from '../../contract';
-import { fieldValue } from '../fieldValue';
+import { Choice } from '../Choice';
 import type { Tell } from './World';
 
 type Props = Pick<PageState, 'faults' | 'broken'> & { tell: Tell };
@@ -26,14 +26,14 @@ export function Faults({ faults, broken, tell }: Props): ReactElement {
 					<Field key={server} className='world__field'>
 						<Field.Label htmlFor={`fault-${server}`}>{serverName(server)}</Field.Label>
 						<Field.Row>
-							<SelectInput
+							<Choice
 								id={`fault-${server}`}
 								value={chosen}
 								options={[
 									[none, 'Works'],
 									...offered.map(({ name, says }): [string, string] => [name, `${name}: ${says}`]),
 								]}
-								onChange={(event) => void tell('world', { server, fault: fieldValue(event) })}
+								onChange={(fault) => void tell('world', { server, fault })}
 							/>
 						</Field.Row>
 						{chosen !== none && (
