@@ -2,7 +2,6 @@ import type { ReactElement } from 'react';
 
 import type { PageState } from '../../contract';
 import { Choice } from '../Choice';
-import { Avatar } from './Avatar';
 
 type Props = {
 	state: PageState;
@@ -23,7 +22,6 @@ export function WhoAmI({ state, user, onUser, onLanguage }: Props): ReactElement
 	const me = state.users.find(({ username }) => username === user);
 	return (
 		<section className='who' aria-label='Who I am'>
-			<Avatar username={user} name={me?.name ?? user} size={40} />
 			<div className='who__choices'>
 				<label className='who__label' htmlFor='who-user'>
 					I am
@@ -34,11 +32,11 @@ export function WhoAmI({ state, user, onUser, onLanguage }: Props): ReactElement
 					onChange={onUser}
 					options={state.users.map(({ username, roles }): [string, string] => [
 						username,
-						`${username} · ${roles.join(', ')}`,
+						[username, ...roles.filter((role) => role !== 'user' && role !== username)].join(' · '),
 					])}
 				/>
 				<label className='who__label' htmlFor='who-language'>
-					in
+					My language
 				</label>
 				<Choice
 					id='who-language'
