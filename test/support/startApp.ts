@@ -5,13 +5,13 @@ import type { SeenMessage } from '../../workspace/engine/traces';
 import { startWorld } from '../../workspace/servers/startWorld';
 import type { RocketChatMajor, World } from '../../workspace/servers/world';
 import { eventAddress, openToOthers } from '../../workspace/session/appAddress';
-import { messageText } from '../../workspace/terminal/blocksToText';
 import {
 	appSettings,
 	defaultGeneration,
 	standardWorkspace,
 	workspaceSettings,
 } from '../../workspace/session/standardWorkspace';
+import { messageText } from '../../workspace/terminal/blocksToText';
 
 export const supportRoom = 'support0000000001';
 

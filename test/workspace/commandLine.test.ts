@@ -1,8 +1,8 @@
 import { createServer } from 'node:net';
 
+import { readOptions } from '../../workspace/terminal/options';
 import { listenLocally } from '../support/listenLocally';
 import { runScript } from '../support/runScript';
-import { readOptions } from '../../workspace/terminal/options';
 
 const refusalOf = (...words: string[]): string => {
 	try {

@@ -1,7 +1,7 @@
-import { startSession } from '../support/startSession';
-import { runScript } from '../support/runScript';
 import type { Session } from '../../workspace/session/session';
 import { typeLine } from '../../workspace/terminal/typeLine';
+import { runScript } from '../support/runScript';
+import { startSession } from '../support/startSession';
 
 const support = 'support0000000001';
 

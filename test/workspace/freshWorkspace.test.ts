@@ -1,14 +1,14 @@
 import { execFileSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
 
+import { openSession } from '../../workspace/session/openSession';
+import { secretsOf } from '../../workspace/session/secrets';
+import type { Session } from '../../workspace/session/session';
+import { workspaceSettings } from '../../workspace/session/standardWorkspace';
 import { messageText } from '../../workspace/terminal/blocksToText';
 import { readOptions } from '../../workspace/terminal/options';
-import { secretsOf } from '../../workspace/session/secrets';
-import { openSession } from '../../workspace/session/openSession';
-import type { Session } from '../../workspace/session/session';
 import { saveSetting } from '../../workspace/terminal/saveSetting';
 import { typeLine } from '../../workspace/terminal/typeLine';
-import { workspaceSettings } from '../../workspace/session/standardWorkspace';
 
 const root = resolve(__dirname, '..', '..');
 

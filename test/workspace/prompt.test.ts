@@ -1,7 +1,7 @@
-import { pseudoTerminal } from '../support/pseudoTerminal';
-import { startSession } from '../support/startSession';
 import type { Session } from '../../workspace/session/session';
 import { prompt } from '../../workspace/terminal/prompt';
+import { pseudoTerminal } from '../support/pseudoTerminal';
+import { startSession } from '../support/startSession';
 
 const support = 'support0000000001';
 const ready = /agent @ support> (\u001b\[\d+G)?$/;
@@ -67,7 +67,7 @@ test.each([
 test.each(['exit', 'quit', ':quit'])('%s leaves the prompt', async (word) => {
 	const { input, ended } = await openPrompt();
 	input.write(`${word}\r`);
-	await ended;
+	await expect(ended).resolves.toBeUndefined();
 });
 
 test.each([

@@ -58,7 +58,7 @@ test('the zip tells no time', () => {
 test('npm run package tells path, version, size and SHA-256', async () => {
 	const { status, said } = await runScript('package.mjs');
 	const zip = packagedPath();
-	const version: unknown = JSON.parse(new AdmZip(zip).readAsText('app.json')).version;
+	const { version } = JSON.parse(new AdmZip(zip).readAsText('app.json'));
 	expect(said.trim().split('\n')).toEqual([
 		zip,
 		`version ${String(version)}, ${statSync(zip).size} bytes`,

@@ -7,6 +7,7 @@ import { runIn } from './commands';
 import { createListeners } from './listeners';
 import { type ManagedApp, manageApp } from './manageApp';
 import { type SessionMessage, storedMessages, withSender } from './messages';
+import { readAnew } from './quietSaves';
 import { sessionRoom } from './rooms';
 import type { Outcome, Session } from './session';
 import { keepTime } from './time';
@@ -31,11 +32,13 @@ export async function openSession(path: string, choice: WorkspaceChoice): Promis
 	const nameOf = (username: string): string =>
 		now.box.users().find((user) => user.username === username)?.name ?? username;
 	const changed = (): void => onState.tell();
-	const enterAddress = async ({ box, world, choice: { empty } }: Workspace): Promise<void> => {
+	const enterAddress = async (workspace: Workspace): Promise<void> => {
+		const { box, world } = workspace;
 		box.setServerSetting({ id: 'Site_Url', value: world.siteUrl });
-		if (!empty) {
+		if (!workspace.choice.empty) {
 			world.setEvents({ address: await eventAddress(box, world) });
 		}
+		await readAnew(workspace);
 	};
 	const open = async (zip: Buffer, wanted: WorkspaceChoice): Promise<Opened> => {
 		const workspace = await startWorkspace(zip, wanted);

@@ -5,8 +5,8 @@ import { type Options, readOptions, usage } from './options';
 import { prompt } from './prompt';
 import { saveSetting } from './saveSetting';
 import { typeLine } from './typeLine';
-import { worldFaults } from '../servers/faults';
 import { startPage } from '../page/startPage';
+import { worldFaults } from '../servers/faults';
 import { openSession } from '../session/openSession';
 import type { Session } from '../session/session';
 

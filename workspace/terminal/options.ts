@@ -1,7 +1,6 @@
 import { choose, faultOf, numberOf, pairOf } from './choose';
 import { parseWords } from './parseWords';
 import { engineVersions } from '../engine/box';
-import { defaultPort } from '../page/listen';
 import type { BrokenServer } from '../session/breakServer';
 import { majors, userNames, type WorkspaceChoice } from '../session/choices';
 import { generations } from '../session/standardWorkspace';
@@ -14,7 +13,7 @@ export type Options = WorkspaceChoice & {
 	wait: number;
 	set: { id: string; value: string }[];
 	world: BrokenServer[];
-	/** The page's port; 0 for any that is free, undefined for the usual one. */
+	/** The page's port; undefined or 0 for any that is free. */
 	port: number | undefined;
 	open: boolean;
 	page: boolean;
@@ -34,7 +33,7 @@ export const usage = `npm start -- [options]
   --world <server>=<fault> breaks a server; may be repeated
   --fresh                  nothing configured: :secrets shows what the servers take
   --wait <seconds>         stays that long after the last --run, and shows what comes
-  --port <number>          the page's port, 0 for any (${defaultPort}, or the next that is free)
+  --port <number>          the page's port (any that is free)
   --open                   opens the page in a browser
   --no-page                the prompt alone
   --list-worlds            every server and fault there is`;

@@ -45,6 +45,6 @@ export function parseWords(words: string[]) {
 	try {
 		return parseArgs({ args: words, options, strict: true }).values;
 	} catch (error) {
-		throw new Error(`${refusal(error)} npm start -- --help lists the options.`);
+		throw new Error(`${refusal(error)} npm start -- --help lists the options.`, { cause: error });
 	}
 }

@@ -1,8 +1,8 @@
 import { checkCommand } from './checkCommand';
+import { findRoom } from './findRoom';
 import { openLines, type Streams } from './lines';
 import { showMessages } from './liveMessages';
 import { help, ownWord, type Place, runOwnWord } from './ownWords';
-import { findRoom } from './findRoom';
 import { typeLine } from './typeLine';
 import type { Session } from '../session/session';
 

@@ -2,9 +2,9 @@ import type { IncomingMessage } from 'node:http';
 
 import type { Administration, InstalledApp } from './administration';
 import { failure, forbidden, ok, unauthorized, unknownRoute } from './answers';
+import type { BoxUser } from '../../engine/box';
 import type { Answer } from '../answer';
 import { bytesOf } from '../requestBody';
-import type { BoxUser } from '../../engine/box';
 import type { RocketChatMajor } from '../world';
 
 const maxBytes = 20 * 1024 * 1024;
