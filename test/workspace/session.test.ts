@@ -1,9 +1,9 @@
 import { createServer } from 'node:http';
 
-import { listenLocally } from '../support/listenLocally';
-import { startSession } from '../support/startSession';
 import type { SessionMessage } from '../../workspace/session/messages';
 import type { Session } from '../../workspace/session/session';
+import { listenLocally } from '../support/listenLocally';
+import { startSession } from '../support/startSession';
 
 const support = 'support0000000001';
 
