@@ -35,7 +35,7 @@ const importRule = {
 };
 
 const ours = {
-	files: ['**/*.ts'],
+	files: ['**/*.ts', '**/*.tsx'],
 	languageOptions: {
 		parserOptions: { projectService: false, project: ['./tsconfig.json', './tsconfig.dev.json'] },
 	},

@@ -3,7 +3,7 @@ import type { Box, BoxSetup, EngineVersion } from '../workspace/engine/box';
 import { startBox } from '../workspace/engine/startBox';
 import type { CallOutcome } from '../workspace/engine/userCalls';
 import { startWorld } from '../workspace/servers/startWorld';
-import { appSettings, standardWorkspace } from '../workspace/terminal/standardWorkspace';
+import { appSettings, standardWorkspace } from '../workspace/session/standardWorkspace';
 
 export const crowd = Array.from({ length: 200 }, (_, index) => `person${index + 1}`);
 export const room = 'support0000000001';

@@ -1,5 +1,5 @@
 import { worldFaults } from '../../workspace/servers/faults';
-import { workspaceSettings } from '../../workspace/terminal/standardWorkspace';
+import { workspaceSettings } from '../../workspace/session/standardWorkspace';
 import { type AppUnderTest, startApp } from '../support/startApp';
 
 const minute = 60_000;

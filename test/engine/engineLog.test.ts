@@ -1,5 +1,5 @@
 import type { EngineVersion } from '../../workspace/engine/box';
-import { eventSecret } from '../../workspace/terminal/standardWorkspace';
+import { eventSecret } from '../../workspace/session/standardWorkspace';
 import { startApp } from '../support/startApp';
 
 /** The secrets that the engine itself writes to its log. docs/security.md tells admins of them. */

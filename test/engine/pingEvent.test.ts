@@ -1,5 +1,5 @@
 import { messageText } from '../../workspace/terminal/blocksToText';
-import { eventSecret } from '../../workspace/terminal/standardWorkspace';
+import { eventSecret } from '../../workspace/session/standardWorkspace';
 import { expectNoSecret, type PingApp, pingEngines, startPingApp } from '../support/startPingApp';
 
 describe.each(pingEngines)(

@@ -4,7 +4,7 @@ import {
 	appSettings,
 	type TelephonyGeneration,
 	workspaceSettings,
-} from '../../workspace/terminal/standardWorkspace';
+} from '../../workspace/session/standardWorkspace';
 import { type AppUnderTest, startApp } from '../support/startApp';
 
 const engines: EngineVersion[] = ['1.42.1', '1.62.0'];

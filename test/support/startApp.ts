@@ -4,14 +4,14 @@ import { startBox } from '../../workspace/engine/startBox';
 import type { SeenMessage } from '../../workspace/engine/traces';
 import { startWorld } from '../../workspace/servers/startWorld';
 import type { RocketChatMajor, World } from '../../workspace/servers/world';
-import { eventAddress, openToOthers } from '../../workspace/terminal/appAddress';
-import { messageText } from '../../workspace/terminal/blocksToText';
+import { eventAddress, openToOthers } from '../../workspace/session/appAddress';
 import {
 	appSettings,
 	defaultGeneration,
 	standardWorkspace,
 	workspaceSettings,
-} from '../../workspace/terminal/standardWorkspace';
+} from '../../workspace/session/standardWorkspace';
+import { messageText } from '../../workspace/terminal/blocksToText';
 
 export const supportRoom = 'support0000000001';
 

@@ -1,11 +1,14 @@
 import { execFileSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
 
+import { openSession } from '../../workspace/session/openSession';
+import { secretsOf } from '../../workspace/session/secrets';
+import type { Session } from '../../workspace/session/session';
+import { workspaceSettings } from '../../workspace/session/standardWorkspace';
 import { messageText } from '../../workspace/terminal/blocksToText';
 import { readOptions } from '../../workspace/terminal/options';
-import { secretsOf } from '../../workspace/terminal/secrets';
-import { openSession, type Session } from '../../workspace/terminal/session';
-import { workspaceSettings } from '../../workspace/terminal/standardWorkspace';
+import { saveSetting } from '../../workspace/terminal/saveSetting';
+import { typeLine } from '../../workspace/terminal/typeLine';
 
 const root = resolve(__dirname, '..', '..');
 
@@ -28,20 +31,21 @@ test('a fresh workspace has no telephony and no setting of the app', async () =>
 });
 
 test('what :secrets shows can be saved row by row, and then all servers answer', async () => {
-	const before = await session.type('admin', 'support', '/voip');
-	expect(before).not.toMatch(/✅/);
+	const typed = { user: 'admin', room: 'support0000000001', text: '/voip' };
+	const before = await typeLine(session, typed);
+	expect(before.text).not.toMatch(/✅/);
 	const rows = [...secretsOf(session.world).matchAll(/^ {2}([a-z_]+)=(.*)$/gm)];
 	for (const [, id = '', value = ''] of rows) {
-		await session.save(id, value);
+		await saveSetting(session, id, value);
 	}
-	const after = await session.type('admin', 'support', '/voip');
-	expect(after.match(/✅/g)).toHaveLength(3);
+	const after = await typeLine(session, typed);
+	expect(after.text.match(/✅/g)).toHaveLength(3);
 });
 
 test('a workspace that is set up reports the one setting that is saved first, and no other', async () => {
 	const configured = await openSession(packaged(), readOptions([]));
 	try {
-		await configured.save('roles_users', 'admin, dispatcher');
+		await saveSetting(configured, 'roles_users', 'admin, dispatcher');
 		await configured.box.advance(10_000);
 		const [last] = configured.box.seen('admin').slice(-1);
 		expect(last && messageText(last)).toBe(
@@ -55,7 +59,7 @@ test('a workspace that is set up reports the one setting that is saved first, an
 test('--fresh has no telephony unless one is asked for', () => {
 	expect(readOptions(['--fresh']).generation).toBe('none');
 	expect(readOptions(['--fresh', '--generation', 'freeswitch']).generation).toBe('freeswitch');
-	expect(readOptions(['--generation', 'none']).fresh).toBe(false);
+	expect(readOptions(['--generation', 'none']).empty).toBe(false);
 	expect(readOptions([]).generation).toBe('omnichannel');
 });
 

@@ -1,8 +1,9 @@
-import type { Box, PageSaved, SettingSaved } from './box';
+import { type AppSetting, appSetting } from './appSetting';
+import type { PageSaved, SettingSaved } from './box';
 import type { Instance } from './instance';
 import type { InstalledApp } from './lifecycle';
 import { serverMajor } from './serverMajor';
-import { at, isRecord, type State, textOf } from './state';
+import { at, isRecord, type State } from './state';
 
 /** From this version on the page's route skips values that are stored already; before, each save runs the hooks of every setting. */
 const firstThatCompares = 7;
@@ -56,16 +57,8 @@ export function appSettings({ state, instances, first, app }: Hosted) {
 			}
 			return { saved };
 		},
-		async settings(): ReturnType<Box['settings']> {
-			return Object.values(await all()).map((setting) => ({
-				id: textOf(at(setting, 'id')),
-				value: at(setting, 'value'),
-				packageValue: at(setting, 'packageValue'),
-				type: textOf(at(setting, 'type')),
-				section: textOf(at(setting, 'section')),
-				i18nLabel: textOf(at(setting, 'i18nLabel')),
-				public: at(setting, 'public') === true,
-			}));
+		async settings(): Promise<AppSetting[]> {
+			return Object.values(await all()).map(appSetting);
 		},
 	};
 }

@@ -1,3 +1,5 @@
+import type { AppSetting } from './appSetting';
+import type { DescribedCommand } from './describedCommand';
 import type { Screens } from './screens';
 import type { LogLine, ScheduledJob, SeenMessage, StoredRecord } from './traces';
 import type { CallOutcome, CommandCall } from './userCalls';
@@ -101,6 +103,7 @@ export type PageSaved = { saved: string[]; refusal?: string };
 
 export type Box = Screens & {
 	readonly engine: EngineVersion;
+	readonly serverVersion: string;
 	readonly appId: string;
 	readonly startedInMs: number;
 
@@ -112,6 +115,8 @@ export type Box = Screens & {
 
 	/** Types a line such as `/voip status` as the user. Resolves when the engine's call into the app has ended. */
 	run(call: CommandCall): Promise<CallOutcome>;
+	/** Sends a line that is no command: a message of the room. */
+	post(message: CommandCall): void;
 	/** Saves one setting, as the REST API does. */
 	saveSetting(id: string, value: unknown): Promise<SettingSaved>;
 	/** Saves as the settings page does: these values, and with them all other values that the page shows. */
@@ -133,17 +138,9 @@ export type Box = Screens & {
 	 */
 	roomsToPick(user: string, typed: string): BoxRoom[];
 	commands(): Promise<string[]>;
-	settings(): Promise<
-		{
-			id: string;
-			value: unknown;
-			packageValue: unknown;
-			type: string;
-			section?: string;
-			i18nLabel: string;
-			public: boolean;
-		}[]
-	>;
+	/** The registered commands, with the keys of their texts. */
+	describedCommands(): Promise<DescribedCommand[]>;
+	settings(): Promise<AppSetting[]>;
 	endpoints(): Promise<string[]>;
 	seen(user: string): SeenMessage[];
 	onSeen(listener: (user: string, message: SeenMessage) => void): void;
@@ -151,8 +148,8 @@ export type Box = Screens & {
 	appLog(): LogLine[];
 	records(): StoredRecord[];
 	jobs(): ScheduledJob[];
-	/** Empties the scheduler's collection. */
-	dropJobs(): void;
+	/** Empties the scheduler's collection, or removes these jobs from it. */
+	dropJobs(ids?: readonly string[]): void;
 	/** Calls from the app to the host since the last `resetCrossings`, by bridge method, settings reads included. */
 	crossings(): Record<string, number>;
 	resetCrossings(): void;
@@ -168,6 +165,9 @@ export type Box = Screens & {
 	protectAddresses(allowed: string[] | undefined): void;
 	setServerSetting(setting: ServerSetting): void;
 	removeServerSetting(id: string): void;
+	/** The rooms and users of the database, with those that the app has made. */
+	rooms(): BoxRoom[];
+	users(): BoxUser[];
 	putRoom(room: BoxRoom): void;
 	removeRoom(id: string): void;
 	putUser(user: BoxUser): void;

@@ -3,8 +3,10 @@ import type { Box, BoxSetup } from './box';
 import { serveFrom } from './bridges/all';
 import { runCommand } from './calls';
 import { boxClock } from './clock';
+import { describedCommands } from './describedCommand';
 import { callEndpoint } from './endpoints';
 import { type InstalledApp, lifecycle } from './lifecycle';
+import { postMessage } from './postMessage';
 import { startServer } from './restartable';
 import { sandboxes } from './sandboxes';
 import { boxScreens } from './screens/boxScreens';
@@ -18,8 +20,8 @@ const contents = (state: State) =>
 		appLog: () => [...state.log],
 		records: () => [...state.records],
 		jobs: () => state.jobs.map(({ key, interval: _interval, ...job }) => ({ id: key, ...job })),
-		dropJobs() {
-			state.jobs = [];
+		dropJobs(ids) {
+			state.jobs = ids ? state.jobs.filter(({ key }) => !ids.includes(key)) : [];
 		},
 		crossings: () => Object.fromEntries(state.crossings),
 		resetCrossings: () => state.crossings.clear(),
@@ -35,6 +37,8 @@ const contents = (state: State) =>
 				.slice(0, 10),
 		setServerSetting: (setting) => void state.serverSettings.set(setting.id, setting),
 		removeServerSetting: (id) => void state.serverSettings.delete(id),
+		rooms: () => [...state.rooms.values()],
+		users: () => [...state.users.values()],
 		putRoom: (room) => void state.rooms.set(room._id, room),
 		removeRoom: (id) => void state.rooms.delete(id),
 		putUser: (user) => void state.users.set(user.username, user),
@@ -60,6 +64,7 @@ export async function startBox(setup: BoxSetup): Promise<Box> {
 	const pick = (index = 0) => instances[index] ?? first;
 	return {
 		engine: setup.engine,
+		serverVersion: setup.serverVersion,
 		get appId() {
 			return app.id;
 		},
@@ -68,8 +73,10 @@ export async function startBox(setup: BoxSetup): Promise<Box> {
 		...appSettings({ state, instances, first, app }),
 		...contents(state),
 		commands: () => Promise.resolve([...first.registry.commands]),
+		describedCommands: () => Promise.resolve(describedCommands(first.registry)),
 		endpoints: () => Promise.resolve([...first.registry.routes.keys()]),
 		run: (typed) => runCommand(state, pick(typed.instance), typed),
+		post: (message) => postMessage(state, message),
 		...boxScreens(state, pick, app),
 		call: (sent) => callEndpoint(state, pick(sent.instance), app.id, sent),
 		killServer: (index) => pick(index).kill(),

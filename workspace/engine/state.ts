@@ -18,12 +18,15 @@ export type Route = { computedPath: string; path: string; needsLogin: boolean };
 /** The state of one instance. */
 export type Registry = {
 	commands: Set<string>;
+	/** What the app registered, by the command's name; of disabled commands too. */
+	described: Map<string, unknown>;
 	routes: Map<string, Route>;
 	/** The names of the jobs that this instance can run. */
 	processors: Set<string>;
 };
 export const createRegistry = (): Registry => ({
 	commands: new Set(),
+	described: new Map(),
 	routes: new Map(),
 	processors: new Set(),
 });

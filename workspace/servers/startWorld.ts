@@ -74,8 +74,15 @@ export async function startWorld({
 		'simotel-event': { setFault: async (fault: string) => simotel.setEventFault(fault) },
 	};
 	const host = '127.0.0.1';
+	let page = '';
 	return {
-		siteUrl: `http://${host}:${rest.port.number}`,
+		get siteUrl() {
+			return page && !rest.isPortBroken() ? page : `http://${host}:${rest.port.number}`;
+		},
+		setPage(url) {
+			page = url;
+		},
+		restHandler: (request, response) => rest.handle(request, response),
 		token,
 		callServer() {
 			const port = callServer.port.number;
@@ -94,6 +101,7 @@ export async function startWorld({
 		sendEvent: () => simotel.sendEvent(),
 		pings: () => simotel.heard(),
 		hostApps: (apps) => rest.hostApps(apps),
+		administer: (administration) => rest.administer(administration),
 		setFault: (server, fault) => servers[server].setFault(knownFault(server, fault)),
 		requests: () => rest.taken(),
 		rooms: () => rooms,

@@ -1,3 +1,6 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+
+import type { Administration } from './rest/administration';
 import type { AppRequests } from './rest/apps';
 import type { SecurityLine } from './securityLog';
 import type { EventSettings } from './simotel/pingEvents';
@@ -34,8 +37,11 @@ type HostAndPort = { host: string; port: number };
 type WithPassword = HostAndPort & { password: string };
 
 export type World = {
-	/** Base URL of the simulated REST API: what `Site_Url` says. */
+	/** Base URL of the simulated REST API: what `Site_Url` says. A page's address, while one passes requests on and the fault is not one of the port. */
 	readonly siteUrl: string;
+	/** The address of a server that passes requests below `/api/` on to `restHandler`. */
+	setPage(url: string): void;
+	restHandler(request: IncomingMessage, response: ServerResponse): void;
 	readonly token: { userId: string; authToken: string };
 	/** Changes port and scheme during a TLS fault. */
 	callServer(): { websocketUrl: string; host: string; port: number; path: string };
@@ -57,6 +63,8 @@ export type World = {
 	pings(): readonly Heard[];
 	/** Sets the host of the apps, which gets every request below `/api/apps`. */
 	hostApps(apps: AppRequests): void;
+	/** Lets people log in at the REST API, and admins install and update apps. */
+	administer(administration: Administration): void;
 	/** `none` repairs the server. Throws an error that lists the known names if there is no such fault. */
 	setFault(server: ServerName, fault: string): Promise<void>;
 	/** The requests that the REST API has received. */

@@ -1,60 +1,51 @@
-import { createInterface } from 'node:readline/promises';
+import { checkCommand } from './checkCommand';
+import { findRoom } from './findRoom';
+import { openLines, type Streams } from './lines';
+import { showMessages } from './liveMessages';
+import { help, ownWord, type Place, runOwnWord } from './ownWords';
+import { typeLine } from './typeLine';
+import type { Session } from '../session/session';
 
-import { type Options, pair, userNames, worldOf } from './options';
-import { secretsOf } from './secrets';
-import type { Session } from './session';
+const messageOf = (error: unknown): string =>
+	error instanceof Error ? error.message : String(error);
 
-const words = `Type a command such as /voip help. The terminal's own words:
-  :user ${userNames.join('|')}    :room general|support|private|direct
-  :world call-server=refuse       :set timeout_seconds=2      :quit
-  :secrets shows the token, keys and passwords that the simulated servers take
-  :simotel <address> enters in Simotel where its events go`;
-
-/** A prompt that types as a user in a room, and shows what that user sees. */
-export async function prompt(session: Session, options: Options): Promise<void> {
-	const terminal = createInterface({ input: process.stdin, output: process.stdout });
-	let { user, room } = options;
-	const own = async (name: string, value: string): Promise<string> => {
-		switch (name) {
-			case ':user':
-				user = value || user;
-				return `You are ${user}.`;
-			case ':room':
-				room = value || room;
-				return `You are in ${room}.`;
-			case ':world':
-				await session.breakServer(worldOf(value));
-				return `Done: ${value}`;
-			case ':set': {
-				const [id, wanted] = pair('set', value);
-				return (await session.save(id, wanted)) || `Saved ${id}.`;
-			}
-			case ':secrets':
-				return secretsOf(session.world);
-			case ':simotel':
-				session.world.setEvents(value ? { address: value } : undefined);
-				return value ? 'Simotel sends its events there.' : 'Simotel sends no events.';
-			default:
-				return words;
+/** A prompt that types as a user in a room, and shows what that user sees. Ends with :quit or the end of the input. */
+export async function prompt(
+	session: Session,
+	start: Place,
+	streams: Streams = { input: process.stdin, output: process.stdout },
+	isTerminal?: boolean,
+): Promise<void> {
+	const place = { ...start };
+	const lines = openLines(streams, isTerminal);
+	const live = showMessages(session, () => place.user, lines.print);
+	const answer = async (line: string): Promise<string> => {
+		const own = ownWord(line);
+		if (own !== undefined) {
+			// What a save comes to is told to the admin, and printed as its answer.
+			return live.hold('admin', () => runOwnWord(session, place, own));
 		}
+		await checkCommand(session, line);
+		const room = findRoom(session, place.room).id;
+		const { user } = place;
+		return live.hold(user, async () => (await typeLine(session, { user, room, text: line })).text);
 	};
-	console.log(words);
-	terminal.setPrompt(`${user} @ ${room}> `);
-	terminal.prompt();
-	for await (const typed of terminal) {
-		const text = typed.trim();
-		if (text === ':quit') {
-			break;
+	const ask = (): void => lines.ask(`${place.user} @ ${place.room}> `);
+	try {
+		lines.print(help);
+		ask();
+		for await (const typed of lines.typed) {
+			const line = typed.trim();
+			if (ownWord(line) === ':quit') {
+				break;
+			}
+			if (line) {
+				lines.print(await answer(line).catch(messageOf));
+			}
+			ask();
 		}
-		if (text) {
-			const [name = '', ...rest] = text.split(' ');
-			const answer = text.startsWith(':')
-				? own(name, rest.join(' '))
-				: session.type(user, room, text);
-			console.log(await answer.catch((error: unknown) => String(error)));
-		}
-		terminal.setPrompt(`${user} @ ${room}> `);
-		terminal.prompt();
+	} finally {
+		live.stop();
+		lines.close();
 	}
-	terminal.close();
 }

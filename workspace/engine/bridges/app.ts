@@ -6,7 +6,11 @@ import { at, isRecord, nextId, type Registry, type Service, type State, textOf }
 
 export const commandBridge = (registry: Registry): Service => ({
 	doesCommandExist: (command) => registry.commands.has(textOf(command)),
-	registerCommand: (command) => void registry.commands.add(textOf(at(command, 'command'))),
+	registerCommand: (command) => {
+		const name = textOf(at(command, 'command'));
+		registry.commands.add(name);
+		registry.described.set(name, command);
+	},
 	modifyCommand: () => undefined,
 	enableCommand: (command) => void registry.commands.add(textOf(command)),
 	disableCommand: (command) => void registry.commands.delete(textOf(command)),

@@ -92,7 +92,9 @@ export function operations({ manager, home, kept, storages, setClock }: Hosted):
 		endpoint: async (id, path, request) =>
 			sentByExpress(await call(await from('getApiManager'), 'executeApi', id, path, request)),
 		job: async (id, context) => kept.jobs.get(text(id))?.(context),
-		settings: async (id) => plain(member(await call(app(id), 'getStorageItem'), 'settings')),
+		// Without an app there is no settings page.
+		settings: async (id) =>
+			app(id) ? plain(member(await call(app(id), 'getStorageItem'), 'settings')) : {},
 		setClock: (shiftMs) => setClock(Number(shiftMs)),
 		sandboxPid: async (id) => {
 			if (!app(id)) {

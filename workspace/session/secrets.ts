@@ -1,7 +1,8 @@
+import { passwordOf } from '../servers/rest/administration';
 import type { World } from '../servers/world';
 
-const rowsOf = (values: Record<string, string | number>): string[] =>
-	Object.entries(values).map(([id, value]) => `  ${id}=${value}`);
+const rowsOf = (values: Record<string, string | number>, between = '='): string[] =>
+	Object.entries(values).map(([id, value]) => `  ${id}${between}${value}`);
 
 /** Returns the secrets of the simulated servers as lines for `:set`: enough to complete the setup. */
 export function secretsOf(world: World): string {
@@ -23,11 +24,15 @@ export function secretsOf(world: World): string {
 			simotel_password: simotel.password,
 		}),
 		'Of team voice:',
-		...rowsOf({
-			'SIP over TCP': `sip://${sipServer.host}:${sipServer.port}`,
-			'drachtio': `${drachtio.host}:${drachtio.port}, password ${drachtio.password}`,
-			'event socket': `${freeSwitch.host}:${freeSwitch.port}, password ${freeSwitch.password}`,
-		}),
+		...rowsOf(
+			{
+				'SIP over TCP': `sip://${sipServer.host}:${sipServer.port}`,
+				'drachtio': `${drachtio.host}:${drachtio.port}, password ${drachtio.password}`,
+				'event socket': `${freeSwitch.host}:${freeSwitch.port}, password ${freeSwitch.password}`,
+			},
+			': ',
+		),
+		`People log in at ${world.siteUrl} with their name and <name>-password, such as admin and ${passwordOf('admin')}`,
 		'An address for events is entered in Simotel with :simotel <address>',
 	].join('\n');
 }

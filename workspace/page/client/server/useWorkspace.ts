@@ -1,0 +1,69 @@
+import { useEffect } from 'react';
+
+import { useEvents } from './useEvents';
+import { useReading } from './useReading';
+import type { ClientKind, PageButton, PageEvent, PageRoom, PageState } from '../../contract';
+import { type Messages, useMessages } from '../room/useMessages';
+import { type Surfaces, useSurfaces } from '../surfaces/useSurfaces';
+import type { Say } from '../toasts/useToasts';
+
+type Looking = {
+	user: string;
+	chosenRoom: string;
+	client: ClientKind;
+	roomOf: (state: PageState, user: string, chosen: string) => PageRoom | undefined;
+	say: Say;
+};
+type Workspace = {
+	state: PageState | undefined;
+	room: PageRoom | undefined;
+	messages: Messages;
+	buttons: PageButton[];
+	surfaces: Surfaces;
+	failed: string;
+};
+
+/** All that the page shows, kept as the server tells it. */
+export function useWorkspace({ user, chosenRoom, client, roomOf, say }: Looking): Workspace {
+	const { answer: state, failed, reload: reloadState } = useReading<PageState>('state');
+	const room = state && roomOf(state, user, chosenRoom);
+	const roomId = room?.id ?? '';
+	const messages = useMessages(user, roomId);
+	const surfaces = useSurfaces(user, roomId, client);
+	const looking = { user, room: roomId, client };
+	const { answer: buttons = [], reload: reloadButtons } = useReading<PageButton[]>(
+		roomId ? 'buttons' : '',
+		looking,
+	);
+	const takeEvent = (event: PageEvent): void => {
+		switch (event.kind) {
+			case 'message':
+				return messages.arrive(event.message);
+			case 'interaction':
+				return surfaces.receive(event.interaction);
+			case 'toast':
+				surfaces.stopWaiting();
+				return say('error', event.text);
+			case 'ignored':
+				return say('info', `The client shows nothing of this: ${event.type}. ${event.reason}`);
+			case 'state':
+				return reloadState();
+			case 'actions':
+				return reloadButtons();
+			case 'restarted':
+				messages.forget();
+				surfaces.forget();
+				reloadState();
+				reloadButtons();
+				return messages.reload();
+		}
+	};
+	useEvents(user, client, takeEvent, () => {
+		reloadState();
+		reloadButtons();
+		messages.reload();
+	});
+	const { forget } = surfaces;
+	useEffect(() => forget(), [user, client, forget]);
+	return { state, room, messages, buttons, surfaces, failed };
+}

@@ -1,0 +1,29 @@
+import { messageParser, modalParser } from '@rocket.chat/fuselage-ui-kit';
+import { BlockContext, type Markdown as MarkdownObject } from '@rocket.chat/ui-kit';
+import { cloneElement, type ReactElement } from 'react';
+
+import { Markdown } from '../markdown/Markdown';
+
+const drawMarkdown = (
+	{ text = '' }: MarkdownObject,
+	context: BlockContext,
+	index: number,
+): ReactElement | null =>
+	context === BlockContext.BLOCK || !text ? null : <Markdown key={index} text={text} />;
+
+/** Names the small print, so that the style can colour it as the workspace's version of Rocket.Chat does. */
+const markSmallPrint = (parser: typeof messageParser): void => {
+	const draw = parser.context.bind(parser);
+	parser.context = (block, context, index) => {
+		const drawn = draw(block, context, index);
+		return drawn && cloneElement(drawn, { className: 'small-print' });
+	};
+};
+
+/** The components draw markdown as it was typed; Rocket.Chat puts its own drawing there, and so does the page. */
+export const drawAsRocketChat = (): void => {
+	messageParser.mrkdwn = drawMarkdown;
+	modalParser.mrkdwn = drawMarkdown;
+	markSmallPrint(messageParser);
+	markSmallPrint(modalParser);
+};

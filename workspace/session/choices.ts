@@ -1,0 +1,19 @@
+import { generations, type TelephonyGeneration } from './standardWorkspace';
+import { type EngineVersion, engineVersions } from '../engine/box';
+import type { RocketChatMajor } from '../servers/world';
+
+export { engineVersions, generations };
+export const userNames = ['admin', 'manager', 'agent', 'user'] as const;
+export const majors = ['6', '7', '8'] as const;
+/** Languages of a user that the page offers; the app answers in the nearest that it has. */
+export const languages = ['en', 'de', 'fa', 'pt-BR'] as const;
+/** What a workspace is started with. */
+export type WorkspaceChoice = {
+	engine: EngineVersion;
+	rocketchat: RocketChatMajor;
+	generation: TelephonyGeneration;
+	/** Without settings of the app, as after its first installation. */
+	empty: boolean;
+	/** The users' language; empty for the workspace's. */
+	language: string;
+};
