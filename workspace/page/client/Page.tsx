@@ -69,7 +69,7 @@ export function Page(): ReactElement {
 							}}
 						/>
 						<RoomList
-							rooms={state.rooms}
+							state={state}
 							user={user}
 							chosen={place === 'room' ? (room?.id ?? '') : ''}
 							onChoose={(id) => {

@@ -63,14 +63,16 @@ export function TopBar(props: Props): ReactElement {
 					title='Dark'
 					onClick={() => onLook({ dark: !look.dark })}
 				/>
-				<IconButton
-					icon='arrow-return'
-					small
-					pressed={look.rightToLeft}
+				<button
+					type='button'
+					className='text-button'
+					aria-pressed={look.rightToLeft}
 					aria-label='Right to left'
 					title='Right to left'
 					onClick={() => onLook({ rightToLeft: !look.rightToLeft })}
-				/>
+				>
+					RTL
+				</button>
 				<IconButton
 					icon='mobile'
 					small

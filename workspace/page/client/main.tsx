@@ -1,7 +1,7 @@
 import { render } from 'react-dom';
 
 import { Page } from './Page';
-import { drawMarkdownInBlocks } from './surfaces/renderers';
+import { drawAsRocketChat } from './surfaces/renderers';
 
 import './look/fonts.css';
 import '@rocket.chat/icons/dist/rocketchat.css';
@@ -11,5 +11,5 @@ import './look/columns.css';
 import './look/messages.css';
 import './look/panels.css';
 
-drawMarkdownInBlocks();
+drawAsRocketChat();
 render(<Page />, document.getElementById('page'));

@@ -39,7 +39,7 @@ export function SettingField({ setting, value, onChange }: Props): ReactElement 
 			)}
 			{description && (
 				<div className='setting__about' id={describedBy}>
-					<Markdown text={description} />
+					<Markdown text={description} linkDomains={false} />
 				</div>
 			)}
 		</Field>

@@ -1,13 +1,8 @@
-import {
-	InputBox,
-	MultiSelect,
-	PasswordInput,
-	SelectInput,
-	TextAreaInput,
-} from '@rocket.chat/fuselage';
+import { InputBox, MultiSelect, PasswordInput, TextAreaInput } from '@rocket.chat/fuselage';
 import type { FormEvent, ReactElement } from 'react';
 
 import type { PageSetting } from '../../contract';
+import { Choice } from '../Choice';
 import { fieldValue } from '../fieldValue';
 import { RoomPicker } from './RoomPicker';
 
@@ -33,7 +28,7 @@ export function SettingInput({ setting, value, onChange, describedBy }: Props): 
 	const { placeholder } = setting;
 	switch (setting.type) {
 		case 'select':
-			return <SelectInput {...common} options={options} />;
+			return <Choice {...common} onChange={onChange} describedBy={describedBy} options={options} />;
 		case 'multiSelect':
 			return (
 				<MultiSelect

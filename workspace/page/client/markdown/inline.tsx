@@ -14,22 +14,27 @@ const asList = (label: Label): readonly InlinePart[] => (Array.isArray(label) ? 
 const addressOf = ({ value }: Link): string | undefined =>
 	/^(https?:|mailto:|tel:|\/\/)/i.test(value.src.value) ? value.src.value : undefined;
 
-const drawPart = (part: InlinePart): ReactNode => {
+/** Such as `Rocket.Chat`, which the parser takes for an address. */
+const isBareDomain = ({ value }: Link): boolean => value.src.value.startsWith('//');
+
+const drawPart = (part: InlinePart, linkDomains: boolean): ReactNode => {
 	switch (part.type) {
 		case 'PLAIN_TEXT':
 			return part.value;
 		case 'BOLD':
-			return <strong>{drawInline(part.value)}</strong>;
+			return <strong>{drawInline(part.value, linkDomains)}</strong>;
 		case 'ITALIC':
-			return <em>{drawInline(part.value)}</em>;
+			return <em>{drawInline(part.value, linkDomains)}</em>;
 		case 'STRIKE':
-			return <del>{drawInline(part.value)}</del>;
+			return <del>{drawInline(part.value, linkDomains)}</del>;
 		case 'INLINE_CODE':
 			return <code className='inline-code'>{part.value.value}</code>;
 		case 'LINK':
-			return (
+			return isBareDomain(part) && !linkDomains ? (
+				drawInline(asList(part.value.label), linkDomains)
+			) : (
 				<a href={addressOf(part)} target='_blank' rel='noopener noreferrer'>
-					{drawInline(asList(part.value.label))}
+					{drawInline(asList(part.value.label), linkDomains)}
 				</a>
 			);
 		case 'MENTION_USER':
@@ -47,5 +52,5 @@ const drawPart = (part: InlinePart): ReactNode => {
 	}
 };
 
-export const drawInline = (parts: readonly InlinePart[]): ReactNode =>
-	parts.map((part, index) => <Fragment key={index}>{drawPart(part)}</Fragment>);
+export const drawInline = (parts: readonly InlinePart[], linkDomains: boolean): ReactNode =>
+	parts.map((part, index) => <Fragment key={index}>{drawPart(part, linkDomains)}</Fragment>);

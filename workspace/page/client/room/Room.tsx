@@ -3,7 +3,7 @@ import { type ReactElement, useEffect, useState } from 'react';
 
 import { ButtonMenu } from './ButtonMenu';
 import { MessageList } from './MessageList';
-import { roomIcons } from './roomIcons';
+import { roomIcons, roomTitle } from './roomIcons';
 import type { Messages } from './useMessages';
 import type { Done, PageButton, PageRoom, PageState, SayRequest } from '../../contract';
 import { Composer } from '../composer/Composer';
@@ -27,6 +27,7 @@ export function Room(props: Props): ReactElement {
 	const { state, room, user, phone, messages, buttons, surfaces, say } = props;
 	const [text, setText] = useState('');
 	useEffect(() => setText(''), [room.id]);
+	const title = roomTitle(room, user, state.app);
 	const send = (typed: string): void => {
 		const body: SayRequest = {
 			user,
@@ -52,10 +53,10 @@ export function Room(props: Props): ReactElement {
 	const buttonsOf = (context: string): PageButton[] =>
 		buttons.filter((button) => button.context === context);
 	return (
-		<main className='room' aria-label={room.title}>
+		<main className='room' aria-label={title}>
 			<header className='room__header'>
 				<Icon name={roomIcons[room.kind]} size='x20' />
-				<h1>{room.title}</h1>
+				<h1>{title}</h1>
 				{room.note && <span className='room__note'>{room.note}</span>}
 				{!phone && (
 					<ButtonMenu
@@ -71,7 +72,7 @@ export function Room(props: Props): ReactElement {
 			<MessageList messages={messages.ofRoom} phone={phone} press={surfaces.press} />
 			<Composer
 				key={room.id}
-				room={room.title}
+				room={title}
 				commands={state.commands}
 				onSend={send}
 				onText={setText}

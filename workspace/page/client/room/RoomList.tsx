@@ -1,15 +1,15 @@
 import { Icon } from '@rocket.chat/fuselage';
 import type { ReactElement } from 'react';
 
-import { roomIcons, roomSections } from './roomIcons';
-import type { PageRoom } from '../../contract';
+import { roomIcons, roomSections, roomTitle } from './roomIcons';
+import type { PageState } from '../../contract';
 
-type Props = { rooms: PageRoom[]; user: string; chosen: string; onChoose: (room: string) => void };
+type Props = { state: PageState; user: string; chosen: string; onChoose: (room: string) => void };
 
-export function RoomList({ rooms, user, chosen, onChoose }: Props): ReactElement {
+export function RoomList({ state, user, chosen, onChoose }: Props): ReactElement {
 	return (
 		<nav className='rooms' aria-label='Rooms'>
-			{roomSections(rooms, user).map((section) => (
+			{roomSections(state.rooms, user).map((section) => (
 				<section key={section.kind}>
 					<h2 className='rooms__kind' id={`rooms-${section.kind}`}>
 						{section.title}
@@ -26,7 +26,7 @@ export function RoomList({ rooms, user, chosen, onChoose }: Props): ReactElement
 								>
 									<Icon name={roomIcons[room.kind]} size='x20' />
 									<span className='rooms__title'>
-										{room.title}
+										{roomTitle(room, user, state.app)}
 										{room.note && <small>{room.note}</small>}
 									</span>
 								</button>

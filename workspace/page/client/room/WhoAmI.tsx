@@ -1,9 +1,7 @@
-import { SelectInput } from '@rocket.chat/fuselage';
 import type { ReactElement } from 'react';
 
 import type { PageState } from '../../contract';
-import { fieldValue } from '../fieldValue';
-import { Avatar } from './Avatar';
+import { Choice } from '../Choice';
 
 type Props = {
 	state: PageState;
@@ -24,27 +22,26 @@ export function WhoAmI({ state, user, onUser, onLanguage }: Props): ReactElement
 	const me = state.users.find(({ username }) => username === user);
 	return (
 		<section className='who' aria-label='Who I am'>
-			<Avatar username={user} name={me?.name ?? user} size={40} />
 			<div className='who__choices'>
 				<label className='who__label' htmlFor='who-user'>
 					I am
 				</label>
-				<SelectInput
+				<Choice
 					id='who-user'
 					value={user}
-					onChange={(event) => onUser(fieldValue(event))}
+					onChange={onUser}
 					options={state.users.map(({ username, roles }): [string, string] => [
 						username,
-						`${username} · ${roles.join(', ')}`,
+						[username, ...roles.filter((role) => role !== 'user' && role !== username)].join(' · '),
 					])}
 				/>
 				<label className='who__label' htmlFor='who-language'>
-					in
+					My language
 				</label>
-				<SelectInput
+				<Choice
 					id='who-language'
 					value={me?.language ?? ''}
-					onChange={(event) => onLanguage(fieldValue(event))}
+					onChange={onLanguage}
 					options={state.languages.map((code): [string, string] => [code, languageName(code)])}
 				/>
 			</div>

@@ -1,7 +1,7 @@
 import type { Icon } from '@rocket.chat/fuselage';
 import type { ComponentProps } from 'react';
 
-import type { PageRoom, RoomKind } from '../../contract';
+import type { PageApp, PageRoom, RoomKind } from '../../contract';
 
 export const roomIcons: Record<RoomKind, ComponentProps<typeof Icon>['name']> = {
 	'channel': 'hash',
@@ -37,3 +37,16 @@ export const roomSections = (
 			),
 		}))
 		.filter((section) => section.rooms.length > 0);
+
+/** A direct message is named after who else is in it. */
+export const roomTitle = (room: PageRoom, user: string, app: PageApp): string => {
+	const others = (room.direct ?? []).filter((username) => username !== user);
+	switch (room.kind) {
+		case 'app-direct':
+			return app.name || others.join(', ');
+		case 'direct':
+			return others.join(', ') || room.title;
+		default:
+			return room.title;
+	}
+};

@@ -1,6 +1,6 @@
 import { messageParser, modalParser } from '@rocket.chat/fuselage-ui-kit';
 import { BlockContext, type Markdown as MarkdownObject } from '@rocket.chat/ui-kit';
-import type { ReactElement } from 'react';
+import { cloneElement, type ReactElement } from 'react';
 
 import { Markdown } from '../markdown/Markdown';
 
@@ -11,8 +11,19 @@ const drawMarkdown = (
 ): ReactElement | null =>
 	context === BlockContext.BLOCK || !text ? null : <Markdown key={index} text={text} />;
 
+/** Names the small print, so that the style can colour it as the workspace's version of Rocket.Chat does. */
+const markSmallPrint = (parser: typeof messageParser): void => {
+	const draw = parser.context.bind(parser);
+	parser.context = (block, context, index) => {
+		const drawn = draw(block, context, index);
+		return drawn && cloneElement(drawn, { className: 'small-print' });
+	};
+};
+
 /** The components draw markdown as it was typed; Rocket.Chat puts its own drawing there, and so does the page. */
-export const drawMarkdownInBlocks = (): void => {
+export const drawAsRocketChat = (): void => {
 	messageParser.mrkdwn = drawMarkdown;
 	modalParser.mrkdwn = drawMarkdown;
+	markSmallPrint(messageParser);
+	markSmallPrint(modalParser);
 };

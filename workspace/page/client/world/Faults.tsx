@@ -1,18 +1,26 @@
-import { Field, SelectInput } from '@rocket.chat/fuselage';
+import { Field } from '@rocket.chat/fuselage';
 import type { ReactElement } from 'react';
 
 import type { PageState } from '../../contract';
-import { fieldValue } from '../fieldValue';
+import { Choice } from '../Choice';
 import type { Tell } from './World';
 
 type Props = Pick<PageState, 'faults' | 'broken'> & { tell: Tell };
 
 const none = 'none';
 
-/** `call-server` as a person would write it. */
-const serverName = (server: string): string => {
-	const words = server.replace(/-/g, ' ');
-	return words.charAt(0).toUpperCase() + words.slice(1);
+/** As a person would write them; one that is not here keeps its own name. */
+const serverNames: Record<string, string> = {
+	'rest': "Rocket.Chat's REST API",
+	'workspace': 'Workspace',
+	'call-server': 'Call server',
+	'management-server': 'Management server',
+	'sip-server': 'SIP server',
+	'drachtio': 'Drachtio',
+	'freeswitch': 'FreeSWITCH',
+	'simotel': 'Simotel',
+	'simotel-event': "Simotel's event",
+	'fail2ban': 'fail2ban',
 };
 
 /** Breaks the simulated servers, one fault each. */
@@ -23,17 +31,17 @@ export function Faults({ faults, broken, tell }: Props): ReactElement {
 			{Object.entries(faults).map(([server, offered]) => {
 				const chosen = broken[server] ?? none;
 				return (
-					<Field key={server} className='world__field'>
-						<Field.Label htmlFor={`fault-${server}`}>{serverName(server)}</Field.Label>
+					<Field key={server} className='world__field world__field--row'>
+						<Field.Label htmlFor={`fault-${server}`}>{serverNames[server] ?? server}</Field.Label>
 						<Field.Row>
-							<SelectInput
+							<Choice
 								id={`fault-${server}`}
 								value={chosen}
 								options={[
 									[none, 'Works'],
 									...offered.map(({ name, says }): [string, string] => [name, `${name}: ${says}`]),
 								]}
-								onChange={(event) => void tell('world', { server, fault: fieldValue(event) })}
+								onChange={(fault) => void tell('world', { server, fault })}
 							/>
 						</Field.Row>
 						{chosen !== none && (

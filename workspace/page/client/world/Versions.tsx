@@ -1,8 +1,8 @@
-import { Button, ButtonGroup, Field, SelectInput, Throbber } from '@rocket.chat/fuselage';
+import { Button, ButtonGroup, Field, Throbber } from '@rocket.chat/fuselage';
 import { type ReactElement, useState } from 'react';
 
 import type { PageState, RestartRequest } from '../../contract';
-import { fieldValue } from '../fieldValue';
+import { Choice } from '../Choice';
 import type { Tell } from './World';
 
 type Props = { state: PageState; tell: Tell };
@@ -20,12 +20,12 @@ export function Versions({ state, tell }: Props): ReactElement {
 		<Field className='world__field'>
 			<Field.Label htmlFor={`world-${name}`}>{label}</Field.Label>
 			<Field.Row>
-				<SelectInput
+				<Choice
 					id={`world-${name}`}
 					value={value}
 					disabled={busy}
 					options={options.map((option): [string, string] => [option, option])}
-					onChange={(event) => restart({ [name]: fieldValue(event) })}
+					onChange={(chosen) => restart({ [name]: chosen })}
 				/>
 			</Field.Row>
 		</Field>
