@@ -38,9 +38,15 @@ const probes = {
 	},
 	async ran({ read }) { return read.getPersistenceReader().readByAssociation(misc('ran')); },
 	async own({ read }, id) { return read.getEnvironmentReader().getSettings().getValueById(id); },
-	async say({ modify, room }) {
-		await modify.getCreator().finish(modify.getCreator().startMessage().setRoom(room).setText('hello'));
+	async say({ modify, room }, text = 'hello', more = '{}', roomId = room.id) {
+		const { at, ...data } = JSON.parse(more);
+		const message = modify.getCreator().startMessage({ ...data, ...(at ? { createdAt: new Date(Date.now() + at) } : {}) });
+		await modify.getCreator().finish(message.setRoom({ id: roomId }).setText(text));
 		return 'said';
+	},
+	async tell({ modify, sender }, text, more, roomId) {
+		await modify.getNotifier().notifyUser(sender, { ...JSON.parse(more), text, room: { id: roomId } });
+		return 'told';
 	},
 	async clock() {
 		const fired = await new Promise((resolve) => setTimeout(resolve, 20, 'fired'));
@@ -100,7 +106,7 @@ exports.ProbeApp = class ProbeApp extends App {
 			command: 'probe', i18nParamsExample: 'x', i18nDescription: 'x', providesPreview: false,
 			async executor(context, read, modify, http, persis) {
 				const [what, ...words] = context.getArguments();
-				const said = await attempt(() => probes[what]({ read, modify, http, persis, room: context.getRoom() }, ...words));
+				const said = await attempt(() => probes[what]({ read, modify, http, persis, room: context.getRoom(), sender: context.getSender() }, ...words));
 				const message = modify.getNotifier().getMessageBuilder().setRoom(context.getRoom()).setText(JSON.stringify(said)).getMessage();
 				await modify.getNotifier().notifyUser(context.getSender(), Object.assign(message, { id: 'same' }));
 			},

@@ -3,6 +3,7 @@ import { isKey, newKey, nextRun } from '../jobs/job';
 import { spanMs } from '../jobs/span';
 import { serverMajor } from '../serverMajor';
 import { at, boxNow, type Registry, type Service, type State, textOf } from '../state';
+import { timeOf } from '../timeOf';
 
 /** Returns the time that a Date, a number, an ISO text or a span from now stands for. Other words stand for now. */
 function whenOf(state: State, when: unknown): number {
@@ -10,9 +11,8 @@ function whenOf(state: State, when: unknown): number {
 	if (span !== undefined) {
 		return state.schedulerNow + span;
 	}
-	const isTime = when instanceof Date || typeof when === 'number' || typeof when === 'string';
-	const time = isTime ? new Date(when).getTime() : NaN;
-	return Number.isNaN(time) ? state.schedulerNow : state.schedulerNow + (time - boxNow(state));
+	const time = timeOf(when);
+	return time === undefined ? state.schedulerNow : state.schedulerNow + (time - boxNow(state));
 }
 
 function once(state: State, job: unknown): string {
