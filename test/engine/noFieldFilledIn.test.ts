@@ -3,7 +3,7 @@ import type { RocketChatMajor } from '../../workspace/servers/world';
 import {
 	type TelephonyGeneration,
 	workspaceSettings,
-} from '../../workspace/terminal/standardWorkspace';
+} from '../../workspace/session/standardWorkspace';
 import { packaged } from '../support/appZip';
 import { startApp } from '../support/startApp';
 

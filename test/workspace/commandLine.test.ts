@@ -70,8 +70,8 @@ describe('what the workspace does not have ends npm start with one sentence and 
 		],
 		[['--set', 'nosuch=1'], 'There is no setting "nosuch". There are: rocketchat_url'],
 		[
-			['--set', 'call_server_hots=x'],
-			'There is no setting "call_server_hots". Did you mean call_server_host?',
+			['--set', 'call_server_adress=x'],
+			'There is no setting "call_server_adress". Did you mean call_server_address?',
 		],
 		[
 			['--set', 'accept_self_signed=maybe'],

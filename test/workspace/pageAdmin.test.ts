@@ -1,8 +1,8 @@
 import AdmZip from 'adm-zip';
 
+import { version } from '../../app.json';
 import { packaged } from '../support/appZip';
 import { probeApp } from '../support/boxProbe';
-import { version } from '../../app.json';
 import { openPage, type PageUnderTest } from '../support/openPage';
 
 const newer = '999.0.0';

@@ -47,8 +47,8 @@ test.each([
 	[':world', ':world wants two words with = between them, not ""'],
 	[':world call-server=refues', 'call-server has no fault "refues". Did you mean refuse?'],
 	[
-		':set call_server_hots=x',
-		'There is no setting "call_server_hots". Did you mean call_server_host?',
+		':set call_server_adress=x',
+		'There is no setting "call_server_adress". Did you mean call_server_address?',
 	],
 	[':set accept_self_signed=yes', 'accept_self_signed cannot be "yes". There are: true, false'],
 	['/viop', 'No such command: /viop. Did you mean /voip?'],
@@ -116,7 +116,7 @@ test('a broken and repaired server is not reported as a saved setting', async ()
 
 test('a message to the app’s own user is not shown', async () => {
 	const terminal = await openPrompt();
-	await terminal.type(':set slow_after_ms=1200');
+	await terminal.type(':set timeout_seconds=4');
 	await session.moveClock(20_000);
 	await terminal.type('/voip help');
 	const people = terminal.lines().flatMap((line) => /^\[(.*) sees\]/.exec(line)?.[1] ?? []);

@@ -3,6 +3,8 @@ import type { AddressInfo } from 'node:net';
 
 import { isRecord } from '../engine/state';
 
+/** The same at each start, so that a bookmark keeps working. */
+export const defaultPort = 3100;
 /** How many ports after the wanted one are tried before any free one is taken. */
 const neighbours = 20;
 const maxPort = 65_535;

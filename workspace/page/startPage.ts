@@ -5,7 +5,7 @@ import { answerFrom, sendBytes, sendFailure } from './answers';
 import { assetAt, type Bundle, isAsset } from './assets';
 import { bundleClient } from './bundleClient';
 import { createEventStreams } from './eventStreams';
-import { listen } from './listen';
+import { defaultPort, listen } from './listen';
 import { openBrowser } from './openBrowser';
 import { Refusal } from './refusal';
 import { guard } from './requestGuard';
@@ -17,7 +17,7 @@ import type { Session } from '../session/session';
 
 export type PageOptions = {
 	session: Session;
-	/** Default: 0, which stands for any that is free. If another is in use, the next free one is taken. */
+	/** Default: 3100. If it is in use, the next free one is taken; 0 stands for any. */
 	port?: number;
 	/** Opens the page in a browser. */
 	open?: boolean;
@@ -50,7 +50,7 @@ function addressOf({ url = '/' }: IncomingMessage): URL {
 
 /** Serves the page of a session on 127.0.0.1, and the workspace's REST API beside it. */
 export async function startPage(options: PageOptions): Promise<Page> {
-	const { session, port: wanted = 0, open = false } = options;
+	const { session, port: wanted = defaultPort, open = false } = options;
 	const bundle = once(options.bundle ?? bundleClient);
 	const token = randomBytes(24).toString('hex');
 	const streams = createEventStreams();
