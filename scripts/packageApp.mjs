@@ -1,7 +1,5 @@
-import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
-	copyFileSync,
 	existsSync,
 	mkdirSync,
 	mkdtempSync,
@@ -14,9 +12,12 @@ import {
 } from 'node:fs';
 import { basename, join } from 'node:path';
 
-import { bundle } from './bundle.mjs';
+import AdmZip from 'adm-zip';
+
 import { root } from './install.mjs';
-import { makeStage, shipped } from './stage.mjs';
+import { readyStage, runIn } from './readyStage.mjs';
+import { sameBytes } from './sameBytes.mjs';
+import { readInfo, shipped } from './stage.mjs';
 
 function hashOf(path, hash = createHash('sha256')) {
 	if (statSync(path).isDirectory()) {
@@ -33,25 +34,11 @@ const fingerprint = (source, version) =>
 		...shipped.map((name) => join(source, name)),
 		join(root, 'scripts', 'bundle.mjs'),
 		join(root, 'scripts', 'stage.mjs'),
+		join(root, 'scripts', 'sameBytes.mjs'),
 		join(root, 'package-lock.json'),
 	]
 		.reduce((hash, path) => hashOf(path, hash), createHash('sha256').update(String(version)))
 		.digest('hex');
-
-function run(stage, script, ...args) {
-	const { status, stdout, stderr } = spawnSync(
-		process.execPath,
-		[join(root, 'node_modules', script), ...args],
-		{
-			cwd: stage,
-			encoding: 'utf8',
-			env: { ...process.env, CI: 'true', NO_COLOR: '1' },
-		},
-	);
-	if (status !== 0) {
-		throw new Error(`${stdout}${stderr}`.trim());
-	}
-}
 
 /**
  * Packages the app with Rocket.Chat's CLI, in a temporary copy, and returns the zip's path. Does nothing
@@ -68,7 +55,7 @@ export function packageApp({
 	mkdirSync(out, { recursive: true });
 	const stage = mkdtempSync(join(root, '.build', 'stage-'));
 	try {
-		const app = makeStage({ stage, source, version });
+		const app = readInfo(source, version);
 		const zip = join(out, `${app.nameSlug}_${app.version}.zip`);
 		// Remembered with the zip, because another source may have been packaged since.
 		const place = createHash('sha256').update(zip).digest('hex');
@@ -76,12 +63,11 @@ export function packageApp({
 		if (!force && existsSync(zip) && existsSync(stamp) && readFileSync(stamp, 'utf8') === print) {
 			return zip;
 		}
-		// Checked here first, because the packager hardly describes a type error.
-		run(stage, 'typescript/bin/tsc', '-p', stage, '--pretty', 'false');
-		bundle(stage);
-		run(stage, '@rocket.chat/apps-cli/bin/run', 'package');
+		readyStage({ stage, source, version });
+		runIn(stage, '@rocket.chat/apps-cli/bin/run', 'package');
+		const bytes = sameBytes(new AdmZip(join(stage, 'dist', basename(zip))));
 		// Renamed into place, because another process may be reading the old zip.
-		copyFileSync(join(stage, 'dist', basename(zip)), `${zip}.${process.pid}`);
+		writeFileSync(`${zip}.${process.pid}`, bytes);
 		renameSync(`${zip}.${process.pid}`, zip);
 		writeFileSync(stamp, print);
 		return zip;

@@ -20,6 +20,12 @@ const compilerOptions = {
 	types: ['node'],
 };
 
+/** Returns the app's own description, with another version if one is given. */
+export function readInfo(source = root, version) {
+	const app = JSON.parse(readFileSync(join(source, 'app.json'), 'utf8'));
+	return { ...app, version: version ?? app.version };
+}
+
 /** Makes a copy of the app, in which the packager may change files. */
 export function makeStage({ stage, source = root, version }) {
 	rmSync(stage, { recursive: true, force: true });
@@ -34,8 +40,7 @@ export function makeStage({ stage, source = root, version }) {
 	}
 	const write = (name, content) =>
 		writeFileSync(join(stage, name), `${JSON.stringify(content, null, '\t')}\n`);
-	const app = JSON.parse(readFileSync(join(stage, 'app.json'), 'utf8'));
-	const wanted = { ...app, version: version ?? app.version };
+	const wanted = readInfo(stage, version);
 	write('app.json', wanted);
 	write('package.json', {
 		name: wanted.nameSlug,

@@ -4,17 +4,18 @@ import { join, resolve } from 'node:path';
 
 export const root = resolve(__dirname, '..', '..');
 
-const made = new Map<string, Buffer>();
+const made = new Map<string, string>();
 
-/** Returns the zip that `npm run package` makes of this source, optionally with another version number. */
-export function packaged(version = ''): Buffer {
+/** Returns the path of the zip that `npm run package` makes of this source, optionally with another version number. */
+export function packagedPath(version = ''): string {
 	const known = made.get(version);
 	if (known) {
 		return known;
 	}
 	const script = `import('${join(root, 'scripts', 'packageApp.mjs')}').then(({ packageApp }) => console.log(packageApp({ version: process.argv[1] || undefined, out: process.argv[1] ? '${join(root, '.build', 'older')}' : undefined })))`;
 	const path = execFileSync(process.execPath, ['-e', script, version], { encoding: 'utf8' }).trim();
-	const zip = readFileSync(path);
-	made.set(version, zip);
-	return zip;
+	made.set(version, path);
+	return path;
 }
+
+export const packaged = (version = ''): Buffer => readFileSync(packagedPath(version));

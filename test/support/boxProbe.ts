@@ -1,5 +1,4 @@
-import AdmZip from 'adm-zip';
-
+import { probeZip } from './probeZip';
 import type { BoxSetup, EngineVersion } from '../../workspace/engine/box';
 
 /** A small app that shows how the box's bridges behave: `/probe <what>` prints what they return. */
@@ -39,9 +38,15 @@ const probes = {
 	},
 	async ran({ read }) { return read.getPersistenceReader().readByAssociation(misc('ran')); },
 	async own({ read }, id) { return read.getEnvironmentReader().getSettings().getValueById(id); },
-	async say({ modify, room }) {
-		await modify.getCreator().finish(modify.getCreator().startMessage().setRoom(room).setText('hello'));
+	async say({ modify, room }, text = 'hello', more = '{}', roomId = room.id) {
+		const { at, ...data } = JSON.parse(more);
+		const message = modify.getCreator().startMessage({ ...data, ...(at ? { createdAt: new Date(Date.now() + at) } : {}) });
+		await modify.getCreator().finish(message.setRoom({ id: roomId }).setText(text));
 		return 'said';
+	},
+	async tell({ modify, sender }, text, more, roomId) {
+		await modify.getNotifier().notifyUser(sender, { ...JSON.parse(more), text, room: { id: roomId } });
+		return 'told';
 	},
 	async clock() {
 		const fired = await new Promise((resolve) => setTimeout(resolve, 20, 'fired'));
@@ -101,7 +106,7 @@ exports.ProbeApp = class ProbeApp extends App {
 			command: 'probe', i18nParamsExample: 'x', i18nDescription: 'x', providesPreview: false,
 			async executor(context, read, modify, http, persis) {
 				const [what, ...words] = context.getArguments();
-				const said = await attempt(() => probes[what]({ read, modify, http, persis, room: context.getRoom() }, ...words));
+				const said = await attempt(() => probes[what]({ read, modify, http, persis, room: context.getRoom(), sender: context.getSender() }, ...words));
 				const message = modify.getNotifier().getMessageBuilder().setRoom(context.getRoom()).setText(JSON.stringify(said)).getMessage();
 				await modify.getNotifier().notifyUser(context.getSender(), Object.assign(message, { id: 'same' }));
 			},
@@ -138,37 +143,21 @@ exports.ProbeApp = class ProbeApp extends App {
 };
 `;
 
-const info = {
-	id: '5f0b2a52-6a0e-4b1c-9d57-3f1d2b6f9a01',
-	version: '1.0.0',
-	requiredApiVersion: '^1.42.1',
-	iconFile: 'icon.png',
-	author: { name: 'x', homepage: 'https://x.invalid', support: 'x' },
-	name: 'Probe',
-	nameSlug: 'probe',
-	classFile: 'ProbeApp.ts',
-	description: 'x',
-	implements: ['IUIKitInteractionHandler'],
-	permissions: [
-		'slashcommand',
-		'networking',
-		'api',
-		'persistence',
-		'scheduler',
-		'server-setting.read',
-		'role.read',
-		'message.write',
-		'ui.interact',
-	].map((name) => ({ name })),
-};
-
-export function probeApp(): Buffer {
-	const zip = new AdmZip();
-	zip.addFile('app.json', Buffer.from(JSON.stringify(info)));
-	zip.addFile('ProbeApp.js', Buffer.from(source));
-	zip.addFile('icon.png', Buffer.from('x'));
-	return zip.toBuffer();
-}
+export const probeApp = (): Buffer =>
+	probeZip({
+		source,
+		permissions: [
+			'slashcommand',
+			'networking',
+			'api',
+			'persistence',
+			'scheduler',
+			'server-setting.read',
+			'role.read',
+			'message.write',
+			'ui.interact',
+		],
+	});
 
 /** Returns the smallest workspace in which the probe app can run. */
 export const probeSetup = (engine: EngineVersion, more: Partial<BoxSetup> = {}): BoxSetup => ({

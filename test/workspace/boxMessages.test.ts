@@ -26,6 +26,21 @@ describe('a message with the id of an earlier one', () => {
 		]);
 	});
 
+	test('private, keeps its place if it is sent with the time of the first', () => {
+		jest.useFakeTimers({ now: 1000 });
+		const { bridge, screen } = start();
+		bridge.notifyUser?.(admin, message('a', 'first'));
+		jest.setSystemTime(3000);
+		bridge.notifyUser?.(admin, message('b', 'after'));
+		jest.setSystemTime(5000);
+		bridge.notifyUser?.(admin, { ...message('a', 'second'), createdAt: new Date(1000) });
+		jest.useRealTimers();
+		expect(screen()).toMatchObject([
+			{ id: 'a', text: 'second', at: 1000, replaced: 1 },
+			{ id: 'b', at: 3000 },
+		]);
+	});
+
 	test('stored, keeps its time and its place', () => {
 		jest.useFakeTimers({ now: 1000 });
 		const { bridge, screen } = start();

@@ -1,14 +1,15 @@
-import { nextByCron, spanMs } from '../../workspace/engine/bridges/interval';
 import { schedulerBridge } from '../../workspace/engine/bridges/scheduler';
 import { boxClock } from '../../workspace/engine/clock';
+import { nextByCron } from '../../workspace/engine/jobs/cron';
+import { intervalMs, spanMs } from '../../workspace/engine/jobs/span';
 import { createRegistry, createState } from '../../workspace/engine/state';
 import { probeSetup } from '../support/boxProbe';
 
 describe('the scheduler of the box', () => {
-	const start = () => {
-		const state = createState(probeSetup('1.62.0'));
-		const bridge = schedulerBridge(state);
-		const wait = (): number[] => state.jobs.map((job) => job.nextRunAt - state.schedulerNow);
+	const start = (serverVersion = '8.1.0') => {
+		const state = createState(probeSetup('1.62.0', { serverVersion }));
+		const bridge = schedulerBridge(state, createRegistry());
+		const wait = () => state.jobs.map(({ nextRunAt = NaN }) => nextRunAt - state.schedulerNow);
 		return { state, bridge, wait };
 	};
 
@@ -19,27 +20,78 @@ describe('the scheduler of the box', () => {
 		['a minute', 60_000],
 		['whenever', undefined],
 		['', undefined],
-	])('reads the span "%s" as Agenda does', (span, ms) => {
+	])('reads the span "%s" of a one-time job as Agenda does', (span, ms) => {
 		expect(spanMs(span)).toBe(ms);
 	});
 
 	test.each([
-		['*/5 * * * *', '2026-01-01T00:05:00Z'],
-		['0 3 * * *', '2026-01-01T03:00:00Z'],
-		['15 0 1 */2 *', '2026-01-01T00:15:00Z'],
-		['0 9-17/4 * * 1-5', '2026-01-01T09:00:00Z'],
-		['0 0 * * 0', '2026-01-04T00:00:00Z'],
-	])('reads the cron rule "%s"', (rule, next) => {
-		const now = Date.parse('2026-01-01T00:00:30Z');
-		expect(nextByCron(rule, now)).toBe(Date.parse(next));
+		['5 minutes', 300_000],
+		['5minutes', 300_000],
+		['minute', 60_000],
+		['one hour and thirty five seconds', 3_635_000],
+		['1.5 hours', 5_400_000],
+		[60_000, 60_000],
+		['every 5 minutes', 0],
+		['5 Minutes', 0],
+		['5m', 0],
+		['PT5M', 0],
+		['60000', 0],
+		['', 0],
+	])('reads the interval "%s" as Agenda does', (interval, ms) => {
+		expect(intervalMs(interval)).toBe(ms);
 	});
 
-	test('a rule that fits no day, or is none, is logged and never due', () => {
+	test.each([
+		['*/5 * * * *', '2026-01-01T00:05:00'],
+		['0 3 * * *', '2026-01-01T03:00:00'],
+		['15 0 1 */2 *', '2026-01-01T00:15:00'],
+		['0 9-17/4 * * 1-5', '2026-01-01T09:00:00'],
+		['0 0 * * 0', '2026-01-04T00:00:00'],
+		['0 0 3 * 0', '2026-01-03T00:00:00'],
+		['45 * * * * *', '2026-01-01T00:00:45'],
+		['*/10 5 * * * *', '2026-01-01T00:05:00'],
+	])('reads the cron rule "%s" in the server’s time zone', (rule, next) => {
+		const now = new Date('2026-01-01T00:00:30').getTime();
+		expect(nextByCron(rule, now)).toBe(new Date(next).getTime());
+	});
+
+	test('an interval that is none is due at once, even if the first run is to be skipped', () => {
+		const { bridge, wait } = start();
+		bridge.scheduleRecurring?.({ id: 'a_app', interval: 'now and then' });
+		bridge.scheduleRecurring?.({ id: 'b_app', interval: '5m', skipImmediate: true });
+		expect(wait()).toEqual([0, 0]);
+	});
+
+	test('a time that is none is now', () => {
+		const { bridge, wait } = start();
+		bridge.scheduleOnce?.({ id: 'a_app', when: 'now and then' });
+		expect(wait()).toEqual([0]);
+	});
+
+	test('skipping the first run puts the next one off each time, a cron rule moves an overdue one', () => {
+		const { state, bridge, wait } = start();
+		const schedule = (): void => {
+			const words = { interval: '10 seconds' };
+			bridge.scheduleRecurring?.({ id: 'a_app', ...words });
+			bridge.scheduleRecurring?.({ id: 'b_app', ...words, skipImmediate: true });
+			bridge.scheduleRecurring?.({ id: 'c_app', interval: '0 3 * * *' });
+		};
+		schedule();
+		state.schedulerNow += 86_400_000;
+		schedule();
+		const [words = 0, skipped, cron = 0] = wait();
+		expect([words, skipped]).toEqual([-86_400_000, 10_000]);
+		expect(cron).toBeGreaterThan(0);
+	});
+
+	test('each start rewrites interval and data of a recurring job', () => {
 		const { state, bridge } = start();
-		bridge.scheduleRecurring?.({ id: 'job_app', interval: '0 0 31 2 *' });
-		bridge.scheduleRecurring?.({ id: 'job_app', interval: 'now and then' });
-		expect(state.jobs).toEqual([]);
-		expect(state.log).toHaveLength(2);
+		const startup = (interval: string, data: unknown) => [
+			{ id: 'a_app', startupSetting: { type: 'recurring', interval, data } },
+		];
+		bridge.registerProcessors?.(startup('10 seconds', { a: 1 }));
+		bridge.registerProcessors?.(startup('20 seconds', { a: 2 }));
+		expect(state.jobs).toMatchObject([{ interval: '20 seconds', data: { a: 2 } }]);
 	});
 
 	test('a recurring job starts at once unless told not to, and is not put off by a second call', () => {
@@ -69,15 +121,29 @@ describe('the scheduler of the box', () => {
 		bridge.cancelJob?.('a_app', 'app');
 		expect(state.jobs).toEqual([]);
 	});
+
+	test.each([
+		['7.13.2', 1],
+		['8.1.0', 0],
+	])('on %s a job whose name has twelve letters is taken for an id', (version, left) => {
+		const { state, bridge } = start(version);
+		bridge.scheduleRecurring?.({ id: 'voip-monitor_app', interval: '1 minute' });
+		bridge.cancelJob?.('voip-monitor_app', 'app');
+		expect(state.jobs).toHaveLength(left);
+	});
 });
 
 describe('the clock of the box', () => {
 	const start = () => {
 		const state = createState(probeSetup('1.62.0'));
-		schedulerBridge(state).scheduleOnce?.({ id: 'a_app', when: '5 seconds' });
+		const registry = createRegistry();
+		registry.processors.add('a_app');
+		schedulerBridge(state, registry).scheduleOnce?.({ id: 'a_app', when: '5 seconds' });
 		const asked: unknown[] = [];
 		const instance = {
-			registry: createRegistry(),
+			registry,
+			isUp: () => true,
+			kill: () => Promise.resolve(),
 			ask: (method: string, ...args: unknown[]) => Promise.resolve(asked.push([method, args[0]])),
 			stop: () => Promise.resolve(),
 		};
@@ -100,7 +166,7 @@ describe('the clock of the box', () => {
 		expect(asked).toEqual([]);
 		state.schedulerNow -= 60_000;
 		state.jobs.forEach((job) => {
-			job.nextRunAt -= 60_000;
+			job.nextRunAt = state.schedulerNow - 1;
 		});
 		await clock.catchUp();
 		expect(asked).toEqual([['job', 'a_app']]);

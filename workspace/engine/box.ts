@@ -119,6 +119,8 @@ export type Box = Screens & {
 	 * order; `advance(0)` runs what is due already. Timers of the app run at real speed.
 	 */
 	advance(ms: number): Promise<void>;
+	/** Sets all clocks back, as an admin may do by mistake. Runs nothing. */
+	turnBack(ms: number): Promise<void>;
 	/** The scheduler's clock moves only by `advance`: this sets it to the box's current time, and runs what is due. */
 	catchUp(): Promise<void>;
 
@@ -162,5 +164,9 @@ export type Box = Screens & {
 	sandboxPid(instance?: number): Promise<number>;
 	/** Kills the app's sandbox process (not on 1.42.1, which has none) as an out-of-memory would. */
 	killSandbox(instance?: number): Promise<void>;
+	/** Ends a server with all its apps in the middle of what they do. What it had locked stays locked. */
+	killServer(instance?: number): Promise<void>;
+	/** Starts a killed server again over the same database: it loads the app as it is stored. */
+	startServer(instance?: number): Promise<void>;
 	stop(): Promise<void>;
 };

@@ -1,23 +1,27 @@
-import { afterRun, nextDue } from './bridges/scheduler';
 import type { Instance } from './instance';
-import { boxNow, isRecord, type Job, type State } from './state';
+import type { Job } from './jobs/job';
+import { jobServers } from './jobs/servers';
+import { boxNow, type State } from './state';
+
+/** A real server would run such a job for ever; the box stops it, and says so. */
+const maxRunsAtOneTime = 50;
+
+function stopWithoutPause(state: State, job: Job): never {
+	const reason = `the job ${job.processor} runs without a pause: its interval is ${JSON.stringify(job.interval)}`;
+	job.nextRunAt = undefined;
+	job.failReason = reason;
+	state.log.push({ severity: 'error', method: 'scheduler', text: reason });
+	throw new Error(reason);
+}
 
 /** The box's time: the scheduler's clock moves only when told to; the app's clock runs with this machine's. */
 export function boxClock(state: State, instances: readonly Instance[]) {
-	let turn = 0;
-	const run = async (job: Job): Promise<void> => {
-		const instance = instances[turn++ % instances.length];
-		const context = { ...(isRecord(job.data) ? job.data : {}), jobId: job.key };
-		job.running = true;
-		await instance?.ask('job', job.processor, context).catch((error: unknown) => {
-			state.log.push({ severity: 'error', method: 'scheduler', text: String(error) });
-		});
-		job.running = false;
-	};
+	const servers = jobServers(state, instances);
 	const shift = async (ms: number): Promise<void> => {
-		if (ms > 0) {
+		if (ms !== 0) {
 			state.shiftMs += ms;
-			await Promise.all(instances.map((one) => one.ask('setClock', state.shiftMs)));
+			const up = instances.filter((one) => one.isUp());
+			await Promise.all(up.map((one) => one.ask('setClock', state.shiftMs)));
 		}
 	};
 	const goTo = async (time: number, moved: (ms: number) => Promise<void>): Promise<void> => {
@@ -27,15 +31,26 @@ export function boxClock(state: State, instances: readonly Instance[]) {
 	};
 	/** Jobs run one after another, in order of time, each on one instance. */
 	const runUntil = async (until: number, moved: (ms: number) => Promise<void>): Promise<void> => {
-		for (let job = nextDue(state, until); job; job = nextDue(state, until)) {
-			await goTo(job.nextRunAt, moved);
-			afterRun(state, job);
-			await run(job);
+		const runs = new Map<Job, { time: number; count: number }>();
+		for (let due = servers.nextDue(until); due; due = servers.nextDue(until)) {
+			await goTo(due.time, moved);
+			const { job } = due;
+			const before = runs.get(job);
+			const count = before?.time === state.schedulerNow ? before.count + 1 : 1;
+			runs.set(job, { time: state.schedulerNow, count });
+			if (count > maxRunsAtOneTime) {
+				stopWithoutPause(state, job);
+			}
+			await servers.run(due);
 		}
 		await goTo(until, moved);
 	};
 	return {
 		advance: (ms: number) => runUntil(state.schedulerNow + ms, shift),
 		catchUp: () => runUntil(boxNow(state), () => Promise.resolve()),
+		async turnBack(ms: number): Promise<void> {
+			state.schedulerNow -= ms;
+			await shift(-ms);
+		},
 	};
 }

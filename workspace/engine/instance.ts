@@ -11,6 +11,9 @@ import { createRegistry, type Registry } from './state';
 
 export type Instance = {
 	ask(method: string, ...args: unknown[]): Promise<unknown>;
+	isUp(): boolean;
+	/** Ends the process as a crash would. */
+	kill(): Promise<void>;
 	stop(): Promise<void>;
 	readonly registry: Registry;
 };
@@ -95,6 +98,11 @@ export async function startInstance(
 			home.sandbox === 'vm2' && intoApp.includes(method)
 				? within(limitMs, line.ask('engine', method, args))
 				: line.ask('engine', method, args),
+		isUp: () => child.exitCode === null && child.signalCode === null,
+		async kill() {
+			child.kill('SIGKILL');
+			await ended;
+		},
 		async stop() {
 			const patience = setTimeout(() => child.kill('SIGKILL'), patienceMs);
 			await Promise.race([line.ask('engine', 'stop', []).catch(() => undefined), ended]);

@@ -71,6 +71,8 @@ export type OpenView = { surface: Surface; id: string; view: unknown };
 /** What happened on a user's client. */
 export type ClientEvent = { user: string; client: ClientKind } & (
 	| { kind: 'open' | 'update' | 'close'; surface: Surface; id: string; view: unknown }
+	/** What the server sent to all clients of the user, as it came. The answer to a press is its `result` instead. */
+	| { kind: 'received'; interaction: unknown }
 	| { kind: 'errors'; id: string; errors: unknown }
 	/** The client ignored what the app wanted to show. */
 	| { kind: 'ignored'; type: string; reason: string }
@@ -98,6 +100,8 @@ export type Screens = {
 	/** Everything that the app wanted to show to the user, with what the client ignored. */
 	surfaces(user: string): OpenedSurface[];
 	onInteraction(listener: (event: ClientEvent) => void): void;
+	/** Clients then ask for the buttons again. */
+	onButtonsChanged(listener: () => void): void;
 	/** Loads the page or starts the app anew: private messages and open views are gone. */
 	reload(user: string): void;
 };

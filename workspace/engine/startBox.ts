@@ -5,9 +5,9 @@ import { runCommand } from './calls';
 import { boxClock } from './clock';
 import { describedCommands } from './describedCommand';
 import { callEndpoint } from './endpoints';
-import { startInstance } from './instance';
 import { type InstalledApp, lifecycle } from './lifecycle';
 import { postMessage } from './postMessage';
+import { startServer } from './restartable';
 import { sandboxes } from './sandboxes';
 import { boxScreens } from './screens/boxScreens';
 import { createState, type Registry, type State } from './state';
@@ -19,14 +19,7 @@ const contents = (state: State) =>
 		onSeen: (listener) => void state.events.on('seen', listener),
 		appLog: () => [...state.log],
 		records: () => [...state.records],
-		jobs: () =>
-			state.jobs.map(({ key, processor, kind, nextRunAt, data }) => ({
-				id: key,
-				processor,
-				kind,
-				nextRunAt,
-				data,
-			})),
+		jobs: () => state.jobs.map(({ key, interval: _interval, ...job }) => ({ id: key, ...job })),
 		dropJobs(ids) {
 			state.jobs = ids ? state.jobs.filter(({ key }) => !ids.includes(key)) : [];
 		},
@@ -52,7 +45,9 @@ export async function startBox(setup: BoxSetup): Promise<Box> {
 	const state = createState(setup);
 	const serveFor = (registry: Registry) => serveFrom(state, registry);
 	const instances = await Promise.all(
-		Array.from({ length: setup.instances ?? 1 }, () => startInstance(setup, serveFor)),
+		Array.from({ length: setup.instances ?? 1 }, () =>
+			startServer(setup, serveFor, () => state.shiftMs),
+		),
 	);
 	const [first, ...others] = instances;
 	if (!first) {
@@ -79,6 +74,8 @@ export async function startBox(setup: BoxSetup): Promise<Box> {
 		post: (message) => postMessage(state, message),
 		...boxScreens(state, pick, app),
 		call: (sent) => callEndpoint(pick(sent.instance), app.id, sent),
+		killServer: (index) => pick(index).kill(),
+		startServer: (index) => pick(index).start(),
 		...boxClock(state, instances),
 		...sandboxes(setup.engine, pick, app),
 		async stop() {

@@ -1,19 +1,10 @@
 import { EventEmitter } from 'node:events';
 
 import type { BoxRoom, BoxSetup, BoxUser, ServerSetting } from './box';
+import type { Job } from './jobs/job';
 import type { OpenView } from './screens';
 import type { LogLine, OpenedSurface, SeenMessage, StoredRecord } from './traces';
 import type { ClientKind } from './userCalls';
-
-export type Job = {
-	key: string;
-	processor: string;
-	kind: 'once' | 'recurring';
-	interval: unknown;
-	nextRunAt: number;
-	data: unknown;
-	running: boolean;
-};
 
 export type Trigger = { issuedAt: number; used: boolean; user: string; client: ClientKind };
 type SentRequest = {
@@ -30,11 +21,14 @@ export type Registry = {
 	/** What the app registered, by the command's name; of disabled commands too. */
 	described: Map<string, unknown>;
 	routes: Map<string, Route>;
+	/** The names of the jobs that this instance can run. */
+	processors: Set<string>;
 };
 export const createRegistry = (): Registry => ({
 	commands: new Set(),
 	described: new Map(),
 	routes: new Map(),
+	processors: new Set(),
 });
 
 /** The workspace's database and its users' screens, shared by all instances. */

@@ -24,7 +24,12 @@ export type ScheduledJob = {
 	id: string;
 	processor: string;
 	kind: 'once' | 'recurring';
-	nextRunAt: number;
+	/** Undefined: never again. */
+	nextRunAt?: number;
+	/** Set while a server runs it, and for ten minutes after that server's death. */
+	lockedAt?: number;
+	failCount: number;
+	failReason?: string;
 	data: unknown;
 };
 /** A modal, contextual bar or error that the app opened for a user. */

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 
 import { parseBody, readBytes } from './readRequest';
 import { Refusal } from './refusal';
-import type { Routes } from './routes/route';
+import type { Route } from './routes/route';
 
 const maxJson = 256 * 1024;
 
@@ -38,21 +38,21 @@ export function sendFailure(
 	}
 	const status = error instanceof Refusal ? error.status : 500;
 	if (!request.complete) {
-		// The rest of a body that is too large is not read.
+		// A browser reads no answer before its body is taken: the rest of it is thrown away.
 		response.setHeader('Connection', 'close');
-		response.once('finish', () => request.destroy());
+		request.resume();
 	}
 	sendJson(response, status, { error: error instanceof Error ? error.message : String(error) });
 }
 
 /** Answers from the table of routes. */
 export async function answerFrom(
-	routes: Routes,
+	routes: ReadonlyMap<string, Route>,
 	{ pathname, searchParams }: URL,
 	request: IncomingMessage,
 	response: ServerResponse,
 ): Promise<void> {
-	const route = routes[`${request.method} ${pathname}`];
+	const route = routes.get(`${request.method} ${pathname}`);
 	if (!route) {
 		throw new Refusal(404, `The page has no ${request.method} ${pathname}.`);
 	}

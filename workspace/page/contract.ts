@@ -1,4 +1,8 @@
+import type { ClientInteraction } from './clientInteraction';
+
 /** What the page and its server say to each other, as JSON. Types only: the browser's code imports this file too. */
+export type { ClientInteraction } from './clientInteraction';
+export type { PageSetting, SaveAnswer, SaveRequest, SettingOption } from './settingsContract';
 
 /**
  * Every POST carries `x-page-token`, which GET / gives in `<meta name="page-token">`. GET / has one element with the id
@@ -147,37 +151,6 @@ export type PressRequest = {
 	client?: ClientKind;
 };
 
-/** `mid` and `rid` are absent in a bar or a modal. */
-export type ClientInteraction =
-	| {
-			type: 'blockAction';
-			actionId: string;
-			payload: { blockId?: string; value?: unknown };
-			container: { type: 'message' | 'view'; id: string };
-			mid?: string;
-			rid?: string;
-			triggerId: string;
-	  }
-	| {
-			type: 'viewSubmit';
-			payload: { view: { id: string; state: Record<string, Record<string, unknown>> } };
-			triggerId: string;
-	  }
-	| {
-			type: 'viewClosed';
-			payload: { viewId: string; view: unknown; isCleared: boolean };
-			triggerId?: string;
-	  }
-	| {
-			type: 'actionButton';
-			actionId: string;
-			rid: string;
-			mid?: string;
-			tmid?: string;
-			payload: { context: string; message?: string };
-			triggerId: string;
-	  };
-
 /** Answer of POST /page/press. `ok` is false where the server answers with HTTP 500, of which the real client shows nothing. */
 export type PressAnswer = Done;
 
@@ -190,31 +163,6 @@ export type PageButton = {
 	label: string;
 	variant?: string;
 };
-
-export type SettingOption = { key: string; label: string };
-/** GET /page/settings?user=, for admins only (403 for others). */
-export type PageSetting = {
-	id: string;
-	section: string;
-	label: string;
-	/** Markdown. */
-	description: string;
-	placeholder: string;
-	/** As the app registered it: string, password, boolean, int, select, multi-select, roomPick, … */
-	type: string;
-	/** Of a select. */
-	values?: SettingOption[];
-	required: boolean;
-	secret: boolean;
-	/** The masked form (`secretMask`) if a secret has a value. */
-	value: unknown;
-	packageValue: unknown;
-	multiline: boolean;
-	hidden: boolean;
-};
-/** POST /page/settings. A secret that is still masked is saved as it was. */
-export type SaveRequest = { user: string; values: Record<string, unknown> };
-export type SaveAnswer = { saved: string[]; refusal?: string };
 
 /** GET /page/rooms?query=: what the room picker offers, at most 10. */
 export type RoomPick = { _id: string; name: string };

@@ -12,7 +12,6 @@ export type Listener = { user: string; client: ClientKind };
 /** The open pages, each listening as one user at one kind of client. */
 export type EventStreams = {
 	open(listener: Listener, response: ServerResponse): void;
-	isOpenFor(user: string): boolean;
 	/** Sends an event to the pages that match, to all if nothing is given. */
 	send(event: PageEvent, to?: Partial<Listener>): void;
 	close(): void;
@@ -38,7 +37,6 @@ export function createEventStreams(): EventStreams {
 			streams.set(response, listener);
 			response.once('close', () => streams.delete(response));
 		},
-		isOpenFor: (user) => [...streams.values()].some((listener) => listener.user === user),
 		send(event, to = {}) {
 			const line = `data: ${JSON.stringify(event)}\n\n`;
 			for (const [response, listener] of streams) {

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 
 import { isRecord } from '../engine/state';
 
+/** The same at each start, so that a bookmark keeps working. */
 export const defaultPort = 3100;
 /** How many ports after the wanted one are tried before any free one is taken. */
 const neighbours = 20;
@@ -22,7 +23,7 @@ const bound = (server: Server, port: number): Promise<void> =>
 const codeOf = (error: unknown): unknown => (isRecord(error) ? error.code : undefined);
 
 /** Listens on the wanted port or the next free one. `inUse` has the ports that other programs hold; 0 wants any port. */
-export async function listen(server: Server, wanted: number = defaultPort): Promise<Listening> {
+export async function listen(server: Server, wanted: number): Promise<Listening> {
 	const next = Array.from({ length: neighbours + 1 }, (_one, index) => wanted + index);
 	const ports = wanted === 0 ? [0] : [...next.filter((port) => port <= maxPort), 0];
 	const inUse: number[] = [];
@@ -33,7 +34,9 @@ export async function listen(server: Server, wanted: number = defaultPort): Prom
 			return { port: number, inUse };
 		} catch (error) {
 			if (codeOf(error) !== 'EADDRINUSE') {
-				throw new Error(`port ${port} cannot be opened: ${String(codeOf(error) ?? error)}`);
+				throw new Error(`port ${port} cannot be opened: ${String(codeOf(error) ?? error)}`, {
+					cause: error,
+				});
 			}
 			inUse.push(port);
 		}

@@ -5,8 +5,9 @@ import { answerFrom, sendBytes, sendFailure } from './answers';
 import { assetAt, type Bundle, isAsset } from './assets';
 import { bundleClient } from './bundleClient';
 import { createEventStreams } from './eventStreams';
-import { listen } from './listen';
+import { defaultPort, listen } from './listen';
 import { openBrowser } from './openBrowser';
+import { Refusal } from './refusal';
 import { guard } from './requestGuard';
 import { allRoutes } from './routes/allRoutes';
 import { clientOf, knownUser } from './routes/known';
@@ -16,7 +17,7 @@ import type { Session } from '../session/session';
 
 export type PageOptions = {
 	session: Session;
-	/** Default: 3100. The next free one is taken if it is in use; 0 stands for any. */
+	/** Default: 3100. If it is in use, the next free one is taken; 0 stands for any. */
 	port?: number;
 	/** Opens the page in a browser. */
 	open?: boolean;
@@ -33,12 +34,23 @@ export type Page = {
 
 const once = <T>(make: () => Promise<T>): (() => Promise<T>) => {
 	let made: Promise<T> | undefined;
-	return () => (made ??= make());
+	return () => {
+		made ??= make();
+		return made;
+	};
 };
+
+function addressOf({ url = '/' }: IncomingMessage): URL {
+	const base = 'http://127.0.0.1';
+	if (!URL.canParse(url, base)) {
+		throw new Refusal(400, 'The address cannot be read.');
+	}
+	return new URL(url, base);
+}
 
 /** Serves the page of a session on 127.0.0.1, and the workspace's REST API beside it. */
 export async function startPage(options: PageOptions): Promise<Page> {
-	const { session, port: wanted, open = false } = options;
+	const { session, port: wanted = defaultPort, open = false } = options;
 	const bundle = once(options.bundle ?? bundleClient);
 	const token = randomBytes(24).toString('hex');
 	const streams = createEventStreams();
@@ -49,13 +61,13 @@ export async function startPage(options: PageOptions): Promise<Page> {
 		const user = knownUser(session, url.searchParams.get('user') ?? '');
 		const client = clientOf(url.searchParams.get('client') ?? undefined);
 		// A page that connects again has not been loaded anew.
-		if (request.headers['last-event-id'] === undefined && !streams.isOpenFor(user)) {
+		if (request.headers['last-event-id'] === undefined) {
 			session.box.reload(user);
 		}
 		streams.open({ user, client }, response);
 	};
 	const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-		const url = new URL(request.url ?? '/', 'http://127.0.0.1');
+		const url = addressOf(request);
 		const path = url.pathname;
 		guard(request, path, { port, token });
 		if (path.startsWith('/api/')) {

@@ -101,6 +101,7 @@ export async function startWorld({
 		sendEvent: () => simotel.sendEvent(),
 		pings: () => simotel.heard(),
 		hostApps: (apps) => rest.hostApps(apps),
+		administer: (administration) => rest.administer(administration),
 		setFault: (server, fault) => servers[server].setFault(knownFault(server, fault)),
 		requests: () => rest.taken(),
 		rooms: () => rooms,

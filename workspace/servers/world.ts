@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
+import type { Administration } from './rest/administration';
 import type { AppRequests } from './rest/apps';
 import type { SecurityLine } from './securityLog';
 import type { EventSettings } from './simotel/pingEvents';
@@ -62,6 +63,8 @@ export type World = {
 	pings(): readonly Heard[];
 	/** Sets the host of the apps, which gets every request below `/api/apps`. */
 	hostApps(apps: AppRequests): void;
+	/** Lets people log in at the REST API, and admins install and update apps. */
+	administer(administration: Administration): void;
 	/** `none` repairs the server. Throws an error that lists the known names if there is no such fault. */
 	setFault(server: ServerName, fault: string): Promise<void>;
 	/** The requests that the REST API has received. */

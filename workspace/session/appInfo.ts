@@ -4,8 +4,14 @@ import { at, isRecord, textOf } from '../engine/state';
 
 export type AppInfo = { id: string; name: string; version: string; description: string };
 
+/** Far more than a description or a list of texts has. */
+const maxBytes = 1_000_000;
+
 function jsonIn(zip: AdmZip, name: string): unknown {
 	const entry = zip.getEntry(name);
+	if (entry && entry.header.size > maxBytes) {
+		throw new Error(`${name} is larger than ${maxBytes} bytes`);
+	}
 	const parsed: unknown = entry ? JSON.parse(entry.getData().toString('utf8')) : undefined;
 	return parsed;
 }

@@ -5,50 +5,62 @@ import type { InstallOutcome } from '../engine/box';
 
 const isEnabled = (status: string): boolean => /_enabled$/.test(status);
 
-/** The apps page of the workspace: installs, updates, switches and removes the app. */
+export type ManagedApp = {
+	present(): SessionApp;
+	texts(): Readonly<Record<string, string>>;
+	/** The zip that is or was installed. */
+	zip(): Buffer;
+	switchTo(action: 'enable' | 'disable' | 'uninstall'): Promise<InstallOutcome>;
+	put(file: Buffer): Promise<InstallOutcome>;
+};
+
+/** The apps page of a workspace in which the app of this zip is installed. */
 export function manageApp(
-	present: () => Workspace,
-	first: ReturnType<typeof readApp>,
+	{ box, status }: Workspace,
+	zip: Buffer,
 	changed: () => void,
-) {
-	let { info, texts } = first;
+): ManagedApp {
+	let held = { zip, ...readApp(zip) };
 	let isInstalled = true;
+	let word = status;
 	const noted = (outcome: InstallOutcome): InstallOutcome => {
-		present().status = outcome.status ?? present().status;
+		word = outcome.status ?? word;
 		changed();
 		return outcome;
 	};
 	const remove = async (): Promise<InstallOutcome> => {
-		await present().box.uninstall();
+		await box.uninstall();
 		isInstalled = false;
 		return noted({ ok: true, status: '' });
 	};
 	const put = async (file: Buffer): Promise<InstallOutcome> => {
 		const found = readApp(file);
-		if (isInstalled && found.info.id !== info.id) {
-			return { ok: false, message: `${info.name} is installed; uninstall it first` };
+		if (isInstalled && found.info.id !== held.info.id) {
+			return { ok: false, message: `${held.info.name} is installed: uninstall it first` };
 		}
-		const { box } = present();
 		const outcome = await (isInstalled ? box.update(file) : box.install(file));
 		if (outcome.ok) {
-			({ info, texts } = found);
+			held = { zip: file, ...found };
 			isInstalled = true;
 		}
 		return noted(outcome);
 	};
 	return {
-		present(): SessionApp {
-			const { status } = present();
-			return { ...info, installed: isInstalled, enabled: isEnabled(status), status };
-		},
-		texts: () => texts,
-		async switchTo(action: 'enable' | 'disable' | 'uninstall'): Promise<InstallOutcome> {
+		present: () => ({
+			...held.info,
+			installed: isInstalled,
+			enabled: isEnabled(word),
+			status: word,
+		}),
+		texts: () => held.texts,
+		zip: () => held.zip,
+		async switchTo(action) {
 			if (!isInstalled) {
 				return { ok: false, message: 'no app is installed' };
 			}
-			return action === 'uninstall' ? remove() : noted(await present().box[action]());
+			return action === 'uninstall' ? remove() : noted(await box[action]());
 		},
-		put: (file: Buffer): Promise<InstallOutcome> =>
+		put: (file) =>
 			put(file).catch((error: unknown) => ({
 				ok: false,
 				message: error instanceof Error ? error.message : String(error),

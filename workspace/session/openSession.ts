@@ -1,12 +1,11 @@
 import { readFile } from 'node:fs/promises';
 
 import { eventAddress } from './appAddress';
-import { readApp } from './appInfo';
 import { breakServer } from './breakServer';
 import type { WorkspaceChoice } from './choices';
 import { runIn } from './commands';
 import { createListeners } from './listeners';
-import { manageApp } from './manageApp';
+import { type ManagedApp, manageApp } from './manageApp';
 import { type SessionMessage, storedMessages, withSender } from './messages';
 import { sessionRoom } from './rooms';
 import type { Outcome, Session } from './session';
@@ -14,13 +13,14 @@ import { keepTime } from './time';
 import { startWorkspace, type Workspace } from './workspace';
 import type { ClientEvent } from '../engine/screens';
 
+type Opened = Workspace & { app: ManagedApp };
+
 /** Starts a workspace with the app of this zip, and keeps it until `restart` replaces it. */
 export async function openSession(path: string, choice: WorkspaceChoice): Promise<Session> {
 	const onMessage = createListeners<[user: string, message: SessionMessage]>();
 	const onInteraction = createListeners<[event: ClientEvent]>();
 	const onState = createListeners<[]>();
 	const onRestart = createListeners<[]>();
-	const zip = await readFile(path);
 	const isBot = (roles: readonly string[]): boolean => roles.includes('app');
 	let page = '';
 	let ahead = 0;
@@ -37,9 +37,15 @@ export async function openSession(path: string, choice: WorkspaceChoice): Promis
 			world.setEvents({ address: await eventAddress(box, world) });
 		}
 	};
-	const open = async (wanted: WorkspaceChoice): Promise<Workspace> => {
+	const open = async (zip: Buffer, wanted: WorkspaceChoice): Promise<Opened> => {
 		const workspace = await startWorkspace(zip, wanted);
 		const { box, world } = workspace;
+		const app = manageApp(workspace, zip, changed);
+		world.administer({
+			users: () => box.users(),
+			app: () => (app.present().installed ? app.present() : undefined),
+			putZip: app.put,
+		});
 		if (page) {
 			world.setPage(page);
 			await enterAddress(workspace);
@@ -54,10 +60,9 @@ export async function openSession(path: string, choice: WorkspaceChoice): Promis
 			onMessage.tell(user, withSender(message, nameOf));
 		});
 		box.onInteraction(onInteraction.tell);
-		return workspace;
+		return { ...workspace, app };
 	};
-	let now = await open(choice);
-	let app = manageApp(() => now, readApp(zip), changed);
+	let now = await open(await readFile(path), choice);
 	const commands = runIn(
 		() => now.box,
 		(text, outcome) => {
@@ -76,10 +81,10 @@ export async function openSession(path: string, choice: WorkspaceChoice): Promis
 			return now.choice;
 		},
 		get app() {
-			return app.present();
+			return now.app.present();
 		},
 		get texts() {
-			return app.texts();
+			return now.app.texts();
 		},
 		get starting() {
 			return starting;
@@ -124,8 +129,8 @@ export async function openSession(path: string, choice: WorkspaceChoice): Promis
 			changed();
 		},
 		saveSettings: async (values) => now.box.savePage(values).finally(changed),
-		switchApp: (action) => app.switchTo(action),
-		putZip: (file) => app.put(file),
+		switchApp: (action) => now.app.switchTo(action),
+		putZip: (file) => now.app.put(file),
 		log: () => now.box.appLog(),
 		restHandler: (request, response) => now.world.restHandler(request, response),
 		async setAddress(siteUrl) {
@@ -140,10 +145,9 @@ export async function openSession(path: string, choice: WorkspaceChoice): Promis
 			starting = true;
 			changed();
 			try {
-				const next = await open({ ...now.choice, ...change });
+				const next = await open(now.app.zip(), { ...now.choice, ...change });
 				const before = now;
 				now = next;
-				app = manageApp(() => now, readApp(zip), changed);
 				broken = {};
 				ahead = 0;
 				last = undefined;

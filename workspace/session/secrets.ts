@@ -1,3 +1,4 @@
+import { passwordOf } from '../servers/rest/administration';
 import type { World } from '../servers/world';
 
 const rowsOf = (values: Record<string, string | number>, between = '='): string[] =>
@@ -32,6 +33,7 @@ export function secretsOf(world: World): string {
 			},
 			': ',
 		),
+		`People log in at ${world.siteUrl} with their name and <name>-password, such as admin and ${passwordOf('admin')}`,
 		'An address for events is entered in Simotel with :simotel <address>',
 	].join('\n');
 }

@@ -1,5 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
 
+import { tell } from '../screens/openViews';
 import { receive } from '../screens/receive';
 import { at, isRecord, nextId, type Registry, type Service, type State, textOf } from '../state';
 
@@ -31,7 +32,11 @@ export const apiBridge = (registry: Registry): Service => ({
 });
 
 export const interactionBridge = (state: State): Service => ({
-	notifyUser: (user, interaction) => receive(state, textOf(at(user, 'username')), interaction),
+	notifyUser: (to, interaction) => {
+		const user = textOf(at(to, 'username'));
+		tell(state, { user, client: 'web', kind: 'received', interaction });
+		receive(state, user, interaction);
+	},
 });
 
 /** The engine's documents about apps, one for each. */

@@ -1,4 +1,6 @@
 import { at, boxNow, isRecord, nextId, type Service, type State, textOf } from '../state';
+import { requirePosting, requireRoom } from './posting';
+import { timeOf } from '../timeOf';
 import type { SeenMessage } from '../traces';
 
 const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
@@ -16,15 +18,14 @@ function toSeen(state: State, message: unknown, isPrivate: boolean): SeenMessage
 		attachments: list(at(message, 'attachments')),
 		parseUrls: at(message, 'parseUrls') !== false,
 		replaced: 0,
-		at: boxNow(state),
+		at: timeOf(at(message, 'createdAt')) ?? boxNow(state),
 	};
 }
 
-/**
- * A later message with the same id replaces the first: a stored one keeps its position, a private one becomes the newest,
- * because it gets a new time.
- */
-function show(state: State, username: string, message: SeenMessage): void {
+const isDated = (message: unknown): boolean => timeOf(at(message, 'createdAt')) !== undefined;
+
+/** A later message with the same id replaces the first. A private one moves to its new time, unless it was given the old one. */
+function show(state: State, username: string, message: SeenMessage, isDated: boolean): void {
 	const screen = state.screens.get(username) ?? [];
 	const place = screen.findIndex(({ id }) => id === message.id);
 	const before = screen[place];
@@ -35,10 +36,11 @@ function show(state: State, username: string, message: SeenMessage): void {
 				...(message.private ? {} : { at: before.at }),
 			}
 		: message;
-	const next =
-		before && !message.private
-			? screen.map((one, index) => (index === place ? shown : one))
-			: [...screen.filter((_one, index) => index !== place), shown];
+	const keepsTime = isDated || !message.private;
+	const staysInPlace = keepsTime && before?.at === shown.at;
+	const next = staysInPlace
+		? screen.map((one, index) => (index === place ? shown : one))
+		: [...screen.filter((_one, index) => index !== place), shown].sort((a, b) => a.at - b.at);
 	state.screens.set(username, next);
 	state.events.emit('seen', username, shown);
 }
@@ -51,7 +53,9 @@ function readersOf(state: State, roomId: string): string[] {
 export function messageBridge(state: State): Service {
 	const toAll = (message: unknown, isPrivate: boolean): string => {
 		const seen = toSeen(state, message, isPrivate);
-		readersOf(state, seen.room).forEach((username) => show(state, username, seen));
+		readersOf(state, seen.room).forEach((username) =>
+			show(state, username, seen, isDated(message)),
+		);
 		return seen.id;
 	};
 	const store = (message: unknown): string => {
@@ -60,11 +64,23 @@ export function messageBridge(state: State): Service {
 		return id;
 	};
 	return {
-		notifyUser: (user, message) =>
-			show(state, textOf(at(user, 'username')), toSeen(state, message, true)),
-		notifyRoom: (_room, message) => void toAll(message, true),
-		create: store,
-		update: (message) => void store(message),
+		notifyUser: (user, message) => {
+			requireRoom(state, message);
+			const username = textOf(at(user, 'username'));
+			show(state, username, toSeen(state, message, true), isDated(message));
+		},
+		notifyRoom: (_room, message) => {
+			requireRoom(state, message);
+			toAll(message, true);
+		},
+		create: (message) => {
+			requirePosting(state, message);
+			return store(message);
+		},
+		update: (message) => {
+			requireRoom(state, message);
+			store(message);
+		},
 		typing: () => undefined,
 		delete: (message) => {
 			const id = textOf(at(message, 'id'));

@@ -120,10 +120,17 @@ function localMethods(ask: AskWorkspace, kept: Kept, isOld: boolean): Record<str
 	};
 }
 
-const named = (command: unknown): unknown =>
-	typeof command === 'object' && command !== null && 'command' in command
-		? { command: command.command }
-		: {};
+const named = (command: unknown): unknown => {
+	if (typeof command !== 'object' || command === null) {
+		return {};
+	}
+	const {
+		command: name,
+		i18nDescription,
+		i18nParamsExample,
+	} = { ...command } as Record<string, unknown>;
+	return { command: name, i18nDescription, i18nParamsExample };
+};
 
 function apiOf(api: unknown): unknown {
 	if (typeof api !== 'object' || api === null) {

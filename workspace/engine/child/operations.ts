@@ -40,7 +40,14 @@ export function operations({ manager, home, kept, storages, setClock }: Hosted):
 			: { ok: true, status: now };
 	};
 	const table: Record<string, (...args: unknown[]) => unknown> = {
-		load: () => call(manager, 'load'),
+		load: async () => {
+			await call(manager, 'load');
+			// Like Rocket.Chat, which asks for each app in turn whether it may still be enabled.
+			const stored = await call(storages.metadataStorage, 'retrieveAll');
+			for (const id of stored instanceof Map ? stored.keys() : []) {
+				await call(manager, 'loadOne', id, true);
+			}
+		},
 		add: async (zip, user, permissionsGranted) =>
 			outcomeOf(await call(manager, 'add', zip, { enable: true, user, permissionsGranted })),
 		addLocal: async (id) => call(manager, 'addLocal', id),
@@ -84,7 +91,9 @@ export function operations({ manager, home, kept, storages, setClock }: Hosted):
 		endpoint: async (id, path, request) =>
 			call(await from('getApiManager'), 'executeApi', id, path, request),
 		job: async (id, context) => kept.jobs.get(text(id))?.(context),
-		settings: async (id) => plain(member(await call(app(id), 'getStorageItem'), 'settings')),
+		// Without an app there is no settings page.
+		settings: async (id) =>
+			app(id) ? plain(member(await call(app(id), 'getStorageItem'), 'settings')) : {},
 		setClock: (shiftMs) => setClock(Number(shiftMs)),
 		sandboxPid: async (id) => {
 			if (!app(id)) {

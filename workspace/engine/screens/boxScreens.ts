@@ -30,6 +30,7 @@ export function boxScreens(
 		surfaces: (user) => state.surfaces.filter((surface) => surface.user === user),
 		onInteraction: (listener: (event: ClientEvent) => void) =>
 			void state.events.on('interaction', listener),
+		onButtonsChanged: (listener) => void state.events.on('buttons', listener),
 		reload(user) {
 			forgetViews(state, user);
 			const kept = (state.screens.get(user) ?? []).filter((message) => !message.private);

@@ -3,8 +3,8 @@ import type { PageParts, Routes } from './route';
 import { isRecord } from '../../engine/state';
 import type { Session } from '../../session/session';
 import type { PageSetting, SaveAnswer } from '../contract';
-import { Refusal } from '../refusal';
 import { textIn } from '../readRequest';
+import { Refusal } from '../refusal';
 
 /** Shown in place of a secret. Saved as it came, it leaves the secret as it was. */
 const mask = '••••••••';

@@ -1,7 +1,9 @@
 import type { PageParts, Routes } from './route';
+import { engineVersions } from '../../engine/box';
 import { worldFaults } from '../../servers/faults';
-import { engineVersions, generations, languages, majors } from '../../session/choices';
+import { languages, majors } from '../../session/choices';
 import type { Session } from '../../session/session';
+import { generations } from '../../session/standardWorkspace';
 import type { PageState } from '../contract';
 
 const commandsOf = async ({ box, texts }: Session): Promise<PageState['commands']> =>

@@ -1,10 +1,12 @@
 import { knownUser } from './known';
 import type { PageParts, Routes } from './route';
+import { engineVersions } from '../../engine/box';
 import { knownFault, worldFaults } from '../../servers/faults';
 import type { Breakable } from '../../servers/world';
-import { engineVersions, generations, languages, majors } from '../../session/choices';
-import { Refusal } from '../refusal';
+import { languages, majors } from '../../session/choices';
+import { generations } from '../../session/standardWorkspace';
 import { choiceIn, textIn } from '../readRequest';
+import { Refusal } from '../refusal';
 
 const isServer = (name: string): name is Breakable => Object.keys(worldFaults).includes(name);
 const servers = Object.keys(worldFaults).filter(isServer);

@@ -3,6 +3,7 @@ import type { Socket } from 'node:net';
 
 import { openPort, type Port, reachAt } from '../port';
 import type { RocketChatMajor, Taken } from '../world';
+import type { Administration } from './administration';
 import {
 	failure,
 	faultyAnswer,
@@ -16,6 +17,7 @@ import { type AppRequests, toApps } from './apps';
 import { checkCallServer, checkManagementServer } from './checks';
 import { createLimiter } from './limiter';
 import { voipRoom } from './voipRoom';
+import { createWorkspaceRoutes } from './workspaceRoutes';
 import type { BoxRoom } from '../../engine/box';
 import type { Answer } from '../answer';
 
@@ -29,6 +31,8 @@ type Rest = {
 	taken(): readonly Taken[];
 	/** Sets the host of the apps, which gets every request below `/api/apps`. */
 	hostApps(apps: AppRequests): void;
+	/** Lets people log in, and admins install and update apps. */
+	administer(administration: Administration): void;
 	forget(): void;
 	stop(): Promise<void>;
 };
@@ -69,6 +73,7 @@ export async function startRest(options: RestOptions): Promise<Rest> {
 	let fault = 'none';
 	const taken: Taken[] = [];
 	let apps: AppRequests | undefined;
+	const workspace = createWorkspaceRoutes(major);
 	const usual = createLimiter(now);
 	const strict = createLimiter(now, 5);
 	const routes = routesOver(rooms);
@@ -93,8 +98,12 @@ export async function startRest(options: RestOptions): Promise<Rest> {
 		}
 		const known =
 			headers['x-auth-token'] === token.authToken && headers['x-user-id'] === token.userId;
-		if (!known || fault === '401') {
+		const person = workspace.personOf(headers);
+		if ((!known && !person) || fault === '401') {
 			return unauthorized(major);
+		}
+		if (person && !person.roles.includes('admin')) {
+			return forbidden();
 		}
 		const limiter = path === roomPath ? strict : usual;
 		const { allowed, remaining, resetAt } = limiter.take(`${address} ${path}`);
@@ -116,6 +125,11 @@ export async function startRest(options: RestOptions): Promise<Rest> {
 			// A proxy in front of the server that redirects.
 			const location = `http://elsewhere.invalid${url.pathname}`;
 			response.writeHead(302, { Location: location }).end();
+			return;
+		}
+		const own = fault === 'silent' ? undefined : await workspace.answer(request, url.pathname);
+		if (own) {
+			send(response, own);
 			return;
 		}
 		if (url.pathname.startsWith('/api/apps/') && fault !== 'silent') {
@@ -144,7 +158,11 @@ export async function startRest(options: RestOptions): Promise<Rest> {
 		}
 	};
 
-	const server = createServer((request, response) => void handle(request, response));
+	const handleAll = (request: IncomingMessage, response: ServerResponse): void =>
+		// A request that is broken off rejects.
+		void handle(request, response).catch(() => response.destroy());
+
+	const server = createServer(handleAll);
 	server.on('connection', (socket: Socket) => {
 		if (fault === 'reset') {
 			socket.resetAndDestroy();
@@ -153,7 +171,7 @@ export async function startRest(options: RestOptions): Promise<Rest> {
 	const port = await openPort(server);
 	return {
 		port,
-		handle: (request, response) => void handle(request, response),
+		handle: handleAll,
 		isPortBroken: () => fault === 'reset' || reachAt(fault) !== 'open',
 		async setFault(name) {
 			fault = name;
@@ -163,6 +181,7 @@ export async function startRest(options: RestOptions): Promise<Rest> {
 		hostApps(host) {
 			apps = host;
 		},
+		administer: (administration) => workspace.host(administration),
 		forget() {
 			taken.length = 0;
 			usual.forget();
