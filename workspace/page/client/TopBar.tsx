@@ -67,7 +67,7 @@ export function TopBar(props: Props): ReactElement {
 					type='button'
 					className='text-button'
 					aria-pressed={look.rightToLeft}
-					aria-label='Right to left'
+					aria-label='RTL right to left'
 					title='Right to left'
 					onClick={() => onLook({ rightToLeft: !look.rightToLeft })}
 				>

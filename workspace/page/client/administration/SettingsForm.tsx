@@ -44,7 +44,7 @@ export function SettingsForm({ user, say }: Props): ReactElement {
 		return <p>{failed}</p>;
 	}
 	return (
-		<form className='settings' aria-label='Settings' onSubmit={onSubmit}>
+		<form noValidate className='settings' aria-label='Settings' onSubmit={onSubmit}>
 			{sectionsOf(settings ?? []).map(([section, inSection]) => (
 				<fieldset key={section} className='settings__section'>
 					<legend>{section}</legend>

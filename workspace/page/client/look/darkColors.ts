@@ -32,7 +32,7 @@ export const darkColors: Record<string, string> = {
 	'font-default': '#E4E7EA',
 	'font-titles-labels': '#F2F3F5',
 	'font-info': '#739EDE',
-	'font-danger': '#CF6E7A',
+	'font-danger': '#D88892',
 	'font-pure-black': '#2F343D',
 	'font-pure-white': '#FFFFFF',
 
@@ -49,6 +49,7 @@ export const darkColors: Record<string, string> = {
 	'status-bullet-online': '#1CBF89',
 	'status-bullet-offline': '#8B9098',
 
+	'badge-background-level-0': '#404754',
 	'badge-background-level-1': '#484C51',
 	'badge-background-level-2': '#2C65BA',
 	'badge-background-level-3': '#955828',
@@ -71,7 +72,7 @@ export const darkColors: Record<string, string> = {
 	'button-background-secondary-disabled': '#2F343D',
 	'button-background-secondary-danger-default': '#2F343D',
 	'button-background-secondary-danger-hover': '#3A404B',
-	'button-background-secondary-danger-press': '#454C59',
+	'button-background-secondary-danger-press': '#3A404B',
 	'button-background-secondary-danger-focus': '#2F343D',
 	'button-background-secondary-danger-disabled': '#2F343D',
 	'button-background-danger-default': '#B43C4C',

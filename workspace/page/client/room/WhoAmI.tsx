@@ -12,7 +12,7 @@ type Props = {
 
 const languageName = (code: string): string => {
 	if (!code) {
-		return "Workspace's language";
+		return 'Default';
 	}
 	const name = new Intl.DisplayNames(['en'], { type: 'language' }).of(code);
 	return name ? `${name} (${code})` : code;

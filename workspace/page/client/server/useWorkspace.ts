@@ -31,8 +31,9 @@ export function useWorkspace({ user, chosenRoom, client, roomOf, say }: Looking)
 	const messages = useMessages(user, roomId);
 	const surfaces = useSurfaces(user, roomId, client);
 	const looking = { user, room: roomId, client };
-	const { answer: buttons = [], reload: reloadButtons } = useReading<PageButton[]>(
-		roomId ? 'buttons' : '',
+	const hasApp = state?.app.installed ?? false;
+	const { answer: ofApp = [], reload: reloadButtons } = useReading<PageButton[]>(
+		roomId && hasApp ? 'buttons' : '',
 		looking,
 	);
 	const takeEvent = (event: PageEvent): void => {
@@ -65,5 +66,5 @@ export function useWorkspace({ user, chosenRoom, client, roomOf, say }: Looking)
 	});
 	const { forget } = surfaces;
 	useEffect(() => forget(), [user, client, forget]);
-	return { state, room, messages, buttons, surfaces, failed };
+	return { state, room, messages, buttons: hasApp ? ofApp : [], surfaces, failed };
 }

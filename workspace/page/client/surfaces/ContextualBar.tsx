@@ -32,7 +32,7 @@ export function ContextualBar({
 	return (
 		<aside className='side-panel' aria-label={title.text}>
 			<Contextualbar width='full'>
-				<ContextualbarHeader>
+				<ContextualbarHeader is='h2'>
 					<AppIcon size={24} />
 					<ContextualbarTitle>
 						{modalParser.renderTextObject(title, 0, BlockContext.NONE)}

@@ -10,7 +10,9 @@ export function ModalFrame({ label, onClose, children }: Props): ReactElement {
 	const frame = useRef<HTMLElement>(null);
 	useEffect(() => {
 		const before = document.activeElement;
-		frame.current?.querySelector<HTMLElement>(`form :is(${focusable}), ${focusable}`)?.focus();
+		const inside = (selector: string): HTMLElement | null | undefined =>
+			frame.current?.querySelector<HTMLElement>(selector);
+		(inside(`form :is(${focusable})`) ?? inside(focusable))?.focus();
 		return () => {
 			if (before instanceof HTMLElement) {
 				before.focus();

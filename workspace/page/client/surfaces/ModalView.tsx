@@ -34,7 +34,7 @@ export function ModalView({
 				<Modal.Title>{modalParser.renderTextObject(title, 0, BlockContext.NONE)}</Modal.Title>
 				<Modal.Close aria-label='Close' onClick={() => void close(true)} />
 			</Modal.Header>
-			<form onSubmit={send}>
+			<form noValidate onSubmit={send}>
 				<Modal.Content>
 					<ViewBlocks open={open} surfaces={surfaces} state={state} />
 				</Modal.Content>

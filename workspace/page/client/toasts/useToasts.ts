@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 
 export type Toast = { id: number; variant: 'error' | 'success' | 'info'; text: string };
 export type Say = (variant: Toast['variant'], text: string) => void;
@@ -6,15 +6,15 @@ export type Say = (variant: Toast['variant'], text: string) => void;
 /** Short notes at the corner of the page. */
 export function useToasts(): { toasts: Toast[]; say: Say; dismiss: (id: number) => void } {
 	const [toasts, setToasts] = useState<Toast[]>([]);
+	const lastId = useRef(0);
 	const dismiss = useCallback(
 		(id: number) => setToasts((before) => before.filter((toast) => toast.id !== id)),
 		[],
 	);
 	const say = useCallback<Say>((variant, text) => {
-		setToasts((before) => {
-			const id = Math.max(0, ...before.map((toast) => toast.id)) + 1;
-			return [...before.slice(-2), { id, variant, text }];
-		});
+		lastId.current += 1;
+		const id = lastId.current;
+		setToasts((before) => [...before.slice(-2), { id, variant, text }]);
 	}, []);
 	return { toasts, say, dismiss };
 }

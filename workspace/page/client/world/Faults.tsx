@@ -11,7 +11,7 @@ const none = 'none';
 
 /** As a person would write them; one that is not here keeps its own name. */
 const serverNames: Record<string, string> = {
-	'rest': "Rocket.Chat's REST API",
+	'rest': 'REST API',
 	'workspace': 'Workspace',
 	'call-server': 'Call server',
 	'management-server': 'Management server',

@@ -28,7 +28,7 @@ export function World({ state, say, onClose }: Props): ReactElement {
 	return (
 		<aside className='side-panel' aria-label='The world'>
 			<Contextualbar width='full'>
-				<ContextualbarHeader>
+				<ContextualbarHeader is='h2'>
 					<ContextualbarIcon name='globe' />
 					<ContextualbarTitle>The world</ContextualbarTitle>
 					<ContextualbarAction name='cross' aria-label='Close' onClick={onClose} />
