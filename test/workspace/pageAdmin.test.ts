@@ -39,15 +39,17 @@ const app = async (): Promise<unknown> => {
 };
 
 test('the settings page has the texts of the app, its selects, and no secret', async () => {
-	expect(await setting('call_server_way')).toMatchObject({
-		section: 'Call server',
-		label: 'How it is asked',
-		description: expect.stringContaining('Auto: both ways'),
+	expect(await setting('check_way')).toMatchObject({
+		section: 'Checks',
+		label: 'How to check',
+		description: expect.stringContaining('Automatic: through'),
 		type: 'select',
-		values: expect.arrayContaining([{ key: 'direct', label: 'Direct' }]),
+		values: expect.arrayContaining([{ key: 'direct', label: 'Directly' }]),
 		value: 'auto',
 	});
-	expect(await setting('call_server_host')).toMatchObject({ placeholder: 'pbx.example.com' });
+	expect(await setting('call_server_address')).toMatchObject({
+		placeholder: 'wss://pbx.example.com/ws',
+	});
 	expect(await setting('rocketchat_token')).toMatchObject({ secret: true, value: '••••••••' });
 	const { json } = await tested.get('/page/settings?user=admin');
 	const { token, managementServer } = tested.session.world;
