@@ -9,6 +9,7 @@ import {
 } from './check';
 import { createOpenRequests } from './openRequests';
 import type { RecentChecks } from './recentChecks';
+import { withSettingFacts } from './withSettingFacts';
 import type { Asker, QuestionStore } from '../domain/asking/askedQuestion';
 import { type Deadline, remaining } from '../domain/clock';
 import { problem } from '../domain/problem';
@@ -108,7 +109,7 @@ export function createRunChecks(
 					.filter(([target]) => targets.includes(target))
 					.map(async ([target, plan]) => {
 						const verdict = await inTime(target, plan, settings, { ...run, budget });
-						return redactVerdict(verdict, secretsIn(settings));
+						return withSettingFacts(redactVerdict(verdict, secretsIn(settings)), settings);
 					}),
 			);
 			await budget.close();
@@ -119,7 +120,7 @@ export function createRunChecks(
 			budget.enter();
 			const verdict = await plan.ask({ tools, deadline, limits: pingLimits, budget });
 			await budget.close();
-			return redactVerdict(verdict, secretsIn(settings));
+			return withSettingFacts(redactVerdict(verdict, secretsIn(settings)), settings);
 		},
 	};
 }

@@ -1,4 +1,5 @@
 import type { ProblemCode } from './problemTable';
+import type { Target } from './target';
 
 /** The facts that a sentence about the problem may need, never a secret. `text` comes from another system and is untrusted. */
 export type ProblemFacts = {
@@ -21,6 +22,10 @@ export type ProblemFacts = {
 	readonly ownMs?: number;
 	/** What in the app's own settings would let it pass. */
 	readonly remedy?: 'accept' | 'accept-and-ask-directly' | 'ask-directly';
+	/** The server that was checked. */
+	readonly target?: Target;
+	/** Where its address was entered: in the app's settings, or in the workspace's own. */
+	readonly source?: 'app' | 'workspace';
 	/** The problem that another check of the same server found. */
 	readonly other?: Problem;
 };

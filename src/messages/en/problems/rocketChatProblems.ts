@@ -1,30 +1,37 @@
 import type { ProblemSentences } from '../../problemSentence';
+import { amounts } from '../amounts';
+import { code } from '../../markup';
+import { appSection, howToCheck } from '../places';
+
+const wait = (seconds: number | undefined): string => amounts.amount(seconds ?? 60, 's');
 
 /** Problems between the app and Rocket.Chat's own API. */
 export const rocketChatProblems = {
 	'workspace-unreachable': {
 		cause: () => 'Rocket.Chat cannot be reached by the app',
 		next: () =>
-			'set the address in Settings › Rocket.Chat to one that works on the server itself, for example http://localhost:3000',
+			`set Address of Rocket.Chat in ${appSection('rocketchat')} to one that works on the server itself, for example ${code('http://localhost:3000')}`,
 	},
 	'workspace-failed': {
 		cause: ({ status }) => `Rocket.Chat failed (HTTP ${status})`,
 		next: () => 'see the server log of Rocket.Chat',
 	},
 	'unreadable-answer': {
-		cause: () => 'the answer made no sense',
+		cause: () => 'the answer cannot be read',
 		next: ({ status }) =>
-			`see what answers at the address in Settings › Rocket.Chat (HTTP ${status ?? '?'})`,
+			status === undefined
+				? `see what answers at Address of Rocket.Chat in ${appSection('rocketchat')}`
+				: `see what answers at Address of Rocket.Chat in ${appSection('rocketchat')} (HTTP ${status})`,
 	},
 	'blocked-by-workspace': {
 		cause: () => 'Rocket.Chat blocks the address',
 		next: () =>
-			'add the host to the allow list in Administration › Settings › General (SSRF_Allowlist)',
+			`add the host to the workspace's allow list in Administration › Settings › General (${code('SSRF_Allowlist')})`,
 	},
 	'token-refused': {
-		cause: () => 'the app may not ask Rocket.Chat',
+		cause: () => "Rocket.Chat refuses the app's token",
 		next: () =>
-			'make a new personal access token and enter it with its user id in Settings › Rocket.Chat',
+			`make a new personal access token, and enter it with its user id in ${appSection('rocketchat')}`,
 	},
 	'permission-missing': {
 		cause: () => 'the app lacks a permission',
@@ -33,26 +40,29 @@ export const rocketChatProblems = {
 	'api-absent': {
 		cause: () => 'this Rocket.Chat cannot check it',
 		next: () =>
-			'this workspace has no VoIP API (removed in Rocket.Chat 8.0), or its address in Settings › Rocket.Chat is wrong',
+			`${howToCheck('Directly')}; or, before Rocket.Chat 8.0, correct Address of Rocket.Chat in ${appSection('rocketchat')}`,
 	},
 	'rate-limited': {
-		cause: ({ seconds }) => `asked too often, wait ${seconds} s`,
-		next: () => "wait, or give the token's user the permission api-bypass-rate-limit",
+		cause: ({ seconds }) => `asked too often, wait ${wait(seconds)}`,
+		next: () => `wait, or give the token's user the permission ${code('api-bypass-rate-limit')}`,
 	},
 	'held-back': {
-		cause: ({ seconds }) => `asked too often, wait ${seconds} s`,
-		next: () => "wait: the app itself asks no more often, to stay within Rocket.Chat's rate limit",
+		cause: ({ seconds }) => `asked too often, wait ${wait(seconds)}`,
+		next: ({ seconds }) => `nothing to do: try again in ${wait(seconds)}`,
 	},
 	'parameters-refused': {
 		cause: () => 'Rocket.Chat refused the question',
-		next: ({ text }) => (text ? `Rocket.Chat says: ${text}` : 'see the server log of Rocket.Chat'),
+		next: ({ text }) =>
+			text
+				? `report this to the app's authors with ${code('/voip report')}; Rocket.Chat says ${text}`
+				: `report this to the app's authors with ${code('/voip report')}`,
 	},
 	'room-token-refused': {
 		cause: () => 'Rocket.Chat does not know the visitor of this room',
-		next: () => 'nothing to do: the visitor was removed, or registered anew since the call',
+		next: () => 'nothing to do: the visitor was removed, or registered again since the call',
 	},
 	'room-not-found': {
 		cause: () => "Rocket.Chat's VoIP API does not know this room",
-		next: () => 'nothing to do: the room is no VoIP room, or was removed meanwhile',
+		next: () => 'nothing to do: the room is no VoIP room, or has been removed',
 	},
 } satisfies ProblemSentences<'rocketchat' | 'room'>;
