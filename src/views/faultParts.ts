@@ -2,6 +2,7 @@ import { foreignText } from './foreignText';
 import { causeOf, nextStepOf } from './problemView';
 import { others, own, type Part } from './reply';
 import { type Audience, faultLine } from './serverLine';
+import type { Problem } from '../domain/problem';
 import type { Verdict } from '../domain/verdict';
 import { rankOf } from '../domain/worstState';
 
@@ -77,6 +78,10 @@ export function tellParts(
 	return named ? [others(tell.contact(named))] : [own(tell.anAdmin)];
 }
 
+/** Rocket.Chat's own check of a server that is down often gets no answer in time. */
+const isExplained = ({ code }: Problem, state: Verdict['state']): boolean =>
+	code === 'workspace-unreachable' && state !== 'up';
+
 /** Tells admins once why Rocket.Chat could not tell of servers that were checked directly, and what to do about it. */
 export function apiProblemParts(
 	verdicts: readonly Verdict[],
@@ -86,8 +91,8 @@ export function apiProblemParts(
 		return [];
 	}
 	const told = verdicts.map((verdict) => (verdict.state === 'up' ? '' : verdict.problem.code));
-	const lines = verdicts.flatMap(({ apiProblem }) =>
-		apiProblem && !told.includes(apiProblem.code)
+	const lines = verdicts.flatMap(({ apiProblem, state }) =>
+		apiProblem && !told.includes(apiProblem.code) && !isExplained(apiProblem, state)
 			? [
 					[
 						messages.status.instead(causeOf(apiProblem, messages)),

@@ -1,7 +1,7 @@
 import { foreignText } from './foreignText';
 import { causeOf } from './problemView';
-import { worstState } from '../domain/worstState';
 import type { Proof, Verdict } from '../domain/verdict';
+import { worstState } from '../domain/worstState';
 import type { Messages } from '../messages/en/english';
 import { bold, code } from '../messages/markup';
 

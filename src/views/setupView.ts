@@ -49,7 +49,7 @@ function serverLine(target: Target, facts: SetupFacts, audience: Audience): stri
 	}
 	const address = addressText(target, facts, audience);
 	return verdict.state === 'up'
-		? upLine(verdict, audience, [address])
+		? upLine(verdict, { ...audience, admin: false }, [address])
 		: faultLine([verdict], audience, [address]);
 }
 
@@ -63,12 +63,16 @@ function apiLines({ api, callsProblem }: SetupFacts, { messages }: Audience): st
 
 /** Returns one line for each kind of hint, with all settings that it is about. */
 function hintLines({ hints }: SetupFacts, { messages }: Audience): string[] {
+	const { setup, settings } = messages;
+	const nameOf = ({ setting, hint }: SettingHint): string => {
+		const section = Object.entries(settings.sections).find(([id]) => setting.startsWith(id));
+		return hint.startsWith('needs-') || !section ? settingName(setting, messages) : section[1];
+	};
 	const named = (wanted: HintCode): string =>
 		hints
 			.filter(({ hint }) => hint === wanted)
-			.map(({ setting }) => settingName(setting, messages))
+			.map(nameOf)
 			.join(', ');
-	const { setup } = messages;
 	return hintCodes
 		.filter((hint) => named(hint) !== '')
 		.map((hint) => setup.hint(named(hint), markAddresses(setup.hints[hint])));

@@ -20,16 +20,16 @@ import type { Verdict } from '../domain/verdict';
 import { bold, code, fence } from '../messages/markup';
 
 /** Returns the result of Rocket.Chat's own check of a server that was asked directly too. */
-function ownCheckLines({ ownCheck }: Verdict, { messages }: Audience): string[] {
+function ownCheckLines({ ownCheck, state }: Verdict, { messages }: Audience): string[] {
 	if (!ownCheck) {
 		return [];
 	}
 	const { test, amounts } = messages;
-	return [
-		ownCheck.state === 'up'
-			? test.ownCheckUp(amounts.amount(ownCheck.ms, 'ms'))
-			: test.ownCheck(causeOf(ownCheck.problem, messages)),
-	];
+	if (ownCheck.state === 'up') {
+		return [test.ownCheckUp(amounts.amount(ownCheck.ms, 'ms'))];
+	}
+	const isSilent = state !== 'up' && ownCheck.problem.code === 'workspace-unreachable';
+	return [isSilent ? test.ownCheckSilent : test.ownCheck(causeOf(ownCheck.problem, messages))];
 }
 
 const codeOf = (verdict: Verdict, { messages }: Audience): string[] =>
@@ -38,7 +38,8 @@ const codeOf = (verdict: Verdict, { messages }: Audience): string[] =>
 /** Folds what a server passed into its line. */
 function foldedLine({ verdict, steps }: Diagnosis, audience: Audience): string {
 	const counted = stepCount(steps, audience.messages);
-	if (!isPlainlyUp(verdict)) {
+	const isWhole = steps.every(({ state }) => state === 'passed');
+	if (!isPlainlyUp(verdict) || !isWhole) {
 		return upLine(verdict, audience, [counted]);
 	}
 	const { messages } = audience;

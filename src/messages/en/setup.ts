@@ -31,15 +31,15 @@ export const setup = {
 		allowed: `✅ ${bold("Rocket.Chat's VoIP API")} up · the token may ask about calls`,
 		problem: (cause: string) =>
 			`⚪ ${bold("Rocket.Chat's VoIP API")} unknown · ${code('/voip room')} tells less: ${cause}`,
-		noToken: `➖ ${bold("Rocket.Chat's VoIP API")} no token (optional: ${code('/voip room')} tells more with one)`,
+		noToken: `➖ ${bold("Rocket.Chat's VoIP API")} no token (optional)`,
 	},
-	tokenHowTo: `Optional: for more in ${code('/voip room')}, add a token of a user made for it in ${appSection('rocketchat')} (docs/security.md, "A user for the token"). Rocket.Chat shows its user id together with the token.`,
+	tokenHowTo: `Optional: with the token of a user made for it (docs/security.md), ${code('/voip room')} tells more. Rocket.Chat shows its user id together with the token.`,
 	lookAt: (remark: string) => `Look at: ${remark}`,
 	refusedAgo: (time: string, refusal: string) => `${time} ago: ${refusal}`,
 	hint: (settings: string, hint: string) => `${settings}: ${hint}`,
 	hints: {
 		'localhost':
-			'points at the Rocket.Chat machine (or container) itself: right only if the server runs there',
+			'this address is the Rocket.Chat machine (or container) itself: right only if the server runs there',
 		'wss-on-80': 'wss:// on port 80 is unusual: TLS is usually on 443',
 		'ws-from-https':
 			'browsers refuse ws:// in a workspace that is opened over https://; agents need wss://',

@@ -42,6 +42,8 @@ export const test = {
 		skipped: (step: string) => `— ${step}: not known`,
 	},
 	ownCheck: (said: string) => `Rocket.Chat's own check: ${said}`,
+	/** The check of a server that is down. */
+	ownCheckSilent: "Rocket.Chat's own check: no answer",
 	ownCheckUp: (time: string) => `Rocket.Chat's own check: up, ${time}`,
 	more: (command: string) => `Every step and answer: ${command}`,
 	nothing: `Nothing is set up that could be tested: type ${code('/voip setup')}.`,

@@ -1,6 +1,6 @@
+import { code } from '../../markup';
 import type { ProblemSentence, ProblemSentences, SentenceFacts } from '../../problemSentence';
 import { amounts } from '../amounts';
-import { code } from '../../markup';
 import { addressPlace, appSection, howToCheck } from '../places';
 
 const inSeconds = (seconds: number): string => amounts.seconds(seconds * 1000);
@@ -13,14 +13,9 @@ const moved: ProblemSentence = {
 			: `${facts.where} redirects: enter the new address in ${addressPlace(facts)}, or remove the redirect`,
 };
 
-const orBanned = ({ answeredBefore }: SentenceFacts): string =>
-	answeredBefore
-		? '. It answered a short time ago: look first whether a guard (fail2ban) has banned the Rocket.Chat server'
-		: '';
-
 const accept = `; or, in your own network, turn on Accept self-signed certificates in ${appSection('checks')}`;
 const remedies: Readonly<Record<NonNullable<SentenceFacts['remedy']>, string>> = {
-	'accept': accept,
+	accept,
 	'accept-and-ask-directly': `${accept} and set How to check to Directly`,
 	'ask-directly': `; or ${howToCheck('Directly')}: Accept self-signed certificates has no effect on Rocket.Chat's own check`,
 };
@@ -36,7 +31,10 @@ function loaded({ byWorkspace, ownMs }: SentenceFacts): string {
 const timedOut: ProblemSentence = {
 	cause: ({ seconds }) => (seconds ? `timed out after ${inSeconds(seconds)}` : 'timed out'),
 	next: (facts) =>
-		`see that the server runs at ${facts.where} and no firewall is in between, or correct the address in ${addressPlace(facts)}${orBanned(facts)}`,
+		// An address that answered a short time ago is right.
+		facts.answeredBefore
+			? `see whether a guard at ${facts.where} (fail2ban) has banned the Rocket.Chat server, or whether the server hangs`
+			: `see that the server runs at ${facts.where} and no firewall is in between, or correct the address in ${addressPlace(facts)}`,
 };
 
 /** Problems of the connection to a server, for every protocol. */
@@ -57,7 +55,9 @@ export const networkProblems = {
 	'refused': {
 		cause: () => 'connection refused',
 		next: (facts) =>
-			`start the server at ${facts.where}, or correct the address in ${addressPlace(facts)}${orBanned(facts)}`,
+			facts.answeredBefore
+				? `start the server at ${facts.where}, or see whether a guard there (fail2ban) has banned the Rocket.Chat server`
+				: `start the server at ${facts.where}, or correct the address in ${addressPlace(facts)}`,
 	},
 	'name-not-found': {
 		cause: () => 'host name not found',

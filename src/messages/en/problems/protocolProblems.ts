@@ -1,5 +1,5 @@
-import type { ProblemSentence, ProblemSentences } from '../../problemSentence';
 import { code } from '../../markup';
+import type { ProblemSentence, ProblemSentences } from '../../problemSentence';
 import { addressPlace, appSection } from '../places';
 
 const notSip: ProblemSentence = {
@@ -8,7 +8,7 @@ const notSip: ProblemSentence = {
 		`correct the address in ${addressPlace(facts)}: what answers at ${facts.where} does not offer the subprotocol sip`,
 };
 
-const greeting = (text: string | undefined): string => (text ? text : 'bytes that are no text');
+const greeting = (text: string | undefined): string => text || 'bytes that are no text';
 
 /** Problems in the answers of a call server or management server. */
 export const protocolProblems = {

@@ -1,6 +1,6 @@
+import { code } from '../../markup';
 import type { ProblemSentences } from '../../problemSentence';
 import { amounts } from '../amounts';
-import { code } from '../../markup';
 import { appSection, howToCheck } from '../places';
 
 const wait = (seconds: number | undefined): string => amounts.amount(seconds ?? 60, 's');

@@ -1,5 +1,5 @@
-import type { ProblemSentences } from '../../problemSentence';
 import { code } from '../../markup';
+import type { ProblemSentences } from '../../problemSentence';
 import { appSection } from '../places';
 
 const account = 'Maintenance › API Accounts';
