@@ -68,11 +68,11 @@ export async function openSite(engine: EngineVersion, zip: Buffer): Promise<Site
 		await stop();
 		throw error;
 	}
-	let slowAfterMs = 1000;
+	let timeoutSeconds = 5;
 	const forgetAnswers = async (): Promise<void> => {
 		// A remembered answer is used only with the settings that it was asked with.
-		slowAfterMs += 1;
-		await voip.saveSetting('slow_after_ms', slowAfterMs);
+		timeoutSeconds += 0.001;
+		await voip.saveSetting('timeout_seconds', timeoutSeconds);
 		voip.dropJobs();
 		await typed(voip, 'admin', '/voip help');
 	};

@@ -19,8 +19,8 @@ const states = {
 
 const sample = {
 	where: 'pbx.example.com:443',
-	setting: english.settings.names.call_server_websocket_url,
-	reason: 'it needs its beginning, such as https:// or wss://',
+	setting: english.settings.names.call_server_address,
+	reason: english.settings.faults['needs-wss-or-sip'],
 	example: 'wss://pbx.example.com/ws',
 	seconds: 5,
 	ms: 1800,

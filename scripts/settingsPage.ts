@@ -15,7 +15,7 @@ Nothing is required. The value of an empty setting is taken from the workspace's
 ## What happens when you save
 
 - **When it takes effect**: on the next command, on every instance of the server. Nothing has to be disabled or restarted. The workspace's own VoIP settings are read again after at most a minute.
-- **A value that cannot work is refused**, such as \`https://${settingsTable.call_server_host.example}\` as a host. The old value stays, and there is one sentence with the reason and an example. On Apps-Engine 1.42.1 (Rocket.Chat 6.6 to 6.9) the settings page shows it. Newer engines do not let an app refuse: the app puts the old value back and writes the sentence directly to the admins who get reports (below), while **the page says that it was saved**. \`/voip setup\` shows each refusal until a good value is saved for that setting.
+- **A value that cannot work is refused**, such as \`pbx.example.com:8089\` as the address of the call server, which could be meant in two ways. The old value stays, and there is one sentence with the reason and an example. On Apps-Engine 1.42.1 (Rocket.Chat 6.6 to 6.9) the settings page shows it. Newer engines do not let an app refuse: the app puts the old value back and writes the sentence directly to the admins who get reports (below), while **the page says that it was saved**. \`/voip setup\` shows each refusal until a good value is saved for that setting.
 - **What is certainly a slip is corrected**: spaces and line breaks around a value, invisible characters in it, a slash at the end of an address, brackets around an IPv6 address. A field that has a default gets it back when it is emptied.
 - **Secrets are stored as they are typed**, because the engine writes the value that an app returns to its log. Spaces around them are removed when they are read; an invisible character in one is a fault; \`/voip setup\` says what is wrong with them. No secret is ever shown, only whether it is set.
 - **Each setting is judged alone**, as Rocket.Chat saves one at a time. \`/voip setup\` judges settings that depend on each other.
@@ -29,6 +29,21 @@ Rocket.Chat tells an app which setting was saved, but not who saved it. So the a
 
 Each setting has its label, its id (for the command line: \`npm start -- --set <id>=<value>\`), what it is, and its default.`;
 
+/** What is too long for the settings page. */
+const details: Readonly<Partial<Record<SettingId, string>>> = {
+	call_server_address:
+		"Without a port: 443 for `wss://`, 80 for `ws://`, 5060 for `sip://`. A host without one of these beginnings is refused, because it could be meant in two ways. Rocket.Chat's VoIP API is given the whole address and, for versions that want them, its host, port and path; it cannot check SIP over TCP, so that is always asked directly.",
+	management_server_address:
+		"A host alone is asked at the port that the workspace has for this server, else at 5038, or at 9022 for drachtio. In a workspace with media calls (8.x) an address without a user is drachtio's. FreeSWITCH's event socket is asked at the address that the workspace has for it.",
+	check_way:
+		"Through Rocket.Chat's VoIP API exists up to 7.13 and needs a token. SIP over TCP, drachtio and FreeSWITCH are always asked directly.",
+	accept_self_signed:
+		'The dates of the certificate still count, and its name if it is otherwise trusted. In Rocket.Chat 6.11 to 8.7 apps cannot speak SIP over such a connection: the call server is then asked by HTTP alone, and shown as degraded.',
+	management_server_password:
+		"FreeSWITCH and drachtio are asked without it as far as their port. Rocket.Chat's VoIP API takes it only as part of the address it is asked at; Directly avoids that.",
+	contact: 'At most 100 characters. Nobody is notified: it is text for people to read.',
+};
+
 function defaultText(id: SettingId): string {
 	const value = defaultOf(id);
 	if (typeof value === 'boolean') {
@@ -37,11 +52,25 @@ function defaultText(id: SettingId): string {
 	return value === '' ? 'empty' : `\`${value}\``;
 }
 
+function choicesText(id: SettingId): string | undefined {
+	const labels = new Map(Object.entries(settingLabels));
+	const choices = settingsTable[id].choices?.map(
+		(key) => `${labels.get(`${id}_${key}`) ?? ''} (\`${key}\`)`,
+	);
+	return choices && `Choices: ${choices.join(' · ')}.`;
+}
+
 function entry(id: SettingId): string {
 	const secret = isSecret(id) ? ' · **secret**' : '';
 	// A single `*` would be read as markup.
 	const description = settingLabels[`${id}_description`].replace(/\*/g, '\\*');
-	return `### ${settingLabels[id]}\n\n\`${id}\` · default: ${defaultText(id)}${secret}\n\n${description}`;
+	const parts = [
+		`\`${id}\` · default: ${defaultText(id)}${secret}`,
+		description,
+		choicesText(id),
+		details[id],
+	];
+	return [`### ${settingLabels[id]}`, ...parts].filter(Boolean).join('\n\n');
 }
 
 /** Returns docs/settings.md: every setting, by section, with the texts of the settings page. */

@@ -10,7 +10,7 @@ import { whereOf } from '../domain/serverAddress';
 import type { Target } from '../domain/target';
 import type { Verdict } from '../domain/verdict';
 import type { SettingId } from '../settings/settingsTable';
-import type { Settings, WayChoice } from '../settings/snapshot';
+import type { Settings } from '../settings/snapshot';
 
 /** A server that can be checked through the workspace or directly. */
 export type ServerToCheck = {
@@ -27,7 +27,7 @@ export type ServerToCheck = {
 	askDirectly(asking: Asking, login: Permission | undefined): Promise<Verdict>;
 };
 
-type Choice = { target: Target; way: WayChoice; settings: readonly SettingId[] };
+type Choice = { target: Target; isChecked: boolean; settings: readonly SettingId[] };
 
 /** The longest time that "Auto" waits for the API, because the direct check needs the rest. */
 const maxApiMs = 3000;
@@ -38,11 +38,12 @@ export function planApiOrDirect(
 	server: ServerToCheck | undefined,
 	settings: Settings,
 ): Plan {
-	const { target, way: chosen } = choice;
+	const { target } = choice;
+	const { way: chosen } = settings.checks;
 	const noAccess = missingAccess(settings);
 	const onlyDirect = noAccess !== undefined || (server && !server.question);
 	const way = chosen === 'direct' || (chosen !== 'api' && onlyDirect) ? 'direct' : 'api';
-	if (chosen === 'off') {
+	if (!choice.isChecked) {
 		return { kind: 'absent', way, problem: problem('switched-off') };
 	}
 	const used = chosen === 'direct' ? choice.settings : [...choice.settings, ...accessSettings];

@@ -20,13 +20,7 @@ import type { Settings } from '../settings/snapshot';
 
 type WebSocketTarget = Extract<CallTarget, { kind: 'websocket' }>;
 
-const settingIds = [
-	'call_server_way',
-	'call_server_websocket_url',
-	'call_server_host',
-	'call_server_port',
-	'call_server_path',
-] as const;
+const settingIds = ['call_server_address', 'servers_to_check', 'check_way'] as const;
 
 /** Every version of Rocket.Chat accepts these four parameters, and no other form. */
 const questionFor = ({ url, host, port, path }: WebSocketTarget): ServerToCheck['question'] => ({
@@ -41,7 +35,7 @@ export const callServerCheck: Check = {
 		const found = findCallServer(settings);
 		const choice = {
 			target: 'call-server',
-			way: settings.callServer.way,
+			isChecked: settings.callServer.isChecked,
 			settings: settingIds,
 		} as const;
 		const server = found && {
@@ -53,7 +47,7 @@ export const callServerCheck: Check = {
 			askDirectly: (asking: Asking) => askCallServerDirectly(found, settings, asking),
 		};
 		const plan = planApiOrDirect(choice, server, settings);
-		const asksApiAlone = settings.callServer.way === 'api';
+		const asksApiAlone = settings.checks.way === 'api';
 		return plan.kind !== 'ready'
 			? plan
 			: {

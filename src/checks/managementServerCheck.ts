@@ -22,20 +22,23 @@ import { findManagementServer } from '../settings/findServers';
 import type { Settings } from '../settings/snapshot';
 
 const settingIds = [
-	'management_server_way',
-	'management_server_host',
-	'management_server_port',
+	'management_server_address',
 	'management_server_username',
 	'management_server_password',
+	'servers_to_check',
+	'check_way',
 ] as const;
 
 function missingAccount({ managementServer }: Settings): Problem | undefined {
 	if (!managementServer.username) {
 		return problem('not-configured', { setting: 'management_server_username' });
 	}
-	return managementServer.password
-		? undefined
-		: problem('not-configured', { setting: 'management_server_password' });
+	if (managementServer.password) {
+		return undefined;
+	}
+	// The workspace hides its own password from apps, even where it names the server and the user.
+	const enteredIn = managementServer.address ? 'management_server' : 'workspace';
+	return problem('not-configured', { setting: 'management_server_password', enteredIn });
 }
 
 // This route accepts the password only in the query.
@@ -54,7 +57,7 @@ export const managementServerCheck: Check = {
 		const found = findManagementServer(settings);
 		const choice = {
 			target: 'management-server',
-			way: settings.managementServer.way,
+			isChecked: settings.managementServer.isChecked,
 			settings: settingIds,
 		} as const;
 		const isAmi = found?.kind === 'ami';

@@ -7,9 +7,9 @@ import {
 	type ReadyPlan,
 	type RequestLimits,
 } from './check';
+import { withEntryPlace } from './enteredIn';
 import { createOpenRequests } from './openRequests';
 import type { RecentChecks } from './recentChecks';
-import { withSettingFacts } from './withSettingFacts';
 import type { Asker, QuestionStore } from '../domain/asking/askedQuestion';
 import { type Deadline, remaining } from '../domain/clock';
 import { problem } from '../domain/problem';
@@ -109,7 +109,7 @@ export function createRunChecks(
 					.filter(([target]) => targets.includes(target))
 					.map(async ([target, plan]) => {
 						const verdict = await inTime(target, plan, settings, { ...run, budget });
-						return withSettingFacts(redactVerdict(verdict, secretsIn(settings)), settings);
+						return redactVerdict(withEntryPlace(verdict, settings), secretsIn(settings));
 					}),
 			);
 			await budget.close();
@@ -120,7 +120,7 @@ export function createRunChecks(
 			budget.enter();
 			const verdict = await plan.ask({ tools, deadline, limits: pingLimits, budget });
 			await budget.close();
-			return withSettingFacts(redactVerdict(verdict, secretsIn(settings)), settings);
+			return redactVerdict(withEntryPlace(verdict, settings), secretsIn(settings));
 		},
 	};
 }

@@ -11,7 +11,8 @@ import { notSetUpView, statusView, targetView } from '../views/statusView';
 async function runStatus(checks: RunChecks, context: CommandContext): Promise<Reply> {
 	const { settings, messages, rights, clock, startedAt } = context;
 	const [word] = context.words;
-	const audience = () => ({ messages, admin: rights.admin, startedAt, now: clock.now() });
+	const { contact } = settings;
+	const audience = () => ({ messages, admin: rights.admin, startedAt, now: clock.now(), contact });
 	if (word !== undefined && !isTarget(word.toLowerCase())) {
 		return unknownTargetView(word, nearest(word, targets), messages);
 	}

@@ -1,4 +1,5 @@
 import type { ProblemCode } from './problemTable';
+import type { SummarySection } from './settings/settingsSummary';
 import type { Target } from './target';
 
 /** The facts that a sentence about the problem may need, never a secret. `text` comes from another system and is untrusted. */
@@ -24,8 +25,8 @@ export type ProblemFacts = {
 	readonly remedy?: 'accept' | 'accept-and-ask-directly' | 'ask-directly';
 	/** The server that was checked. */
 	readonly target?: Target;
-	/** Where its address was entered: in the app's settings, or in the workspace's own. */
-	readonly source?: 'app' | 'workspace';
+	/** Where the address of this server was entered: a section of the app's settings, or the workspace's own. */
+	readonly enteredIn?: SummarySection['section'] | 'workspace';
 	/** The problem that another check of the same server found. */
 	readonly other?: Problem;
 };

@@ -88,9 +88,11 @@ async function report(item: SavedSetting, parts: ReportParts, accessors: Accesso
 	const sections = [...new Set(changed.map(sectionOf))];
 	const plans = checks.plan(settings);
 	const targets = targetsOfSections(sections).filter((target) => plans.configured.includes(target));
-	// A change of a time-out alone does not report the targets that are switched off.
+	// A change of a time-out alone does not report the servers that are left out.
 	const serverTargets = targetsOfSections(
-		sections.filter((section) => section.endsWith('_server')),
+		changed.includes('servers_to_check')
+			? sections
+			: sections.filter((section) => section.endsWith('_server')),
 	);
 	const verdicts = await checks.run(plans, targets, {
 		deadline: { at: startedAt + deadlineMs },

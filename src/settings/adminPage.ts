@@ -1,6 +1,6 @@
 import { type ISetting, SettingType } from '@rocket.chat/apps-engine/definition/settings';
 
-import { type SettingKind, ways } from './settingKinds';
+import type { SettingKind } from './settingKinds';
 import { settingIds, settingsTable } from './settingsTable';
 
 const types: Readonly<Record<SettingKind, SettingType>> = {
@@ -9,14 +9,15 @@ const types: Readonly<Record<SettingKind, SettingType>> = {
 	secret: SettingType.PASSWORD,
 	number: SettingType.NUMBER,
 	switch: SettingType.BOOLEAN,
-	way: SettingType.SELECT,
+	choice: SettingType.SELECT,
 	roles: SettingType.STRING,
 };
 
 /** Returns the settings page. None is required: an empty required setting would disable the app. */
 export const settingsPage = (): ISetting[] =>
 	settingIds.map((id) => {
-		const { section, kind, default: packageValue } = settingsTable[id];
+		const { section, kind, choices, default: packageValue } = settingsTable[id];
+		const hasPlaceholder = kind === 'text' || kind === 'account';
 		return {
 			id,
 			type: types[kind],
@@ -26,7 +27,7 @@ export const settingsPage = (): ISetting[] =>
 			section: `section_${section}`,
 			i18nLabel: id,
 			i18nDescription: `${id}_description`,
-			...(kind === 'text' ? { i18nPlaceholder: `${id}_placeholder` } : {}),
-			...(kind === 'way' ? { values: ways.map((key) => ({ key, i18nLabel: `way_${key}` })) } : {}),
+			...(hasPlaceholder ? { i18nPlaceholder: `${id}_placeholder` } : {}),
+			...(choices ? { values: choices.map((key) => ({ key, i18nLabel: `${id}_${key}` })) } : {}),
 		};
 	});

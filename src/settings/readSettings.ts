@@ -31,6 +31,9 @@ function findFaults(values: Values): FaultySetting[] {
 const isFilledIn = (id: SettingId, value: unknown): boolean =>
 	value !== undefined && value !== null && value !== '' && value !== defaultOf(id);
 
+/** An answer that takes longer counts as degraded. */
+const slowAfterMs = 1000;
+
 /** Returns all settings as one object whose values are valid. Never throws. */
 export function readSettings(values: Values, workspace: WorkspaceValues) {
 	const valueOf = <Id extends SettingId>(id: Id): SettingValues[Id] => {
@@ -40,6 +43,7 @@ export function readSettings(values: Values, workspace: WorkspaceValues) {
 	const faults = findFaults(values);
 	const teamVoice = readTeamVoice(workspace);
 	const omnichannel: WorkspaceValues = teamVoice.generation === 'omnichannel' ? workspace : {};
+	const servers = valueOf('servers_to_check');
 	const siteUrl = valueOr(parseBaseUrl(workspace.siteUrl, ''), undefined);
 	const eventSecret = valueOf('simotel_event_secret');
 	const eventSecretTooShort = eventSecret !== '' && eventSecret.length < minEventSecretLength;
@@ -53,23 +57,19 @@ export function readSettings(values: Values, workspace: WorkspaceValues) {
 			token: valueOf('rocketchat_token'),
 		},
 		callServer: {
-			way: valueOf('call_server_way'),
-			url: valueOf('call_server_websocket_url'),
-			host: valueOf('call_server_host'),
-			port: valueOf('call_server_port'),
-			path: valueOf('call_server_path'),
+			isChecked: servers === 'both' || servers === 'call_server',
+			/** The app's own. */
+			address: valueOf('call_server_address'),
 			workspaceUrl: valueOr(parseWebSocketUrl(omnichannel.webSocketUrl, ''), undefined),
 			workspaceHost: valueOr(parseHost(omnichannel.webSocketHost, ''), ''),
 			workspacePort: valueOr(parsePort(workspace.webSocketPort, ''), undefined),
 		},
 		managementServer: {
-			way: valueOf('management_server_way'),
-			host:
-				valueOf('management_server_host') || valueOr(parseHost(omnichannel.managementHost, ''), ''),
-			port:
-				valueOf('management_server_port') ??
-				valueOr(parsePort(workspace.managementPort, ''), undefined) ??
-				5038,
+			isChecked: servers === 'both' || servers === 'management_server',
+			/** The app's own. */
+			address: valueOf('management_server_address'),
+			workspaceHost: valueOr(parseHost(omnichannel.managementHost, ''), ''),
+			workspacePort: valueOr(parsePort(workspace.managementPort, ''), undefined),
 			username:
 				valueOf('management_server_username') ||
 				valueOr(parseVisibleAscii(workspace.managementUsername, ''), ''),
@@ -88,10 +88,13 @@ export function readSettings(values: Values, workspace: WorkspaceValues) {
 			eventSecretTooShort,
 		},
 		checks: {
+			way: valueOf('check_way'),
 			timeoutMs: valueOf('timeout_seconds') * 1000,
-			slowAfterMs: valueOf('slow_after_ms'),
+			slowAfterMs,
 			acceptSelfSigned: valueOf('accept_self_signed'),
 		},
+		/** Whom an agent is to tell of a fault. Foreign text: an admin may type anything. */
+		contact: valueOf('contact'),
 		roles: { users: valueOf('roles_users'), admins: valueOf('roles_admins') },
 		/** The workspace's own language, for users who chose none. */
 		language: typeof workspace.language === 'string' ? workspace.language : '',

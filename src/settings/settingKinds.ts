@@ -10,13 +10,10 @@ import {
 import { withoutInvisible } from '../domain/settings/invisible';
 import type { Source, SummaryName, SummarySection } from '../domain/settings/settingsSummary';
 
-export const ways = ['auto', 'api', 'direct', 'off'] as const;
-export type WayKey = (typeof ways)[number];
-
 export type Stored = string | number | boolean;
 
 /** An account is shown on the settings page, and in no reply; a secret is shown nowhere. */
-export type SettingKind = 'text' | 'account' | 'secret' | 'number' | 'switch' | 'way' | 'roles';
+export type SettingKind = 'text' | 'account' | 'secret' | 'number' | 'switch' | 'choice' | 'roles';
 
 /** The facts that every row has. */
 type Facts = {
@@ -35,6 +32,8 @@ export type SettingRow<Value, Kind extends SettingKind = SettingKind> = Facts & 
 	readonly parse: (raw: unknown) => Parsed<Value>;
 	/** Used when the stored value cannot work. */
 	readonly fallback: Value;
+	/** The keys of a choice. */
+	readonly choices?: readonly string[];
 	/** Returns what is stored in place of what was typed. Undefined for secrets, which are stored as typed. */
 	readonly normalise: ((raw: unknown) => Parsed<Stored>) | undefined;
 };
@@ -106,10 +105,12 @@ export function switchSetting(
 	return { ...facts, kind: 'switch', example: String(fallback), parse, fallback, normalise: parse };
 }
 
-export function waySetting(facts: Facts & { readonly default: WayKey }): SettingRow<WayKey, 'way'> {
-	const { default: fallback } = facts;
-	const parse = (raw: unknown): Parsed<WayKey> => parseChoice(raw, ways, fallback);
-	return { ...facts, kind: 'way', example: fallback, parse, fallback, normalise: parse };
+export function choiceSetting<Key extends string>(
+	facts: Facts & { readonly choices: readonly Key[]; readonly default: Key },
+): SettingRow<Key, 'choice'> {
+	const { choices, default: fallback } = facts;
+	const parse = (raw: unknown): Parsed<Key> => parseChoice(raw, choices, fallback);
+	return { ...facts, kind: 'choice', example: fallback, parse, fallback, normalise: parse };
 }
 
 export function rolesSetting(

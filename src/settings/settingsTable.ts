@@ -1,10 +1,13 @@
-import { parseHost } from './parse/host';
+import { parseCallServerUrl } from './parse/callServerUrl';
+import { parseContact } from './parse/contact';
+import { hostAndPortText, parseHostAndPort } from './parse/hostAndPort';
 import { parseText } from './parse/parsed';
-import { parsePath, parsePort, parseVisibleAscii } from './parse/plain';
+import { parseVisibleAscii } from './parse/plain';
 import { parseEventSecret, parseSimotelUrl, parseUsername } from './parse/simotelUrl';
-import { type Address, parseBaseUrl, parseWebSocketUrl } from './parse/url';
+import { type Address, parseBaseUrl } from './parse/url';
 import {
 	accountSetting,
+	choiceSetting,
 	numberSetting,
 	optionalSetting,
 	rolesSetting,
@@ -14,79 +17,34 @@ import {
 	type Stored,
 	switchSetting,
 	textSetting,
-	waySetting,
 } from './settingKinds';
+
+const ways = ['auto', 'api', 'direct'] as const;
+export type WayKey = (typeof ways)[number];
+
+/** The two servers have to be found in the workspace or entered; Simotel is checked if its address is filled in. */
+const serversToCheck = ['both', 'call_server', 'management_server', 'none'] as const;
+export type ServersKey = (typeof serversToCheck)[number];
 
 const urlOf = ({ url }: Address): string => url;
 
 /** Every setting of the app, in the order of the page. An id never changes: saved values depend on it. */
 const rows = {
-	rocketchat_url: optionalSetting({
-		section: 'rocketchat',
-		summary: 'address',
-		sourceWhenEmpty: 'site-url',
-		example: 'http://localhost:3000',
-		parse: parseBaseUrl,
-		toText: urlOf,
-	}),
-	rocketchat_user_id: accountSetting({
-		section: 'rocketchat',
-		summary: 'user-id',
-		example: 'rbAXPnMktTFbNpwtJ',
-		parse: parseVisibleAscii,
-	}),
-	rocketchat_token: secretSetting({
-		section: 'rocketchat',
-		summary: 'token',
-		parse: parseVisibleAscii,
-	}),
-	call_server_way: waySetting({ section: 'call_server', summary: 'way', default: 'auto' }),
-	call_server_websocket_url: optionalSetting({
+	call_server_address: optionalSetting({
 		section: 'call_server',
 		summary: 'address',
 		sourceWhenEmpty: 'workspace',
 		example: 'wss://pbx.example.com/ws',
-		parse: parseWebSocketUrl,
+		parse: parseCallServerUrl,
 		toText: urlOf,
 	}),
-	call_server_host: textSetting({
-		section: 'call_server',
-		summary: 'address',
-		sourceWhenEmpty: 'workspace',
-		example: 'pbx.example.com',
-		parse: parseHost,
-	}),
-	call_server_port: optionalSetting({
-		section: 'call_server',
-		summary: 'address',
-		example: '443',
-		parse: parsePort,
-		toText: String,
-	}),
-	call_server_path: textSetting({
-		section: 'call_server',
-		summary: 'address',
-		example: '/ws',
-		parse: parsePath,
-	}),
-	management_server_way: waySetting({
-		section: 'management_server',
-		summary: 'way',
-		default: 'auto',
-	}),
-	management_server_host: textSetting({
+	management_server_address: optionalSetting({
 		section: 'management_server',
 		summary: 'address',
 		sourceWhenEmpty: 'workspace',
-		example: 'pbx.example.com',
-		parse: parseHost,
-	}),
-	management_server_port: optionalSetting({
-		section: 'management_server',
-		summary: 'address',
-		example: '5038',
-		parse: parsePort,
-		toText: String,
+		example: 'pbx.example.com:5038',
+		parse: parseHostAndPort,
+		toText: hostAndPortText,
 	}),
 	management_server_username: accountSetting({
 		section: 'management_server',
@@ -126,19 +84,38 @@ const rows = {
 		summary: 'event-secret',
 		parse: parseEventSecret,
 	}),
+	rocketchat_user_id: accountSetting({
+		section: 'rocketchat',
+		summary: 'user-id',
+		example: 'rbAXPnMktTFbNpwtJ',
+		parse: parseVisibleAscii,
+	}),
+	rocketchat_token: secretSetting({
+		section: 'rocketchat',
+		summary: 'token',
+		parse: parseVisibleAscii,
+	}),
+	rocketchat_url: optionalSetting({
+		section: 'rocketchat',
+		summary: 'address',
+		sourceWhenEmpty: 'site-url',
+		example: 'http://localhost:3000',
+		parse: parseBaseUrl,
+		toText: urlOf,
+	}),
+	check_way: choiceSetting({ section: 'checks', summary: 'way', choices: ways, default: 'auto' }),
+	servers_to_check: choiceSetting({
+		section: 'checks',
+		summary: 'servers',
+		choices: serversToCheck,
+		default: 'both',
+	}),
 	timeout_seconds: numberSetting({
 		section: 'checks',
 		summary: 'time-out',
 		default: 5,
 		min: 1,
 		max: 6,
-	}),
-	slow_after_ms: numberSetting({
-		section: 'checks',
-		summary: 'slow-after',
-		default: 1000,
-		min: 1,
-		max: 60_000,
 	}),
 	accept_self_signed: switchSetting({
 		section: 'checks',
@@ -154,6 +131,12 @@ const rows = {
 		section: 'access',
 		summary: 'admins',
 		default: 'admin, livechat-manager',
+	}),
+	contact: textSetting({
+		section: 'access',
+		summary: 'contact',
+		example: '@helpdesk, ext. 200',
+		parse: parseContact,
 	}),
 };
 

@@ -7,9 +7,6 @@ type Snapshot = ReturnType<typeof readSettings>;
 /** All settings at one moment. Immutable: after a save a new one is made. */
 export type Settings = { readonly [Part in keyof Snapshot]: Readonly<Snapshot[Part]> };
 
-/** The way in which a target is asked. `off`: it is not asked. */
-export type WayChoice = Settings['callServer']['way'];
-
 /** Settings that no reply may show. */
 export type PrivateId = IdOfKind<'account' | 'secret'>;
 

@@ -1,38 +1,38 @@
-import { findCallServer, findManagementServer } from './findServers';
+import { findCallServer, findManagementServer, switchedOff } from './findServers';
 import { type SettingId, settingIds, settingsTable } from './settingsTable';
 import { type PrivateId, privateValues, type Settings } from './snapshot';
 import type { Source, SummarySection, SummaryValue } from '../domain/settings/settingsSummary';
 
-/** Returns the call server's address as it was entered, or put together from its parts. */
+/** Returns the call server's address as it would be entered. */
 function callServerText(settings: Settings): string {
 	const target = findCallServer(settings);
-	const hostAndPort = target ? `${target.host}:${target.port}` : '';
-	return target?.kind === 'websocket' ? target.url || `${hostAndPort}${target.path}` : hostAndPort;
+	if (!target) {
+		return '';
+	}
+	const hostAndPort = `${target.host}:${target.port}`;
+	return target.kind === 'websocket'
+		? target.url || `wss://${hostAndPort}${target.path}`
+		: `sip://${hostAndPort}`;
 }
 
 type ShownId = Exclude<SettingId, PrivateId>;
 
-/** Returns the value in use for each setting that may be shown. Undefined: another setting's text holds it. */
+/** Returns the value in use for each setting that may be shown. Undefined: it is shown in the sections of the servers. */
 function shownValues(settings: Settings): Readonly<Record<ShownId, string | undefined>> {
-	const { rocketChat, callServer, managementServer, simotel, checks, roles } = settings;
-	const isByHost = callServer.url === undefined && callServer.host !== '';
+	const { rocketChat, simotel, checks, roles, contact } = settings;
 	const manager = findManagementServer(settings);
 	return {
 		rocketchat_url: rocketChat.address?.url ?? '',
-		call_server_way: callServer.way,
-		call_server_websocket_url: isByHost ? undefined : callServerText(settings),
-		call_server_host: isByHost ? callServerText(settings) : undefined,
-		call_server_port: undefined,
-		call_server_path: undefined,
-		management_server_way: managementServer.way,
-		management_server_host: manager ? `${manager.host}:${manager.port}` : '',
-		management_server_port: undefined,
+		call_server_address: callServerText(settings),
+		management_server_address: manager ? `${manager.host}:${manager.port}` : '',
 		simotel_url: simotel.api?.url ?? '',
+		check_way: checks.way,
+		servers_to_check: undefined,
 		timeout_seconds: String(checks.timeoutMs / 1000),
-		slow_after_ms: String(checks.slowAfterMs),
 		accept_self_signed: checks.acceptSelfSigned ? 'accepted' : 'refused',
 		roles_users: roles.users.join(', '),
 		roles_admins: roles.admins.join(', '),
+		contact,
 	};
 }
 
@@ -69,9 +69,15 @@ export function summariseSettings(settings: Settings): SummarySection[] {
 	// The servers of team voice take a password alone.
 	const unused: readonly SettingId[] = hasAccount ? [] : ['management_server_username'];
 	const used = settingIds.filter((id) => !unused.includes(id));
+	const notChecked: readonly string[] = switchedOff(settings).map((target) =>
+		target.replace('-', '_'),
+	);
 	const sections = [...new Set(settingIds.map((id) => settingsTable[id].section))];
 	return sections.map((section) => ({
 		section,
-		values: used.filter((id) => settingsTable[id].section === section).flatMap(describe),
+		values: [
+			...(notChecked.includes(section) ? [{ kind: 'not-checked' as const }] : []),
+			...used.filter((id) => settingsTable[id].section === section).flatMap(describe),
+		],
 	}));
 }

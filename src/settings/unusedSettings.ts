@@ -17,10 +17,8 @@ type Rule = UnusedSetting & { applies: boolean };
 
 /** Returns the settings that are valid alone and need another one to have an effect: one for each reason. */
 export function unusedSettings(settings: Settings): UnusedSetting[] {
-	const { callServer, managementServer, simotel, filledIn, faults } = settings;
-	const callServerInUse = callServer.way === 'off' || findCallServer(settings) !== undefined;
-	const managerInUse =
-		managementServer.way === 'off' || findManagementServer(settings) !== undefined;
+	const { managementServer, simotel, filledIn, faults } = settings;
+	const manager = findManagementServer(settings);
 	const firstOf = (ids: readonly SettingId[], rest: Omit<Rule, 'setting'>): UnusedSetting[] => {
 		const { applies, ...unused } = rest;
 		const setting = ids.find((id) => filledIn.includes(id));
@@ -29,29 +27,17 @@ export function unusedSettings(settings: Settings): UnusedSetting[] {
 		return applies && setting && !isFaulty ? [{ setting, ...unused }] : [];
 	};
 	return [
-		...firstOf(['call_server_host', 'call_server_port', 'call_server_path'], {
-			hint: 'url-goes-first',
-			inUse: true,
-			applies: callServer.url !== undefined,
-		}),
-		...firstOf(['call_server_port', 'call_server_path'], {
-			hint: 'needs-host',
-			missing: 'call_server_host',
-			inUse: callServerInUse,
-			applies: callServer.url === undefined && callServer.host === '',
-		}),
 		...firstOf(
 			[
-				'management_server_port',
 				'management_server_username',
 				// The servers of team voice use it with the host that the workspace names.
-				...(findManagementServer(settings) ? [] : (['management_server_password'] as const)),
+				...(manager ? [] : (['management_server_password'] as const)),
 			],
 			{
-				hint: 'needs-host',
-				missing: 'management_server_host',
-				inUse: managerInUse,
-				applies: managementServer.host === '',
+				hint: 'needs-address',
+				missing: 'management_server_address',
+				inUse: !managementServer.isChecked || manager !== undefined,
+				applies: !managementServer.address && managementServer.workspaceHost === '',
 			},
 		),
 		...firstOf(['simotel_api_key', 'simotel_username', 'simotel_password'], {
@@ -63,7 +49,6 @@ export function unusedSettings(settings: Settings): UnusedSetting[] {
 	];
 }
 
-/** The parts of an address have no scheme; wss is used for them. */
 function schemeOf(call: CallTarget): string | undefined {
 	if (call.kind !== 'websocket') {
 		return undefined;
@@ -76,11 +61,10 @@ export function hintedAddresses(settings: Settings): HintedAddress[] {
 	const { rocketChat, simotel, filledIn } = settings;
 	const found: HintedAddress[] = [];
 	const call = findCallServer(settings);
-	if (call && settings.callServer.way !== 'off') {
+	if (call && settings.callServer.isChecked) {
 		const { host, port, kind } = call;
-		const isUrl = kind === 'websocket' && call.url !== '';
 		found.push({
-			setting: isUrl ? 'call_server_websocket_url' : 'call_server_host',
+			setting: 'call_server_address',
 			host,
 			port,
 			scheme: schemeOf(call),
@@ -88,9 +72,9 @@ export function hintedAddresses(settings: Settings): HintedAddress[] {
 		});
 	}
 	const manager = findManagementServer(settings);
-	if (manager && settings.managementServer.way !== 'off') {
+	if (manager && settings.managementServer.isChecked) {
 		const { host, port } = manager;
-		const setting = 'management_server_host';
+		const setting = 'management_server_address';
 		found.push({ setting, host, port, scheme: undefined, forBrowsers: false });
 	}
 	if (simotel.api) {

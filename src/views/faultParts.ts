@@ -66,17 +66,15 @@ export function faultGroups(
 }
 
 /** Tells an agent whom to tell of a fault. */
-export function tellParts(
-	verdicts: readonly Verdict[],
-	{ messages, admin, contact }: Audience,
-): Part[] {
-	if (admin || verdicts.every(({ state }) => state === 'up')) {
-		return [];
-	}
+export function tellPart({ messages, contact }: Pick<Audience, 'messages' | 'contact'>): Part {
 	const { tell } = messages.status;
 	const named = foreignText(contact ?? '', 200);
-	return named ? [others(tell.contact(named))] : [own(tell.anAdmin)];
+	return named ? others(tell.contact(named)) : own(tell.anAdmin);
 }
+
+/** Tells an agent whom to tell if something is wrong. */
+export const tellParts = (verdicts: readonly Verdict[], audience: Audience): Part[] =>
+	audience.admin || verdicts.every(({ state }) => state === 'up') ? [] : [tellPart(audience)];
 
 /** Rocket.Chat's own check of a server that is down often gets no answer in time. */
 const isExplained = ({ code }: Problem, state: Verdict['state']): boolean =>

@@ -1,4 +1,5 @@
 import { evidenceParts } from './evidenceView';
+import { tellPart } from './faultParts';
 import { foreignText } from './foreignText';
 import { causeOf, nextStepOf } from './problemView';
 import { composeReply, own, type Part, type Reply } from './reply';
@@ -9,7 +10,7 @@ import type { Verdict } from '../domain/verdict';
 import type { Messages } from '../messages/en/english';
 import { code } from '../messages/markup';
 
-type PingAudience = { messages: Messages; admin: boolean; watched: boolean };
+type PingAudience = { messages: Messages; admin: boolean; watched: boolean; contact?: string };
 
 function failures(verdicts: readonly Verdict[], { messages, admin }: PingAudience): string[] {
 	const problems = verdicts.flatMap((one) =>
@@ -63,8 +64,10 @@ export function pingView(results: PingResults, audience: PingAudience): Reply {
 	const { ping } = audience.messages;
 	const [first] = verdicts;
 	const back = wayBack(results, audience);
+	const hasFailed = !audience.admin && !verdicts.every(isAnswered);
+	const tell = hasFailed ? [tellPart(audience)] : [];
 	if (wanted === 1 && first) {
-		return composeReply(one(first, audience, back));
+		return composeReply([...one(first, audience, back), ...tell]);
 	}
 	const bar = verdicts.map((verdict) => (isAnswered(verdict) ? '•' : '×')).join('');
 	const ended = (refused ? ping.stopped : ping.endedEarly)({ sent: verdicts.length, wanted, cut });
@@ -76,6 +79,7 @@ export function pingView(results: PingResults, audience: PingAudience): Reply {
 			verdicts.length < wanted ? ended : '',
 			...back,
 		),
+		...tell,
 	]);
 }
 

@@ -3,6 +3,9 @@ import type { SummarySection, SummaryValue } from '../domain/settings/settingsSu
 import type { Messages } from '../messages/en/english';
 
 function described(value: SummaryValue, { setup, settings }: Messages): string {
+	if (value.kind === 'not-checked') {
+		return setup.switchedOff;
+	}
 	const name = settings.shortNames[value.name];
 	switch (value.kind) {
 		case 'too-short':
@@ -18,9 +21,7 @@ function described(value: SummaryValue, { setup, settings }: Messages): string {
 				return setup.isNotSet(name);
 			}
 			return setup.from(
-				value.name === 'way' && value.text === 'off'
-					? setup.switchedOff
-					: setup.value(name, foreignText(value.text, 120)),
+				setup.value(name, foreignText(value.text, 120)),
 				setup.sources[value.source],
 			);
 	}

@@ -32,22 +32,24 @@ export function stepSummary(steps: readonly StepResult[], messages: Messages): s
 
 /** Returns one line for each step. */
 export const stepLines = (steps: readonly StepResult[], messages: Messages): string[] =>
-	steps.map((result) => {
-		const { step: words, steps: names } = messages.test;
-		const name = names[result.step];
-		switch (result.state) {
-			case 'passed':
-				return result.ms === undefined
-					? words.passed(name)
-					: words.passedIn(name, messages.amounts.amount(result.ms, 'ms'));
-			case 'failed': {
-				const cause = causeOf(result.problem, messages);
-				return (isDegraded(result) ? words.degraded : words.failed)(name, cause);
-			}
-			case 'skipped':
-				return words.skipped(name);
+	steps.map((result) => stepLine(result, messages));
+
+function stepLine(result: StepResult, messages: Messages): string {
+	const { step: words, steps: names } = messages.test;
+	const name = names[result.step];
+	switch (result.state) {
+		case 'passed':
+			return result.ms === undefined
+				? words.passed(name)
+				: words.passedIn(name, messages.amounts.amount(result.ms, 'ms'));
+		case 'failed': {
+			const cause = causeOf(result.problem, messages);
+			return (isDegraded(result) ? words.degraded : words.failed)(name, cause);
 		}
-	});
+		case 'skipped':
+			return words.skipped(name);
+	}
+}
 
 /** Returns how many steps passed. */
 export function stepCount(steps: readonly StepResult[], { test }: Messages): string {

@@ -35,7 +35,7 @@ describe.each(['1.42.1', '1.62.0'] as const)(
 
 		const ways = [
 			['Auto', {}],
-			['Direct', { call_server_way: 'direct', management_server_way: 'direct' }],
+			['Direct', { check_way: 'direct' }],
 		] as const;
 		test.each(ways)(
 			'asked %s, a hundred /voip in ten minutes by twenty people cause no ban',

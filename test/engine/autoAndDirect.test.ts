@@ -52,7 +52,7 @@ describe.each(['1.42.1', '1.62.0'] as const)('every fault, on Apps-Engine %s', (
 	beforeAll(async () => {
 		app = await startApp(engine);
 		for (const way of ['auto', 'direct'] as const) {
-			const settings = { call_server_way: way, management_server_way: way, timeout_seconds: 1 };
+			const settings = { check_way: way, timeout_seconds: 1 };
 			await app.reinstall(settings);
 			for (const server of servers) {
 				for (const { name } of worldFaults[server]) {

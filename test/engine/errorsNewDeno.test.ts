@@ -1,6 +1,6 @@
 import { type AppUnderTest, startApp } from '../support/startApp';
 
-const accepting = { call_server_way: 'direct', timeout_seconds: 5, accept_self_signed: true };
+const accepting = { check_way: 'direct', timeout_seconds: 5, accept_self_signed: true };
 const acceptingNone = { ...accepting, accept_self_signed: false };
 const httpAlone = '🟡 Call server · degraded · HTTP answers, SIP could not be asked';
 
@@ -58,7 +58,7 @@ describe('a self-signed certificate that the settings accept, on Rocket.Chat 8, 
 	test.each(['call-server', 'simotel'] as const)('leaves %s unknown', async (server) => {
 		await app.world.setFault(server, 'self-signed');
 		const { host, port } = app.world.callServer();
-		const url = { call_server_websocket_url: `wss://${host}:${port}/ws` };
+		const url = { call_server_address: `wss://${host}:${port}/ws` };
 		await app.reinstall({ ...accepting, ...(server === 'call-server' ? url : {}) });
 		const shown = await app.type('admin', `/voip status ${server}`);
 		await app.world.setFault(server, 'none');

@@ -1,7 +1,7 @@
 import type { ServerName } from '../../workspace/servers/world';
 import { type AppUnderTest, startApp } from '../support/startApp';
 
-const directly = { call_server_way: 'direct', management_server_way: 'direct', timeout_seconds: 2 };
+const directly = { check_way: 'direct', timeout_seconds: 2 };
 const accepting = { ...directly, timeout_seconds: 5, accept_self_signed: true };
 
 /** In Rocket.Chat 6.11 to 7.7 errors are plain objects, and TLS is implemented in Rust. */
@@ -62,7 +62,7 @@ describe('what fails on Apps-Engine 1.46.0 in Deno 1.46.3', () => {
 
 	test('without the API, a REST call that fails names its cause in the evidence', async () => {
 		await app.world.setFault('rest', 'refuse');
-		await app.reinstall({ call_server_way: 'api', management_server_way: 'api' });
+		await app.reinstall({ check_way: 'api' });
 		const shown = await app.type('admin', '/voip status call-server');
 		await app.world.setFault('rest', 'none');
 		expect(shown).toContain('Rocket.Chat cannot be reached by the app');
@@ -72,7 +72,7 @@ describe('what fails on Apps-Engine 1.46.0 in Deno 1.46.3', () => {
 	test('a TLS port that opens and stays silent is not taken for one that a firewall blocks', async () => {
 		await app.world.setFault('call-server', 'frozen');
 		const { host, port } = app.world.callServer();
-		await app.reinstall({ ...directly, call_server_websocket_url: `wss://${host}:${port}/ws` });
+		await app.reinstall({ ...directly, call_server_address: `wss://${host}:${port}/ws` });
 		const shown = await app.type('admin', '/voip status call-server');
 		await app.world.setFault('call-server', 'none');
 		expect(shown).toContain('down · connects, then says nothing');

@@ -102,10 +102,10 @@ describe.each(engines)('on Apps-Engine %s, an installed app', (engine) => {
 	test('keeps its settings when it is updated from an older version', async () => {
 		await box.uninstall();
 		expect(await box.install(packaged('0.0.9'))).toMatchObject({ ok: true });
-		await box.saveSetting('slow_after_ms', 1234);
+		await box.saveSetting('timeout_seconds', 4);
 		expect(await box.update(packaged())).toMatchObject({ ok: true });
 		const settings = await box.settings();
-		expect(settings.find(({ id }) => id === 'slow_after_ms')?.value).toBe(1234);
+		expect(settings.find(({ id }) => id === 'timeout_seconds')?.value).toBe(4);
 		await box.run({ user: 'agent', room: supportRoom, text: '/voip help' });
 		expect(messageText(app.lastMessage('agent'))).toContain('What you can type:');
 	});

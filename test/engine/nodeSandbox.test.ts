@@ -61,8 +61,8 @@ describe(`the app in a Node child (Node ${process.versions.node}), as Rocket.Cha
 		await app.world.setFault('call-server', 'self-signed');
 		const { host, port } = app.world.callServer();
 		await app.reinstall({
-			call_server_way: 'direct',
-			call_server_websocket_url: `wss://${host}:${port}/ws`,
+			check_way: 'direct',
+			call_server_address: `wss://${host}:${port}/ws`,
 			accept_self_signed: true,
 		});
 		const shown = await app.type('admin', '/voip status call-server');

@@ -51,7 +51,7 @@ test.concurrent.each(engines)(
 				await app.world.setFault(server, fault);
 			}
 			const direct = round.some(([, fault]) => fault === 'echoes-password');
-			const way = direct ? { management_server_way: 'direct' } : {};
+			const way = direct ? { check_way: 'direct' } : {};
 			await app.reinstall({ timeout_seconds: 1, ...way });
 			await Promise.all(
 				commands.map(async (command) => {

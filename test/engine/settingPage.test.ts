@@ -27,14 +27,18 @@ describe.each(servers)(
 		test('is reported once, with the one setting that was changed, though the page posts all', async () => {
 			const inbox = createInbox(app);
 			inbox.unread('admin');
-			const { saved } = await app.box.savePage({ call_server_way: 'off' });
-			expect(saved.length).toBeGreaterThan(20);
+			const { saved } = await app.box.savePage({ servers_to_check: 'none' });
+			expect(saved.length).toBeGreaterThan(15);
 			// One job of each instance. After the first report the other instance does not send it again.
 			expect(app.box.jobs()).toHaveLength(2);
 			await app.box.advance(20_000);
-			const report = 'Saved: Call server.\n   Call server: switched off, not checked.';
+			const report = [
+				'Saved: Checks.',
+				'   Call server: switched off, not checked.',
+				'   Management server: switched off, not checked.',
+			].join('\n');
 			expect(inbox.unread('admin')).toEqual([report]);
-			await app.box.savePage({ call_server_way: 'off' });
+			await app.box.savePage({ servers_to_check: 'none' });
 			await app.box.advance(20_000);
 			expect([inbox.unread('admin'), app.box.jobs()]).toEqual([[], []]);
 		});
@@ -43,15 +47,15 @@ describe.each(servers)(
 			const inbox = createInbox(app);
 			inbox.unread('admin');
 			await app.box.savePage({
-				call_server_way: 'off',
-				management_server_way: 'off',
+				call_server_address: 'sip://127.0.0.1:1',
+				servers_to_check: 'none',
 				roles_users: 'ADMIN; nobody-has-this',
 			});
 			expect(app.box.jobs()).toHaveLength(1);
 			await app.box.advance(20_000);
 			const [report = '', ...more] = inbox.unread('admin');
 			expect(report.split('\n')).toEqual([
-				'Saved: Call server, Management server, Who may use it.',
+				'Saved: Call server, Checks, Who may use it.',
 				'   Call server: switched off, not checked.',
 				'   Management server: switched off, not checked.',
 				'   This workspace has no role "nobody-has-this".',
@@ -61,14 +65,14 @@ describe.each(servers)(
 
 		test('leaves a later save of one setting to a report of its own', async () => {
 			const inbox = createInbox(app);
-			await app.box.savePage({ slow_after_ms: 900, management_server_way: 'off' });
+			await app.box.savePage({ timeout_seconds: 4, roles_users: 'admin' });
 			app.box.dropJobs();
 			await app.box.advance(6000);
 			inbox.unread('admin');
-			await app.box.savePage({ call_server_way: 'off' });
+			await app.box.savePage({ servers_to_check: 'none' });
 			await app.box.advance(20_000);
 			expect(inbox.unread('admin')).toEqual([
-				'Saved: Call server.\n   Call server: switched off, not checked.',
+				'Saved: Checks.\n   Call server: switched off, not checked.\n   Management server: switched off, not checked.',
 			]);
 		});
 
@@ -92,19 +96,19 @@ test.each<EngineVersion>(['1.42.1', '1.62.0'])(
 	async (engine) => {
 		const app = await startApp(engine, '7', (setup) => ({ ...setup, instances: 2 }));
 		try {
-			for (const path of ['/one', '/two', '/three']) {
+			for (const url of ['wss://one', 'wss://two', 'wss://three']) {
 				await Promise.all([
-					app.box.saveSetting('call_server_path', path),
-					app.box.saveSetting('call_server_path', 'bad path'),
+					app.box.saveSetting('call_server_address', url),
+					app.box.saveSetting('call_server_address', 'bad address'),
 				]);
-				const stored = (await app.box.settings()).find(({ id }) => id === 'call_server_path');
-				expect(stored?.value).toBe(path);
+				const stored = (await app.box.settings()).find(({ id }) => id === 'call_server_address');
+				expect(stored?.value).toBe(url);
 				await Promise.all([
-					app.box.saveSetting('call_server_path', 'bad path'),
-					app.box.saveSetting('call_server_path', `${path}/later`),
+					app.box.saveSetting('call_server_address', 'bad address'),
+					app.box.saveSetting('call_server_address', `${url}/later`),
 				]);
-				const later = (await app.box.settings()).find(({ id }) => id === 'call_server_path');
-				expect(later?.value).toBe(`${path}/later`);
+				const later = (await app.box.settings()).find(({ id }) => id === 'call_server_address');
+				expect(later?.value).toBe(`${url}/later`);
 			}
 		} finally {
 			await app.close();

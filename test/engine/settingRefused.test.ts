@@ -27,16 +27,16 @@ describe.each(engines)(
 
 		const refusals: [string, unknown, unknown, string][] = [
 			[
-				'call_server_host',
-				'pbx.example.com',
+				'call_server_address',
+				'wss://127.0.0.1:1/ws',
 				'https://pbx.example.com',
-				'Call server › Host was not saved: the host is not a name or IP address. For example: pbx.example.com',
+				'Call server › Address was not saved: it must begin with wss://, ws:// or sip://. For example: wss://pbx.example.com/ws, sip://pbx.example.com:5060',
 			],
 			[
 				'timeout_seconds',
 				4,
 				60,
-				'Checks › Time-out in seconds was not saved: it is outside the range. For example: 5 (1 – 6)',
+				'Checks › Time-out in seconds was not saved: it must be between 1 and 6. For example: 5',
 			],
 			[
 				'simotel_url',
@@ -67,12 +67,12 @@ describe.each(engines)(
 		});
 
 		test('two settings refused at once are reported once each by two instances', async () => {
-			await app.box.saveSetting('call_server_host', 'pbx example');
+			await app.box.saveSetting('call_server_address', 'pbx example');
 			await app.box.saveSetting('simotel_url', 'ftp://simotel');
 			await app.box.advance(10_000);
 			const told = inbox.unread('admin').join('\n');
 			const shown = await app.type('admin', '/voip setup');
-			const names = ['Call server › Host was not saved', 'Simotel › Address was not saved'];
+			const names = ['Call server › Address was not saved', 'Simotel › Address was not saved'];
 			expect(names.map((name) => told.split(name).length - 1)).toEqual(pageShows ? [0, 0] : [1, 1]);
 			expect(names.map((name) => shown.includes(name))).toEqual([!pageShows, !pageShows]);
 			await app.box.saveSetting('simotel_url', 'http://127.0.0.1:1');
@@ -82,26 +82,27 @@ describe.each(engines)(
 		});
 
 		test('a refusal right after a good value is still shown when the good value is reported', async () => {
-			await app.box.saveSetting('call_server_host', 'pbx.example.com');
-			await app.box.saveSetting('call_server_host', 'pbx example');
+			await app.box.saveSetting('call_server_address', 'wss://127.0.0.1:1/ws');
+			await app.box.saveSetting('call_server_address', 'pbx example');
 			await app.box.advance(10_000);
 			const shown = await app.type('admin', '/voip setup');
-			expect(shown.includes('ago: Call server › Host was not saved')).toBe(!pageShows);
+			expect(shown.includes('ago: Call server › Address was not saved')).toBe(!pageShows);
 		});
 
 		test('a refused first value leaves the default', async () => {
 			await app.box.saveSetting('accept_self_signed', 'perhaps');
 			await app.box.saveSetting('roles_admins', ',');
 			expect(await app.type('admin', '/voip setup')).toMatch(
-				/self-signed certificates refused \(default\)[^]*admins admin, livechat-manager \(default\)/,
+				/self-signed certificates refused \(default\)[^]*see details admin, livechat-manager \(default\)/,
 			);
 		});
 
 		test.each([
-			['call_server_websocket_url', ' wss://pbx.example.com/ws/ \r\n', 'wss://pbx.example.com/ws'],
+			['call_server_address', ' wss://pbx.example.com/ws/ \r\n', 'wss://pbx.example.com/ws'],
 			['rocketchat_user_id', 'rbAXPnMktTFbNpwtJ\n', 'rbAXPnMktTFbNpwtJ'],
-			['management_server_host', '2001:db8::7', '[2001:db8::7]'],
-			['management_server_port', 5039, '5039'],
+			['management_server_address', '2001:db8::7', '[2001:db8::7]'],
+			['rocketchat_url', 'localhost:3000', 'http://localhost:3000'],
+			['contact', ' @helpdesk\u200b, ext. 200', '@helpdesk, ext. 200'],
 			['timeout_seconds', '3', 3],
 			['roles_users', 'admin,livechat-agent ,', 'admin, livechat-agent'],
 		])('%s: %j is stored as %j', async (id, typed, stored) => {

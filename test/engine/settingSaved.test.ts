@@ -55,12 +55,19 @@ describe.each(engines)('saved settings on Apps-Engine %s, on two instances', (en
 	});
 
 	test.each([
-		['rocketchat_token', 'to ken', 'Rocket.Chat › Personal access token: it has a space'],
-		['simotel_event_secret', 'a/b', 'Simotel › Secret for events: only letters, digits'],
+		[
+			'rocketchat_token',
+			'to ken',
+			"Rocket.Chat's VoIP API › Personal access token in the app's settings: it contains a space",
+		],
+		[
+			'simotel_event_secret',
+			'a/b',
+			"Simotel › Secret for events in the app's settings: only letters, digits",
+		],
 		['simotel_event_secret', 'short', 'Simotel › Secret for events too short, counts as not set'],
 	])('a report says once that %s cannot work as %j', async (id, typed, sentence) => {
-		await app.box.saveSetting('call_server_way', 'direct');
-		await app.box.saveSetting('management_server_way', 'direct');
+		await app.box.saveSetting('check_way', 'direct');
 		await app.box.saveSetting(id, typed);
 		await app.box.advance(10_000);
 		const [told = ''] = inbox.unread('admin');
@@ -72,16 +79,18 @@ describe.each(engines)('saved settings on Apps-Engine %s, on two instances', (en
 		await app.box.saveSetting('simotel_api_key', 'two keys');
 		await app.box.advance(10_000);
 		const [told = ''] = inbox.unread('admin');
-		expect(told.split('correct Simotel › API key')).toHaveLength(2);
+		expect(told.split('correct Simotel › Token (API key)')).toHaveLength(2);
 	});
 
 	test('a report calls a server switched off, not missing', async () => {
-		await app.box.saveSetting('call_server_way', 'off');
+		await app.box.saveSetting('servers_to_check', 'management_server');
 		await app.box.advance(10_000);
-		expect(inbox.unread('admin')).toEqual([
-			'Saved: Call server.\n   Call server: switched off, not checked.',
-		]);
-		await app.box.saveSetting('slow_after_ms', 900);
+		const [told = '', ...more] = inbox.unread('admin');
+		expect(told).toMatch(
+			/^Saved: Checks\.\n✅ Management server · [^]*\n {3}Call server: switched off, not checked\.$/,
+		);
+		expect(more).toEqual([]);
+		await app.box.saveSetting('timeout_seconds', 4);
 		await app.box.advance(10_000);
 		expect(inbox.unread('admin').join()).not.toContain('switched off');
 	});
@@ -105,12 +114,12 @@ describe.each(engines)('saved settings on Apps-Engine %s, on two instances', (en
 				app.box.crossings();
 			return [own, theirs];
 		};
-		await app.box.saveSetting('slow_after_ms', 900);
+		await app.box.saveSetting('timeout_seconds', 4);
 		const [own = 0, theirs = 0] = await reads();
 		expect(own).toBe((await app.box.settings()).length);
 		expect(theirs).toBeGreaterThan(0);
 		expect(await reads()).toEqual([0, 0]);
-		await app.box.saveSetting('slow_after_ms', 901);
+		await app.box.saveSetting('timeout_seconds', 3);
 		expect(await reads()).toEqual([own, theirs]);
 	});
 
@@ -119,8 +128,7 @@ describe.each(engines)('saved settings on Apps-Engine %s, on two instances', (en
 		await app.reinstall({
 			rocketchat_user_id: '',
 			rocketchat_token: '',
-			call_server_way: 'off',
-			management_server_way: 'off',
+			servers_to_check: 'none',
 			management_server_password: '',
 			simotel_url: '',
 			simotel_api_key: '',
@@ -133,14 +141,14 @@ describe.each(engines)('saved settings on Apps-Engine %s, on two instances', (en
 		const ten: [string, unknown][] = [
 			['rocketchat_user_id', app.world.token.userId],
 			['rocketchat_token', app.world.token.authToken],
-			['call_server_way', 'auto'],
+			['servers_to_check', 'both'],
 			['management_server_password', app.world.managementServer.password],
 			['simotel_url', url],
 			['simotel_api_key', apiKey],
 			['simotel_username', username],
 			['simotel_password', password],
-			['management_server_way', 'api'],
-			['call_server_path', '/ws'],
+			['check_way', 'api'],
+			['contact', 'ext. 200'],
 		];
 		for (const [id, value] of ten) {
 			await app.box.saveSetting(id, value);
@@ -150,7 +158,9 @@ describe.each(engines)('saved settings on Apps-Engine %s, on two instances', (en
 		await app.box.advance(2000);
 		const [told = '', ...more] = inbox.unread('admin');
 		expect(more).toEqual([]);
-		expect(told).toMatch(/^Saved: (Rocket.Chat|Call server|Management server|Simotel|, )+\.$/m);
+		expect(told).toMatch(
+			/^Saved: (Management server|Simotel|Rocket\.Chat's VoIP API|Checks|Who may use it|, )+\.$/m,
+		);
 		expect(app.box.jobs()).toEqual([]);
 		expect(told).toMatch(/✅ Call server · up · \d+ ms/);
 		expect(told).toMatch(/⚪ Management server · unknown · answers, but refuses .+\n {3}Next: .+/);

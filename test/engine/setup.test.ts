@@ -31,12 +31,13 @@ describe.each(engines)('/voip setup on Apps-Engine %s', (engine) => {
 		await app.reinstall(settings);
 		return (await app.type('admin', '/voip setup')).split('\n');
 	};
+	const api = "Rocket.Chat's VoIP API";
 	const lineOf = (lines: string[], section: string): string =>
 		lines.find((one) => one.startsWith(`   ${section}: `)) ?? '';
 
 	test('says that nothing is left to do when the app is fully configured', async () => {
 		const lines = await shownAfter({});
-		expect(lineOf(lines, 'Rocket.Chat')).toMatch(/\(Site URL\) · user id set · token set$/);
+		expect(lineOf(lines, api)).toMatch(/: user id set · token set · .+ \(Site URL\)$/);
 		expect(lineOf(lines, 'Call server')).toMatch(/ws:\/\/\S+ \(the workspace's VoIP settings\)$/);
 		expect(lineOf(lines, 'Simotel')).toContain('(this app) · API key set · user set');
 		expect(lines.filter((one) => one.startsWith('✅'))).toHaveLength(4);
@@ -50,16 +51,14 @@ describe.each(engines)('/voip setup on Apps-Engine %s', (engine) => {
 		voipSettings.forEach((id) => app.box.removeServerSetting(id));
 		const lines = (await app.type('admin', '/voip setup')).split('\n');
 		expect(lines[0]).toBe('VoIP Status: what is configured');
-		expect(lineOf(lines, 'Rocket.Chat')).toContain('user id not set · token not set');
-		expect(lineOf(lines, 'Call server')).toBe(
-			'   Call server: asked by auto (default) · address not set',
-		);
+		expect(lineOf(lines, api)).toContain('user id not set · token not set');
+		expect(lineOf(lines, 'Call server')).toBe('   Call server: address not set');
 		expect(lineOf(lines, 'Management server')).toContain(
 			'address not set · user not set · password not set',
 		);
 		expect(lineOf(lines, 'Simotel')).toContain('address not set · API key not set');
 		expect(lines[lines.length - 1]).toBe(
-			'Next: on the settings page of the app, fill in the section Call server, Management server or Simotel; what is switched off there is not checked',
+			"Next: in the app's settings, fill in an address of Call server, Management server or Simotel; what is left out under Checks › Servers to check is not checked",
 		);
 		expect(app.world.requests()).toEqual([]);
 	});
@@ -72,7 +71,7 @@ describe.each(engines)('/voip setup on Apps-Engine %s', (engine) => {
 		expect(lines.join('\n')).toContain('✅ Call server · up');
 		expect(lines.join('\n')).toContain('⚪ Calls · /voip room shows what Rocket.Chat tells');
 		expect(lines[lines.length - 1]).toBe(
-			"Next: fill in Management server › Password on the app's settings page",
+			"Next: enter Management server › Password once more in the app's settings; Rocket.Chat does not show its own copy to apps",
 		);
 	});
 
@@ -90,46 +89,45 @@ describe.each(engines)('/voip setup on Apps-Engine %s', (engine) => {
 	});
 
 	test('names settings that are not used, and the missing setting that they need', async () => {
-		const lines = await shownAfter({ simotel_url: '', call_server_path: '/sip' });
-		expect(lines).toContain('   • Simotel › API key: not used, as the address of Simotel is empty');
+		const lines = await shownAfter({ simotel_url: '' });
 		expect(lines).toContain(
-			'   • Call server › Path: not used, as the host of this section is empty',
+			'   • Simotel › Token (API key): not used, as the address of Simotel is empty',
 		);
-		expect(lines[lines.length - 1]).toBe(
-			"Next: fill in Simotel › Address on the app's settings page",
-		);
+		expect(lines[lines.length - 1]).toBe("Next: fill in Simotel › Address in the app's settings");
 	});
 
-	test('needs nothing more when an unused setting is left and the workspace names the server', async () => {
-		const lines = await shownAfter({ call_server_path: '/sip' });
+	test('needs nothing more when an unused setting is left and its server is switched off', async () => {
+		await app.reinstall({ servers_to_check: 'call_server' });
+		app.box.removeServerSetting('VoIP_Management_Server_Host');
+		const lines = (await app.type('admin', '/voip setup')).split('\n');
 		expect(lines).toContain(
-			'   • Call server › Path: not used, as the host of this section is empty',
+			'   • Management server › Password: not used, as the address of this section is empty',
 		);
 		expect(lines[lines.length - 1]).toBe('Nothing is left to do: type /voip.');
 	});
 
 	test('calls a server switched off, and says nothing about its address', async () => {
-		const lines = await shownAfter({ call_server_way: 'off' });
-		expect(lineOf(lines, 'Call server')).toMatch(/^ {3}Call server: switched off \(this app\) · /);
+		const lines = await shownAfter({ servers_to_check: 'management_server' });
+		expect(lineOf(lines, 'Call server')).toMatch(/^ {3}Call server: switched off · /);
 		expect(lines.filter((one) => one.startsWith('   • Call server'))).toEqual([]);
 		expect(lines[lines.length - 1]).toBe('Nothing is left to do: type /voip.');
 	});
 
 	test('says what to fill in when everything is switched off', async () => {
-		const all = { call_server_way: 'off', management_server_way: 'off', simotel_url: '' };
+		const all = { servers_to_check: 'none', simotel_url: '' };
 		const lines = await shownAfter(all);
 		expect(lines[lines.length - 1]).toMatch(
-			/^Next: .+; what is switched off there is not checked$/,
+			/^Next: .+; what is left out under Checks › Servers to check is not checked$/,
 		);
 	});
 
 	test('names a value that cannot work first, and only once', async () => {
 		const lines = await shownAfter({ rocketchat_token: 'to ken', simotel_api_key: 'a key' });
-		const next = 'correct Rocket.Chat › Personal access token: it has a space';
+		const next = "correct Simotel › Token (API key) in the app's settings: it contains a space";
 		expect(lines[lines.length - 1]).toContain(`Next: ${next}`);
 		expect(lines.filter((one) => one.startsWith(`   • Next: ${next}`))).toEqual([]);
 		expect(lines.filter((one) => one.startsWith('   • Next: '))).toEqual([
-			'   • Next: correct Simotel › API key: it has a space or a letter that cannot be sent',
+			"   • Next: correct Rocket.Chat's VoIP API › Personal access token in the app's settings: it contains a space or a special character",
 		]);
 	});
 
@@ -160,9 +158,9 @@ describe.each(engines)('/voip setup on Apps-Engine %s', (engine) => {
 		await app.reinstall();
 		app.box.removeServerSetting('Site_Url');
 		const lines = (await app.type('admin', '/voip setup')).split('\n');
-		expect(lineOf(lines, 'Rocket.Chat')).toContain('address not set');
+		expect(lineOf(lines, api)).toContain('address not set');
 		expect(lines[lines.length - 1]).toBe(
-			"Next: fill in Rocket.Chat › Address of Rocket.Chat on the app's settings page",
+			"Next: fill in Rocket.Chat's VoIP API › Address of Rocket.Chat in the app's settings",
 		);
 	});
 

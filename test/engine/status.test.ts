@@ -16,7 +16,7 @@ describe.each(engines)('/voip on Apps-Engine %s', (engine) => {
 	afterAll(() => app.close());
 
 	/** Uses only the API. Direct questions have their own tests. */
-	const viaApi = { call_server_way: 'api', management_server_way: 'api' };
+	const viaApi = { check_way: 'api' };
 	const afresh = (settings = {}): Promise<void> =>
 		app.reinstall({ timeout_seconds: 1, ...viaApi, ...settings });
 
@@ -124,11 +124,11 @@ describe.each(engines)('/voip on Apps-Engine %s', (engine) => {
 
 	test('calls a late answer slow, not down', async () => {
 		await app.world.setFault('call-server', 'slow');
-		await afresh({ timeout_seconds: 5, slow_after_ms: 500 });
+		await afresh({ timeout_seconds: 5 });
 		const shown = await app.type('admin', '/voip');
 		await app.world.setFault('call-server', 'none');
 		expect(shown).toMatch(/🟡 Call server · degraded · slow: Rocket\.Chat took \d+ ms to tell/);
-		expect(shown).toContain('slow means over 500 ms');
+		expect(shown).toContain('slow means over 1000 ms');
 		expect(app.lastMessage('admin').replaced).toBe(1);
 	});
 
@@ -150,10 +150,10 @@ describe.each(engines)('/voip on Apps-Engine %s', (engine) => {
 describe.each(engines)('the rate limit on Apps-Engine %s', (engine) => {
 	test('sends Rocket.Chat six of 60 questions in a minute, so that it refuses none', async () => {
 		const app = await startApp(engine);
-		await app.box.saveSetting('call_server_way', 'api');
+		await app.box.saveSetting('check_way', 'api');
 		for (let ask = 0; ask < 60; ask++) {
 			// After each saved setting the next question is a new one, so only the rate limit holds it back.
-			await app.box.saveSetting('slow_after_ms', 1000 + ask);
+			await app.box.saveSetting('timeout_seconds', 4 + ask / 100);
 			await app.type('agent', '/voip');
 		}
 		const checks = app.world
@@ -170,11 +170,11 @@ test('/voip does not ask again while the last answer is still incomplete', async
 	// Rocket.Chat 6.x ends an endless answer shortly after the app has stopped waiting for it.
 	const app = await startApp('1.62.0');
 	await app.world.setFault('rest', 'trickle');
-	await app.reinstall({ timeout_seconds: 1, call_server_way: 'api', management_server_way: 'api' });
+	await app.reinstall({ timeout_seconds: 1, check_way: 'api' });
 	await app.type('agent', '/voip');
 	const before = app.world.requests().length;
 	// After a saved setting the next command asks a new question, for which no earlier answer is used.
-	await app.box.saveSetting('slow_after_ms', 1234);
+	await app.box.saveSetting('timeout_seconds', 2);
 	const shown = await app.type('agent', '/voip status call-server');
 	await app.world.setFault('rest', 'refuse');
 	await app.world.setFault('rest', 'none');

@@ -12,7 +12,7 @@ describe.each(engines)('/voip with different settings on Apps-Engine %s', (engin
 	afterAll(() => app.close());
 
 	test('guides an admin when nothing is set up, and tells an agent that an admin can set it up', async () => {
-		await app.reinstall({ simotel_url: '', call_server_way: 'off', management_server_way: 'off' });
+		await app.reinstall({ simotel_url: '', servers_to_check: 'none' });
 		const shown = await app.type('admin', '/voip');
 		expect(shown).toContain('VoIP Status is not set up yet.');
 		expect(shown).toContain('Simotel: its address and API key');
@@ -23,7 +23,7 @@ describe.each(engines)('/voip with different settings on Apps-Engine %s', (engin
 	});
 
 	test('names servers that are switched off, and asks nobody to fill them in', async () => {
-		await app.reinstall({ simotel_url: '', call_server_way: 'off', management_server_way: 'off' });
+		await app.reinstall({ simotel_url: '', servers_to_check: 'none' });
 		const admin = await app.type('admin', '/voip');
 		const agent = await app.type('agent', '/voip');
 		for (const shown of [admin, agent]) {
@@ -35,7 +35,7 @@ describe.each(engines)('/voip with different settings on Apps-Engine %s', (engin
 			'⚪ Call server · unknown · not checked: switched off',
 		);
 		expect(await app.type('admin', '/voip status call-server')).toContain(
-			'Next: to have it checked, set How it is asked to Auto',
+			"Next: to have it checked, choose it in the app's settings › Checks › Servers to check",
 		);
 	});
 
@@ -51,7 +51,7 @@ describe.each(engines)('/voip with different settings on Apps-Engine %s', (engin
 		expect(shown).toContain('✅ Call server · up');
 		expect(shown).toContain('⚪ Management server · unknown · not set up completely');
 		expect(shown).toContain(
-			"Next: fill in Management server › Password on the app's settings page",
+			"Next: enter Management server › Password once more in the app's settings; Rocket.Chat does not show its own copy to apps",
 		);
 	});
 
@@ -59,8 +59,10 @@ describe.each(engines)('/voip with different settings on Apps-Engine %s', (engin
 		await app.reinstall({ rocketchat_token: 'to ken' });
 		const shown = await app.type('admin', '/voip status call-server');
 		expect(shown).toContain('⚪ Call server · unknown · a setting cannot work');
-		expect(shown).toContain('Next: correct Rocket.Chat › Personal access token: ');
-		expect(shown).toContain('a space or a letter that cannot be sent');
+		expect(shown).toContain(
+			"Next: correct Rocket.Chat's VoIP API › Personal access token in the app's settings: ",
+		);
+		expect(shown).toContain('a space or a special character');
 		expect(shown).toContain('• nothing was asked');
 		expect(app.world.requests()).toEqual([]);
 	});
@@ -69,19 +71,36 @@ describe.each(engines)('/voip with different settings on Apps-Engine %s', (engin
 		await app.reinstall();
 		const { host, port, websocketUrl } = app.world.callServer();
 		app.box.setServerSetting({ id: 'VoIP_Server_Websocket_Path', value: 'ws://127.0.0.1:1/ws' });
-		await app.box.saveSetting('call_server_websocket_url', `  ${websocketUrl}/ `);
+		await app.box.saveSetting('call_server_address', `  ${websocketUrl}/ `);
 		expect(await app.type('admin', '/voip status call-server')).toContain(
 			`SIP answers at ${host}:${port}`,
 		);
 		const [asked] = app.world.requests().slice(-1);
 		expect(asked?.query).toEqual({ websocketUrl, host, port: String(port), path: '/ws' });
-		await app.box.saveSetting('call_server_websocket_url', '');
-		await app.box.saveSetting('call_server_host', host);
-		await app.box.saveSetting('call_server_port', String(port));
+	});
+
+	test('asks Rocket.Chat of an early version for the parts of its address', async () => {
+		await app.reinstall();
+		const { host, port } = app.world.callServer();
+		app.box.removeServerSetting('VoIP_Server_Websocket_Path');
+		app.box.setServerSetting({ id: 'VoIP_Server_Host', value: host });
+		app.box.setServerSetting({ id: 'VoIP_Server_Websocket_Port', value: port });
+		await app.box.saveSetting('timeout_seconds', 3);
 		await app.type('admin', '/voip status call-server');
 		// Rocket.Chat builds a wss:// address from the parts, whatever the server speaks.
 		const [parts] = app.world.requests().slice(-1);
+		app.box.removeServerSetting('VoIP_Server_Host');
+		app.box.removeServerSetting('VoIP_Server_Websocket_Port');
 		expect(parts?.query).toEqual({ websocketUrl: '', host, port: String(port), path: '/ws' });
+	});
+
+	test('asks by SIP over TCP at a sip:// address, which Rocket.Chat cannot check', async () => {
+		const { host, port } = app.world.teamVoice.sipServer;
+		await app.reinstall({ call_server_address: `sip://${host}:${port}` });
+		expect(await app.type('admin', '/voip status call-server')).toContain(
+			`SIP answers at ${host}:${port}`,
+		);
+		expect(app.world.requests()).toEqual([]);
 	});
 
 	test('has a problem of its own for an address that Rocket.Chat blocks', async () => {
@@ -121,7 +140,7 @@ test.each(generations)(
 test('/voip asks the servers directly on Rocket.Chat 8, which has no VoIP API', async () => {
 	const app = await startApp('1.62.0', '8');
 	const shown = await app.type('admin', '/voip');
-	await app.box.saveSetting('call_server_way', 'api');
+	await app.box.saveSetting('check_way', 'api');
 	const forced = await app.type('admin', '/voip status call-server');
 	await app.close();
 	expect(shown).toMatch(/✅ Call server · up · \d+ ms · SIP answers at .* · asked directly/);
@@ -131,5 +150,7 @@ test('/voip asks the servers directly on Rocket.Chat 8, which has no VoIP API', 
 	expect(forced).toContain(
 		'⚪ Call server · unknown · Rocket.Chat cannot check a server of this kind',
 	);
-	expect(forced).toContain('Next: set How it is asked to Auto or Direct');
+	expect(forced).toContain(
+		"Next: choose Automatic or Directly in the app's settings › Checks › How to check",
+	);
 });

@@ -8,7 +8,7 @@ import {
 import { type AppUnderTest, startApp } from '../support/startApp';
 
 const engines: EngineVersion[] = ['1.42.1', '1.62.0'];
-const directly = { call_server_way: 'direct', management_server_way: 'direct', timeout_seconds: 1 };
+const directly = { check_way: 'direct', timeout_seconds: 1 };
 
 describe.each(engines)('/voip asking directly on Apps-Engine %s', (engine) => {
 	let app: AppUnderTest;
@@ -169,9 +169,9 @@ describe.each(engines)('/voip asking directly on Apps-Engine %s', (engine) => {
 
 	test('does not ask again for an absent API within ten minutes', async () => {
 		await app.world.setFault('rest', '404-text');
-		await app.reinstall({ slow_after_ms: 900 });
+		await app.reinstall({ timeout_seconds: 4 });
 		await app.type('admin', '/voip status call-server');
-		await app.box.saveSetting('slow_after_ms', 901);
+		await app.box.saveSetting('timeout_seconds', 3);
 		await app.type('admin', '/voip status call-server');
 		await app.world.setFault('rest', 'none');
 		const asked = app.world.requests().filter(({ path }) => path.includes('callServer'));

@@ -13,7 +13,7 @@ describe.each(engines)('/voip test and /voip report on Apps-Engine %s', (engine)
 	afterAll(() => app.close());
 
 	test('/voip test shows evidence for every step when all is well', async () => {
-		await app.reinstall({ call_server_way: 'direct', management_server_way: 'direct' });
+		await app.reinstall({ check_way: 'direct' });
 		const shown = await app.type('admin', '/voip test');
 		expect(shown).not.toMatch(/✗|skipped/);
 		for (const part of [
@@ -57,7 +57,7 @@ describe.each(engines)('/voip test and /voip report on Apps-Engine %s', (engine)
 		'with %s=%s the test of %s fails at "%s"',
 		async (server, fault, target, step) => {
 			await app.world.setFault(server, fault);
-			await app.reinstall({ call_server_way: 'direct', management_server_way: 'api' });
+			await app.reinstall({ check_way: target === 'management-server' ? 'api' : 'direct' });
 			const shown = await app.type('admin', `/voip test ${target}`);
 			await app.world.setFault(server, 'none');
 			expect(shown).toContain(`✗ ${step} · `);
@@ -75,7 +75,7 @@ describe.each(engines)('/voip test and /voip report on Apps-Engine %s', (engine)
 
 	test('a slow server has no failed step, but one that needs attention', async () => {
 		await app.world.setFault('call-server', 'slow');
-		await app.reinstall({ call_server_way: 'direct', timeout_seconds: 5, slow_after_ms: 500 });
+		await app.reinstall({ check_way: 'direct', timeout_seconds: 5 });
 		const shown = await app.type('admin', '/voip test call-server');
 		await app.world.setFault('call-server', 'none');
 		expect(shown).toMatch(/^ *! .* · slow: answered in \d+ ms$/m);
@@ -85,14 +85,16 @@ describe.each(engines)('/voip test and /voip report on Apps-Engine %s', (engine)
 
 	test('a self-signed certificate leads to the switch that accepts it', async () => {
 		await app.world.setFault('call-server', 'self-signed');
-		await app.reinstall({ call_server_way: 'api' });
+		await app.reinstall({ check_way: 'api' });
 		const throughApi = await app.type('admin', '/voip test call-server');
-		await app.reinstall({ call_server_way: 'direct' });
+		await app.reinstall({ check_way: 'direct' });
 		const directly = await app.type('admin', '/voip test call-server');
 		await app.world.setFault('call-server', 'none');
-		const turnOn = 'turn on Accept self-signed certificates (Settings › Checks)';
-		expect(throughApi).toContain(`${turnOn} and set How it is asked to Direct`);
-		expect(directly).toMatch(/turn on Accept self-signed certificates \(Settings › Checks\)$/m);
+		const turnOn = "turn on Accept self-signed certificates in the app's settings › Checks";
+		expect(throughApi).toContain(`${turnOn} and choose Directly under How to check`);
+		expect(directly).toMatch(
+			/turn on Accept self-signed certificates in the app's settings › Checks$/m,
+		);
 	});
 
 	test('both explain why a server was asked directly, and how to avoid it', async () => {
@@ -111,7 +113,7 @@ describe.each(engines)('/voip test and /voip report on Apps-Engine %s', (engine)
 		await app.reinstall({ simotel_url: '' });
 		expect(await app.type('admin', '/voip test simotle')).toContain('Did you mean "simotel"?');
 		expect(await app.type('admin', '/voip test simotel')).toContain('✗ settings complete');
-		await app.reinstall({ call_server_way: 'off' });
+		await app.reinstall({ servers_to_check: 'management_server' });
 		const off = await app.type('admin', '/voip test call-server');
 		expect(off).toContain('✗ settings complete · not checked: switched off');
 		expect(off).not.toContain('fill in');

@@ -41,11 +41,11 @@ test('what :secrets shows can be saved row by row, and then all servers answer',
 test('a workspace that is set up reports the one setting that is saved first, and no other', async () => {
 	const configured = await openSession(packaged(), readOptions([]));
 	try {
-		await configured.save('call_server_way', 'off');
+		await configured.save('roles_users', 'admin, dispatcher');
 		await configured.box.advance(10_000);
 		const [last] = configured.box.seen('admin').slice(-1);
 		expect(last && messageText(last)).toBe(
-			'Saved: Call server.\n   Call server: switched off, not checked.',
+			'Saved: Who may use it.\n   This workspace has no role "dispatcher".',
 		);
 	} finally {
 		await configured.stop();

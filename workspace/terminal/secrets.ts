@@ -13,9 +13,8 @@ export function secretsOf(world: World): string {
 		...rowsOf({
 			rocketchat_user_id: world.token.userId,
 			rocketchat_token: world.token.authToken,
-			call_server_websocket_url: world.callServer().websocketUrl,
-			management_server_host: host,
-			management_server_port: port,
+			call_server_address: world.callServer().websocketUrl,
+			management_server_address: `${host}:${port}`,
 			management_server_username: username,
 			management_server_password: password,
 			simotel_url: simotel.url,
@@ -25,7 +24,7 @@ export function secretsOf(world: World): string {
 		}),
 		'Of team voice:',
 		...rowsOf({
-			'SIP over TCP': `${sipServer.host}:${sipServer.port}`,
+			'SIP over TCP': `sip://${sipServer.host}:${sipServer.port}`,
 			'drachtio': `${drachtio.host}:${drachtio.port}, password ${drachtio.password}`,
 			'event socket': `${freeSwitch.host}:${freeSwitch.port}, password ${freeSwitch.password}`,
 		}),

@@ -5,7 +5,9 @@ export type Source = 'app' | 'workspace' | 'site-url' | 'default';
 export type SummaryValue =
 	| { kind: 'value'; name: SummaryName; text: string; source: Source }
 	| { kind: 'set'; name: SummaryName; set: boolean; source?: Source }
-	| { kind: 'too-short' | 'faulty'; name: SummaryName };
+	| { kind: 'too-short' | 'faulty'; name: SummaryName }
+	/** The server of this section is left out of the checks. */
+	| { kind: 'not-checked' };
 
 export type SummaryName =
 	| 'address'
@@ -17,12 +19,13 @@ export type SummaryName =
 	| 'api-key'
 	| 'event-secret'
 	| 'time-out'
-	| 'slow-after'
+	| 'servers'
 	| 'self-signed'
 	| 'users'
-	| 'admins';
+	| 'admins'
+	| 'contact';
 
 export type SummarySection = {
-	section: 'rocketchat' | 'call_server' | 'management_server' | 'simotel' | 'checks' | 'access';
+	section: 'call_server' | 'management_server' | 'simotel' | 'rocketchat' | 'checks' | 'access';
 	values: readonly SummaryValue[];
 };

@@ -1,5 +1,5 @@
 import { bold, code } from '../markup';
-import { appSection } from './places';
+import { inAppSettings } from './settingPlaces';
 
 /** `/voip setup`, and the welcome to the admin who installs the app. */
 export const setup = {
@@ -47,8 +47,7 @@ export const setup = {
 		'sip-tls-port': 'port 5061 is for SIP over TLS, but no TLS is used here',
 		'usual-port-of-ami': 'port 5038 is usually the management server',
 		'usual-port-of-sip': 'port 5060 is usually SIP, the management server is usually on 5038',
-		'url-goes-first': 'not used, as the WebSocket URL is filled in',
-		'needs-host': 'not used, as the host of this section is empty',
+		'needs-address': 'not used, as the address of this section is empty',
 		'needs-simotel-address': 'not used, as the address of Simotel is empty',
 		'usual-port-of-plain-sip':
 			'port 5060 is usually SIP without a WebSocket; Asterisk has its WebSocket on 8088 or, with TLS, 8089',
@@ -58,7 +57,7 @@ export const setup = {
 	next: {
 		anyServer:
 			'open Administration › Apps › VoIP Status › Settings and fill in the address of the call server, the management server or Simotel',
-		allOff: `nothing is checked: add servers to check in ${appSection('checks')}, or fill in Simotel`,
+		allOff: `nothing is checked: choose servers ${inAppSettings('checks')} › Servers to check, or fill in Simotel`,
 		eventSecret: `type ${code('/voip ping setup')}, so that Simotel can reach this workspace too (optional)`,
 	},
 	nothingLeft: `Nothing is left to do: type ${code('/voip')}.`,

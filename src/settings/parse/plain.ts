@@ -13,17 +13,6 @@ export function parsePort(raw: unknown, example: string): Parsed<number | undefi
 	return port >= 1 && port <= 65535 ? parsed(port) : refused('not-a-port', example);
 }
 
-export function parsePath(raw: unknown, example: string): Parsed<string> {
-	const typed = parseText(raw, example);
-	if (!typed.ok || typed.value === '') {
-		return typed;
-	}
-	if (/[\s#"'<>\\^`{|}]/.test(typed.value) || typed.value.includes('://')) {
-		return refused('not-a-path', example);
-	}
-	return parsed(typed.value.startsWith('/') ? typed.value : `/${typed.value}`);
-}
-
 /** Tokens, keys and user names that are sent in a header. */
 export function parseVisibleAscii(raw: unknown, example: string): Parsed<string> {
 	const typed = parseText(raw, example);
@@ -46,7 +35,7 @@ export function parseNumber(raw: unknown, range: NumberRange): Parsed<number> {
 	}
 	return value >= range.min && value <= range.max
 		? parsed(value)
-		: refused('out-of-range', `${example} (${range.min} – ${range.max})`);
+		: refused('out-of-range', example);
 }
 
 export function parseChoice<T extends string>(

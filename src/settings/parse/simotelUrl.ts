@@ -4,7 +4,13 @@ import { type Address, parseUrl } from './url';
 /** Takes a host, a base URL, or a URL of the API itself, and returns the address of the API. */
 export function parseSimotelUrl(raw: unknown, example: string): Parsed<Address | undefined> {
 	const typed = parseText(raw, example);
-	const url = typed.ok ? parseUrl(withScheme(typed.value), ['http', 'https'], example) : typed;
+	const url = typed.ok
+		? parseUrl(withScheme(typed.value), {
+				schemes: ['http', 'https'],
+				example,
+				otherwise: 'needs-http',
+			})
+		: typed;
 	if (!url.ok || url.value === undefined) {
 		return url;
 	}

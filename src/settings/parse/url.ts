@@ -1,5 +1,5 @@
 import { isHost } from './host';
-import { parsed, type Parsed, parseText, refused } from './parsed';
+import { parsed, type Parsed, parseText, refused, type SettingFault } from './parsed';
 
 export type Address = {
 	/** Scheme, host, port and path, as requests use it: no slash at the end. */
@@ -10,24 +10,48 @@ export type Address = {
 	path: string;
 };
 
-const defaultPorts: Readonly<Record<string, number>> = { http: 80, ws: 80, https: 443, wss: 443 };
+const defaultPorts: Readonly<Record<string, number>> = {
+	http: 80,
+	ws: 80,
+	https: 443,
+	wss: 443,
+	sip: 5060,
+};
+
+/** A token is sent to this address, so only a port that is not of TLS stands for plain HTTP. */
+function withScheme(typed: string): string {
+	if (typed === '' || typed.includes('://') || /\s/.test(typed)) {
+		return typed;
+	}
+	const [, port = '443'] = /:(\d+)(?:[/?#]|$)/.exec(typed) ?? [];
+	return `${port === '443' ? 'https' : 'http'}://${typed}`;
+}
 
 /** Paths are appended to a base URL, so it may have no query. */
 export function parseBaseUrl(raw: unknown, example: string): Parsed<Address | undefined> {
-	const url = parseUrl(raw, ['http', 'https'], example);
+	const typed = parseText(raw, example);
+	const url = typed.ok
+		? parseUrl(withScheme(typed.value), {
+				schemes: ['http', 'https'],
+				example,
+				otherwise: 'needs-http',
+			})
+		: typed;
 	return url.ok && url.value?.path.includes('?') ? refused('not-behind-host', example) : url;
 }
 
 export const parseWebSocketUrl = (raw: unknown, example: string): Parsed<Address | undefined> =>
-	parseUrl(raw, ['wss', 'ws'], example);
+	parseUrl(raw, { schemes: ['wss', 'ws'], example, otherwise: 'needs-wss-or-sip' });
 
 /** Not by `URL`: some sandboxes lack it, and it silently corrects mistakes that an admin should see. */
 const urlPattern = /^([a-z][a-z0-9+.-]*):\/\/([^/?#\s]*)([^\s]*)$/i;
 
+/** `otherwise` is the reason if the text begins with none of the schemes. */
+type UrlRule = { schemes: readonly string[]; example: string; otherwise: SettingFault };
+
 export function parseUrl(
 	raw: unknown,
-	schemes: readonly string[],
-	example: string,
+	{ schemes, example, otherwise }: UrlRule,
 ): Parsed<Address | undefined> {
 	const typed = parseText(raw, example);
 	if (!typed.ok) {
@@ -38,12 +62,12 @@ export function parseUrl(
 	}
 	const match = urlPattern.exec(typed.value);
 	if (!match) {
-		return refused(/\s/.test(typed.value) ? 'not-a-url' : 'needs-scheme', example);
+		return refused(/\s/.test(typed.value) ? 'not-a-url' : otherwise, example);
 	}
 	const [, rawScheme = '', authority = '', rest = ''] = match;
 	const scheme = rawScheme.toLowerCase();
 	if (!schemes.includes(scheme)) {
-		return refused('wrong-scheme', example);
+		return refused(otherwise, example);
 	}
 	if (authority.includes('@')) {
 		return refused('credentials-in-url', example);

@@ -1,4 +1,4 @@
-import { tooLong, type ValuesOf } from './valuesOf';
+import { notText, tooLong, type ValuesOf } from './valuesOf';
 
 const notNumber: ValuesOf['bad'] = [
 	[true, 'not-a-number'],
@@ -17,6 +17,26 @@ const notNumber: ValuesOf['bad'] = [
 	['1e9', 'out-of-range'],
 ];
 
+const choice = (whenEmpty: string, ...others: string[]): ValuesOf => ({
+	good: [whenEmpty, ...others],
+	normalised: [
+		['', whenEmpty],
+		[null, whenEmpty],
+	],
+	bad: [
+		[whenEmpty.toUpperCase(), 'not-a-choice'],
+		[` ${whenEmpty}`, 'not-a-choice'],
+		['on', 'not-a-choice'],
+		[others.join(', '), 'not-a-choice'],
+		[true, 'not-a-choice'],
+		[0, 'not-a-choice'],
+		[{}, 'not-a-choice'],
+		[[whenEmpty], 'not-a-choice'],
+		['😀', 'not-a-choice'],
+		[tooLong, 'not-a-choice'],
+	],
+});
+
 export const checks = {
 	timeout_seconds: {
 		good: [1, 2.5, 5, 6],
@@ -29,14 +49,8 @@ export const checks = {
 		],
 		bad: [...notNumber, [7, 'out-of-range'], [0.5, 'out-of-range']],
 	},
-	slow_after_ms: {
-		good: [1, 250, 1000, 60_000],
-		normalised: [
-			['1000', 1000],
-			['', 1000],
-		],
-		bad: [...notNumber, [60_001, 'out-of-range']],
-	},
+	check_way: choice('auto', 'api', 'direct'),
+	servers_to_check: choice('both', 'call_server', 'management_server', 'none'),
 	accept_self_signed: {
 		good: [true, false],
 		normalised: [
@@ -87,4 +101,13 @@ const roles = (whenEmpty: string): ValuesOf => ({
 export const access = {
 	roles_users: roles('admin, livechat-manager, livechat-monitor, livechat-agent'),
 	roles_admins: roles('admin, livechat-manager'),
+	contact: {
+		good: ['', '@helpdesk, ext. 200', 'Ana', 'پشتیبانی ۲۰۰', '😀', 'x'.repeat(100), '*', '<b>'],
+		normalised: [
+			[' ext. 200\n', 'ext. 200'],
+			['\u202e@help\u200bdesk', '@helpdesk'],
+			[null, ''],
+		],
+		bad: [...notText, ['x'.repeat(101), 'too-long'], ['\u0007 bell', 'control-characters']],
+	},
 } satisfies Record<string, ValuesOf>;

@@ -25,8 +25,8 @@ export const notText: ValuesOf['bad'] = [
 export const curl =
 	"curl -X POST 'https://pbx.example.com/ws' -H 'Authorization: Bearer abc' --data '{}'";
 
-/** Refused by every setting that holds an address. */
-export const notUrl = (scheme: string): ValuesOf['bad'] => [
+/** Refused by every setting that holds an address; `otherwise` is the reason for another scheme. */
+export const notUrl = (scheme: string, otherwise: SettingFault): ValuesOf['bad'] => [
 	...notText,
 	[curl, 'not-a-url'],
 	[`${scheme}://me:secret@pbx.example.com`, 'credentials-in-url'],
@@ -45,6 +45,6 @@ export const notUrl = (scheme: string): ValuesOf['bad'] => [
 	[`${scheme}://pbx.example.com:`, 'not-a-port'],
 	[`${scheme}://pbx.example.com/#top`, 'not-behind-host'],
 	[`${scheme}://pbx.example.com/"`, 'not-behind-host'],
-	['ftp://pbx.example.com', 'wrong-scheme'],
-	['javascript://alert', 'wrong-scheme'],
+	['ftp://pbx.example.com', otherwise],
+	['javascript://alert', otherwise],
 ];

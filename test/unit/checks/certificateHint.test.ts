@@ -24,27 +24,28 @@ const selfSigned: Case = {
 	takesAny: true,
 };
 const renew = `Next: give ${at} a certificate that the Rocket.Chat server trusts`;
-const turnOn = '; or, in your own network, turn on Accept self-signed certificates';
+const turnOn =
+	"; or, in your own network, turn on Accept self-signed certificates in the app's settings › Checks";
 
 test.each<[string, Partial<Case>, object, string]>([
-	['names the switch', {}, inOldWorkspace, `${renew}${turnOn} (Settings › Checks)`],
+	['names the switch', {}, inOldWorkspace, `${renew}${turnOn}`],
 	[
-		'names the switch and the Direct way where only the API is asked',
+		'names the switch and asking directly where only the API is asked',
 		{ asksApiAlone: true },
 		inOldWorkspace,
-		`${renew}${turnOn} (Settings › Checks) and set How it is asked to Direct`,
+		`${renew}${turnOn} and choose Directly under How to check`,
 	],
 	[
 		'says why the switch has no effect where only the API is asked',
 		{ asksApiAlone: true, accepts: true },
 		inOldWorkspace,
-		`${renew}; or set How it is asked to Direct: Accept self-signed certificates has no effect on Rocket.Chat's own check`,
+		`${renew}; or choose Directly in the app's settings › Checks › How to check: Accept self-signed certificates has no effect on Rocket.Chat's own check`,
 	],
 	[
 		'names the switch where Rocket.Chat before 8.0 lends its HTTP',
 		{ takesAny: false },
 		inOldWorkspace,
-		`${renew}${turnOn} (Settings › Checks)`,
+		`${renew}${turnOn}`,
 	],
 	['names no switch that has no effect', { takesAny: false }, inWorkspace8, renew],
 	['names no switch that is on already', { accepts: true }, inOldWorkspace, renew],

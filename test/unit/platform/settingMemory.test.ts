@@ -11,18 +11,18 @@ const refusal = (setting: string, at: number) => ({
 
 test('keeps the last refusal of each setting', async () => {
 	const news = createSettingMemory(memoryRecords());
-	await news.noteRefusal(refusal('call_server_host', 1));
+	await news.noteRefusal(refusal('call_server_address', 1));
 	await news.noteRefusal(refusal('simotel_url', 2));
-	await news.noteRefusal(refusal('call_server_host', 3));
+	await news.noteRefusal(refusal('call_server_address', 3));
 	expect(await news.refusals()).toEqual([
-		refusal('call_server_host', 3),
+		refusal('call_server_address', 3),
 		refusal('simotel_url', 2),
 	]);
 });
 
 test('forgets the refusals of the settings that were saved, and no others', async () => {
 	const news = createSettingMemory(memoryRecords());
-	await news.noteRefusal(refusal('call_server_host', 1));
+	await news.noteRefusal(refusal('call_server_address', 1));
 	await news.noteRefusal(refusal('simotel_url', 2));
 	await news.forgetRefusals(
 		new Map([
@@ -30,7 +30,7 @@ test('forgets the refusals of the settings that were saved, and no others', asyn
 			['roles_users', 3],
 		]),
 	);
-	expect(await news.refusals()).toEqual([refusal('call_server_host', 1)]);
+	expect(await news.refusals()).toEqual([refusal('call_server_address', 1)]);
 });
 
 test('keeps a refusal that came after the good value', async () => {

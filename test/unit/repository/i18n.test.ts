@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { settingLabels, settingMessages } from '../../../scripts/settingLabels';
 import { settingsPage } from '../../../src/settings/adminPage';
-import { findCallServer, findManagementServer } from '../../../src/settings/findServers';
+import { findManagementServer } from '../../../src/settings/findServers';
 import { readSettings } from '../../../src/settings/readSettings';
 import {
 	isSecret,
@@ -57,9 +57,41 @@ describe('the English page', () => {
 	test('names each setting as the messages of the app do', () => {
 		const onPage = settingIds.map((id) => [
 			id,
-			`${settingLabels[`section_${sectionOf(id)}`]} › ${settingLabels[id]}`,
+			`${settingLabels[`section_${sectionOf(id)}`]} › ${settingLabels[id]}`.replace(
+				' (optional)',
+				'',
+			),
 		]);
 		expect(settingMessages.names).toEqual(Object.fromEntries(onPage));
+	});
+
+	test('has its sections in the order in which an admin needs them', () => {
+		expect([...new Set(settingIds.map((id) => settingLabels[`section_${sectionOf(id)}`]))]).toEqual(
+			[
+				'Call server',
+				'Management server',
+				'Simotel',
+				"Rocket.Chat's VoIP API (optional)",
+				'Checks',
+				'Who may use it',
+			],
+		);
+	});
+
+	test.each(settingIds)('describes %s in two sentences at most', (id) => {
+		const sentences = settingLabels[`${id}_description`].match(/[.](?= |$)/g) ?? [];
+		expect(sentences.length).toBeGreaterThanOrEqual(1);
+		expect(sentences.length).toBeLessThanOrEqual(2);
+	});
+
+	// With a second number, the reason has to tell the two ranges apart.
+	test('names the limits of the only number in its description and in its refusal', () => {
+		const numbers = settingIds.filter((id) => settingsTable[id].kind === 'number');
+		expect(numbers).toEqual(['timeout_seconds']);
+		const accepted = [0.9, 1, 6, 6.1].map((value) => settingsTable.timeout_seconds.parse(value).ok);
+		expect(accepted).toEqual([false, true, true, false]);
+		expect(settingLabels.timeout_seconds_description).toContain('1 to 6');
+		expect(settingMessages.faults['out-of-range']).toContain('between 1 and 6');
 	});
 
 	test('shows in an empty field the example that a refusal gives', () => {
@@ -67,7 +99,7 @@ describe('the English page', () => {
 			.filter(({ i18nPlaceholder }) => i18nPlaceholder !== undefined)
 			.map(({ id }) => [id, texts[`${id}_placeholder`]]);
 		const examples = settingIds
-			.filter((id) => settingsTable[id].kind === 'text')
+			.filter((id) => ['text', 'account'].includes(settingsTable[id].kind))
 			.map((id) => [id, settingsTable[id].example]);
 		expect(shown).toEqual(examples);
 	});
@@ -75,25 +107,16 @@ describe('the English page', () => {
 	test.each<[string, WorkspaceValues]>([
 		['an older workspace', {}],
 		['a workspace with media calls', { sipHost: 'sip.example.com' }],
-	])('names the default ports, in %s', (_name, workspace) => {
-		const host = 'pbx.example.com';
-		const settings = readSettings(
-			{ call_server_host: host, management_server_host: host },
-			workspace,
-		);
-		const call = findCallServer(settings);
+	])('names the default port of the management server, in %s', (_name, workspace) => {
+		const settings = readSettings({ management_server_address: 'pbx.example.com' }, workspace);
 		const manager = findManagementServer(settings);
-		expect(settingLabels.call_server_port_description).toContain(String(call?.port));
-		expect(settingLabels.management_server_port_description).toContain(String(manager?.port));
+		expect(settingLabels.management_server_address_description).toContain(String(manager?.port));
 	});
 
-	test('gives an example of every typed value except passwords', () => {
-		const without = settingsPage()
-			.filter(({ type }) => ['string', 'number', 'int'].includes(String(type)))
-			.map(({ id }) => id)
-			.filter((id) => !/for example/i.test(String(texts[`${id}_description`])));
-		expect(without).toEqual([]);
-		expect(settingIds.filter(isSecret).length).toBeGreaterThan(0);
+	test('shows no password or token as an example', () => {
+		const secrets = settingIds.filter(isSecret);
+		expect(secrets.length).toBeGreaterThan(0);
+		expect(secrets.filter((id) => `${id}_placeholder` in texts)).toEqual([]);
 	});
 });
 

@@ -36,7 +36,7 @@ const unclearSentences = (
 	const sentence = refusedSentence({ setting, ...fault }, messages);
 	const wanted = isSecret(setting)
 		? / was not saved: \S.*\.$/
-		: / was not saved: \S.*\. For example: \S/;
+		: / was not saved: (choose one of: \S|\S.*\. For example: \S)/;
 	return wanted.test(sentence) && !sentence.includes('undefined') ? [] : [sentence];
 };
 

@@ -31,8 +31,8 @@ function prepare(own: Record<string, unknown> = {}, workspace: Record<string, un
 		},
 		clock,
 	);
-	const slowAfter = async (): Promise<number> => (await live.current()).checks.slowAfterMs;
-	return { clock, reads, live, slowAfter, own, workspace };
+	const timeoutMs = async (): Promise<number> => (await live.current()).checks.timeoutMs;
+	return { clock, reads, live, timeoutMs, own, workspace };
 }
 
 test('reads each setting once for all callers within a minute', async () => {
@@ -44,33 +44,33 @@ test('reads each setting once for all callers within a minute', async () => {
 });
 
 test('reads all again after a minute, the workspace’s own settings too', async () => {
-	const { live, own, workspace, clock, slowAfter } = prepare({}, { Language: 'en' });
-	expect(await slowAfter()).toBe(1000);
-	Object.assign(own, { slow_after_ms: 900 });
+	const { live, own, workspace, clock, timeoutMs } = prepare({}, { Language: 'en' });
+	expect(await timeoutMs()).toBe(5000);
+	Object.assign(own, { timeout_seconds: 4 });
 	Object.assign(workspace, { Language: 'fa' });
 	clock.pass(59_999);
-	expect(await slowAfter()).toBe(1000);
+	expect(await timeoutMs()).toBe(5000);
 	clock.pass(1);
-	expect(await slowAfter()).toBe(900);
+	expect(await timeoutMs()).toBe(4000);
 	expect((await live.current()).language).toBe('fa');
 });
 
 test('reads again after a save, even after one during a read', async () => {
-	const { live, own, slowAfter } = prepare();
-	const before = slowAfter();
+	const { live, own, timeoutMs } = prepare();
+	const before = timeoutMs();
 	live.drop();
-	Object.assign(own, { slow_after_ms: 900 });
-	expect(await slowAfter()).toBe(900);
-	expect(await before).toBe(1000);
+	Object.assign(own, { timeout_seconds: 4 });
+	expect(await timeoutMs()).toBe(4000);
+	expect(await before).toBe(5000);
 });
 
 test('treats a setting that cannot be read as not set', async () => {
 	const { live } = prepare(
-		{ slow_after_ms: 'throws', timeout_seconds: 3 },
+		{ check_way: 'throws', timeout_seconds: 3 },
 		{ Site_Url: 'throws', Language: 'fa' },
 	);
 	const { checks, rocketChat, language } = await live.current();
-	expect(checks).toMatchObject({ slowAfterMs: 1000, timeoutMs: 3000 });
+	expect(checks).toMatchObject({ way: 'auto', timeoutMs: 3000 });
 	expect(rocketChat.siteUrl).toBeUndefined();
 	expect(language).toBe('fa');
 });

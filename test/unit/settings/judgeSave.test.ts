@@ -1,7 +1,12 @@
 import { messagesFor } from '../../../src/messages/languages';
 import { judgeSave } from '../../../src/settings/judgeSave';
 import { readSettings } from '../../../src/settings/readSettings';
-import { isSecret, type SettingId, settingIds } from '../../../src/settings/settingsTable';
+import {
+	isSecret,
+	type SettingId,
+	settingIds,
+	settingsTable,
+} from '../../../src/settings/settingsTable';
 import { refusedSentence } from '../../../src/views/savedView';
 import { allValues } from '../../support/settingValues/all';
 
@@ -47,7 +52,7 @@ describe.each(settingIds.map((id) => ({ id, values: allValues[id] })))('$id', ({
 			expect(sentence).toMatch(/^[^›]+ › .+ was not saved: \S.*\.( For example: \S.*)?$/);
 			expect(sentence).not.toMatch(/undefined|null|NaN|\[object/);
 			// A secret has no example, so that nobody uses a published one.
-			expect(sentence.includes('For example: ')).toBe(!isSecret(id));
+			expect(/(For example|choose one of): \S/.test(sentence)).toBe(!isSecret(id));
 		},
 	);
 });
@@ -64,11 +69,24 @@ describe('the example in a refusal', () => {
 
 	test.each(settingIds.filter((id) => !isSecret(id)))('of %s is itself accepted', (id) => {
 		const ofThis = [...new Set(examples.filter((one) => one.id === id).map((one) => one.example))];
-		// The example of a choice lists all choices; the example of a number is followed by its range.
-		const tried = ofThis.flatMap((example) =>
-			/way$|signed$/.test(id) ? example.split(', ') : [example.replace(/ \(.*\)$/, '')],
-		);
+		// Where a value can have several forms, the example lists one of each.
+		const isList =
+			['choice', 'switch'].includes(settingsTable[id].kind) || id === 'call_server_address';
+		const tried = ofThis.flatMap((example) => (isList ? example.split(', ') : [example]));
 		expect(tried.length).toBeGreaterThan(0);
 		expect(tried.filter((example) => judgeSave(id, example).kind === 'refuse')).toEqual([]);
 	});
 });
+
+test.each(['pbx.example.com', 'pbx.example.com:8089', 'https://pbx.example.com/ws'])(
+	'the refusal of %s as call server shows both forms of an address',
+	(value) => {
+		const judged = judgeSave('call_server_address', value);
+		const setting = 'call_server_address';
+		const sentence =
+			judged.kind === 'refuse' ? refusedSentence({ setting, ...judged }, messagesFor('en')) : '';
+		expect(sentence).toBe(
+			'Call server › Address was not saved: it must begin with wss://, ws:// or sip://. For example: wss://pbx.example.com/ws, sip://pbx.example.com:5060',
+		);
+	},
+);

@@ -12,13 +12,16 @@ const valuesOf = (
 	section: SummarySection['section'],
 ): Record<string, SummaryValue> =>
 	Object.fromEntries(
-		(sections.find((one) => one.section === section)?.values ?? []).map((one) => [one.name, one]),
+		(sections.find((one) => one.section === section)?.values ?? []).map((one) => [
+			one.kind === 'not-checked' ? one.kind : one.name,
+			one,
+		]),
 	);
 
 test('shows defaults, and what is not set, when nothing is filled in', () => {
 	const empty = summaryOf({});
 	expect(valuesOf(empty, 'rocketchat').token).toEqual({ kind: 'set', name: 'token', set: false });
-	expect(valuesOf(empty, 'call_server').way).toMatchObject({ text: 'auto', source: 'default' });
+	expect(valuesOf(empty, 'checks').way).toMatchObject({ text: 'auto', source: 'default' });
 	expect(valuesOf(empty, 'call_server').address).toMatchObject({ text: '' });
 	expect(valuesOf(empty, 'checks')['time-out']).toMatchObject({ text: '5', source: 'default' });
 	expect(valuesOf(empty, 'access').admins).toMatchObject({
@@ -56,9 +59,8 @@ test('shows the app’s own value before the workspace’s', () => {
 	const sections = summaryOf(
 		{
 			rocketchat_url: 'http://localhost:3000',
-			call_server_host: 'ours.example.com',
-			call_server_port: '8089',
-			management_server_host: 'ours.example.com',
+			call_server_address: 'sip://ours.example.com',
+			management_server_address: 'ours.example.com',
 			timeout_seconds: 3,
 			accept_self_signed: true,
 			roles_users: '*',
@@ -69,7 +71,7 @@ test('shows the app’s own value before the workspace’s', () => {
 	expect(valuesOf(sections, 'call_server').address).toEqual({
 		kind: 'value',
 		name: 'address',
-		text: 'ours.example.com:8089/ws',
+		text: 'sip://ours.example.com:5060',
 		source: 'app',
 	});
 	expect(valuesOf(sections, 'checks')).toMatchObject({
@@ -81,11 +83,22 @@ test('shows the app’s own value before the workspace’s', () => {
 
 test('names the source that is in use when the app’s own value cannot work', () => {
 	const sections = summaryOf(
-		{ timeout_seconds: 99, call_server_websocket_url: 'https://ours' },
+		{ timeout_seconds: 99, call_server_address: 'https://ours' },
 		workspace,
 	);
 	expect(valuesOf(sections, 'checks')['time-out']).toMatchObject({ text: '5', source: 'default' });
 	expect(valuesOf(sections, 'call_server').address).toMatchObject({ source: 'workspace' });
+});
+
+test('names the servers that are left out', () => {
+	const sections = summaryOf({ servers_to_check: 'call_server' }, workspace);
+	expect(valuesOf(sections, 'management_server')['not-checked']).toBeDefined();
+	expect(valuesOf(sections, 'call_server')['not-checked']).toBeUndefined();
+});
+
+test('shows whom agents are to tell', () => {
+	const { contact } = valuesOf(summaryOf({ contact: ' ext. 200 ' }), 'access');
+	expect(contact).toMatchObject({ text: 'ext. 200', source: 'app' });
 });
 
 test('says that a secret for events is too short', () => {

@@ -198,7 +198,7 @@ test.each<[string, ProblemCode, boolean, string[]]>([
 		'nothing set, for an admin',
 		'not-configured',
 		true,
-		['Simotel is not set up.', "Next: fill in Simotel › Address on the app's settings page"],
+		['Simotel is not set up.', "Next: fill in Simotel › Address in the app's settings"],
 	],
 	['nothing set, for an agent', 'not-configured', false, ['Simotel is not set up.']],
 	[

@@ -30,6 +30,6 @@ test.each([
 	const slow = problem('slow', { ms: 1500, limitMs: 1000, ...facts });
 	expect(causeOf(slow, messagesFor('en'))).toBe(cause);
 	expect(nextStepOf(slow, messagesFor('en'))).toBe(
-		`Next: see what loads ${blamed}; slow means over 1000 ms (Settings › Checks)`,
+		`Next: see what loads ${blamed}; slow means over 1000 ms`,
 	);
 });

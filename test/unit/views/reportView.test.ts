@@ -38,7 +38,7 @@ test('the report is one code block of text, with versions, settings and each tar
 		'VoIP Status report',
 		'app 0.1.0 · sandbox Deno (6.11 to 8.7) · Rocket.Chat 7.13.2',
 		'telephony: omnichannel VoIP (to 7.13)',
-		'Rocket.Chat: token set',
+		"Rocket.Chat's VoIP API: token set",
 		'🔴 Call server · down · connection refused (pbx.example.com:443)',
 		'  ✓ settings complete',
 		'  ✗ port opens · connection refused',
@@ -52,7 +52,7 @@ test('the report says why the API could not tell', () => {
 	expect(linesWith({ diagnoses: [{ verdict, steps: [] }] }).slice(4, -1)).toEqual([
 		'✅ Call server · up · 42 ms',
 		'  Asked directly, as Rocket.Chat could not tell: the app may not ask Rocket.Chat.',
-		'  Next: make a new personal access token and enter it with its user id in Settings › Rocket.Chat',
+		"  Next: make a new personal access token and enter it with its user id in the app's settings › Rocket.Chat's VoIP API",
 	]);
 });
 

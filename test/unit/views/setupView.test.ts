@@ -69,13 +69,9 @@ describe('a section of the settings', () => {
 		[
 			'a default',
 			{ kind: 'value', name: 'way', text: 'auto', source: 'default' },
-			'asked by auto (default)',
+			'checked auto (default)',
 		],
-		[
-			'a server that is switched off',
-			{ kind: 'value', name: 'way', text: 'off', source: 'app' },
-			'switched off (this app)',
-		],
+		['a server that is left out', { kind: 'not-checked' }, 'switched off'],
 		[
 			'an empty value',
 			{ kind: 'value', name: 'address', text: '', source: 'default' },
@@ -84,7 +80,7 @@ describe('a section of the settings', () => {
 		[
 			'a value with an invisible character',
 			{ kind: 'value', name: 'users', text: 'a\u202eb', source: 'app' },
-			'users a b (this app)',
+			'may use /voip a b (this app)',
 		],
 		['a secret that is set', { kind: 'set', name: 'token', set: true }, 'token set'],
 		[
@@ -117,7 +113,7 @@ describe('what the checks found', () => {
 			'an API that no token is set for',
 			{ api: 'not-set-up' },
 			[
-				'⚪ Calls · /voip room shows what Rocket.Chat tells every app; for more it needs user id and token (section Rocket.Chat)',
+				"⚪ Calls · /voip room shows what Rocket.Chat tells every app; for more it needs user id and token in the app's settings › Rocket.Chat's VoIP API",
 			],
 		],
 		[
@@ -154,13 +150,17 @@ describe('what is worth a look', () => {
 		[
 			'a second value that cannot work',
 			{ faults: [fault, { setting: 'simotel_url', reason: 'not-a-url', example: 'http://pbx' }] },
-			['• Next: correct Simotel › Address: it is not an address; for example http://pbx'],
+			[
+				"• Next: correct Simotel › Address in the app's settings: it is not a complete address; for example http://pbx",
+			],
 		],
 		[
 			'a value that was refused',
-			{ refusals: [{ setting: 'call_server_host', reason: 'not-a-host', example: 'pbx', at: 0 }] },
+			{
+				refusals: [{ setting: 'call_server_address', reason: 'not-a-host', example: 'pbx', at: 0 }],
+			},
 			[
-				'• 1 h 0 min ago: Call server › Host was not saved: the host is not a name or IP address. For example: pbx',
+				'• 1 h 0 min ago: Call server › Address was not saved: the host is not a name or IP address. For example: pbx',
 			],
 		],
 		[
@@ -179,8 +179,8 @@ describe('what is worth a look', () => {
 		],
 		[
 			'a setting that may surprise',
-			{ hints: [{ setting: 'call_server_path', hint: 'needs-host' }] },
-			['• Call server › Path: not used, as the host of this section is empty'],
+			{ hints: [{ setting: 'management_server_username', hint: 'needs-address' }] },
+			['• Management server › User: not used, as the address of this section is empty'],
 		],
 		[
 			'an address of events that changes with the next installation',
@@ -198,7 +198,7 @@ describe('what is worth a look', () => {
 			faults: [fault, fault],
 			refusals: [{ ...fault, at: 0 }],
 			unknownRoles: [{ role: 'x', settings: [] }],
-			hints: [{ setting: 'call_server_path', hint: 'needs-host' }],
+			hints: [{ setting: 'management_server_username', hint: 'needs-address' }],
 			watchesEvents: true,
 		});
 		expect(lines.map((text) => text.slice(0, 12))).toEqual([
@@ -206,7 +206,7 @@ describe('what is worth a look', () => {
 			'• Next: corr',
 			'• 1 h 0 min ',
 			'• This works',
-			'• Call serve',
+			'• Management',
 			'• When the a',
 		]);
 	});

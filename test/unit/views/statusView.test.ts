@@ -70,7 +70,7 @@ describe('the lines of one target in /voip status', () => {
 			createVerdict(isNot('degraded', 'slow', { ms: 1500, limitMs: 1000 }), fresh),
 			[
 				'🟡 Call server · degraded · slow: answered in 1500 ms (pbx.example.com:443)',
-				'Next: see what loads the server or the network; slow means over 1000 ms (Settings › Checks)',
+				'Next: see what loads the server or the network; slow means over 1000 ms',
 			],
 			['🟡 Call server · degraded · slow: answered in 1500 ms'],
 		],
@@ -88,7 +88,7 @@ describe('the lines of one target in /voip status', () => {
 			createVerdict(isNot('unknown', 'switched-off'), { ...fresh, where: '' }),
 			[
 				'⚪ Call server · unknown · not checked: switched off',
-				'Next: to have it checked, set How it is asked to Auto in its section of the settings',
+				"Next: to have it checked, choose it in the app's settings › Checks › Servers to check",
 			],
 			['⚪ Call server · unknown · not checked: switched off'],
 		],
@@ -101,7 +101,7 @@ describe('the lines of one target in /voip status', () => {
 			}),
 			[
 				'⚪ Call server · unknown · not checked: switched off',
-				'Next: to have it checked, set How it is asked to Auto in its section of the settings',
+				"Next: to have it checked, choose it in the app's settings › Checks › Servers to check",
 			],
 			['⚪ Call server · unknown · not checked: switched off'],
 		],
@@ -124,7 +124,7 @@ describe('the lines of one target in /voip status', () => {
 			[
 				'✅ Call server · up · 42 ms',
 				'Asked directly, as Rocket.Chat could not tell: the app may not ask Rocket.Chat.',
-				'Next: make a new personal access token and enter it with its user id in Settings › Rocket.Chat',
+				"Next: make a new personal access token and enter it with its user id in the app's settings › Rocket.Chat's VoIP API",
 			],
 			['✅ Call server · up · 42 ms'],
 		],

@@ -1,7 +1,7 @@
 import { code } from '../../markup';
 import type { ProblemSentence, ProblemSentences, SentenceFacts } from '../../problemSentence';
 import { amounts } from '../amounts';
-import { addressPlace, appSection, howToCheck } from '../places';
+import { chooseHowToCheck, inAppSettings, whereEntered } from '../settingPlaces';
 
 const inSeconds = (seconds: number): string => amounts.seconds(seconds * 1000);
 
@@ -9,15 +9,15 @@ const moved: ProblemSentence = {
 	cause: () => 'the address has moved',
 	next: (facts) =>
 		facts.text
-			? `${facts.where} redirects to ${facts.text}: enter that in ${addressPlace(facts)}, or remove the redirect`
-			: `${facts.where} redirects: enter the new address in ${addressPlace(facts)}, or remove the redirect`,
+			? `${facts.where} redirects to ${facts.text}: enter that ${whereEntered(facts)}, or remove the redirect`
+			: `${facts.where} redirects: enter the new address ${whereEntered(facts)}, or remove the redirect`,
 };
 
-const accept = `; or, in your own network, turn on Accept self-signed certificates in ${appSection('checks')}`;
+const accept = `; or, in your own network, turn on Accept self-signed certificates ${inAppSettings('checks')}`;
 const remedies: Readonly<Record<NonNullable<SentenceFacts['remedy']>, string>> = {
 	accept,
-	'accept-and-ask-directly': `${accept} and set How to check to Directly`,
-	'ask-directly': `; or ${howToCheck('Directly')}: Accept self-signed certificates has no effect on Rocket.Chat's own check`,
+	'accept-and-ask-directly': `${accept} and choose Directly under How to check`,
+	'ask-directly': `; or ${chooseHowToCheck('Directly')}: Accept self-signed certificates has no effect on Rocket.Chat's own check`,
 };
 const orAccept = ({ remedy }: SentenceFacts): string => (remedy ? remedies[remedy] : '');
 
@@ -34,7 +34,7 @@ const timedOut: ProblemSentence = {
 		// An address that answered a short time ago is right.
 		facts.answeredBefore
 			? `see whether a guard at ${facts.where} (fail2ban) has banned the Rocket.Chat server, or whether the server hangs`
-			: `see that the server runs at ${facts.where} and no firewall is in between, or correct the address in ${addressPlace(facts)}`,
+			: `see that the server runs at ${facts.where} and no firewall is in between, or correct the address ${whereEntered(facts)}`,
 };
 
 /** Problems of the connection to a server, for every protocol. */
@@ -57,12 +57,11 @@ export const networkProblems = {
 		next: (facts) =>
 			facts.answeredBefore
 				? `start the server at ${facts.where}, or see whether a guard there (fail2ban) has banned the Rocket.Chat server`
-				: `start the server at ${facts.where}, or correct the address in ${addressPlace(facts)}`,
+				: `start the server at ${facts.where}, or correct the address ${whereEntered(facts)}`,
 	},
 	'name-not-found': {
 		cause: () => 'host name not found',
-		next: (facts) =>
-			`correct the host of ${facts.where} in ${addressPlace(facts)}, or add it to DNS`,
+		next: (facts) => `correct the host of ${facts.where} ${whereEntered(facts)}, or add it to DNS`,
 	},
 	'name-service-failed': {
 		cause: () => 'the name service failed',
@@ -75,7 +74,7 @@ export const networkProblems = {
 	'sandbox-denies-connections': {
 		cause: () => 'this Rocket.Chat lets apps open no connections',
 		next: () =>
-			`${howToCheck("Through Rocket.Chat's VoIP API")} if this workspace has that API; else leave the server out there: what an app may not reach it cannot check`,
+			`${chooseHowToCheck("Through Rocket.Chat's VoIP API")} if this workspace has that API; else leave the server out there: what an app may not reach it cannot check`,
 	},
 	'connection-reset': {
 		cause: () => 'connection cut off',
@@ -122,7 +121,7 @@ export const networkProblems = {
 	'certificate-wrong-name': {
 		cause: () => 'certificate for another name',
 		next: (facts) =>
-			`renew the certificate at ${facts.where} for that name, or correct the address in ${addressPlace(facts)}`,
+			`renew the certificate at ${facts.where} for that name, or correct the address ${whereEntered(facts)}`,
 	},
 	'certificate-expires-soon': {
 		cause: ({ days = 0 }) =>
@@ -173,12 +172,12 @@ export const networkProblems = {
 	'redirect-unusable': {
 		cause: () => 'redirects to an address that cannot be asked',
 		next: (facts) =>
-			`see where ${facts.where} redirects to, and enter an address that does not redirect in ${addressPlace(facts)}`,
+			`see where ${facts.where} redirects to, and enter an address that does not redirect ${whereEntered(facts)}`,
 	},
 	'wrong-protocol': {
 		cause: () => 'another kind of server answers',
 		next: (facts) =>
-			`${facts.where} speaks another protocol: correct the port in ${addressPlace(facts)}`,
+			`${facts.where} speaks another protocol: correct the port ${whereEntered(facts)}`,
 	},
 	'check-failed': {
 		cause: () => 'the check ended with an error',

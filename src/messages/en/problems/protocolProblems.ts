@@ -1,11 +1,11 @@
 import { code } from '../../markup';
 import type { ProblemSentence, ProblemSentences } from '../../problemSentence';
-import { addressPlace, appSection } from '../places';
+import { inAppSettings, whereEntered } from '../settingPlaces';
 
 const notSip: ProblemSentence = {
 	cause: () => 'a WebSocket server, but not for SIP',
 	next: (facts) =>
-		`correct the address in ${addressPlace(facts)}: what answers at ${facts.where} does not offer the subprotocol sip`,
+		`correct the address ${whereEntered(facts)}: what answers at ${facts.where} does not offer the subprotocol sip`,
 };
 
 const greeting = (text: string | undefined): string => text || 'bytes that are no text';
@@ -41,7 +41,7 @@ export const protocolProblems = {
 		cause: ({ status }) =>
 			status ? `not a WebSocket server (HTTP ${status})` : 'not a WebSocket server',
 		next: (facts) =>
-			`correct the address in ${addressPlace(facts)}: a web server or proxy answers at ${facts.where}`,
+			`correct the address ${whereEntered(facts)}: a web server or proxy answers at ${facts.where}`,
 	},
 	'wrong-accept-key': {
 		cause: () => 'the WebSocket handshake is answered wrongly',
@@ -90,7 +90,7 @@ export const protocolProblems = {
 	'speaks-no-sip': {
 		cause: () => 'talks something else than SIP',
 		next: (facts) =>
-			`correct the address or path in ${addressPlace(facts)}: what answers at ${facts.where} is not a SIP server`,
+			`correct the address or path ${whereEntered(facts)}: what answers at ${facts.where} is not a SIP server`,
 	},
 	'sip-failed': {
 		cause: ({ status }) => `SIP answers with an error (SIP ${status})`,
@@ -102,12 +102,12 @@ export const protocolProblems = {
 	'answer-too-long': {
 		cause: () => 'the answer does not end',
 		next: (facts) =>
-			`correct the address in ${addressPlace(facts)}: what answers at ${facts.where} sends more than such a server would, and was cut off`,
+			`correct the address ${whereEntered(facts)}: what answers at ${facts.where} sends more than such a server would, and was cut off`,
 	},
 	'credentials-rejected': {
 		cause: () => 'answers, but refuses our account',
 		next: () =>
-			`correct user and password in ${appSection('management-server')}, and see that ${code('manager.conf')} permits the address of the Rocket.Chat server`,
+			`correct user and password ${inAppSettings('management_server')}, and see that ${code('manager.conf')} permits the address of the Rocket.Chat server`,
 	},
 	'login-refused': {
 		cause: () => 'answers, but refuses our account',
@@ -119,7 +119,7 @@ export const protocolProblems = {
 	'password-rejected': {
 		cause: () => 'answers, but refuses our password',
 		next: ({ where }) =>
-			`correct the password in ${appSection('management-server')}: ${where} does not take it`,
+			`correct the password ${inAppSettings('management_server')}: ${where} does not take it`,
 	},
 	'not-asked-further': {
 		cause: () => 'its port opens, nothing more is known',
@@ -178,7 +178,7 @@ export const protocolProblems = {
 	'ami-wrong-banner': {
 		cause: () => 'not a management interface',
 		next: (facts) =>
-			`correct the port in ${addressPlace(facts)} (Asterisk: 5038): ${facts.where} greets with ${greeting(facts.text)}`,
+			`correct the port ${whereEntered(facts)} (Asterisk: 5038): ${facts.where} greets with ${greeting(facts.text)}`,
 	},
 	'ami-login-unanswered': {
 		cause: () => 'the login was not answered',
@@ -191,7 +191,7 @@ export const protocolProblems = {
 	'unexpected-banner': {
 		cause: () => 'another kind of server answers',
 		next: (facts) =>
-			`correct the port in ${addressPlace(facts)}: ${facts.where} greets with ${greeting(facts.text)}`,
+			`correct the port ${whereEntered(facts)}: ${facts.where} greets with ${greeting(facts.text)}`,
 	},
 	'event-socket-refuses': {
 		cause: () => 'answers, but refuses our address',

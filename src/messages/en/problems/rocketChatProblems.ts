@@ -1,7 +1,7 @@
 import { code } from '../../markup';
 import type { ProblemSentences } from '../../problemSentence';
 import { amounts } from '../amounts';
-import { appSection, howToCheck } from '../places';
+import { chooseHowToCheck, inAppSettings } from '../settingPlaces';
 
 const wait = (seconds: number | undefined): string => amounts.amount(seconds ?? 60, 's');
 
@@ -10,7 +10,7 @@ export const rocketChatProblems = {
 	'workspace-unreachable': {
 		cause: () => 'Rocket.Chat cannot be reached by the app',
 		next: () =>
-			`set Address of Rocket.Chat in ${appSection('rocketchat')} to one that works on the server itself, for example ${code('http://localhost:3000')}`,
+			`set Address of Rocket.Chat ${inAppSettings('rocketchat')} to one that works on the server itself, for example ${code('http://localhost:3000')}`,
 	},
 	'workspace-failed': {
 		cause: ({ status }) => `Rocket.Chat failed (HTTP ${status})`,
@@ -20,8 +20,8 @@ export const rocketChatProblems = {
 		cause: () => 'the answer cannot be read',
 		next: ({ status }) =>
 			status === undefined
-				? `see what answers at Address of Rocket.Chat in ${appSection('rocketchat')}`
-				: `see what answers at Address of Rocket.Chat in ${appSection('rocketchat')} (HTTP ${status})`,
+				? `see what answers at Address of Rocket.Chat ${inAppSettings('rocketchat')}`
+				: `see what answers at Address of Rocket.Chat ${inAppSettings('rocketchat')} (HTTP ${status})`,
 	},
 	'blocked-by-workspace': {
 		cause: () => 'Rocket.Chat blocks the address',
@@ -31,7 +31,7 @@ export const rocketChatProblems = {
 	'token-refused': {
 		cause: () => "Rocket.Chat refuses the app's token",
 		next: () =>
-			`make a new personal access token, and enter it with its user id in ${appSection('rocketchat')}`,
+			`make a new personal access token, and enter it with its user id ${inAppSettings('rocketchat')}`,
 	},
 	'permission-missing': {
 		cause: () => 'the app lacks a permission',
@@ -40,7 +40,7 @@ export const rocketChatProblems = {
 	'api-absent': {
 		cause: () => 'this Rocket.Chat cannot check it',
 		next: () =>
-			`${howToCheck('Directly')}; or, before Rocket.Chat 8.0, correct Address of Rocket.Chat in ${appSection('rocketchat')}`,
+			`${chooseHowToCheck('Directly')}; or, before Rocket.Chat 8.0, correct Address of Rocket.Chat ${inAppSettings('rocketchat')}`,
 	},
 	'rate-limited': {
 		cause: ({ seconds }) => `asked too often, wait ${wait(seconds)}`,

@@ -1,8 +1,9 @@
 import type { ProblemSentences, SentenceFacts } from '../../problemSentence';
-import { appSection, howToCheck } from '../places';
+import { chooseHowToCheck, inAppSettings } from '../settingPlaces';
 
-const isHiddenPassword = ({ settingId, source }: SentenceFacts): boolean =>
-	settingId === 'management_server_password' && source === 'workspace';
+/** The workspace may have a password of its own, which apps cannot read. */
+const isHiddenPassword = ({ settingId, enteredIn }: SentenceFacts): boolean =>
+	settingId === 'management_server_password' && enteredIn === 'workspace';
 
 /** Problems of settings that are wrong or missing. */
 export const settingProblems = {
@@ -10,8 +11,8 @@ export const settingProblems = {
 		cause: (facts) => (isHiddenPassword(facts) ? 'password missing' : 'not set up completely'),
 		next: (facts) =>
 			isHiddenPassword(facts)
-				? `enter the management server's password once more in ${appSection('management-server')}; Rocket.Chat does not show its own copy to apps`
-				: `fill in ${facts.setting ?? 'its address'} in the app's settings`,
+				? `enter the management server's password once more ${inAppSettings('management_server')}; Rocket.Chat does not show its own copy to apps`
+				: `fill in ${facts.setting ?? 'its address'} ${inAppSettings()}`,
 	},
 	'setting-invalid': {
 		cause: () => 'a setting cannot work',
@@ -20,11 +21,11 @@ export const settingProblems = {
 	},
 	'switched-off': {
 		cause: () => 'not checked: switched off',
-		next: () => `add it to the servers to check in ${appSection('checks')}`,
+		next: () => `to have it checked, choose it ${inAppSettings('checks')} › Servers to check`,
 	},
 	'way-impossible': {
 		cause: () => 'Rocket.Chat cannot check a server of this kind',
-		next: () => howToCheck('Automatic'),
+		next: () => chooseHowToCheck('Automatic or Directly'),
 	},
 	'unsafe-characters': {
 		cause: () => 'a setting has characters that cannot be sent',

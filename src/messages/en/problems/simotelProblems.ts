@@ -1,21 +1,21 @@
 import { code } from '../../markup';
 import type { ProblemSentences } from '../../problemSentence';
-import { appSection } from '../places';
+import { inAppSettings } from '../settingPlaces';
 
 const account = 'Maintenance › API Accounts';
-const settings = appSection('simotel');
+const settings = inAppSettings('simotel');
 
 /** Problems of Simotel, with the menu names of its panel. */
 export const simotelProblems = {
 	'simotel-credentials-missing': {
 		cause: () => 'answers, but wants an account of ours',
 		next: () =>
-			`enter the token (API key), or user and password, of an account from ${account} in ${settings}; an account with Authentication "both" needs all three`,
+			`enter the token (API key), or user and password, of an account from ${account} ${settings}; an account with Authentication "both" needs all three`,
 	},
 	'simotel-credentials-invalid': {
 		cause: () => 'answers, but refuses our account',
 		next: () =>
-			`compare token (API key), user and password in ${settings} with ${account} (is the account Enabled?); Simotel does not say which one is wrong`,
+			`compare token (API key), user and password ${settings} with ${account} (is the account Enabled?); Simotel does not say which one is wrong`,
 	},
 	'simotel-ip-not-permitted': {
 		cause: () => 'answers, but refuses our address',
@@ -30,12 +30,11 @@ export const simotelProblems = {
 	'simotel-wrong-address': {
 		cause: () => 'a web page answers, not Simotel’s API',
 		next: ({ where }) =>
-			`correct the address in ${settings}: at ${where} there is no API (usually it is ${code('http://host/api/v4')})`,
+			`correct the address ${settings}: at ${where} there is no API (usually it is ${code('http://host/api/v4')})`,
 	},
 	'simotel-plain-at-tls-port': {
 		cause: () => 'refused before it reached Simotel (HTTP 400)',
-		next: ({ where }) =>
-			`if the port of ${where} wants TLS, write ${code('https://')} in ${settings}`,
+		next: ({ where }) => `if the port of ${where} wants TLS, write ${code('https://')} ${settings}`,
 	},
 	'simotel-wrong-method': {
 		cause: () => 'answers, but refuses the request method',

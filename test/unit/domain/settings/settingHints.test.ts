@@ -17,10 +17,9 @@ const hintsOf = (
 	const isHttps = settings.rocketChat.siteUrl?.scheme === 'https';
 	return [...settingHints(hintedAddresses(settings), isHttps), ...unusedSettings(settings)];
 };
-const url = (value: string): Values => ({ call_server_websocket_url: value });
+const url = (value: string): Values => ({ call_server_address: value });
 const server = (host: string, port = ''): Values => ({
-	management_server_host: host,
-	management_server_port: port,
+	management_server_address: port ? `${host}:${port}` : host,
 });
 
 const https = 'https://chat.example.com';
@@ -62,18 +61,10 @@ const rows: [string, Values, string, HintCode[]][] = [
 		['localhost'],
 	],
 	[
-		'a URL and a host',
-		{ ...url('wss://pbx.example.com'), call_server_host: 'pbx.example.com' },
-		https,
-		['url-goes-first'],
-	],
-	['a port without its host', { call_server_port: '8089' }, https, ['needs-host']],
-	['a port whose host cannot work', { call_server_port: '8089', call_server_host: ':' }, https, []],
-	[
 		'an account of a manager that nobody has named',
 		{ management_server_username: 'me', management_server_password: 'secret' },
 		https,
-		['needs-host'],
+		['needs-address'],
 	],
 	[
 		'a manager and its account',
@@ -87,19 +78,16 @@ const rows: [string, Values, string, HintCode[]][] = [
 		https,
 		['needs-simotel-address'],
 	],
-	['the parts of the call server', { call_server_host: '192.168.1.2' }, https, ['private-address']],
 	[
-		'the parts, which are taken for wss, on the port of SIP over TLS',
-		{ call_server_host: 'pbx.example.com', call_server_port: '5061' },
+		'an account of a manager whose address cannot work',
+		{ management_server_address: ':', management_server_password: 'secret' },
 		https,
 		[],
 	],
-	[
-		'the parts on port 80',
-		{ call_server_host: 'pbx.example.com', call_server_port: '80' },
-		https,
-		['wss-on-80'],
-	],
+	['SIP over TCP on its usual port', url('sip://pbx.example.com'), https, []],
+	['SIP over TCP in the private network', url('sip://10.1.2.3:5060'), https, []],
+	['SIP over TCP on the port for TLS', url('sip://pbx.example.com:5061'), https, ['sip-tls-port']],
+	['wss on the port of SIP over TLS', url('wss://pbx.example.com:5061/ws'), https, []],
 	['Simotel over TLS on that port', { simotel_url: 'https://simotel.example.com:5061' }, https, []],
 	[
 		'the plain SIP port for a WebSocket',
@@ -126,9 +114,19 @@ test('the Site URL on localhost is nobody’s mistake on this page', () => {
 test('the workspace’s own address counts where ours is empty', () => {
 	const workspace = { webSocketUrl: 'ws://pbx.example.com/ws' };
 	expect(hintsOf({}, https, workspace)).toEqual([
-		{ setting: 'call_server_websocket_url', hint: 'ws-from-https' },
+		{ setting: 'call_server_address', hint: 'ws-from-https' },
 	]);
 	expect(hintsOf(url('wss://pbx.example.com'), https, workspace)).toEqual([]);
+	const parts = { webSocketHost: '192.168.1.2', webSocketPort: '80' };
+	expect(hintsOf({}, https, parts).map(({ hint }) => hint)).toEqual([
+		'private-address',
+		'wss-on-80',
+	]);
+});
+
+test('a server that is left out has no hints', () => {
+	const servers = { ...url('wss://localhost'), ...server('localhost') };
+	expect(hintsOf({ ...servers, servers_to_check: 'none' }, https)).toEqual([]);
 });
 
 test('an account of ours is used for the workspace’s own manager', () => {

@@ -25,7 +25,7 @@ describe('the address of Simotel', () => {
 		['pbx.local/api/v2/', 'simotel_url old-simotel-api'],
 		['http://pbx.local/?a=b', 'simotel_url not-behind-host'],
 		['http://u:p@pbx.local', 'simotel_url credentials-in-url'],
-		['ftp://pbx.local', 'simotel_url wrong-scheme'],
+		['ftp://pbx.local', 'simotel_url needs-http'],
 		['http://a\r\nb', 'simotel_url control-characters'],
 		['http://', 'simotel_url not-a-host'],
 	])('%j cannot work', (typed, fault) => expect(faults({ simotel_url: typed })).toEqual([fault]));
