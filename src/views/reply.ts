@@ -35,7 +35,7 @@ const maxLength = 2000;
 const maxMessageLength = 4900;
 
 /** Rocket.Chat makes a link of its own name. A joiner on either side of the dot prevents that. */
-const withoutLinks = (text: string): string =>
+export const withoutLinks = (text: string): string =>
 	outsideCode(text, (words) => words.replace(/Rocket\.Chat/g, 'Rocket\u2060.\u2060Chat'));
 
 /** Puts together as many whole lines as fit into one text. */
