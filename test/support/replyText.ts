@@ -12,6 +12,7 @@ export const blockLines = (reply: Reply): string[][] =>
 	blockTexts(reply).map((text) => unmarked(text).split('\n'));
 
 /** Returns the lines of a reply as they are read. */
-export const linesOf = (reply: Reply): string[] => blockLines(reply).flat();
+export const linesOf = (reply: Reply): string[] =>
+	reply.blocks.length > 0 ? blockLines(reply).flat() : unmarked(reply.text).split('\n');
 
 export const textOf = (reply: Reply): string => linesOf(reply).join('\n');

@@ -25,4 +25,10 @@ function duration(ms: number): string {
 /** For what goes on: seconds are out of date when they are read. */
 const roughly = (ms: number): string => duration(ms >= 60_000 ? ms - (ms % 60_000) : ms);
 
-export const amounts = { amount, seconds, duration, roughly } as const;
+const minuteMs = 60_000;
+
+/** For what is known to a few seconds only. */
+const toTheMinute = (ms: number): string =>
+	duration(ms < minuteMs ? ms : Math.round(ms / minuteMs) * minuteMs);
+
+export const amounts = { amount, seconds, duration, roughly, toTheMinute } as const;

@@ -13,7 +13,7 @@ const inMs = (ms: number): string => amounts.amount(ms, 'ms');
 export const ping = {
 	answered: (ms: number) => bold(`Simotel answered in ${inMs(ms)}`),
 	slow: (ms: number) => `${bold(`Simotel answered in ${inMs(ms)}`)}, which is slow`,
-	failed: (cause: string) => `${bold('Simotel did not take the ping')} · ${cause}`,
+	failed: (cause: string) => `${bold('Simotel ping failed')} · ${cause}`,
 	sums: (sums: {
 		sent: number;
 		ok: number;
@@ -56,7 +56,8 @@ export const ping = {
 	receivedOf: (facts: Received & { number: number; of: number }) =>
 		`✅ Simotel reached this workspace too, ${later(facts)} (ping ${facts.number} of ${facts.of})`,
 	skew: (ms: number) => {
-		const off = Math.abs(ms) < maxSkewMs ? amounts.roughly(Math.abs(ms)) : 'a day or more';
+		const size = Math.abs(ms);
+		const off = size < maxSkewMs ? amounts.toTheMinute(size) : 'a day or more';
 		return ms > 0
 			? `Simotel's clock is ${off} ahead of this server's`
 			: `Simotel's clock is ${off} behind this server's`;

@@ -1,7 +1,7 @@
 import { bold, code } from '../markup';
 import { amounts } from './amounts';
 
-const inCallRoom = 'Calls are rooms of their own, in the list of rooms under Omnichannel.';
+const inCallRoom = `Calls are rooms of their own, in the list of rooms under Omnichannel. Type ${code('/voip room')} there.`;
 const inLivechats = `In a livechat, ${code('/voip room')} works.`;
 
 /** `/voip room`. */

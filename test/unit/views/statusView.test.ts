@@ -90,7 +90,11 @@ describe('the heading of /voip', () => {
 	test.each<[string, number[], string]>([
 		['asked by this command', [startedAt, startedAt + 10], ''],
 		['asked before it', [startedAt - 4000], ' · checked 9 s ago'],
-		['asked at different times: the oldest', [startedAt, startedAt - 14_600], ' · checked 20 s ago'],
+		[
+			'asked at different times: the oldest',
+			[startedAt, startedAt - 14_600],
+			' · checked 20 s ago',
+		],
 	])('says how old the answer is: %s', (_name, times, age) => {
 		const verdicts = times.map((at) => createVerdict(isUp, { at }));
 		expect(linesOf(statusView(verdicts, reader))[0]).toMatch(new RegExp(`answers?${age}$`));
@@ -184,7 +188,9 @@ describe('/voip with a fault', () => {
 
 	test('names the kind of a management server that is not Asterisk', () => {
 		const drachtio = { ...down, target: 'management-server', kind: 'drachtio' } as const;
-		expect(linesOf(statusView([drachtio], agent))[1]).toMatch(/^🔴 Management server \(drachtio\) /);
+		expect(linesOf(statusView([drachtio], agent))[1]).toMatch(
+			/^🔴 Management server \(drachtio\) /,
+		);
 	});
 
 	test('does not blame Rocket.Chat for the silence of a server that is down', () => {
@@ -193,7 +199,12 @@ describe('/voip with a fault', () => {
 	});
 
 	test('tells admins when a question that was held back is asked again', () => {
-		const heldBack = { layer: 'sip', lastAt: startedAt, answered: true, nextAt: startedAt + 65_000 };
+		const heldBack = {
+			layer: 'sip',
+			lastAt: startedAt,
+			answered: true,
+			nextAt: startedAt + 65_000,
+		};
 		const held = { ...slow, heldBack } as Verdict;
 		expect(linesOf(statusView([held], reader)).slice(1)).toEqual([
 			'🟡 Call server degraded · slow: answered in 1500 ms · SIP answered 5 s ago',

@@ -86,7 +86,11 @@ describe('/voip test of all servers', () => {
 	test.each<[string, Partial<Verdict>, string]>([
 		['found the same', { ownCheck: { ...isNot('down', 'refused'), ms: 9 } }, 'connection refused'],
 		['passed', { ownCheck: { ...isUp, ms: 9 } }, 'up, 9 ms'],
-		['got no answer', { ownCheck: { ...isNot('unknown', 'workspace-unreachable'), ms: 9 } }, 'no answer'],
+		[
+			'got no answer',
+			{ ownCheck: { ...isNot('unknown', 'workspace-unreachable'), ms: 9 } },
+			'no answer',
+		],
 	])("says that Rocket.Chat's own check %s", (_name, changes, said) => {
 		const verdict = { ...down.verdict, ...changes } as Verdict;
 		expect(linesOf(testView([{ ...down, verdict }], reader))).toContain(
