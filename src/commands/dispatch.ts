@@ -1,6 +1,7 @@
 import type { CommandContext, Subcommand } from './commandContext';
-import { allowed, summariesOf } from './help';
+import { allowed } from './help';
 import { nearest } from '../domain/nearest';
+import { isTarget, targets } from '../domain/target';
 import type { Roles } from '../platform/roleLookup';
 import { refusalView, unknownWordView } from '../views/helpView';
 import type { Reply } from '../views/reply';
@@ -28,10 +29,10 @@ export async function dispatch(
 	context: CommandContext,
 ): Promise<Reply> {
 	const { rights, messages, roles } = context;
-	const { users, admins } = context.settings.roles;
+	const { admins } = context.settings.roles;
 	const { help } = messages;
 	if (!rights.use) {
-		return refusalView(help.refused(await roleNames(roles, users, admins)));
+		return refusalView(help.refused);
 	}
 	const found = findSubcommand(table, name);
 	const mine = allowed(table, rights);
@@ -39,13 +40,12 @@ export async function dispatch(
 		return refusalView(help.refusedSubcommand(await roleNames(roles, admins)));
 	}
 	if (!found) {
-		const words = mine.map((row) => row.name);
-		return unknownWordView(
-			name,
-			nearest(name, words),
-			summariesOf(table, messages, rights),
-			messages,
-		);
+		const status = findSubcommand(table, '');
+		if (status && isTarget(name)) {
+			return status.run({ ...context, words: [name] });
+		}
+		const words = [...mine.map((row) => row.name), ...targets];
+		return unknownWordView(name, nearest(name, words), messages);
 	}
 	return found.run(context);
 }

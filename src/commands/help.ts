@@ -23,7 +23,7 @@ export function helpCommand(table: () => readonly Subcommand[]): Subcommand {
 	return {
 		name: 'help',
 		forAdmins: false,
-		summaries: ({ help }) => [help.summaries.help],
+		summaries: () => [],
 		run: ({ rights, messages }) =>
 			Promise.resolve(helpView(summariesOf(table(), messages, rights), messages)),
 	};

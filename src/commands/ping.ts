@@ -56,7 +56,8 @@ async function runPing(
 		return pingBusyView(messages);
 	}
 	const watched = settings.simotel.eventSecret !== '';
-	return pingView(results, { messages, admin: rights.admin, watched });
+	const { contact } = settings;
+	return pingView(results, { messages, admin: rights.admin, watched, contact });
 }
 
 /** `/voip ping` shows whether Simotel answers. Its event is reported later. */

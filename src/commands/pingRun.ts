@@ -27,7 +27,7 @@ export async function runPings(
 	context: CommandContext,
 	tools: PingTools,
 ): Promise<PingResults> {
-	const { clock, deadline, settings, records, rights } = context;
+	const { clock, deadline, settings, records } = context;
 	const pings = createPings(records);
 	const expectsEvents = settings.simotel.eventSecret !== '';
 	let known = expectsEvents ? await pings.waiting() : [];
@@ -92,7 +92,7 @@ export async function runPings(
 	}
 	// The event of a ping may arrive before its answer.
 	const waiting = expectsEvents && (await pings.waiting()).some((ping) => ping.run === run);
-	if (waiting && rights.admin) {
+	if (waiting) {
 		await scheduleEventCheck(context.scheduler)(run);
 	}
 	return { wanted, verdicts, cut, refused, waiting, shared: false };

@@ -8,6 +8,7 @@ import { isRoomId } from '../domain/room/callRoom';
 import { settingHints } from '../domain/settings/settingHints';
 import { createSettingMemory, createReportReaders } from '../platform/settingMemory';
 import { findUnknownRoles } from '../platform/unknownRoles';
+import { switchedOff } from '../settings/findServers';
 import { summariseSettings } from '../settings/summariseSettings';
 import { hintedAddresses, unusedSettings } from '../settings/unusedSettings';
 import type { Reply } from '../views/reply';
@@ -39,6 +40,7 @@ async function runSetup(tools: SetupTools, context: CommandContext): Promise<Rep
 	const { checks } = tools;
 	const plans = checks.plan(settings);
 	const { configured } = plans;
+	const { rocketChat } = settings;
 	const access = missingAccess(settings);
 	// Rocket.Chat 8.0 removed this API.
 	const hasApi = !settings.teamVoice.lostOmnichannel;
@@ -54,7 +56,7 @@ async function runSetup(tools: SetupTools, context: CommandContext): Promise<Rep
 		createReportReaders(records).remember(user.id),
 	]);
 	const unused = unusedSettings(settings);
-	const isHttps = settings.rocketChat.siteUrl?.scheme === 'https';
+	const isHttps = rocketChat.siteUrl?.scheme === 'https';
 	return setupView(
 		{
 			generation: settings.teamVoice.generation,
@@ -64,8 +66,8 @@ async function runSetup(tools: SetupTools, context: CommandContext): Promise<Rep
 			api: hasApi && (access ? 'not-set-up' : 'askable'),
 			callsProblem: calls,
 			faults: settings.faults,
+			off: switchedOff(settings),
 			hints: [...settingHints(hintedAddresses(settings), isHttps), ...unused],
-			watchesEvents: settings.simotel.eventSecret !== '',
 			unknownRoles,
 			adminsAreEveryone: settings.roles.admins.includes('*'),
 			refusals,
@@ -73,6 +75,7 @@ async function runSetup(tools: SetupTools, context: CommandContext): Promise<Rep
 				access: hasApi ? access : undefined,
 				anyServer: configured.length === 0,
 				setting: unused.find(({ inUse }) => !inUse)?.missing,
+				accessBegun: [rocketChat.userId, rocketChat.token].some(Boolean),
 				eventSecret: configured.includes('simotel') && settings.simotel.eventSecret === '',
 			},
 		},

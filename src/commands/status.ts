@@ -34,6 +34,6 @@ export const statusCommand = (checks: RunChecks): Subcommand => ({
 	name: 'status',
 	aliases: [''],
 	forAdmins: false,
-	summaries: ({ help }) => [help.summaries.status],
+	summaries: ({ help }) => [help.summaries.status, help.summaries.target],
 	run: (context) => runStatus(checks, context),
 });

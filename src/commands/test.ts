@@ -10,7 +10,7 @@ import { isTarget, type Target, targets } from '../domain/target';
 import { judge } from '../domain/verdict';
 import { refusalView, unknownTargetView } from '../views/helpView';
 import type { Reply } from '../views/reply';
-import { testView } from '../views/testView';
+import { testTargetView, testView } from '../views/testView';
 
 export type TestTools = { checks: RunChecks; findRedirect: FindRedirect };
 
@@ -78,7 +78,9 @@ async function runTest(tools: TestTools, context: CommandContext): Promise<Reply
 		diagnoseAll(tools, { wanted, plans }, context, 'test'),
 		context,
 	);
-	return testView(diagnoses, { messages, admin: true, startedAt, now: clock.now() });
+	const audience = { messages, admin: true, startedAt, now: clock.now() };
+	const [only] = diagnoses;
+	return name && only ? testTargetView(only, audience) : testView(diagnoses, audience);
 }
 
 /** `/voip test` shows layer by layer where a connection fails. */

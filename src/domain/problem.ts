@@ -1,5 +1,6 @@
 import type { ProblemCode } from './problemTable';
 import type { SummarySection } from './settings/settingsSummary';
+import type { Target } from './target';
 
 /** The facts that a sentence about the problem may need, never a secret. `text` comes from another system and is untrusted. */
 export type ProblemFacts = {
@@ -24,6 +25,8 @@ export type ProblemFacts = {
 	readonly infoMs?: number;
 	/** What in the app's own settings would let it pass. */
 	readonly remedy?: 'accept' | 'accept-and-ask-directly' | 'ask-directly';
+	/** The server that was checked. */
+	readonly target?: Target;
 	/** Where the address of this server was entered: a section of the app's settings, or the workspace's own. */
 	readonly enteredIn?: SummarySection['section'] | 'workspace';
 	/** The problem that another check of the same server found. */

@@ -64,6 +64,8 @@ export type Proof =
 
 export type Verdict = Judgement & {
 	target: Target;
+	/** What the management server is, if it is not Asterisk's. */
+	kind?: 'drachtio' | 'freeswitch';
 	way: Way;
 	/** The address that was asked, without secrets. Empty when there is none. */
 	where: string;

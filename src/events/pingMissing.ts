@@ -48,7 +48,7 @@ async function tellIfMissing(
 	// One event of several proves that events reach us.
 	const admins = (await roles.idsOf(settings.roles.admins)).ids;
 	const isAdmin = rightsOf(person?.roles, { users: [], admins }).admin;
-	if (!person || lastEventAt >= oldest.at || !isAdmin) {
+	if (!person || lastEventAt >= oldest.at) {
 		return;
 	}
 	const now = clock.now();
@@ -59,10 +59,10 @@ async function tellIfMissing(
 	const messages = messagesFor(person.language || settings.language);
 	// A late event uses the same message, and so replaces this one.
 	const answer = createPrivateAnswer(modify.getNotifier(), person.recipient, run);
-	await answer(noPingEventView(messages));
+	await answer(noPingEventView(isAdmin, messages));
 }
 
-/** Tells an admin who sent a ping that no event came, and where to enable events. */
+/** Tells a user who sent a ping that no event came, and an admin where to enable events. */
 export const createEventCheck = (parts: EventCheckParts): IProcessor => ({
 	id: eventCheckJob,
 	async processor(job, read, modify, _http, persistence) {

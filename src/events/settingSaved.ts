@@ -9,6 +9,7 @@ import type { ISettingUpdateContext } from '@rocket.chat/apps-engine/definition/
 import { burstOf, type SavedHere } from './savedHere';
 import type { Clock } from '../domain/clock';
 import { messagesFor } from '../messages/languages';
+import { unmarked } from '../messages/markup';
 import { refusesByThrowing } from '../platform/sandbox';
 import { scheduleRefusal, scheduleSettingReport } from '../platform/schedule';
 import { judgeSave } from '../settings/judgeSave';
@@ -60,7 +61,8 @@ export function createSettingSaves(
 			const { reason, example } = judged;
 			if (refusesByThrowing()) {
 				const messages = messagesFor(await language());
-				throw new AppsEngineException(refusedSentence({ setting: id, reason, example }, messages));
+				const sentence = refusedSentence({ setting: id, reason, example }, messages);
+				throw new AppsEngineException(unmarked(sentence));
 			}
 			const refusal = { kind: 'refused' as const, setting: id, reason, example, at: clock.now() };
 			await scheduleRefusal(modify.scheduler, refusal);

@@ -1,8 +1,12 @@
 import type { ProblemFacts } from '../domain/problem';
 import type { CodesOf, ProblemGroup } from '../domain/problemTable';
 
-/** The facts of a problem, ready to show: foreign text neutralised, settings by name, reasons in words. */
-type Sentence = (facts: ProblemFacts) => string;
+/** The facts of a problem, ready to show: addresses and text of others as code, settings by name, reasons in words. */
+export type SentenceFacts = ProblemFacts & {
+	/** The setting by its id; `setting` is its name. */
+	readonly settingId?: string;
+};
+type Sentence = (facts: SentenceFacts) => string;
 
 export type ProblemSentence = {
 	/** A few words for everybody: no host, no setting. */

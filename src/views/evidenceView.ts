@@ -1,9 +1,16 @@
 import { foreignText } from './foreignText';
-import { note, type Part } from './reply';
+import { own, type Part } from './reply';
 import type { EvidenceLine, Verdict } from '../domain/verdict';
 import type { Messages } from '../messages/en/english';
+import { fence } from '../messages/markup';
 
-function sentence(evidence: EvidenceLine, { status }: Messages): string {
+function stopText(how: string, { status }: Messages): string {
+	const known = Object.entries(status.evidence.stops).find(([kind]) => kind === how);
+	return known?.[1] ?? foreignText(how, 200);
+}
+
+function sentence(evidence: EvidenceLine, messages: Messages): string {
+	const { status } = messages;
 	const words = status.evidence;
 	switch (evidence.kind) {
 		case 'asked':
@@ -23,7 +30,7 @@ function sentence(evidence: EvidenceLine, { status }: Messages): string {
 		case 'passed':
 			return words.passed(status.layers[evidence.layer], evidence.ms);
 		case 'stopped':
-			return words.stopped(status.layers[evidence.layer], foreignText(evidence.how, 200));
+			return words.stopped(status.layers[evidence.layer], stopText(evidence.how, messages));
 		case 'sip-said':
 			return words.sipSaid({
 				status: evidence.status,
@@ -51,8 +58,12 @@ function sentence(evidence: EvidenceLine, { status }: Messages): string {
 	}
 }
 
-/** Returns the evidence, a line for each request and answer. */
-export const evidenceParts = (verdict: Verdict, messages: Messages): Part[] => [
-	note(messages.status.evidence.heading),
-	...verdict.evidence.map((evidence) => note(`• ${sentence(evidence, messages)}`)),
-];
+/** Returns a line for each request and answer. It holds text of others, so it belongs in a code fence. */
+export const evidenceLines = ({ evidence }: Verdict, messages: Messages): string[] =>
+	evidence.map((one) => sentence(one, messages));
+
+/** Shows the evidence in a code fence. */
+export function evidenceParts(verdict: Verdict, messages: Messages): Part[] {
+	const lines = evidenceLines(verdict, messages);
+	return lines.length > 0 ? [own(fence(lines.map((line) => line.slice(0, 120))))] : [];
+}

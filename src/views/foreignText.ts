@@ -1,43 +1,47 @@
-/**
- * Returns text of other systems made harmless for a `plain_text` object: cut to `max` letters, and without control,
- * bidi, zero-width or empty characters, which would change how the app's own words look.
- */
-const invisible =
-	/[\u0000-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202f\u2060-\u206f\u2800\u3164\ufeff\uffa0\ufff9-\ufffb]|\udb40[\udc00-\udc7f]|[\ud800-\udbff](?![\udc00-\udfff])|(?:[^\ud800-\udbff]|^)[\udc00-\udfff]/g;
+const control = /[\p{Cc}\p{Zl}\p{Zp}]/gu;
+/** What nobody sees or what encloses the letters around it, and halves of letters. */
+const unseen = /[\p{Cf}\p{Default_Ignorable_Code_Point}\p{Cs}\p{Me}\u2800]/gu;
+/** The signs with which the app marks states and steps, and those that look like them. */
+const ourSigns = /[✅☑✔✓✗✘❌❎🔴🟠🟡🟢🔵⚪⚫⭕⛔🛑🟥🟧🟨🟩➖📞💬]/gu;
+/** What separates the facts on a line of ours. */
+const ourSeparator = /(^|\s)[·•‧∙⋅⸱]+(?=\s|$)/g;
+const maxMarks = 3;
+const tooManyMarks = new RegExp(`(\\p{M}{${maxMarks}})\\p{M}+`, 'gu');
+const rightToLeft =
+	/[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 
-export function foreignText(text: string, max = 80): string {
+function cleaned(text: string, max: number): string {
 	const shown = text
 		.slice(0, max * 4)
-		.replace(invisible, ' ')
+		.replace(control, ' ')
+		.replace(unseen, '')
+		.replace(ourSigns, ' ')
+		.replace(ourSeparator, '$1-')
+		.replace(tooManyMarks, '$1')
 		.replace(/\s+/g, ' ')
-		.trim();
+		.trim()
+		// A mark would change the word of ours before it.
+		.replace(/^[\p{M}\s]+/u, '');
 	const letters = Array.from(shown);
 	return letters.length > max ? `${letters.slice(0, max - 1).join('')}…` : shown;
 }
 
-const joiner = '\u2060';
-
-/** Removes the app's own symbols too, because this text has a word beside each of them. */
-const emoji =
-	/[\u00a9\u00ae\u203c\u2049\u20d0-\u20ff\u2100-\u214f\u2190-\u2bff\u3030\u303d\u3297\u3299\ufe00-\ufe0f]|[\u{1f000}-\u{1faff}\u{e0000}-\u{e01ef}]/gu;
+/** Keeps the order of our own words around text that is written from right to left. */
+const isolated = (text: string): string => (rightToLeft.test(text) ? `\u2068${text}\u2069` : text);
 
 /**
- * For the text of a message, which Rocket.Chat reads as markdown: nothing in it may become a
- * mention, link, emoji or code. A test asks `@rocket.chat/message-parser`.
+ * Returns text of other systems so that it can neither change nor imitate our own words: cut to `max` letters, on one
+ * line. It still has to stand in code or in `plain_text`, because markdown in it would take effect.
  */
-export function neutralised(text: string): string {
-	return (
-		text
-			.replace(emoji, '')
-			// These are replaced, because no character between them prevents a link or a formula.
-			.replace(/</g, '‹')
-			.replace(/>/g, '›')
-			.replace(/\$/g, '＄')
-			.replace(/[\\`*_~]/g, (mark) => `${joiner}\\${mark}${joiner}`)
-			.replace(/[@#:;=./[\]()|!+-]/g, (mark) => `${joiner}${mark}${joiner}`)
-			// Rocket.Chat makes this a link, even without a scheme or a port.
-			.replace(/(local)(host)/gi, `$1${joiner}$2`)
-			.replace(/(\d)(?=\d)/g, `$1${joiner}`)
-			.replace(/^(?=.)/gm, joiner)
-	);
+export const foreignText = (text: string, max = 80): string => isolated(cleaned(text, max));
+
+const isPlainName = (name: string): boolean =>
+	/^[+\p{L}\p{N}][\p{L}\p{M}\p{N} .'’_@+()&/…-]*$/u.test(name) && !/ - /.test(name);
+
+/** Returns a name, in quotation marks if it could be read as more than a name. */
+export function foreignName(text: string, max = 80): string {
+	const name = cleaned(text, max);
+	return name === '' || isPlainName(name)
+		? isolated(name)
+		: `"${isolated(name.replace(/["“”„«»]/g, "'"))}"`;
 }

@@ -1,53 +1,42 @@
 import { foreignText } from './foreignText';
-import { composeReply, line, note, type Part, type Reply } from './reply';
+import { composeReply, own, type Reply } from './reply';
 import { targets } from '../domain/target';
 import type { Messages } from '../messages/en/english';
-
-const list = (summaries: readonly string[], { help }: Messages): Part[] => [
-	line(help.heading),
-	...summaries.map((summary) => line(summary)),
-];
+import { code } from '../messages/markup';
 
 /** Lists the subcommands that the user may run. */
-export const helpView = (summaries: readonly string[], messages: Messages): Reply =>
-	composeReply(list(summaries, messages));
+export const helpView = (summaries: readonly string[], { help }: Messages): Reply =>
+	composeReply([own(help.heading, ...summaries)]);
 
-/** Answers an unknown word with the nearest subcommand and the help. */
-export function unknownWordView(
+/** Answers an unknown word with the nearest subcommand. */
+export const unknownWordView = (
 	word: string,
 	nearest: string | undefined,
-	summaries: readonly string[],
-	messages: Messages,
-): Reply {
-	const { help } = messages;
-	const said = help.unknown(foreignText(word, 40));
-	return composeReply([
-		line(nearest ? `${said} ${help.didYouMean(nearest)}` : said),
-		...list(summaries, messages),
+	{ help }: Messages,
+): Reply =>
+	composeReply([
+		own(help.unknown(code(foreignText(word, 40)), nearest && code(`/voip ${nearest}`))),
 	]);
-}
 
 /** Shows one sentence that refuses and says who can help. */
-export const refusalView = (sentence: string): Reply => composeReply([line(sentence)]);
+export const refusalView = (sentence: string): Reply => composeReply([own(sentence)]);
 
-/** Answers `/voip status` with an unknown target. */
-export function unknownTargetView(
+/** Answers a command with an unknown target. */
+export const unknownTargetView = (
 	word: string,
 	nearest: string | undefined,
-	messages: Messages,
-): Reply {
-	const { status, help } = messages;
-	const said = status.unknownTarget(foreignText(word, 40));
-	return composeReply([
-		line(nearest ? `${said} ${help.didYouMean(nearest)}` : said),
-		note(status.targetList(targets.join(', '))),
+	{ status }: Messages,
+): Reply =>
+	composeReply([
+		own(
+			status.unknownTarget(
+				code(foreignText(word, 40)),
+				targets.map(code).join(', '),
+				nearest && code(nearest),
+			),
+		),
 	]);
-}
 
 /** Tells the admin who has just installed the app what to type and what to set. */
-export const welcomeView = ({ setup }: Messages): Reply =>
-	composeReply(
-		[setup.welcome.heading, setup.welcome.type, setup.welcome.settings, setup.welcome.reports].map(
-			line,
-		),
-	);
+export const welcomeView = ({ setup: { welcome } }: Messages): Reply =>
+	composeReply([own(welcome.heading, welcome.type, welcome.settings, welcome.reports)]);

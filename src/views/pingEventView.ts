@@ -1,5 +1,6 @@
-import { composeReply, line, note, type Reply } from './reply';
+import { composeMessage, composeReply, own, type Reply } from './reply';
 import type { Messages } from '../messages/en/english';
+import { fence } from '../messages/markup';
 
 type PingEventFacts = {
 	/** Time from our ping to the arrival of the event. */
@@ -14,32 +15,26 @@ type PingEventFacts = {
 /** Reports that the ping event arrived. */
 export function pingEventView(facts: PingEventFacts, { ping }: Messages): Reply {
 	const said = facts.of > 1 ? ping.receivedOf(facts) : ping.received(facts);
-	return composeReply([line(said), ...(facts.skewMs === 0 ? [] : [note(ping.skew(facts.skewMs))])]);
+	return composeReply([own(said, facts.skewMs === 0 ? '' : ping.skew(facts.skewMs))]);
 }
 
-/** Tells admins, who can switch the events on, that no ping event arrived. */
-export const noPingEventView = ({ ping }: Messages): Reply => composeReply([line(ping.noEvent)]);
+/** Says that no ping event arrived: to admins where to switch the events on, to agents that calls are not affected. */
+export const noPingEventView = (admin: boolean, { ping, status }: Messages): Reply => {
+	const { forAgents, forAdmins, next } = ping.noEvent;
+	return composeReply([admin ? own(forAdmins, status.next(next)) : own(forAgents)]);
+};
 
-/** Tells what to enter in Simotel so that it sends its Ping event to this workspace. */
-export function pingSetupView(address: string, { ping }: Messages): Reply {
-	const { setup } = ping;
-	return composeReply([
-		line(setup.where),
-		...setup.steps(address).map((step) => note(`• ${step}`)),
-		note(setup.keep),
-		note(setup.renew),
-	]);
-}
+/** Tells what to enter in Simotel so that it sends its Ping event to this workspace. A block would cut off the address. */
+export const pingSetupView = (address: string, { ping: { setup } }: Messages): Reply =>
+	composeMessage(setup.where, ...setup.steps, fence([address]), setup.keep);
 
 /** Offers a secret, because there is none yet or it is too short. */
-export function pingSecretView(
+export const pingSecretView = (
 	{ generated, tooShort }: { generated: string; tooShort: boolean },
-	{ ping }: Messages,
-): Reply {
-	const { setup } = ping;
-	return composeReply([
-		line(tooShort ? setup.secretTooShort : setup.secretMissing),
-		note(generated),
-		note(setup.thenAgain),
-	]);
-}
+	{ ping: { setup } }: Messages,
+): Reply =>
+	composeMessage(
+		tooShort ? setup.secretTooShort : setup.secretMissing,
+		fence([generated]),
+		setup.thenAgain,
+	);

@@ -1,6 +1,8 @@
 import { foreignText } from './foreignText';
-import type { Problem, ProblemFacts } from '../domain/problem';
+import type { Problem } from '../domain/problem';
 import type { Messages } from '../messages/en/english';
+import { code, markAddresses } from '../messages/markup';
+import type { SentenceFacts } from '../messages/problemSentence';
 
 /** Returns whether there is a sentence for this reason. */
 export const isFault = (
@@ -10,21 +12,29 @@ export const isFault = (
 
 /** Returns the name of a setting on the settings page, or its id if it has none. */
 export const settingName = (id: string, { settings }: Messages): string =>
-	Object.entries(settings.names).find(([known]) => known === id)?.[1] ?? foreignText(id, 60);
+	Object.entries(settings.names).find(([known]) => known === id)?.[1] ?? code(foreignText(id, 60));
 
-function harmless({ facts }: Problem, messages: Messages): ProblemFacts {
-	const { text, where, reason, setting, other } = facts;
-	const { settings } = messages;
-	return {
-		...facts,
-		...(setting === undefined ? {} : { setting: settingName(setting, messages) }),
-		...(text === undefined ? {} : { text: foreignText(text, 200) }),
-		...(where === undefined ? {} : { where: foreignText(where, 120) }),
-		...(reason !== undefined && isFault(reason, settings.faults)
-			? { reason: settings.faults[reason] }
-			: {}),
-		...(other === undefined ? {} : { reason: causeOf(other, messages) }),
+/** Returns why a value cannot work. Empty if that is not known. */
+export const reasonText = (reason: string, { settings }: Messages): string =>
+	isFault(reason, settings.faults) ? markAddresses(settings.faults[reason]) : '';
+
+const foreign = (text: string | undefined, max: number): string | undefined =>
+	text === undefined ? undefined : code(foreignText(text, max));
+
+/** Returns the facts in a form that takes no effect in our own words. */
+function harmless({ facts }: Problem, messages: Messages): SentenceFacts {
+	const { text, where, reason, setting, other, example, permission } = facts;
+	const shown: Record<string, string | undefined> = {
+		text: foreign(text, 200),
+		where: foreign(where, 120),
+		example: foreign(example, 120),
+		permission: foreign(permission, 80),
+		setting: setting === undefined ? undefined : settingName(setting, messages),
+		settingId: setting,
+		reason: other === undefined ? reason && reasonText(reason, messages) : causeOf(other, messages),
 	};
+	const known = Object.entries(shown).filter(([, value]) => value !== undefined);
+	return { ...facts, ...Object.fromEntries(known) };
 }
 
 /** Returns the cause in a few words, without an address, so that all users may read it. */

@@ -1,16 +1,32 @@
-import { neutralised } from './foreignText';
+import { code, outsideCode, unmarked } from '../messages/markup';
 
 /** The answer of a subcommand: blocks, and the same as text for clients that cannot show blocks. */
-export type Reply = { readonly text: string; readonly blocks: readonly ReplyBlock[] };
+export type Reply = {
+	readonly text: string;
+	readonly blocks: readonly TextBlock[];
+	/** Shown below the blocks. */
+	readonly buttons?: readonly Button[];
+};
 
-export type Part =
-	/** Text in normal size. */
-	| { kind: 'line'; text: string }
-	/** Small text: the next step, evidence, an age. */
-	| { kind: 'note'; text: string };
+/** A group of lines, which becomes one block. */
+export type Part = {
+	/** `own`: our words, in markdown. `others`: a line that takes no effect, because it holds text of others. */
+	readonly words: 'own' | 'others';
+	readonly isSmall: boolean;
+	readonly lines: readonly string[];
+};
 
-export const line = (text: string): Part => ({ kind: 'line', text });
-export const note = (text: string): Part => ({ kind: 'note', text });
+export const own = (...lines: readonly string[]): Part => ({ words: 'own', isSmall: false, lines });
+export const small = (...lines: readonly string[]): Part => ({
+	words: 'own',
+	isSmall: true,
+	lines,
+});
+export const others = (line: string): Part => ({ words: 'others', isSmall: false, lines: [line] });
+export const smallOthers = (line: string): Part => ({ ...others(line), isSmall: true });
+
+/** A press brings back `actionId` and `value`. */
+export type Button = { readonly actionId: string; readonly label: string; readonly value?: string };
 
 /** Rocket.Chat's limit for one text object. */
 const maxLength = 2000;
@@ -18,31 +34,58 @@ const maxLength = 2000;
 /** Rocket.Chat refuses a message of more than 5000 characters, unless an admin has changed that. */
 const maxMessageLength = 4900;
 
-/** Returns as many whole parts as fit into the text of a message. */
-function asMessage(texts: readonly string[]): string {
-	const whole = texts.map(neutralised).join('\n');
-	if (whole.length <= maxMessageLength) {
-		return whole;
-	}
-	return `${whole.slice(0, maxMessageLength).replace(/.*$/, '')}…`;
+/** Rocket.Chat makes a link of its own name. A joiner on either side of the dot prevents that. */
+export const withoutLinks = (text: string): string =>
+	outsideCode(text, (words) => words.replace(/Rocket\.Chat/g, 'Rocket\u2060.\u2060Chat'));
+
+/** Puts together as many whole lines as fit into one text. */
+function fitted(lines: readonly string[], max: number): string[] {
+	return lines.reduce<string[]>((texts, line) => {
+		const whole = line.length > max ? `${unmarked(line).slice(0, max - 1)}…` : line;
+		const last = texts[texts.length - 1];
+		return last !== undefined && last.length + whole.length < max
+			? [...texts.slice(0, -1), `${last}\n${whole}`]
+			: [...texts, whole];
+	}, []);
 }
 
-const plain = (text: string): PlainText => ({ type: 'plain_text', text, emoji: false });
+const shownLines = ({ words, lines }: Part): string[] =>
+	lines.filter((line) => line !== '').map((line) => (words === 'own' ? withoutLinks(line) : line));
 
-/** Everything becomes `plain_text`, where mentions, links and markup have no effect. */
-export function composeReply(parts: readonly Part[]): Reply {
-	const cut = parts.map((part) => ({ ...part, text: part.text.slice(0, maxLength) }));
-	const section = (text: string): SectionBlock => ({ type: 'section', text: plain(text) });
-	return {
-		text: asMessage(cut.map(({ text }) => text)),
-		blocks: cut.map(({ kind, text }) =>
-			kind === 'line' ? section(text) : { type: 'context', elements: [plain(text)] },
-		),
-	};
+/** Returns as many whole lines as fit into the text of a message. */
+function messageText(parts: readonly Part[]): string {
+	const lines = parts.flatMap((part) =>
+		part.words === 'own' ? shownLines(part) : shownLines(part).map(code),
+	);
+	const [text = '', ...more] = fitted(lines, maxMessageLength);
+	return more.length > 0 ? `${text}\n…` : text;
 }
+
+function blocksOf(part: Part): TextBlock[] {
+	const textObject = (text: string): TextObject =>
+		part.words === 'own' ? { type: 'mrkdwn', text } : { type: 'plain_text', text, emoji: false };
+	return fitted(shownLines(part), maxLength).map((text) =>
+		part.isSmall
+			? { type: 'context', elements: [textObject(text)] }
+			: { type: 'section', text: textObject(text) },
+	);
+}
+
+/** Makes one block of each part. */
+export const composeReply = (parts: readonly Part[]): Reply => ({
+	text: messageText(parts),
+	blocks: parts.flatMap(blocksOf),
+});
+
+/** Makes a message without blocks, as wide as the room, of which everything can be copied. */
+export const composeMessage = (...lines: readonly string[]): Reply => ({
+	text: messageText([own(...lines)]),
+	blocks: [],
+});
 
 /** The UIKit blocks that we use, in the form that Rocket.Chat's clients expect. */
 type PlainText = { type: 'plain_text'; text: string; emoji: boolean };
-type SectionBlock = { type: 'section'; text: PlainText };
-type ContextBlock = { type: 'context'; elements: PlainText[] };
-type ReplyBlock = SectionBlock | ContextBlock;
+type TextObject = PlainText | { type: 'mrkdwn'; text: string };
+type TextBlock =
+	| { type: 'section'; text: TextObject }
+	| { type: 'context'; elements: TextObject[] };

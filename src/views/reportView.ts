@@ -1,12 +1,14 @@
-import { evidenceParts } from './evidenceView';
+import { evidenceLines } from './evidenceView';
+import { apiProblemParts } from './faultParts';
 import { foreignText } from './foreignText';
-import type { Part, Reply } from './reply';
-import { setupSections } from './settingsSummaryView';
-import { apiProblemNotes, type Audience, verdictLine } from './statusView';
-import { stepLine } from './testView';
+import type { Reply } from './reply';
+import { addressOf, type Audience, faultLine, upLine } from './serverLine';
+import { summaryLines } from './settingsSummaryView';
+import { stepLines } from './stepView';
 import type { Diagnosis } from '../domain/diagnosis/diagnose';
 import type { Generation } from '../domain/generation';
 import type { SummarySection } from '../domain/settings/settingsSummary';
+import { fence, unmarked } from '../messages/markup';
 
 export type ReportFacts = {
 	appVersion: string;
@@ -20,24 +22,24 @@ export type ReportFacts = {
 /** Short enough for one message, together with the code fence and what Rocket.Chat may add. */
 const maxLength = 3400;
 
-const textOf = ({ text }: Part): string => text;
-
-/** Inside a code block only the end of the block has an effect. */
-const fenced = (text: string): string => `\`\`\`\n${text.replace(/`/g, "'")}\n\`\`\``;
-
-function diagnosisLines(diagnosis: Diagnosis, audience: Audience): string[] {
+function diagnosisLines({ verdict, steps }: Diagnosis, audience: Audience): string[] {
 	const { messages } = audience;
+	const at = addressOf(verdict, audience);
+	const line =
+		verdict.state === 'up'
+			? upLine(verdict, audience, [at])
+			: faultLine([verdict], audience, [at, messages.report.code(verdict.problem.code)]);
 	return [
-		verdictLine(diagnosis.verdict, audience),
-		...diagnosis.steps.map((step) => `  ${stepLine(step, messages)}`),
+		unmarked(line),
 		...[
-			...apiProblemNotes(diagnosis.verdict, audience),
-			...evidenceParts(diagnosis.verdict, messages).slice(1),
-		].map((part) => `  ${textOf(part)}`),
+			...stepLines(steps, messages),
+			...apiProblemParts([verdict], audience).flatMap(({ lines }) => lines),
+		].map((text) => `  ${unmarked(text)}`),
+		...evidenceLines(verdict, messages).map((text) => `  • ${text}`),
 	];
 }
 
-/** Returns everything as one text that can be copied. */
+/** Returns everything as one text that can be copied: a code block in a message without blocks. */
 export function reportView(facts: ReportFacts, audience: Audience): Reply {
 	const { report } = audience.messages;
 	const version = foreignText(facts.rocketChat ?? report.unknownVersion, 20);
@@ -45,14 +47,10 @@ export function reportView(facts: ReportFacts, audience: Audience): Reply {
 		report.heading,
 		report.versions(facts.appVersion, report.sandboxes[facts.sandbox], version),
 		report.telephony(report.generations[facts.generation]),
-		...setupSections(facts.sections, audience.messages).map(textOf),
-		...facts.diagnoses.reduce<string[]>(
-			(all, diagnosis) => [...all, ...diagnosisLines(diagnosis, audience)],
-			[],
-		),
+		...summaryLines(facts.sections, audience.messages),
+		...facts.diagnoses.flatMap((diagnosis) => diagnosisLines(diagnosis, audience)),
 	];
 	const text = lines.join('\n');
-	const cut = text.length > maxLength ? `${text.slice(0, maxLength)}\n${report.cut}` : text;
-	// The text of blocks cannot be copied as one piece; a code block in a message can.
-	return { text: fenced(cut), blocks: [] };
+	const shown = text.length > maxLength ? [text.slice(0, maxLength), report.cut] : [text];
+	return { text: fence(shown), blocks: [] };
 }

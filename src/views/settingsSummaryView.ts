@@ -1,5 +1,4 @@
 import { foreignText } from './foreignText';
-import { note, type Part } from './reply';
 import type { SummarySection, SummaryValue } from '../domain/settings/settingsSummary';
 import type { Messages } from '../messages/en/english';
 
@@ -28,12 +27,11 @@ function described(value: SummaryValue, { setup, settings }: Messages): string {
 	}
 }
 
-/** Returns a line for each section of the settings page. */
-export const setupSections = (sections: readonly SummarySection[], messages: Messages): Part[] =>
-	sections.map(({ section, values }) =>
-		note(
+/** Returns a line for each section of the settings page. It holds text that admins typed, so it belongs in a code fence. */
+export const summaryLines = (sections: readonly SummarySection[], messages: Messages): string[] =>
+	sections.map(
+		({ section, values }) =>
 			`${messages.settings.sections[section]}: ${values
 				.map((value) => described(value, messages))
 				.join(' · ')}`,
-		),
 	);

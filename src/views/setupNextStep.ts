@@ -1,6 +1,7 @@
 import { nextStepOf } from './problemView';
 import type { RefusedFacts } from './savedView';
 import { problem, type Problem } from '../domain/problem';
+import type { Target } from '../domain/target';
 import type { Verdict } from '../domain/verdict';
 import type { Messages } from '../messages/en/english';
 
@@ -8,9 +9,13 @@ export type NextStepFacts = {
 	verdicts: readonly Verdict[];
 	callsProblem: Problem | undefined;
 	faults: readonly RefusedFacts[];
+	/** Targets that an admin has switched off. */
+	off: readonly Target[];
 	missing: {
 		/** Why the workspace's API cannot be asked. */
 		access: Problem | undefined;
+		/** Whether a part of the access to it is filled in, so that the rest is wanted. */
+		accessBegun: boolean;
 		anyServer: boolean;
 		/** The empty setting without which others that are filled in have no effect. */
 		setting: string | undefined;
@@ -32,23 +37,20 @@ export function nextStep(facts: NextStepFacts, messages: Messages): string {
 		return nextStepOf(problem('setting-invalid', fault), messages);
 	}
 	if (facts.missing.anyServer) {
-		return status.next(setup.next.anyServer);
+		return status.next(facts.off.length > 0 ? setup.next.allOff : setup.next.anyServer);
 	}
-	const found = (of: (verdict: Verdict) => Problem[]): Problem[] =>
-		facts.verdicts.reduce<Problem[]>((all, verdict) => [...all, ...of(verdict)], []);
+	const found = (of: (verdict: Verdict) => Problem[]): Problem[] => facts.verdicts.flatMap(of);
 	const calls = facts.callsProblem ? [facts.callsProblem] : [];
-	const [first] = [...calls, ...found(problemOf), ...found(apiProblemOf)];
+	const [first] = [...found(problemOf), ...calls, ...found(apiProblemOf)];
 	if (first) {
 		return nextStepOf(first, messages);
 	}
-	const { access, setting } = facts.missing;
+	const { access, accessBegun, setting } = facts.missing;
 	if (setting) {
 		return nextStepOf(problem('not-configured', { setting }), messages);
 	}
-	if (access) {
-		return access.facts.setting === 'rocketchat_url'
-			? nextStepOf(access, messages)
-			: status.next(setup.next.access);
+	if (access && accessBegun) {
+		return nextStepOf(access, messages);
 	}
-	return facts.missing.eventSecret ? status.next(setup.next.eventSecret) : setup.next.nothing;
+	return facts.missing.eventSecret ? status.next(setup.next.eventSecret) : setup.nothingLeft;
 }

@@ -1,83 +1,116 @@
+import { foreignText } from './foreignText';
 import { causeOf, nextStepOf, settingName } from './problemView';
-import { composeReply, line, note, type Part, type Reply } from './reply';
+import { composeReply, own, type Reply } from './reply';
 import { roleSentences, type UnknownRoleFacts } from './roleSentences';
 import { type RefusedFacts, refusedSentence } from './savedView';
-import { setupSections } from './settingsSummaryView';
+import { type Audience, faultLine, upLine } from './serverLine';
 import { nextStep, type NextStepFacts } from './setupNextStep';
-import { type Audience, verdictParts } from './statusView';
-import { inWords } from './time';
 import type { Generation } from '../domain/generation';
-import { problem, type Problem } from '../domain/problem';
-import type { SettingHint } from '../domain/settings/settingHints';
+import { problem } from '../domain/problem';
+import { type HintCode, type SettingHint, hintCodes } from '../domain/settings/settingHints';
 import type { SummarySection } from '../domain/settings/settingsSummary';
-import type { Verdict } from '../domain/verdict';
+import { type Target, targets } from '../domain/target';
+import { code, markAddresses } from '../messages/markup';
 
-export type SetupFacts = {
+export type SetupFacts = NextStepFacts & {
 	generation: Generation;
 	/** Whether the update to 8.0 has removed this workspace's old VoIP settings and API. */
 	lostOmnichannel: boolean;
 	sections: readonly SummarySection[];
-	verdicts: readonly Verdict[];
 	/** False if the workspace has no VoIP API. */
 	api: 'askable' | 'not-set-up' | false;
-	callsProblem: Problem | undefined;
-	faults: readonly RefusedFacts[];
 	hints: readonly SettingHint[];
-	/** Whether Simotel sends its events to this workspace. */
-	watchesEvents: boolean;
 	unknownRoles: readonly UnknownRoleFacts[];
 	adminsAreEveryone: boolean;
 	refusals: readonly (RefusedFacts & { at: number })[];
-	missing: NextStepFacts['missing'];
 };
 
-function checked({ verdicts, api, callsProblem }: SetupFacts, audience: Audience): Part[] {
-	const { setup } = audience.messages;
-	const lines = verdicts.reduce<Part[]>(
-		(all, verdict) => [...all, ...verdictParts(verdict, audience)],
-		[],
+/** Returns the address of a server and where it was entered, which an admin compares. */
+function addressText(target: Target, { sections }: SetupFacts, { messages }: Audience): string {
+	const { setup } = messages;
+	const section = sections.find((one) => one.section === target.replace('-', '_'));
+	const values = section?.values ?? [];
+	const address = values.find(
+		(value) => value.kind === 'value' && value.name === 'address' && value.text !== '',
 	);
-	if (api !== 'askable') {
-		return api ? [...lines, line(setup.callsWithoutToken)] : lines;
+	if (address?.kind !== 'value') {
+		return '';
 	}
-	const calls = callsProblem
-		? [
-				line(setup.callsUnknown(causeOf(callsProblem, audience.messages))),
-				note(nextStepOf(callsProblem, audience.messages)),
-			]
-		: [line(setup.callsAllowed)];
-	return [...lines, ...calls];
+	const shown = code(foreignText(address.text, 120));
+	return address.source === 'workspace' ? setup.from(shown, setup.sources.workspace) : shown;
 }
 
-function remarks(facts: SetupFacts, { messages, now }: Audience): Part[] {
+function serverLine(target: Target, facts: SetupFacts, audience: Audience): string {
+	const { setup, status } = audience.messages;
+	const name = status.targets[target];
+	const verdict = facts.verdicts.find((one) => one.target === target);
+	if (!verdict) {
+		return facts.off.includes(target) ? setup.notChecked(name) : setup.notSetUp(name);
+	}
+	const address = addressText(target, facts, audience);
+	return verdict.state === 'up'
+		? upLine(verdict, { ...audience, admin: false }, [address])
+		: faultLine([verdict], audience, [address]);
+}
+
+function apiLines({ api, callsProblem }: SetupFacts, { messages }: Audience): string[] {
+	const words = messages.setup.api;
+	if (api !== 'askable') {
+		return api ? [words.noToken] : [];
+	}
+	return [callsProblem ? words.problem(causeOf(callsProblem, messages)) : words.allowed];
+}
+
+/** Returns one line for each kind of hint, with all settings that it is about. */
+function hintLines({ hints }: SetupFacts, { messages }: Audience): string[] {
+	const { setup, settings } = messages;
+	const nameOf = ({ setting, hint }: SettingHint): string => {
+		const section = Object.entries(settings.sections).find(([id]) => setting.startsWith(id));
+		return hint.startsWith('needs-') || !section ? settingName(setting, messages) : section[1];
+	};
+	const named = (wanted: HintCode): string =>
+		hints
+			.filter(({ hint }) => hint === wanted)
+			.map(nameOf)
+			.join(', ');
+	return hintCodes
+		.filter((hint) => named(hint) !== '')
+		.map((hint) => setup.hint(named(hint), markAddresses(setup.hints[hint])));
+}
+
+function remarks(facts: SetupFacts, audience: Audience): string[] {
+	const { messages, now } = audience;
 	const { setup } = messages;
 	// The first fault is shown as the next step, in the last line.
 	const faults = facts.faults
 		.slice(1)
-		.map((fault) => note(`• ${nextStepOf(problem('setting-invalid', fault), messages)}`));
-	const hints = facts.hints.map(({ setting, hint }) =>
-		note(`• ${settingName(setting, messages)}: ${setup.hints[hint]}`),
+		.map((fault) => nextStepOf(problem('setting-invalid', fault), messages));
+	const refused = facts.refusals.map((refusal) =>
+		setup.refusedAgo(
+			messages.amounts.duration(now - refusal.at),
+			refusedSentence(refusal, messages),
+		),
 	);
-	const roles = roleSentences(facts.unknownRoles, facts.adminsAreEveryone, messages).map(
-		(sentence) => note(`• ${sentence}`),
-	);
-	const refused = facts.refusals.map((refusal) => {
-		const ago = setup.refusedAgo(inWords(now - refusal.at, messages));
-		return note(`• ${ago} ${refusedSentence(refusal, messages)}`);
-	});
-	const events = facts.watchesEvents ? [note(`• ${setup.renewAddress}`)] : [];
-	const all = [...faults, ...refused, ...roles, ...hints, ...events];
-	return all.length > 0 ? [line(setup.remarks), ...all] : [];
+	const roles = roleSentences(facts.unknownRoles, facts.adminsAreEveryone, messages);
+	return [...faults, ...refused, ...roles, ...hintLines(facts, audience)].map(setup.lookAt);
 }
 
-/** Shows what is configured and from where, whether it works, and the one next step. */
-export const setupView = (facts: SetupFacts, audience: Audience): Reply =>
-	composeReply([
-		line(audience.messages.setup.heading),
-		note(audience.messages.setup.generations[facts.generation]),
-		...(facts.lostOmnichannel ? [note(audience.messages.setup.movedTo8)] : []),
-		...setupSections(facts.sections, audience.messages),
-		...checked(facts, audience),
-		...remarks(facts, audience),
-		line(nextStep(facts, audience.messages)),
+/** Shows whether each server works, with its address, what is worth a look, and the one next step. */
+export function setupView(facts: SetupFacts, audience: Audience): Reply {
+	const { setup } = audience.messages;
+	const noticed = remarks(facts, audience);
+	const next = nextStep(facts, audience.messages);
+	return composeReply([
+		own(
+			setup.headings[facts.generation],
+			...(facts.lostOmnichannel ? [setup.movedTo8] : []),
+			...targets.map((target) => serverLine(target, facts, audience)),
+			...apiLines(facts, audience),
+		),
+		...(noticed.length > 0 ? [own(...noticed)] : []),
+		own(
+			next,
+			...(next === setup.nothingLeft && facts.api === 'not-set-up' ? [setup.tokenHowTo] : []),
+		),
 	]);
+}

@@ -1,87 +1,97 @@
 import { evidenceParts } from './evidenceView';
+import { apiProblemParts, faultGroups, heldBackLines } from './faultParts';
 import { causeOf, nextStepOf } from './problemView';
-import { composeReply, line, note, type Part, type Reply } from './reply';
+import { composeReply, own, type Part, type Reply, small } from './reply';
 import {
-	adviceNotes,
-	apiProblemNotes,
+	addressOf,
 	type Audience,
-	heldBackNotes,
-	verdictLine,
-} from './statusView';
+	faultLine,
+	headline,
+	isPlainlyUp,
+	joined,
+	serverName,
+	symbols,
+	upLine,
+} from './serverLine';
+import { adviceLines, serverParts } from './statusView';
+import { stepCount, stepLines, stepSummary } from './stepView';
 import type { Diagnosis } from '../domain/diagnosis/diagnose';
-import type { StepResult } from '../domain/diagnosis/diagnosisSteps';
-import { rowOf } from '../domain/problemTable';
 import type { Verdict } from '../domain/verdict';
-import type { Messages } from '../messages/en/english';
+import { bold, code, fence } from '../messages/markup';
 
-const marks = { passed: '✓', failed: '✗', degraded: '!', skipped: '—' } as const;
-
-/** Telephony works in spite of it. */
-const isDegraded = (result: StepResult): boolean =>
-	result.state === 'failed' && rowOf(result.problem.code).state === 'degraded';
-
-export function stepLine(result: StepResult, messages: Messages): string {
-	const { test, status } = messages;
-	const name = `${marks[isDegraded(result) ? 'degraded' : result.state]} ${test.steps[result.step]}`;
-	switch (result.state) {
-		case 'passed':
-			return result.ms === undefined ? name : `${name} · ${status.milliseconds(result.ms)}`;
-		case 'failed':
-			return `${name} · ${causeOf(result.problem, messages)}`;
-		case 'skipped':
-			return `${name} · ${test.skipped}`;
-	}
-}
-
-const failedAt = ({ steps }: Diagnosis): StepResult | undefined =>
-	steps.find(({ state }) => state === 'failed');
-
-function summary(diagnosis: Diagnosis, audience: Audience): Part[] {
-	const { messages } = audience;
-	const failed = failedAt(diagnosis);
-	const words = failed && isDegraded(failed) ? messages.test.attentionAt : messages.test.failsAt;
-	return failed?.state === 'failed'
-		? [note(words(messages.test.steps[failed.step])), note(nextStepOf(failed.problem, messages))]
-		: [];
-}
-
-/** Returns the result of Rocket.Chat's own check, shown after the layers of the direct one. */
-function ownCheckNotes({ ownCheck }: Verdict, { messages }: Audience): Part[] {
+/** Returns the result of Rocket.Chat's own check of a server that was asked directly too. */
+function ownCheckLines({ ownCheck, state }: Verdict, { messages }: Audience): string[] {
 	if (!ownCheck) {
 		return [];
 	}
-	const { test, status } = messages;
-	const said =
-		ownCheck.state === 'up'
-			? `${status.states.up} · ${status.milliseconds(ownCheck.ms)}`
-			: causeOf(ownCheck.problem, messages);
-	return [note(test.ownCheck(said))];
+	const { test, amounts } = messages;
+	if (ownCheck.state === 'up') {
+		return [test.ownCheckUp(amounts.amount(ownCheck.ms, 'ms'))];
+	}
+	const isSilent = state !== 'up' && ownCheck.problem.code === 'workspace-unreachable';
+	return [isSilent ? test.ownCheckSilent : test.ownCheck(causeOf(ownCheck.problem, messages))];
+}
+
+const codeOf = (verdict: Verdict, { messages }: Audience): string[] =>
+	verdict.state === 'up' ? [] : [messages.test.code(verdict.problem.code)];
+
+/** Folds what a server passed into its line. */
+function foldedLine({ verdict, steps }: Diagnosis, audience: Audience): string {
+	const counted = stepCount(steps, audience.messages);
+	const isWhole = steps.every(({ state }) => state === 'passed');
+	if (!isPlainlyUp(verdict) || !isWhole) {
+		return upLine(verdict, audience, [counted]);
+	}
+	const { messages } = audience;
+	const time = messages.amounts.amount(verdict.ms, 'ms');
+	return `${symbols.up} ${joined([bold(serverName(verdict, messages)), counted, time])}`;
+}
+
+/** Folds what passes, and opens what fails. */
+export function testView(diagnoses: readonly Diagnosis[], audience: Audience): Reply {
+	const { messages } = audience;
+	const verdicts = diagnoses.map(({ verdict }) => verdict);
+	const stepsOf = (verdict: Verdict): Diagnosis['steps'] =>
+		diagnoses.find((one) => one.verdict === verdict)?.steps ?? [];
+	const faults = faultGroups(verdicts, audience, (verdict) => ({
+		beside: codeOf(verdict, audience),
+		below: [...stepSummary(stepsOf(verdict), messages), ...ownCheckLines(verdict, audience)],
+	}));
+	const up = diagnoses
+		.filter(({ verdict }) => verdict.state === 'up')
+		.flatMap((one) => [foldedLine(one, audience), ...adviceLines(one.verdict, audience)]);
+	const shownFirst = verdicts.find(({ state }) => state !== 'up') ?? verdicts[0];
+	const command = code(`/voip test ${shownFirst?.target ?? ''}`);
+	return composeReply([
+		...serverParts(headline(verdicts, audience), faults, up),
+		...apiProblemParts(verdicts, audience),
+		small(messages.test.more(command)),
+	]);
 }
 
 /** Returns how an admin can make the app known to a server that does not know it. */
-function identifyNotes({ proof, heldBack }: Verdict, { messages }: Audience): Part[] {
+function identifyParts({ proof, heldBack }: Verdict, { messages }: Audience): Part[] {
 	const isStranger =
 		proof === 'sip-unidentified' || (heldBack?.layer === 'sip' && heldBack.answered);
-	return isStranger ? messages.status.identify.map((text) => note(text)) : [];
+	const { why, lines } = messages.status.identify;
+	return isStranger ? [own(why, fence(lines))] : [];
 }
 
-/** Shows every step, the failed one with its next step, and the evidence. */
-export const testView = (diagnoses: readonly Diagnosis[], audience: Audience): Reply =>
-	composeReply([
-		line(audience.messages.test.heading),
-		...diagnoses.reduce<Part[]>(
-			(parts, diagnosis) => [
-				...parts,
-				line(verdictLine(diagnosis.verdict, audience)),
-				...diagnosis.steps.map((step) => note(stepLine(step, audience.messages))),
-				...summary(diagnosis, audience),
-				...adviceNotes(diagnosis.verdict, audience),
-				...ownCheckNotes(diagnosis.verdict, audience),
-				...heldBackNotes(diagnosis.verdict, audience),
-				...identifyNotes(diagnosis.verdict, audience),
-				...apiProblemNotes(diagnosis.verdict, audience),
-				...evidenceParts(diagnosis.verdict, audience.messages),
-			],
-			[],
+/** Shows every step of one target, and the evidence. */
+export function testTargetView({ verdict, steps }: Diagnosis, audience: Audience): Reply {
+	const { messages } = audience;
+	const beside = [addressOf(verdict, audience), ...codeOf(verdict, audience)];
+	const isUp = verdict.state === 'up';
+	return composeReply([
+		own(
+			isUp ? upLine(verdict, audience, beside) : faultLine([verdict], audience, beside),
+			...stepLines(steps, messages),
+			...ownCheckLines(verdict, audience),
+			...(isUp ? adviceLines(verdict, audience) : [nextStepOf(verdict.problem, messages)]),
+			...heldBackLines(verdict, audience),
 		),
+		...identifyParts(verdict, audience),
+		...apiProblemParts([verdict], audience),
+		...evidenceParts(verdict, messages),
 	]);
+}

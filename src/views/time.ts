@@ -1,15 +1,3 @@
-import type { Messages } from '../messages/en/english';
-
-export function inWords(ms: number, { room }: Messages): string {
-	const all = Math.round(ms / 1000);
-	return room.duration({
-		days: Math.floor(all / 86_400),
-		hours: Math.floor(all / 3600) % 24,
-		minutes: Math.floor(all / 60) % 60,
-		seconds: all % 60,
-	});
-}
-
 const hourMs = 3_600_000;
 
 /** Returns hours and minutes in the reader's time zone, with the date unless it is today there. */

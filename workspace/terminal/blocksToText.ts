@@ -1,8 +1,12 @@
+import { markdownText } from './markdownText';
 import { at, isRecord, textOf } from '../engine/state';
 
 const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 
-const words = (value: unknown): string => textOf(at(value, 'text'));
+function words(value: unknown): string {
+	const text = textOf(at(value, 'text'));
+	return at(value, 'type') === 'mrkdwn' ? markdownText(text) : text;
+}
 
 function element(value: unknown): string {
 	return at(value, 'type') === 'button' ? `[${words(at(value, 'text'))}]` : words(value);
@@ -27,5 +31,5 @@ export function messageText(message: unknown): string {
 	const blocks = list(at(message, 'blocks')).filter(isRecord);
 	return blocks.length > 0
 		? blocks.map(block).filter(Boolean).join('\n')
-		: textOf(at(message, 'text'));
+		: markdownText(textOf(at(message, 'text')));
 }

@@ -1,5 +1,6 @@
 import type { ProblemCode } from '../../domain/problemTable';
 import type { ProblemSentence } from '../problemSentence';
+import { amounts } from './amounts';
 import { help } from './help';
 import { ping } from './ping';
 import { networkProblems } from './problems/networkProblems';
@@ -22,5 +23,16 @@ const problems = {
 } satisfies Readonly<Record<ProblemCode, ProblemSentence>>;
 
 /** English. Its type is the type of every other language. */
-export const english = { help, ping, problems, report, room, settings, setup, status, test };
+export const english = {
+	amounts,
+	help,
+	ping,
+	problems,
+	report,
+	room,
+	settings,
+	setup,
+	status,
+	test,
+};
 export type Messages = typeof english;

@@ -1,20 +1,23 @@
+import { bold, code } from '../markup';
+
 /** `/voip help`, and the reply to an unknown word. */
 export const help = {
-	heading: 'What you can type:',
+	heading: bold('What you can type'),
 	summaries: {
-		ping: '/voip ping or /voip ping 10: does Simotel answer, and does its event come back?',
-		pingSetup: '/voip ping setup: what to enter in Simotel for that',
-		help: '/voip help: this list',
-		test: '/voip test or /voip test <target>: layer by layer, where does it fail?',
-		report: '/voip report: everything for a support ticket',
-		setup: '/voip setup: what is configured, what is missing, and the next step',
-		room: '/voip room or /voip room <room id>: what call is this room?',
-		status: '/voip or /voip status: does telephony work?',
+		status: `${code('/voip')} does telephony work?`,
+		target: `${code('/voip call-server')} how is this server?`,
+		room: `${code('/voip room')} what call is this room?`,
+		ping: `${code('/voip ping')} does Simotel answer? ${code('/voip ping 10')}`,
+		pingSetup: `${code('/voip ping setup')} what to enter in Simotel`,
+		test: `${code('/voip test')} layer by layer: where does it fail?`,
+		setup: `${code('/voip setup')} what works, what comes next?`,
+		report: `${code('/voip report')} everything for a support ticket`,
 	},
-	unknown: (word: string) => `Unknown subcommand "${word}".`,
-	didYouMean: (word: string) => `Did you mean "${word}"?`,
-	refused: (roles: string) =>
-		`You may not use /voip: ask somebody with one of these roles: ${roles}.`,
-	refusedSubcommand: (roles: string) => `Only these roles may do that: ${roles}.`,
+	unknown: (word: string, nearest: string | undefined) =>
+		nearest
+			? `I do not know ${word}. Did you mean ${nearest}? ${code('/voip help')} shows what you can type.`
+			: `I do not know ${word}. ${code('/voip help')} shows what you can type.`,
+	refused: `${code('/voip')} is for call-centre staff. Ask an admin if you need it.`,
+	refusedSubcommand: (roles: string) => `Only admins can do that. Ask one: ${roles}.`,
 	failed: 'Something went wrong in the VoIP Status app. An admin finds the reason in its log.',
 } as const;

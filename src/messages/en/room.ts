@@ -1,80 +1,67 @@
-type Duration = { days: number; hours: number; minutes: number; seconds: number };
+import { bold, code } from '../markup';
+import { amounts } from './amounts';
 
-/** The two largest units say enough. */
-function duration({ days, hours, minutes, seconds }: Duration): string {
-	if (days > 0) {
-		return `${days} d ${hours} h`;
-	}
-	if (hours > 0) {
-		return `${hours} h ${minutes} min`;
-	}
-	return minutes > 0 ? `${minutes} min ${seconds} s` : `${seconds} s`;
-}
-
-const roomsOfCalls =
-	'Calls are rooms of their own, in the list of rooms under Omnichannel. Type /voip room there.';
-const roomsOfLivechats =
-	'Livechats are rooms, in the list of rooms under Omnichannel: type /voip room there.';
+const inCallRoom = `Calls are rooms of their own, in the list of rooms under Omnichannel. Type ${code('/voip room')} there.`;
+const inLivechats = `In a livechat, ${code('/voip room')} works.`;
 
 /** `/voip room`. */
 export const room = {
-	duration,
-	headings: { voip: 'Call', livechat: 'Livechat' },
-	with: (heading: string, name: string) => `${heading} with ${name}`,
-	directions: { inbound: 'inbound', outbound: 'outbound' },
-	statuses: { online: 'online', away: 'away', busy: 'busy', offline: 'offline' },
-	open: 'Open',
-	openFor: (time: string) => `Open for ${time}`,
-	closed: 'Closed',
-	closedAgo: (time: string) => `Closed ${time} ago`,
-	by: (state: string, name: string) => `${state} by ${name}`,
-	theVisitor: 'the visitor',
+	headings: {
+		call: `📞 ${bold('Call')}`,
+		inbound: `📞 ${bold('Inbound call')}`,
+		outbound: `📞 ${bold('Outbound call')}`,
+		livechat: `💬 ${bold('Livechat')}`,
+	},
+	/** `time` and `at`: undefined if that is not known. */
+	inProgress: (time: string | undefined) =>
+		time === undefined ? 'in progress' : `in progress for ${bold(time)}`,
+	ended: (at: string | undefined) => (at === undefined ? 'ended' : `ended ${bold(at)}`),
+	endedByVisitor: (at: string | undefined) =>
+		at === undefined ? 'ended by the visitor' : `ended ${bold(at)} by the visitor`,
 	lasted: (time: string) => `lasted ${time}`,
-	waited: (time: string) => `waited ${time}`,
-	waitedIn: (time: string, queue: string) => `waited ${time} in queue "${queue}"`,
-	queue: (queue: string) => `queue "${queue}"`,
-	onHold: (time: string) => `on hold ${time}`,
 	awaitsAnswer: 'waiting for an answer',
-	answered: 'not waiting for an answer',
+	with: (name: string) => `With ${name}`,
+	statuses: { online: 'online', away: 'away', busy: 'busy', offline: 'offline' },
+	number: (phone: string) => `Number ${phone}`,
+	waited: (time: string) => `Waited ${time}`,
+	waitedIn: (time: string, queue: string) => `Waited ${time} in queue ${queue}`,
+	queue: (queue: string) => `Queue ${queue}`,
+	onHold: (time: string) => `On hold ${time}`,
 	agent: (name: string) => `Agent ${name}`,
-	since: (time: string) => `since ${time}`,
-	department: (name: string) => `department ${name}`,
-	tags: (tags: string) => `Tags: ${tags}`,
+	agentSince: (name: string, time: string) => `Agent ${name} since ${time}`,
+	department: (name: string) => `Department ${name}`,
+	tags: (tags: string) => `Tags ${tags}`,
+	endedBy: (name: string) => `Ended by ${name}`,
 	messages: (count: number) => `${count} ${count === 1 ? 'message' : 'messages'}`,
-	firstResponse: (time: string) => `first response after ${time}`,
-	averageResponse: (time: string) => `on average after ${time}`,
-	field: (name: string, value: string) => `${name}: ${value}`,
-	details: (parts: string) => `Details: ${parts}`,
-	roomId: (id: string) => `room ${id}`,
-	callId: (id: string) => `call id ${id}`,
-	lastMessage: (time: string) => `last message ${time}`,
-	engineOnly: (cause: string) =>
-		`Only what Rocket.Chat tells every app, without its VoIP API: ${cause}`,
-	/** Other words for `api-absent` than in a check of a server. */
-	noApi: 'this Rocket.Chat has none',
-	tooOften: (seconds: number) => `Details missing: asked too often, try again in ${seconds} s`,
+	averageResponse: (time: string) => `Replies after ${time} on average`,
+	fields: (fields: string) => `Fields: ${fields}`,
+	field: (name: string, value: string) => `${name} = ${value}`,
+	roomId: (id: string) => `Room ${id}`,
+	callId: (id: string) => `Call id ${id}`,
+	lastMessage: (time: string) => `Last message ${time}`,
+	detailsMissing: (cause: string) => `Details missing: ${cause}`,
+	tooOften: (seconds: number) =>
+		`Details missing: asked too often, try again in ${amounts.amount(seconds, 's')}`,
 	noCall: {
-		heading: 'This room is not a call.',
 		kinds: {
-			'channel': 'It is a channel.',
-			'team-channel': 'It is a channel.',
-			'private-group': 'It is a private group.',
-			'direct-message': 'It is a direct message.',
-			'other': 'It is a room of another kind.',
+			'channel': 'This room is not a call. It is a channel.',
+			'team-channel': 'This room is not a call. It is a channel.',
+			'private-group': 'This room is not a call. It is a private group.',
+			'direct-message': 'This room is not a call. It is a direct message.',
+			'other': 'This room is not a call. It is a room of another kind.',
 		},
 		where: {
-			'omnichannel': roomsOfCalls,
-			'none': roomsOfCalls,
-			'freeswitch': `A team voice call of this workspace has no room. ${roomsOfLivechats}`,
-			'media-calls': `A voice call of this workspace has no room: your own are in Rocket.Chat's call history. ${roomsOfLivechats}`,
+			'omnichannel': inCallRoom,
+			'none': inCallRoom,
+			'freeswitch': `Voice calls have no room here. ${inLivechats}`,
+			'media-calls': `Voice calls have no room here: see your call history. ${inLivechats}`,
 		},
 	},
-	refused: 'There is no such room, or you may not see what call it is.',
-	deleted: 'This room was deleted meanwhile.',
+	refused: 'No such room, or you may not see it.',
+	deleted: 'This room has been deleted.',
 	membersLate:
 		'Whether you are in that room could not be looked up in time: it has many members. Try again in a minute.',
-	expected: 'Type /voip room in the room of a call, or /voip room and one room id.',
-	expectedId: (word: string, example: string) =>
-		`"${word}" is not a room id. A room id looks like ${example}: letters and digits, no spaces.`,
-	example: 'kCJDd5peKiZnGJLPq',
+	expected: `Open the room of the call and type ${code('/voip room')} there.`,
+	notAnId: (word: string) =>
+		`${word} is not a room id. Open the room of the call and type ${code('/voip room')} there.`,
 } as const;

@@ -15,8 +15,12 @@ export const inAppSettings = (section?: keyof typeof sections): string =>
 	section === undefined ? "in the app's settings" : `in the app's settings › ${sections[section]}`;
 
 const inWorkspaceSettings =
-	"in Administration › Settings, where the workspace's VoIP address is entered (or give another one in the app's settings)";
+	"in Administration › Settings, where the workspace's VoIP address is entered";
 
 /** Says where an admin corrects the address of a server: where the address in use was entered. */
 export const whereEntered = ({ enteredIn }: Pick<ProblemFacts, 'enteredIn'>): string =>
 	enteredIn === 'workspace' ? inWorkspaceSettings : inAppSettings(enteredIn);
+
+/** Says how an admin changes the way in which servers are checked. */
+export const chooseHowToCheck = (choices: string): string =>
+	`choose ${choices} ${inAppSettings('checks')} › How to check`;

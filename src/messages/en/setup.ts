@@ -1,43 +1,45 @@
+import { bold, code } from '../markup';
 import { inAppSettings } from './settingPlaces';
 
 /** `/voip setup`, and the welcome to the admin who installs the app. */
 export const setup = {
-	heading: 'VoIP Status: what is configured',
-	generations: {
-		'omnichannel':
-			'This workspace has omnichannel VoIP (to 7.13): call server and management server can be checked, and rooms of calls told.',
-		'freeswitch':
-			'This workspace has team voice over FreeSWITCH (7.x): its WebSocket and its event socket can be checked.',
-		'media-calls':
-			'This workspace has team voice over media calls: the SIP server is asked by SIP OPTIONS over TCP, drachtio by its login, if its password is entered here.',
-		'none':
-			'This workspace shows apps no telephony of its own: what the app is to check has to be entered here.',
+	headings: {
+		'omnichannel': `${bold('VoIP Status setup')} · this workspace uses omnichannel VoIP`,
+		'freeswitch': `${bold('VoIP Status setup')} · this workspace uses team voice over FreeSWITCH`,
+		'media-calls': `${bold('VoIP Status setup')} · this workspace uses media calls`,
+		'none': `${bold('VoIP Status setup')} · this workspace shows apps no telephony of its own`,
 	},
 	movedTo8:
 		'Rocket.Chat 8.0 has removed the VoIP API and its settings: the app asks the servers itself now.',
 	sources: {
 		'app': 'this app',
-		'workspace': "the workspace's VoIP settings",
+		'workspace': 'from the workspace',
 		'site-url': 'Site URL',
 		'default': 'default',
 	},
-	value: (name: string, text: string) => `${name} ${text}`,
+	value: (name: string, text: string) => `${name}: ${text}`,
 	from: (said: string, source: string) => `${said} (${source})`,
 	isSet: (name: string) => `${name} set`,
 	isNotSet: (name: string) => `${name} not set`,
 	switchedOff: 'switched off',
-	cannotWork: (name: string) => `${name} cannot work, counts as not set`,
-	tooShort: (name: string) => `${name} too short, counts as not set`,
-	callsAllowed: '✅ Calls · the token may ask about them (inbound-voip-calls)',
-	callsUnknown: (cause: string) => `⚪ Calls · /voip room knows less · ${cause}`,
-	callsWithoutToken: `⚪ Calls · /voip room shows what Rocket.Chat tells every app; for more it needs user id and token ${inAppSettings('rocketchat')}`,
-	remarks: 'To look at:',
-	refusedAgo: (time: string) => `${time} ago:`,
-	renewAddress:
-		'When the app is uninstalled and installed again, Simotel needs its new address: /voip ping setup shows it',
+	cannotWork: (name: string) => `${name} cannot work, ignored`,
+	tooShort: (name: string) => `${name} too short, ignored`,
+	/** A server that nobody has set up. */
+	notSetUp: (name: string) => `➖ ${bold(name)} not set up (optional)`,
+	notChecked: (name: string) => `➖ ${bold(name)} not checked: switched off`,
+	api: {
+		allowed: `✅ ${bold("Rocket.Chat's VoIP API")} up · the token may ask about calls`,
+		problem: (cause: string) =>
+			`⚪ ${bold("Rocket.Chat's VoIP API")} unknown · ${code('/voip room')} tells less: ${cause}`,
+		noToken: `➖ ${bold("Rocket.Chat's VoIP API")} no token (optional)`,
+	},
+	tokenHowTo: `Optional: with the token of a user made for it (docs/security.md), ${code('/voip room')} tells more. Rocket.Chat shows its user id together with the token.`,
+	lookAt: (remark: string) => `Look at: ${remark}`,
+	refusedAgo: (time: string, refusal: string) => `${time} ago: ${refusal}`,
+	hint: (settings: string, hint: string) => `${settings}: ${hint}`,
 	hints: {
 		'localhost':
-			'this address means the machine or container of Rocket.Chat itself: it is wrong if the server runs elsewhere',
+			'this address is the Rocket.Chat machine (or container) itself: right only if the server runs there',
 		'wss-on-80': 'wss:// on port 80 is unusual: TLS is usually on 443',
 		'ws-from-https':
 			'browsers refuse ws:// in a workspace that is opened over https://; agents need wss://',
@@ -53,16 +55,16 @@ export const setup = {
 			"ports 8088 and 8089 are usually Asterisk's WebSocket, the management server is usually on 5038",
 	},
 	next: {
-		anyServer: `${inAppSettings()}, fill in an address of Call server, Management server or Simotel; what is left out under Checks › Servers to check is not checked`,
-		access: `as a user with the permissions manage-voip-contact-center-settings and inbound-voip-calls, open My Account › Personal Access Tokens, add a token with Ignore Two Factor Authentication, and enter user id and token ${inAppSettings('rocketchat')}`,
-		eventSecret: 'type /voip ping setup, so that Simotel can reach this workspace too',
-		nothing: 'Nothing is left to do: type /voip.',
+		anyServer:
+			'open Administration › Apps › VoIP Status › Settings and fill in the address of the call server, the management server or Simotel',
+		allOff: `nothing is checked: choose servers ${inAppSettings('checks')} › Servers to check, or fill in Simotel`,
+		eventSecret: `type ${code('/voip ping setup')}, so that Simotel can reach this workspace too (optional)`,
 	},
+	nothingLeft: `Nothing is left to do: type ${code('/voip')}.`,
 	welcome: {
-		heading: 'VoIP Status is installed.',
-		type: 'Type /voip in any room: it shows, to you alone, whether telephony works. /voip help lists the rest.',
-		settings:
-			'To set it up, open Administration › Apps › VoIP Status › Settings. /voip setup tells what is configured and what comes next.',
-		reports: 'What a saved setting comes to, I tell you here.',
+		heading: bold('VoIP Status is installed.'),
+		type: `Type ${code('/voip')} in any room: it shows, to you alone, whether telephony works. ${code('/voip help')} lists the rest.`,
+		settings: `To set it up, open Administration › Apps › VoIP Status › Settings. ${code('/voip setup')} tells what is configured and what comes next.`,
+		reports: 'After you save a setting, I tell you here whether it works.',
 	},
 } as const;

@@ -7,7 +7,7 @@ const secret = 'canary-event-secret-0123456789';
 describe('/voip ping', () => {
 	test('says how long it took', async () => {
 		const command = createPingCommand({}, () => ({}));
-		expect(await command.type([], false)).toBe('Simotel ping: answered in 40 ms');
+		expect(await command.type([], false)).toBe('✅ Simotel answered in 40 ms');
 		expect(command.asked).toMatchObject([
 			{ method: 'post', url: 'http://pbx.local/api/v4/setting/ping/act', content: '{}' },
 		]);
@@ -20,7 +20,7 @@ describe('/voip ping', () => {
 
 	test('waits for the event when there is a secret', async () => {
 		const command = createPingCommand({ simotel_event_secret: secret }, () => ({}));
-		expect(await command.type([])).toContain('Ping event: waiting for it');
+		expect(await command.type([])).toContain('Waiting for its Ping event');
 		expect(command.records.size()).toBe(1);
 		expect(command.watched).toEqual(['id1']);
 	});
@@ -30,7 +30,7 @@ describe('/voip ping', () => {
 			command.eventComes();
 			return {};
 		});
-		expect(await command.type([])).toBe('Simotel ping: answered in 40 ms');
+		expect(await command.type([])).toBe('✅ Simotel answered in 40 ms');
 		expect(command.watched).toEqual([]);
 		// Of two events, only the first has arrived.
 		const other = createPingCommand({ simotel_event_secret: secret }, (number) => {
@@ -39,14 +39,14 @@ describe('/voip ping', () => {
 			}
 			return {};
 		});
-		expect(await other.type(['2'])).toContain('Ping event: waiting for it');
+		expect(await other.type(['2'])).toContain('Waiting for its Ping event');
 		expect(other.watched).toHaveLength(1);
 	});
 
-	test('schedules no check of the event for an agent', async () => {
+	test('schedules a check of the event for an agent too', async () => {
 		const command = createPingCommand({ simotel_event_secret: secret }, () => ({}));
 		await command.type([], false);
-		expect(command.watched).toEqual([]);
+		expect(command.watched).toHaveLength(1);
 	});
 
 	test('does not wait for an event after a refusal', async () => {
@@ -56,12 +56,12 @@ describe('/voip ping', () => {
 			body,
 		}));
 		const shown = await command.type([]);
-		expect(shown).toContain('Simotel ping: failed · answers, but refuses our address');
+		expect(shown).toContain('⚪ Simotel ping failed · answers, but refuses our address');
 		expect(shown).toContain('Maintenance › Settings › Simotel API › Allowed IPs');
 		expect(await createPings(command.records).waiting()).toEqual([]);
 		expect(command.watched).toEqual([]);
 		expect(await command.type([], false)).toBe(
-			'Simotel ping: failed · answers, but refuses our address',
+			'⚪ Simotel ping failed · answers, but refuses our address\nTell an admin: they see more with /voip test',
 		);
 	});
 
@@ -73,7 +73,7 @@ describe('/voip ping', () => {
 
 	test('names a setting that cannot work, and sends nothing', async () => {
 		const command = createPingCommand({ simotel_url: 'pbx/api/v3' }, () => ({}));
-		expect(await command.type([], false)).toBe('Simotel ping: not sent · a setting cannot work');
+		expect(await command.type([], false)).toBe('No ping was sent · a setting cannot work');
 		expect(await command.type([])).toContain('v3 has no ping; use v4');
 		expect(command.asked).toEqual([]);
 	});
@@ -83,7 +83,7 @@ describe('/voip ping', () => {
 		async (word) => {
 			const command = createPingCommand({}, () => ({}));
 			expect(await command.type([word])).toBe(
-				`"${word}" is not a number of pings. Type a whole number from 1 to 20, for example /voip ping 5.`,
+				`${word} is not a number of pings. Type a whole number from 1 to 20, for example /voip ping 5.`,
 			);
 			expect(command.asked).toEqual([]);
 		},
@@ -120,9 +120,10 @@ describe('/voip ping 10', () => {
 		const shown = await command.type(['10'], false);
 		expect(shown).toBe(
 			[
-				'Simotel ping: 10 sent, 9 ok, 10 % loss, min 40, avg 40, max 40 ms',
-				'••×•••••••  (• answered, × failed)',
+				'Simotel ping: 9 of 10 answered · 10 % loss · min 40, avg 40, max 40 ms',
+				'••×••••••• (• answered, × failed)',
 				'1 failed: connection refused',
+				'Tell an admin: they see more with /voip test',
 			].join('\n'),
 		);
 		const gaps = command.asked.map(({ at }, index) => at - (command.asked[index - 1]?.at ?? -200));
@@ -146,7 +147,7 @@ describe('/voip ping 10', () => {
 		const shown = await command.type(['10']);
 		expect(command.asked).toHaveLength(4);
 		expect(command.elapsed()).toBe(7500);
-		expect(shown).toContain('3 sent, 3 ok, 0 % loss');
+		expect(shown).toContain('3 of 3 answered · 0 % loss');
 		expect(shown).toContain(
 			'Ended after 7.5 s, with 3 of 10 sent. One more was under way and is not counted.',
 		);
@@ -157,7 +158,7 @@ describe('/voip ping 10', () => {
 			method === 'post' ? { status: 405, ms: 1100 } : { ms: 100 },
 		);
 		const shown = await command.type(['10']);
-		expect(shown).toContain('5 sent, 5 ok, 0 % loss');
+		expect(shown).toContain('5 of 5 answered · 0 % loss');
 		expect(shown).toContain('One more was under way');
 		expect(shown).not.toContain('refuses');
 	});
@@ -169,7 +170,7 @@ describe('/voip ping of many people at once', () => {
 		const shown = await Promise.all([1, 2, 3].map(() => command.type(['5'])));
 		expect(command.asked).toHaveLength(5);
 		expect(new Set(shown.map((text) => text.split('\n')[0]))).toEqual(
-			new Set(['Simotel ping: 5 sent, 5 ok, 0 % loss, min 40, avg 40, max 40 ms']),
+			new Set(['Simotel ping: 5 of 5 answered · 0 % loss · min 40, avg 40, max 40 ms']),
 		);
 		expect(shown.filter((text) => text.includes('Sent once for all'))).toHaveLength(2);
 		expect(command.watched).toHaveLength(1);
@@ -181,7 +182,7 @@ describe('/voip ping of many people at once', () => {
 		expect(command.asked).toHaveLength(5);
 		const busy = /^Somebody is pinging Simotel at the moment/;
 		expect(shown.map((text) => busy.test(text))).toEqual([false, true, true]);
-		expect(await command.type(['6'])).toContain('6 sent');
+		expect(await command.type(['6'])).toContain('6 of 6 answered');
 	});
 
 	test('is no more than one run on two instances, and the next is possible afterwards', async () => {
@@ -192,7 +193,7 @@ describe('/voip ping of many people at once', () => {
 		const both = await Promise.all([first?.type(['5']), second?.type(['5'])]);
 		expect(both.join()).toContain('Somebody is pinging Simotel');
 		expect((first?.asked.length ?? 0) + (second?.asked.length ?? 0)).toBeLessThanOrEqual(5);
-		expect(await second?.type(['2'])).toContain('2 sent, 2 ok');
+		expect(await second?.type(['2'])).toContain('2 of 2 answered');
 		expect(records.size()).toBe(0);
 	});
 
@@ -215,7 +216,7 @@ describe('/voip ping of many people at once', () => {
 
 	test('sends nothing while an earlier ping has not come back', async () => {
 		const command = createPingCommand({}, () => ({ ms: Infinity }));
-		expect(await command.type([])).toContain('Simotel ping: failed');
+		expect(await command.type([])).toContain('Simotel ping failed');
 		expect(await command.type(['5'])).toContain('still');
 		expect(command.asked).toHaveLength(1);
 	});
@@ -242,7 +243,7 @@ describe('/voip ping 5', () => {
 		const command = createPingCommand({}, (number) => (number === 2 ? { status, body } : {}));
 		const shown = await command.type(['5']);
 		expect(command.asked).toHaveLength(2);
-		expect(shown).toContain('2 sent, 1 accepted, min 40');
+		expect(shown).toContain('1 of 2 accepted · min 40');
 		expect(shown).toContain('Stopped at the refusal: 2 of 5 sent.');
 	});
 
@@ -257,10 +258,10 @@ describe('/voip ping setup', () => {
 	test('gives the address with the secret to admins only', async () => {
 		const command = createPingCommand({ simotel_event_secret: secret }, () => ({}));
 		expect(await command.type(['setup'])).toContain(
-			`API Address: https://chat.example.com/api/apps/private/app/hash/simotel/${secret}`,
+			`API Address:\nhttps://chat.example.com/api/apps/private/app/hash/simotel/${secret}`,
 		);
 		const refused = await command.type(['setup'], false);
-		expect(refused).toBe('Only these roles may do that: admin, livechat-manager.');
+		expect(refused).toBe('Only admins can do that. Ask one: admin, livechat-manager.');
 		expect(command.asked).toEqual([]);
 	});
 	test.each(['', 'too-short'])('offers a new secret each time instead of %j', async (set) => {

@@ -5,9 +5,10 @@ import { call, createRoomCommand, ok, settingsOf, siteUrl } from '../../support/
 test('asks nothing with less than a second left, and says so', async () => {
 	const command = createRoomCommand({ here: call('here') }, ok);
 	const shown = await command.type([], { admin: true }, { deadline: { at: 1_000_999 } });
-	expect(shown.split('\n').pop()).toBe(
-		'Only what Rocket.Chat tells every app, without its VoIP API: no time was left to ask · Next: type the command again',
-	);
+	expect(shown.split('\n').slice(-2)).toEqual([
+		'Details missing: no time was left to ask',
+		'Next: type the command again',
+	]);
 	expect(command.urls).toEqual([]);
 	await command.type([], {}, { deadline: { at: 1_001_000 } });
 	expect(command.urls).toHaveLength(1);
@@ -17,8 +18,8 @@ test('answers ten agents in ten rooms within a minute, with four requests', asyn
 	const ids = Array.from({ length: 10 }, (_, index) => `room${index}`);
 	const command = createRoomCommand(Object.fromEntries(ids.map((id) => [id, call(id)])), ok);
 	const shown = await Promise.all(ids.map((id) => command.type([id])));
-	expect(shown.every((text) => text.startsWith('Call with Mary\nOpen'))).toBe(true);
-	expect(shown.filter((text) => text.includes('queue "support"'))).toHaveLength(4);
+	expect(shown.every((text) => text.startsWith('📞 Call · in progress\nWith Mary'))).toBe(true);
+	expect(shown.filter((text) => text.includes('Queue support'))).toHaveLength(4);
 	expect(shown.filter((text) => text.includes('asked too often'))).toEqual([]);
 	expect(command.urls).toHaveLength(4);
 });
@@ -54,7 +55,7 @@ test('sends one request for equal questions, and uses its answer for 15 s', asyn
 
 test('asks nothing about a livechat, of which the engine knows as much', async () => {
 	const command = createRoomCommand({ here: call('here', { type: 'l' }) }, ok);
-	expect(await command.type([], { admin: true })).toMatch(/^Livechat with Mary/);
+	expect(await command.type([], { admin: true })).toMatch(/^💬 Livechat .*\nWith Mary/);
 	expect(command.urls).toEqual([]);
 });
 
@@ -63,7 +64,7 @@ test('asks nothing where Rocket.Chat 8 has removed the API, and reports no probl
 	const app = { rocketchat_user_id: 'id', rocketchat_token: 'own-token-1' };
 	const settings = settingsOf({ siteUrl, sipHost: '' }, app);
 	expect(await command.type([], { admin: true }, { settings })).toBe(
-		'Call with Mary\nOpen\nAgent agent1\nDetails: room here',
+		'📞 Call · in progress\nWith Mary\nAgent agent1 · Room here',
 	);
 	expect(command.urls).toEqual([]);
 });

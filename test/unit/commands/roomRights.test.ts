@@ -1,6 +1,6 @@
 import { createRoomCommand, of, ok, settingsOf } from '../../support/roomCommand';
 
-const refusal = 'There is no such room, or you may not see what call it is.';
+const refusal = 'No such room, or you may not see it.';
 
 test.each([
 	['c', {}, 'This room is not a call. It is a channel.'],
@@ -9,9 +9,9 @@ test.each([
 	['p', { id: 'agent' }, refusal],
 	['d', { admin: true, id: 'x' }, refusal],
 	['l', { id: 'x' }, refusal],
-	['l', { id: 'member' }, 'Livechat'],
+	['l', { id: 'member' }, '💬 Livechat · ended'],
 	['v', { id: 'member' }, refusal],
-	['v', { admin: true, id: 'x' }, 'Call'],
+	['v', { admin: true, id: 'x' }, '📞 Call · ended'],
 ])('the answer about a room of type %s to %j', async (type, viewer, first) => {
 	const rooms = { other: of(type), here: of(type) };
 	const command = createRoomCommand(rooms, ok);
@@ -21,11 +21,11 @@ test.each([
 
 test.each([
 	['omnichannel', { webSocketHost: 'pbx' }, 'Calls are rooms of their own,'],
-	['freeswitch', { freeSwitchHost: 'pbx' }, 'A team voice call of this workspace has no room.'],
+	['freeswitch', { freeSwitchHost: 'pbx' }, 'Voice calls have no room here. In a livechat, '],
 	[
 		'media-calls',
 		{ sipHost: 'pbx' },
-		"A voice call of this workspace has no room: your own are in Rocket.Chat's call history.",
+		'Voice calls have no room here: see your call history. In a livechat, ',
 	],
 	['none', {}, 'Calls are rooms of their own,'],
 ])('says where calls are found in a workspace with %s', async (_, values, where) => {
@@ -35,13 +35,13 @@ test.each([
 	);
 	expect(first).toBe('This room is not a call. It is a channel.');
 	expect(second?.startsWith(where)).toBe(true);
-	expect(second).toMatch(/in the list of rooms under Omnichannel[.:] [tT]ype \/voip room there\.$/);
+	expect(second).toMatch(/\/voip room (there|works)\.$/);
 });
 
 test('a room that does not exist is refused with the same sentence', async () => {
 	const command = createRoomCommand({}, ok);
 	expect(await command.type(['nowhere'], { admin: true })).toBe(refusal);
-	expect(await command.type([])).toBe('This room was deleted meanwhile.');
+	expect(await command.type([])).toBe('This room has been deleted.');
 });
 
 test('looks up members at most once in 30 s', async () => {
@@ -58,12 +58,14 @@ test.each([['#general'], ['@bob'], ['http://x/y'], ['x'.repeat(65)], ['a&token=b
 	'%s is not taken for a room id',
 	async (word) => {
 		const command = createRoomCommand({}, ok);
-		expect(await command.type([word])).toContain('is not a room id. A room id looks like');
+		expect(await command.type([word])).toContain(
+			'is not a room id. Open the room of the call and type /voip room there.',
+		);
 	},
 );
 
 test('two words after /voip room are refused with the usage', async () => {
 	expect(await createRoomCommand({}, ok).type(['a', 'b'])).toBe(
-		'Type /voip room in the room of a call, or /voip room and one room id.',
+		'Open the room of the call and type /voip room there.',
 	);
 });

@@ -1,7 +1,7 @@
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 
 import { tellAdmins } from '../../../src/events/tellAdmins';
-import { composeReply, line } from '../../../src/views/reply';
+import { composeReply, own } from '../../../src/views/reply';
 
 type Person = Pick<IUser, 'id' | 'roles'>;
 
@@ -12,7 +12,7 @@ const people = (...list: Person[]) => ({
 
 async function toldOf(list: Person[], gone: string[] = [], existing = ['admin']) {
 	const reached: string[] = [];
-	const telling = tellAdmins(() => composeReply([line('news')]), {
+	const telling = tellAdmins(() => composeReply([own('news')]), {
 		...people(...list),
 		roles: { users: [], admins: ['admin'] },
 		language: 'en',

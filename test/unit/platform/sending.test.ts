@@ -1,5 +1,5 @@
 import { createDirectMessages } from '../../../src/platform/sending';
-import { composeReply, line } from '../../../src/views/reply';
+import { composeReply, own } from '../../../src/views/reply';
 
 /** A workspace in which apps may not make direct rooms, with one such room from before. */
 function createWithoutRight() {
@@ -43,7 +43,7 @@ function createWithoutRight() {
 		{ getCreator: () => creator } as unknown as Accessors[1],
 	);
 	const send = (username: string): Promise<void> =>
-		direct.send({ username } as never, composeReply([line('news')]));
+		direct.send({ username } as never, composeReply([own('news')]));
 	return { send, written };
 }
 

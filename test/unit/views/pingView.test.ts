@@ -30,32 +30,37 @@ const notAccepted = createVerdict(isNot('unknown', 'simotel-credentials-invalid'
 	evidence: [asked, answered401],
 });
 
-const refusedCause = 'Simotel ping: failed · connection refused';
+const refusedCause = '🔴 Simotel ping failed · connection refused';
 const refusedNext =
-	'Next: nothing listens at pbx.example.com:443: start the server, or correct its address and port in Settings';
-const notWatched =
-	'Ping event: not watched, so whether Simotel reaches this workspace is unknown. /voip ping setup shows how.';
-const waiting = 'Ping event: waiting for it; it will show here when it comes.';
+	"Next: start the server at pbx.example.com:443, or correct the address in the app's settings";
+const notWatched = 'The way back (Simotel to here) is not set up. /voip ping setup shows how.';
+const waiting = 'Waiting for its Ping event; it will show here.';
+const tell = 'Tell an admin: they see more with /voip test';
 
 const plain = { cut: false, refused: false, shared: false, waiting: false };
 
 describe('/voip ping', () => {
 	const one: PingResults = { ...plain, wanted: 1, verdicts: [ping(40)] };
 	test.each<[string, Partial<PingResults>, typeof admin, string[]]>([
-		['answered', {}, admin, ['Simotel ping: answered in 40 ms']],
-		['answered slowly', { verdicts: [slow] }, admin, ['Simotel ping: answered in 900 ms']],
+		['answered', {}, admin, ['✅ Simotel answered in 40 ms']],
+		[
+			'answered slowly',
+			{ verdicts: [slow] },
+			admin,
+			['🟡 Simotel answered in 900 ms, which is slow'],
+		],
 		[
 			'answered, its event on the way',
 			{ waiting: true },
 			agent,
-			['Simotel ping: answered in 40 ms', waiting],
+			['✅ Simotel answered in 40 ms', waiting],
 		],
 		[
 			'answered to somebody else as well, whose event is on the way',
 			{ waiting: true, shared: true },
 			agent,
 			[
-				'Simotel ping: answered in 40 ms',
+				'✅ Simotel answered in 40 ms',
 				'Sent once for all who asked just now. Its Ping event will show to the first of them.',
 			],
 		],
@@ -63,32 +68,27 @@ describe('/voip ping', () => {
 			'answered, no events watched, for an admin',
 			{},
 			unwatched,
-			['Simotel ping: answered in 40 ms', notWatched],
+			['✅ Simotel answered in 40 ms', notWatched],
 		],
 		[
 			'answered, no events watched, for an agent',
 			{},
 			{ ...unwatched, admin: false },
-			['Simotel ping: answered in 40 ms'],
+			['✅ Simotel answered in 40 ms'],
 		],
 		[
 			'answered at the second request',
 			{ verdicts: [ping(40, [asked, askedAgain])] },
 			admin,
-			[
-				'Simotel ping: answered in 40 ms',
-				'What was done:',
-				'• asked POST /ping/act',
-				'• asked once more, with PUT',
-			],
+			['✅ Simotel answered in 40 ms', 'asked POST /ping/act', 'asked once more, with PUT'],
 		],
 		[
 			'failed, for an admin',
 			{ verdicts: [failed('refused')] },
 			unwatched,
-			[refusedCause, refusedNext, 'What was done:', '• asked POST /ping/act'],
+			[refusedCause, refusedNext, 'asked POST /ping/act'],
 		],
-		['failed, for an agent', { verdicts: [failed('refused')] }, agent, [refusedCause]],
+		['failed, for an agent', { verdicts: [failed('refused')] }, agent, [refusedCause, tell]],
 	])('%s', (_name, results, audience, lines) => {
 		expect(linesOf(pingView({ ...one, ...results }, audience))).toEqual(lines);
 	});
@@ -96,20 +96,20 @@ describe('/voip ping', () => {
 
 describe('/voip ping with a number', () => {
 	const three: PingResults = { ...plain, wanted: 3, verdicts: [ping(20), slow, ping(40)] };
-	const bar = (symbols: string): string => `${symbols}  (• answered, × failed)`;
+	const bar = (symbols: string): string => `${symbols} (• answered, × failed)`;
 	test.each<[string, Partial<PingResults>, typeof admin, string[]]>([
 		[
 			'all answered',
 			{},
 			admin,
-			['Simotel ping: 3 sent, 3 ok, 0 % loss, min 20, avg 320, max 900 ms', bar('•••')],
+			['Simotel ping: 3 of 3 answered · 0 % loss · min 20, avg 320, max 900 ms', bar('•••')],
 		],
 		[
 			'some failed, for an admin: each problem once',
 			{ verdicts: [failed('refused'), ping(20), failed('refused')] },
 			admin,
 			[
-				'Simotel ping: 3 sent, 1 ok, 67 % loss, min 20, avg 20, max 20 ms',
+				'Simotel ping: 1 of 3 answered · 67 % loss · min 20, avg 20, max 20 ms',
 				bar('×•×'),
 				'2 failed: connection refused',
 				refusedNext,
@@ -120,10 +120,11 @@ describe('/voip ping with a number', () => {
 			{ verdicts: [failed('refused'), failed('name-not-found'), failed('refused')] },
 			agent,
 			[
-				'Simotel ping: 3 sent, 0 ok, 100 % loss',
+				'Simotel ping: 0 of 3 answered · 100 % loss',
 				bar('×××'),
 				'2 failed: connection refused',
 				'1 failed: host name not found',
+				tell,
 			],
 		],
 		[
@@ -131,7 +132,7 @@ describe('/voip ping with a number', () => {
 			{ verdicts: [ping(20)], cut: false },
 			admin,
 			[
-				'Simotel ping: 1 sent, 1 ok, 0 % loss, min 20, avg 20, max 20 ms',
+				'Simotel ping: 1 of 1 answered · 0 % loss · min 20, avg 20, max 20 ms',
 				bar('•'),
 				'Ended after 7.5 s, with 1 of 3 sent.',
 			],
@@ -141,7 +142,7 @@ describe('/voip ping with a number', () => {
 			{ verdicts: [ping(20)], cut: true, waiting: true },
 			admin,
 			[
-				'Simotel ping: 1 sent, 1 ok, 0 % loss, min 20, avg 20, max 20 ms',
+				'Simotel ping: 1 of 1 answered · 0 % loss · min 20, avg 20, max 20 ms',
 				bar('•'),
 				'Ended after 7.5 s, with 1 of 3 sent. One more was under way and is not counted.',
 				waiting,
@@ -151,17 +152,23 @@ describe('/voip ping with a number', () => {
 			'none answered, no events watched',
 			{ wanted: 2, verdicts: [failed('refused'), failed('refused')] },
 			{ ...unwatched, admin: false },
-			['Simotel ping: 2 sent, 0 ok, 100 % loss', bar('××'), '2 failed: connection refused'],
+			[
+				'Simotel ping: 0 of 2 answered · 100 % loss',
+				bar('××'),
+				'2 failed: connection refused',
+				tell,
+			],
 		],
 		[
 			'answered with a refusal: nothing was lost',
 			{ verdicts: [notAccepted], refused: true },
 			agent,
 			[
-				'Simotel ping: 1 sent, 0 accepted',
+				'Simotel ping: 0 of 1 accepted',
 				bar('×'),
 				'1 failed: answers, but refuses our account',
 				'Stopped at the refusal: 1 of 3 sent.',
+				tell,
 			],
 		],
 		[
@@ -169,10 +176,11 @@ describe('/voip ping with a number', () => {
 			{ verdicts: [ping(20), notAccepted, failed('refused')] },
 			agent,
 			[
-				'Simotel ping: 3 sent, 1 accepted, 33 % loss, min 20, avg 20, max 20 ms',
+				'Simotel ping: 1 of 3 accepted · 33 % loss · min 20, avg 20, max 20 ms',
 				bar('•××'),
 				'1 failed: answers, but refuses our account',
 				'1 failed: connection refused',
+				tell,
 			],
 		],
 	])('%s', (_name, results, audience, lines) => {
@@ -189,8 +197,21 @@ test.each([
 
 test('a word that is no number is repeated without its invisible characters', () => {
 	expect(linesOf(pingRangeView('@all\u202e', messages))).toEqual([
-		'"@all" is not a number of pings. Type a whole number from 1 to 20, for example /voip ping 5.',
+		'@all is not a number of pings. Type a whole number from 1 to 20, for example /voip ping 5.',
 	]);
+});
+
+test('a word that is nearly "setup" is not taken for a number', () => {
+	expect(linesOf(pingRangeView('setupp', messages))).toEqual([
+		'setupp is not a number of pings. Did you mean /voip ping setup?',
+	]);
+});
+
+test('an agent is told whom the admin has named', () => {
+	const failed: PingResults = { ...plain, wanted: 1, verdicts: [notAccepted] };
+	expect(linesOf(pingView(failed, { ...agent, contact: '@helpdesk' })).pop()).toBe(
+		'Tell @helpdesk',
+	);
 });
 
 test.each<[string, ProblemCode, boolean, string[]]>([
@@ -205,7 +226,7 @@ test.each<[string, ProblemCode, boolean, string[]]>([
 		'a value that cannot work, for an agent',
 		'setting-invalid',
 		false,
-		['Simotel ping: not sent · a setting cannot work'],
+		['No ping was sent · a setting cannot work'],
 	],
 ])('no ping is sent: %s', (_name, code, isAdmin, lines) => {
 	const missing = problem(code, { setting: 'simotel_url' });

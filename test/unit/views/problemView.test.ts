@@ -10,17 +10,17 @@ test.each(['ami-wrong-banner', 'unexpected-banner'] as const)(
 	(code) => {
 		const next = (text: string): string =>
 			nextStepOf(problem(code, { where, text }), messagesFor('en'));
-		expect(next('SSH-2.0-x')).toContain(`${where} greets with "SSH-2.0-x"`);
-		expect(next('')).toContain(`${where} greets with bytes that are no text`);
+		expect(next('SSH-2.0-x')).toContain(`\`${where}\` greets with \`SSH-2.0-x\``);
+		expect(next('')).toContain(`\`${where}\` greets with bytes that are no text`);
 	},
 );
 
 test.each([
-	[{}, 'slow: answered in 1500 ms', 'the server or the network'],
+	[{}, 'slow: answered in 1500 ms', 'the server and the network'],
 	[
 		{ byWorkspace: true },
 		'slow: Rocket.Chat took 1500 ms to tell',
-		'Rocket.Chat, the server or the network',
+		'Rocket.Chat, the server and the network',
 	],
 	[
 		{ byWorkspace: true, ownMs: 20 },
@@ -41,7 +41,14 @@ test.each([
 	const slow = problem('slow', { ms: 1500, limitMs: 1000, ...facts });
 	expect(causeOf(slow, messagesFor('en'))).toBe(cause);
 	expect(nextStepOf(slow, messagesFor('en'))).toBe(
-		`Next: see what loads ${blamed}; slow means over 1000 ms`,
+		`Next: check the load of ${blamed} (the limit is 1000 ms)`,
+	);
+});
+
+test('the address of a server that answered a short time ago is not doubted', () => {
+	const refused = problem('refused', { where, answeredBefore: true });
+	expect(nextStepOf(refused, messagesFor('en'))).toBe(
+		`Next: start the server at \`${where}\`, or see whether a guard there (fail2ban) has banned the Rocket.Chat server`,
 	);
 });
 

@@ -39,9 +39,9 @@ test('the report is one code block of text, with versions, settings and each tar
 		'app 0.1.0 · sandbox Deno (6.11 to 8.7) · Rocket.Chat 7.13.2',
 		'telephony: omnichannel VoIP (to 7.13)',
 		"Rocket.Chat's VoIP API: token set",
-		'🔴 Call server · down · connection refused (pbx.example.com:443)',
-		'  ✓ settings complete',
-		'  ✗ port opens · connection refused',
+		'🔴 Call server down · connection refused · at pbx.example.com:443 · code refused',
+		'  ✓ settings: passed',
+		'  ✗ port: connection refused',
 		'  • asked pbx.example.com:443',
 		'```',
 	]);
@@ -50,9 +50,9 @@ test('the report is one code block of text, with versions, settings and each tar
 test('the report says why the API could not tell', () => {
 	const verdict = createVerdict(isUp, { apiProblem: problem('token-refused') });
 	expect(linesWith({ diagnoses: [{ verdict, steps: [] }] }).slice(4, -1)).toEqual([
-		'✅ Call server · up · 42 ms',
-		'  Asked directly, as Rocket.Chat could not tell: the app may not ask Rocket.Chat.',
-		"  Next: make a new personal access token and enter it with its user id in the app's settings › Rocket.Chat's VoIP API",
+		'✅ Call server · up · at pbx.example.com:443 · 42 ms',
+		"  Checked directly: Rocket.Chat refuses the app's token.",
+		"  Next: make a new personal access token, and enter it with its user id in the app's settings › Rocket.Chat's VoIP API",
 	]);
 });
 
@@ -70,7 +70,7 @@ test.each<[string, Partial<ReportFacts>, string]>([
 	[
 		'a version with an invisible character',
 		{ rocketChat: '7\u202e13' },
-		'app 0.1.0 · sandbox Deno (6.11 to 8.7) · Rocket.Chat 7 13',
+		'app 0.1.0 · sandbox Deno (6.11 to 8.7) · Rocket.Chat 713',
 	],
 ])('the line of versions with %s', (_name, changes, line) => {
 	expect(linesWith(changes)[2]).toBe(line);

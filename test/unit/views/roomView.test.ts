@@ -45,12 +45,23 @@ const inbound = {
 
 test('a call in progress', () => {
 	expect(shownLines(inbound)).toEqual([
-		'Call with Mary · inbound · +4930555123',
-		'Open for 4 min 12 s · waited 38 s in queue "support" · on hold 0 s',
-		'Agent faria.masood · since 22:19',
-		'Tags: vip, spain',
-		'Details: room kCJDd5peKiZnGJLPq, call id 1636.42, last message 22:20',
+		'📞 Inbound call · in progress for 4 min',
+		'With Mary · +4930555123',
+		'Agent faria.masood since 22:19 · Waited 38 s in queue support · Tags vip, spain · Call id 1636.42',
 	]);
+});
+
+test('a call in progress is as high as three blocks, with the caller in plain text', () => {
+	const call = callRoomOf(decodeApiRoom(inbound, []));
+	const { blocks } = call.kind === 'no-call' ? { blocks: [] } : roomView(call, common);
+	expect(blocks.map((block) => block.type)).toEqual(['section', 'section', 'context']);
+	expect(blocks[1]).toMatchObject({ text: { type: 'plain_text' } });
+});
+
+test('an admin reads the id of the room too, and when the last message was', () => {
+	expect(shownLines(inbound, { admin: true })[2]).toMatch(
+		/ · Last message 22:20 · Room kCJDd5peKiZnGJLPq · Call id 1636\.42$/,
+	);
 });
 
 test('a closed call does not say who hung up, as that is not known', () => {
@@ -58,28 +69,30 @@ test('a closed call does not say who hung up, as that is not known', () => {
 		...inbound,
 		open: undefined,
 		closedAt: ago(3_900_000),
-		callDuration: 303_000,
+		callDuration: 300_000,
+		callTotalHoldTime: 30,
 		closer: 'visitor',
 		closedBy: { username: 'guest-1' },
 	};
-	expect(shownLines(closed)[1]).toMatch(/^Closed 1 h 5 min ago · lasted 5 min 3 s · waited 38 s/);
-	expect(shownLines({ ...closed, closer: 'user', closedBy: { username: 'bob' } })[1]).toMatch(
-		/^Closed 1 h 5 min ago by bob · /,
+	const lines = shownLines(closed);
+	expect(lines[0]).toBe('📞 Inbound call · ended 21:17 · lasted 5 min');
+	expect(lines[2]).toContain(' · On hold 30 s · ');
+	expect(lines.join()).not.toContain('Ended by');
+	expect(shownLines({ ...closed, closer: 'user', closedBy: { username: 'bob' } })[2]).toContain(
+		' · Ended by bob · ',
 	);
 });
 
 test('a call without any facts', () => {
-	expect(shownLines({ t: 'v' })).toEqual(['Call', 'Closed']);
+	expect(shownLines({ t: 'v' })).toEqual(['📞 Call · ended']);
 });
 
 test("the documentation's livechat", () => {
 	expect(shownLines(documented.room, { utcOffset: 0 })).toEqual([
-		'Livechat with Mary · offline',
-		'Open for 9 min 40 s · waiting for an answer',
-		'Agent faria.masood · since 20:19',
-		'7 messages · first response after 7 min 33 s · on average after 3 min 46 s',
-		'salesforceCrmContactId: 0032y000009mtOIAAY',
-		'Details: room kCJDd5peKiZnGJLPq, last message 20:20',
+		'💬 Livechat · in progress for 9 min · waiting for an answer',
+		'With Mary · offline',
+		'Agent faria.masood since 20:19 · 7 messages · Replies after 3 min 46 s on average · Last message 20:20',
+		'Fields: salesforceCrmContactId = 0032y000009mtOIAAY',
 	]);
 });
 
@@ -91,12 +104,12 @@ test('the documented answer is as the documentation has it, byte for byte', () =
 
 test('an open livechat that has been answered', () => {
 	const room = { t: 'l', open: true, responseBy: { username: 'bob' } };
-	expect(shownLines(room)).toEqual(['Livechat', 'Open · not waiting for an answer']);
+	expect(shownLines(room)).toEqual(['💬 Livechat · in progress']);
 });
 
 test('a livechat that its visitor closed', () => {
 	const room = { t: 'l', closer: 'visitor', closedAt: ago(5000), waitingResponse: false };
-	expect(shownLines(room)).toEqual(['Livechat', 'Closed 5 s ago by the visitor']);
+	expect(shownLines(room)).toEqual(['💬 Livechat · ended 22:21 by the visitor']);
 });
 
 test.each([
@@ -104,24 +117,47 @@ test.each([
 	[5.75, '2021-07-10 02:05'],
 	[-9.5, '10:50'],
 ])('times for a user at an offset of %s hours', (utcOffset, time) => {
-	const shown = shownLines({ t: 'v', lm: ago(120_000) }, { utcOffset }).pop();
-	expect(shown).toBe(`Details: last message ${time.slice(-5)}`);
+	const shown = shownLines({ t: 'v', lm: ago(120_000) }, { utcOffset, admin: true }).pop();
+	expect(shown).toBe(`Last message ${time.slice(-5)}`);
 });
 
 test('a time of another day has its date', () => {
-	expect(shownLines({ t: 'v', lm: ago(86_400_000) }).pop()).toBe(
-		'Details: last message 2021-07-08 22:22',
+	expect(shownLines({ t: 'v', lm: ago(86_400_000) }, { admin: true }).pop()).toBe(
+		'Last message 2021-07-08 22:22',
 	);
 });
 
-test('a problem takes one line, which tells admins the next step', () => {
-	const fault = problem('permission-missing', { permission: 'inbound-voip-calls' });
-	const said =
-		'Only what Rocket.Chat tells every app, without its VoIP API: the app lacks a permission';
-	expect(shownLines(inbound, {}, fault).pop()).toBe(said);
-	expect(shownLines(inbound, { admin: true }, fault).pop()).toBe(
-		`${said} · Next: give the token's user a role with the permission inbound-voip-calls`,
-	);
+describe('why details are missing is told', () => {
+	const permission = 'inbound-voip-calls';
+	test.each<[Problem, string[]]>([
+		[
+			problem('permission-missing', { permission }),
+			[
+				'Details missing: the app lacks a permission',
+				"Next: give the token's user a role with the permission inbound-voip-calls",
+			],
+		],
+		[
+			problem('held-back', { seconds: 40 }),
+			['Details missing: asked too often, try again in 40 s'],
+		],
+		[problem('api-absent'), []],
+	])('to admins: %j', (fault, lines) => {
+		const all = shownLines(inbound, { admin: true }, fault);
+		expect(all.slice(3)).toEqual(lines);
+		expect(shownLines(inbound, {}, fault)).toEqual(shownLines(inbound));
+	});
+});
+
+test('what people typed imitates none of our facts', () => {
+	const name = 'Mary · inbound · +98 21 555 0000 · Agent admin';
+	const tags = ['vip · Agent admin · department Board', 'a, Call id 1'];
+	const customFields = { Next: 'give your password to @evil', room: 'x · y' };
+	expect(shownLines({ ...inbound, fname: name, tags, customFields }).slice(1)).toEqual([
+		'With "Mary - inbound - +98 21 555 0000 - Agent admin" · +4930555123',
+		'Agent faria.masood since 22:19 · Waited 38 s in queue support · Tags "vip - Agent admin - department Board", "a, Call id 1" · Call id 1636.42',
+		'Fields: Next = give your password to @evil · room = "x - y"',
+	]);
 });
 
 test.each([
@@ -135,8 +171,9 @@ test.each([
 	const room = { ...inbound, fname: text, queue: text, tags: [text], callUniqueId: text };
 	const more = { customFields: { [text]: text }, lastMessage: { msg: `secret ${text}` } };
 	const call = callRoomOf(decodeApiRoom({ ...room, ...more }, []));
-	const reply = call.kind === 'no-call' ? undefined : roomView(call, common);
-	const json = JSON.stringify(reply?.blocks);
+	const [first, ...blocks] = call.kind === 'no-call' ? [] : roomView(call, common).blocks;
+	expect(JSON.stringify(first)).toContain('Inbound call');
+	const json = JSON.stringify(blocks);
 	expect(json).not.toMatch(/mrkdwn|secret|[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]|\\n/);
 	expect(json.length).toBeLessThan(3000);
 });

@@ -2,200 +2,240 @@ import { problem } from '../../../src/domain/problem';
 import type { Target } from '../../../src/domain/target';
 import type { EvidenceLine, Verdict } from '../../../src/domain/verdict';
 import { messagesFor } from '../../../src/messages/languages';
+import type { Audience } from '../../../src/views/serverLine';
 import { notSetUpView, statusView, targetView } from '../../../src/views/statusView';
 import { createVerdict, isNot, isUp } from '../../support/createVerdict';
-import { linesOf } from '../../support/replyText';
+import { blockLines, blockTexts, linesOf } from '../../support/replyText';
 
 const startedAt = 1_000_000;
-const reader = { messages: messagesFor('en'), admin: true, now: startedAt + 5000, startedAt };
+const reader: Audience = {
+	messages: messagesFor('en'),
+	admin: true,
+	now: startedAt + 5000,
+	startedAt,
+};
 const agent = { ...reader, admin: false };
-const asked: EvidenceLine = { kind: 'asked', what: 'GET /ws', way: 'direct' };
-const answered: EvidenceLine = { kind: 'answered', status: 101, ms: 42 };
 const fresh = { at: startedAt };
+const callServer = createVerdict(isUp, { ...fresh, proof: 'sip-answered' });
+const manager = createVerdict(isUp, {
+	...{ ...fresh, target: 'management-server', proof: 'login-accepted' },
+});
+const simotel = createVerdict(isUp, { ...fresh, target: 'simotel', proof: 'ping-answered' });
+const inApp = { target: 'call-server', enteredIn: 'call_server' } as const;
+const down = createVerdict(isNot('down', 'refused', inApp), fresh);
+const slow = createVerdict(isNot('degraded', 'slow', { ms: 1500, limitMs: 1000 }), fresh);
+const refused = createVerdict(isNot('unknown', 'token-refused'), fresh);
+const next =
+	"Next: start the server at pbx.example.com:443, or correct the address in the app's settings › Call server";
 
-describe('the lines of one target in /voip status', () => {
-	const cases: [string, Verdict, string[], string[]][] = [
-		[
-			'up with a proof',
-			createVerdict(isUp, { ...fresh, proof: 'handshake' }),
+describe('/voip when all servers answer', () => {
+	const all = [callServer, manager, simotel];
+	test('is one block: the verdict in bold, then what shows it', () => {
+		expect(blockTexts(statusView(all, reader))).toEqual([
 			[
-				'✅ Call server · up · 42 ms · WebSocket for SIP opens at pbx.example.com:443, SIP not asked',
-			],
-			['✅ Call server · up · 42 ms · WebSocket for SIP opens, SIP not asked'],
-		],
-		[
-			'up, where a refusal hides the rest',
-			createVerdict(isUp, { ...fresh, proof: 'sip-unidentified' }),
-			[
-				'✅ Call server · up · 42 ms · SIP answers at pbx.example.com:443; whether it takes calls was not seen',
-			],
-			['✅ Call server · up · 42 ms · SIP answers; whether it takes calls was not seen'],
-		],
-		[
-			'up, its account in use',
-			createVerdict(isUp, { ...fresh, target: 'management-server', proof: 'account-in-use' }),
-			[
-				'✅ Management server · up · 42 ms · its account works at pbx.example.com:443 and is in use, most likely by Rocket.Chat',
-				'Next: give the app an account of its own in manager.conf, so that nobody has to wait for the other',
-			],
-			[
-				'✅ Management server · up · 42 ms · its account works and is in use, most likely by Rocket.Chat',
-			],
-		],
-		[
-			'up without a proof',
-			createVerdict(isUp, fresh),
-			['✅ Call server · up · 42 ms'],
-			['✅ Call server · up · 42 ms'],
-		],
-		[
-			'up, asked directly with evidence',
-			createVerdict(isUp, { ...fresh, proof: 'sip-answered', evidence: [asked, answered] }),
-			['✅ Call server · up · 42 ms · SIP answers at pbx.example.com:443 · asked directly'],
-			['✅ Call server · up · 42 ms · SIP answers'],
-		],
-		[
-			'Simotel, which can only be asked directly',
-			createVerdict(isUp, {
-				...fresh,
-				target: 'simotel',
-				proof: 'ping-answered',
-				evidence: [asked, answered],
-			}),
-			['✅ Simotel · up · 42 ms · ping answered at pbx.example.com:443'],
-			['✅ Simotel · up · 42 ms · ping answered'],
-		],
-		[
-			'degraded',
-			createVerdict(isNot('degraded', 'slow', { ms: 1500, limitMs: 1000 }), fresh),
-			[
-				'🟡 Call server · degraded · slow: answered in 1500 ms (pbx.example.com:443)',
-				'Next: see what loads the server or the network; slow means over 1000 ms',
-			],
-			['🟡 Call server · degraded · slow: answered in 1500 ms'],
-		],
-		[
-			'down',
-			createVerdict(isNot('down', 'refused'), fresh),
-			[
-				'🔴 Call server · down · connection refused (pbx.example.com:443)',
-				'Next: nothing listens at pbx.example.com:443: start the server, or correct its address and port in Settings',
-			],
-			['🔴 Call server · down · connection refused'],
-		],
-		[
-			'unknown, without an address',
-			createVerdict(isNot('unknown', 'switched-off'), { ...fresh, where: '' }),
-			[
-				'⚪ Call server · unknown · not checked: switched off',
-				"Next: to have it checked, choose it in the app's settings › Checks › Servers to check",
-			],
-			['⚪ Call server · unknown · not checked: switched off'],
-		],
-		[
-			'unknown, for the reason that the API gave as well',
-			createVerdict(isNot('unknown', 'switched-off'), {
-				...fresh,
-				where: '',
-				apiProblem: problem('switched-off'),
-			}),
-			[
-				'⚪ Call server · unknown · not checked: switched off',
-				"Next: to have it checked, choose it in the app's settings › Checks › Servers to check",
-			],
-			['⚪ Call server · unknown · not checked: switched off'],
-		],
-		[
-			'up, where SIP answered before and is not asked now',
-			createVerdict(isUp, {
-				...fresh,
-				proof: 'websocket-opens',
-				heldBack: { layer: 'sip', lastAt: undefined, answered: false, nextAt: undefined },
-			}),
-			[
-				'✅ Call server · up · 42 ms · WebSocket for SIP opens at pbx.example.com:443 · SIP not asked yet',
-				'Not tried again until the account changes or an admin types /voip test: servers write each question that they refuse to their log, and guards count those.',
-			],
-			['✅ Call server · up · 42 ms · WebSocket for SIP opens · SIP not asked yet'],
-		],
-		[
-			'up, where the API could not tell',
-			createVerdict(isUp, { ...fresh, apiProblem: problem('token-refused') }),
-			[
-				'✅ Call server · up · 42 ms',
-				'Asked directly, as Rocket.Chat could not tell: the app may not ask Rocket.Chat.',
-				"Next: make a new personal access token and enter it with its user id in the app's settings › Rocket.Chat's VoIP API",
-			],
-			['✅ Call server · up · 42 ms'],
-		],
-	];
+				'✅ *VoIP: all 3 servers answer*',
+				'✅ *Call server* · SIP answers · 42 ms',
+				'✅ *Management server* · login accepted · 42 ms',
+				'✅ *Simotel* · ping answered · 42 ms',
+			].join('\n'),
+		]);
+	});
 
-	test.each(cases)('%s', (_name, verdict, forAdmin, forAgent) => {
-		expect(linesOf(statusView([verdict], reader)).slice(1, -1)).toEqual(forAdmin);
-		expect(linesOf(statusView([verdict], agent)).slice(1, -1)).toEqual(forAgent);
+	test('tells agents no durations', () => {
+		expect(linesOf(statusView(all, agent))).toEqual([
+			'✅ VoIP: all 3 servers answer',
+			'✅ Call server · SIP answers',
+			'✅ Management server · login accepted',
+			'✅ Simotel · ping answered',
+		]);
+	});
+
+	test('advises an admin whose account is in use', () => {
+		const inUse = createVerdict(isUp, { ...fresh, proof: 'account-in-use' });
+		expect(linesOf(statusView([inUse], reader)).pop()).toBe(
+			'Next: give the app an account of its own in manager.conf, so that neither has to wait for the other',
+		);
+		expect(linesOf(statusView([inUse], agent))).toHaveLength(2);
+	});
+
+	test('says once why Rocket.Chat could not tell, to admins alone', () => {
+		const apiProblem = problem('token-refused');
+		const both = [callServer, manager].map((one) => ({ ...one, apiProblem }));
+		expect(blockLines(statusView(both, reader)).slice(1)).toEqual([
+			[
+				"Checked directly: Rocket.Chat refuses the app's token.",
+				"Next: make a new personal access token, and enter it with its user id in the app's settings › Rocket.Chat's VoIP API",
+			],
+		]);
+		expect(blockLines(statusView(both, agent))).toHaveLength(1);
 	});
 });
 
-describe('around the lines of /voip status', () => {
-	const up = createVerdict(isUp, fresh);
-	const down = createVerdict(isNot('down', 'refused'), fresh);
-	const slow = createVerdict(isNot('degraded', 'slow'), fresh);
+describe('the heading of /voip', () => {
 	test.each<[string, Verdict[], string]>([
-		['all up', [up, up], 'VoIP status: 2 of 2 up'],
-		['one down', [up, down, up], 'VoIP status: 2 of 3 up'],
-		['degraded, which is not up', [slow], 'VoIP status: 0 of 1 up'],
-	])('the heading counts what is up: %s', (_name, verdicts, heading) => {
+		['one server that answers', [simotel], '✅ VoIP: Simotel answers'],
+		['two', [callServer, simotel], '✅ VoIP: both servers answer'],
+		['one of three down', [down, manager, simotel], '🔴 VoIP: 1 of 3 servers is down'],
+		['one down, one slow', [down, slow, simotel], '🔴 VoIP: 1 of 3 servers is down'],
+		['two down', [down, down], '🔴 VoIP: 2 of 2 servers are down'],
+		['the only one down', [down], '🔴 VoIP: Call server is down'],
+		['one slow', [slow, simotel], '🟡 VoIP: 1 of 2 servers has a problem'],
+		['one slow, one unknown', [slow, refused], '🟡 VoIP: 1 of 2 servers has a problem'],
+		['one unknown', [refused, simotel], '⚪ VoIP: 1 of 2 servers could not be checked'],
+		['the only one unknown', [refused], '⚪ VoIP: Call server could not be checked'],
+	])('names the worst state: %s', (_name, verdicts, heading) => {
 		expect(linesOf(statusView(verdicts, reader))[0]).toBe(heading);
 	});
 
 	test.each<[string, number[], string]>([
-		['asked by this command', [startedAt, startedAt + 10], 'Checked just now'],
-		['asked before it', [startedAt - 4000], 'Checked 9 s ago'],
-		['asked at different times: the oldest', [startedAt, startedAt - 14_600], 'Checked 20 s ago'],
-		['asked in the same second', [startedAt - 1], 'Checked 5 s ago'],
-	])('the last line says how old the answer is: %s', (_name, times, last) => {
+		['asked by this command', [startedAt, startedAt + 10], ''],
+		['asked before it', [startedAt - 4000], ' · checked 9 s ago'],
+		[
+			'asked at different times: the oldest',
+			[startedAt, startedAt - 14_600],
+			' · checked 20 s ago',
+		],
+	])('says how old the answer is: %s', (_name, times, age) => {
 		const verdicts = times.map((at) => createVerdict(isUp, { at }));
-		expect(linesOf(statusView(verdicts, reader)).pop()).toBe(last);
+		expect(linesOf(statusView(verdicts, reader))[0]).toMatch(new RegExp(`answers?${age}$`));
 	});
 
-	test('an answer some milliseconds old was checked just now', () => {
+	test('does not call an answer old that is some milliseconds old', () => {
 		const justNow = { ...reader, now: startedAt };
-		const [last] = linesOf(targetView(createVerdict(isUp, { at: startedAt - 1 }), justNow)).slice(
-			-1,
-		);
-		expect(last).toBe('Checked just now');
+		const [heading] = linesOf(statusView([createVerdict(isUp, { at: startedAt - 1 })], justNow));
+		expect(heading).toBe('✅ VoIP: Call server answers');
+	});
+});
+
+describe('/voip with a fault', () => {
+	test('shows an admin the fault with its next step, and folds what is up', () => {
+		expect(blockLines(statusView([down, manager, simotel], reader))).toEqual([
+			['🔴 VoIP: 1 of 3 servers is down', '🔴 Call server down · connection refused', next],
+			['✅ Up: Management server, Simotel'],
+		]);
 	});
 
-	test.each<[string, Verdict[], typeof reader, boolean]>([
-		['an agent, when not all is up', [up, down], agent, true],
-		['an agent, when all is up', [up, up], agent, false],
-		['an admin, who sees more already', [up, down], reader, false],
-	])('the last line points to /voip test for %s', (_name, verdicts, audience, points) => {
-		const [last = ''] = linesOf(statusView(verdicts, audience)).slice(-1);
-		expect(last.endsWith(' · An admin can see more with /voip test')).toBe(points);
+	test('shows an agent the cause, and whom to tell', () => {
+		expect(blockLines(statusView([down, manager, simotel], agent))).toEqual([
+			[
+				'🔴 VoIP: 1 of 3 servers is down',
+				'🔴 Call server down · connection refused',
+				'✅ Up: Management server, Simotel',
+			],
+			['Tell an admin: they see more with /voip test'],
+		]);
+	});
+
+	test('names to agents whom the admin has entered, as plain text', () => {
+		const { blocks } = statusView([down], { ...agent, contact: '@helpdesk, *ext. 200*' });
+		expect(blocks.slice(1)).toEqual([
+			{
+				type: 'section',
+				text: { type: 'plain_text', text: 'Tell @helpdesk, *ext. 200*', emoji: false },
+			},
+		]);
+	});
+
+	test('tells an agent that calls may work, if nothing worse than unknown was found', () => {
+		const said = 'This does not mean that calls fail.';
+		expect(linesOf(statusView([refused, simotel], agent))).toContain(said);
+		expect(linesOf(statusView([refused, down], agent))).not.toContain(said);
+	});
+
+	test('has a block for each fault, the worst first', () => {
+		const blocks = blockLines(statusView([slow, { ...down, target: 'simotel' }], reader));
+		expect(blocks.map((lines) => lines.find((line) => !line.includes('VoIP:')))).toEqual([
+			'🔴 Simotel down · connection refused',
+			'🟡 Call server degraded · slow: answered in 1500 ms',
+		]);
+	});
+
+	test('tells equal faults once, with one next step', () => {
+		const both = [refused, { ...refused, target: 'management-server' as const }];
+		expect(linesOf(statusView(both, reader)).slice(1)).toEqual([
+			"⚪ Call server, Management server unknown · Rocket.Chat refuses the app's token",
+			"Next: make a new personal access token, and enter it with its user id in the app's settings › Rocket.Chat's VoIP API",
+		]);
+	});
+
+	test('keeps faults apart whose next steps differ', () => {
+		const other = createVerdict(isNot('down', 'refused', { where: 'other.example.com:1' }), {
+			...{ ...fresh, target: 'simotel' },
+		});
+		expect(blockLines(statusView([down, other], reader))).toHaveLength(2);
+		expect(linesOf(statusView([down, other], agent))[1]).toBe(
+			'🔴 Call server, Simotel down · connection refused',
+		);
+	});
+
+	test('names the settings in which the address was entered', () => {
+		const byWorkspace = createVerdict(
+			isNot('down', 'refused', { ...inApp, enteredIn: 'workspace' }),
+			fresh,
+		);
+		expect(linesOf(statusView([byWorkspace], reader))[2]).toMatch(
+			/in Administration › Settings, where the workspace's VoIP address is entered$/,
+		);
+	});
+
+	test('gives a server that proves little a line of its own', () => {
+		const opens = createVerdict(isUp, { ...fresh, proof: 'handshake', target: 'simotel' });
+		expect(linesOf(statusView([down, manager, opens], agent)).slice(2, 4)).toEqual([
+			'✅ Up: Management server',
+			'✅ Simotel · WebSocket for SIP opens, SIP not asked',
+		]);
+	});
+
+	test('names the kind of a management server that is not Asterisk', () => {
+		const drachtio = { ...down, target: 'management-server', kind: 'drachtio' } as const;
+		expect(linesOf(statusView([drachtio], agent))[1]).toMatch(
+			/^🔴 Management server \(drachtio\) /,
+		);
+	});
+
+	test('does not blame Rocket.Chat for the silence of a server that is down', () => {
+		const silent = { ...down, apiProblem: problem('workspace-unreachable') };
+		expect(blockLines(statusView([silent], reader))).toHaveLength(1);
+	});
+
+	test('tells admins when a question that was held back is asked again', () => {
+		const heldBack = {
+			layer: 'sip',
+			lastAt: startedAt,
+			answered: true,
+			nextAt: startedAt + 65_000,
+		};
+		const held = { ...slow, heldBack } as Verdict;
+		expect(linesOf(statusView([held], reader)).slice(1)).toEqual([
+			'🟡 Call server degraded · slow: answered in 1500 ms · SIP answered 5 s ago',
+			'Next: check the load of the server and the network (the limit is 1000 ms)',
+			'Asked again in 1 min at the earliest: servers write each question that they refuse to their log, and guards count those.',
+		]);
 	});
 });
 
 describe('/voip status of one target', () => {
-	const verdict = createVerdict(isUp, { ...fresh, evidence: [asked, answered] });
-	test('shows admins what was done', () => {
-		expect(linesOf(targetView(verdict, reader)).slice(1)).toEqual([
-			'What was done:',
-			'• asked GET /ws',
-			'• answered HTTP 101 in 42 ms',
-			'Checked just now',
+	const evidence: EvidenceLine[] = [
+		{ kind: 'asked', what: 'GET /ws', way: 'direct' },
+		{ kind: 'said', text: 'a\u202e\n``` b' },
+	];
+	test('shows admins the address, and what was done in a code fence', () => {
+		expect(blockTexts(targetView({ ...callServer, evidence }, reader))).toEqual([
+			'✅ *Call server* · SIP answers · at `pbx.example.com:443` · 42 ms',
+			"```\nasked GET /ws\nsaid: a ''' b\n```",
 		]);
 	});
-	test('shows agents the line alone', () => {
-		expect(linesOf(targetView(verdict, agent))).toEqual([
-			'✅ Call server · up · 42 ms',
-			'Checked just now',
+	test('shows admins the next step', () => {
+		expect(linesOf(targetView(down, reader))).toEqual([
+			'🔴 Call server down · connection refused · at pbx.example.com:443',
+			next,
 		]);
 	});
-	test('neutralises what a server said of itself', () => {
-		const said: EvidenceLine = { kind: 'said', text: 'a\u202eb\nc' };
-		const shown = linesOf(targetView(createVerdict(isUp, { ...fresh, evidence: [said] }), reader));
-		expect(shown).toContain('• said: a b c');
+	test('shows agents neither', () => {
+		expect(linesOf(targetView({ ...down, evidence }, agent))).toEqual([
+			'🔴 Call server down · connection refused',
+			'Tell an admin: they see more with /voip test',
+		]);
 	});
 });
 
@@ -203,27 +243,24 @@ describe('/voip before anything is set up', () => {
 	const heading = 'VoIP Status is not set up yet.';
 	const then = 'Then type /voip again. /voip setup tells more.';
 	const open = 'Open Administration › Apps › VoIP Status › Settings and fill in one of these:';
-	const call = '• Call server: its WebSocket URL, for example wss://pbx.example.com/ws';
-	const management = '• Management server: its host, user and password';
-	const simotel = '• Simotel: its address and API key, for example http://simotel.example.com';
+	const call = '• Call server: its address, for example wss://pbx.example.com/ws';
+	const management = '• Management server: its address, user and password';
+	const simotelLine = '• Simotel: its address and API key, for example http://simotel.example.com';
+	const forAgents = "An admin can set it up in the app's settings.";
 	test.each<[string, Target[], typeof reader, string[]]>([
-		['an admin', [], reader, [heading, open, call, management, simotel, then]],
+		['an admin', [], reader, [heading, open, call, management, simotelLine, then]],
 		[
 			'an admin who has switched one off',
 			['call-server'],
 			reader,
-			[heading, open, management, simotel, 'Call server: switched off, not checked.', then],
+			[heading, open, management, simotelLine, 'Call server: switched off, not checked.', then],
 		],
-		['an agent', [], agent, [heading, 'An admin can set it up on the settings page of the app.']],
+		['an agent', [], agent, [heading, forAgents]],
 		[
 			'an agent, one switched off',
 			['management-server'],
 			agent,
-			[
-				heading,
-				'An admin can set it up on the settings page of the app.',
-				'Management server: switched off, not checked.',
-			],
+			[heading, forAgents, 'Management server: switched off, not checked.'],
 		],
 	])('guides %s', (_name, off, audience, lines) => {
 		expect(linesOf(notSetUpView(off, audience))).toEqual(lines);

@@ -3,9 +3,11 @@ import type { StepResult } from '../../../src/domain/diagnosis/diagnosisSteps';
 import { problem } from '../../../src/domain/problem';
 import type { EvidenceLine, Verdict } from '../../../src/domain/verdict';
 import { messagesFor } from '../../../src/messages/languages';
-import { stepLine, testView } from '../../../src/views/testView';
+import { evidenceLines } from '../../../src/views/evidenceView';
+import { stepLines } from '../../../src/views/stepView';
+import { testTargetView, testView } from '../../../src/views/testView';
 import { createVerdict, isNot, isUp } from '../../support/createVerdict';
-import { linesOf } from '../../support/replyText';
+import { blockLines, blockTexts, linesOf } from '../../support/replyText';
 
 const messages = messagesFor('en');
 const reader = { messages, admin: true, now: 0, startedAt: 0 };
@@ -17,100 +19,115 @@ const passed = (step: StepResult['step'], ms?: number): StepResult => ({
 	ms,
 });
 const skipped = (step: StepResult['step']): StepResult => ({ step, state: 'skipped' });
-const linesFor = (verdict: Verdict, steps: StepResult[]): string[] =>
-	linesOf(testView([{ verdict, steps }], reader));
+const failedPort: StepResult = { step: 'port', state: 'failed', problem: refused };
+const next =
+	"Next: start the server at pbx.example.com:443, or correct the address in the app's settings";
 
 test.each<[string, StepResult, string]>([
-	['passed', passed('settings'), '✓ settings complete'],
-	['passed, with its time', passed('port', 12), '✓ port opens · 12 ms'],
-	['passed in no time', passed('port', 0), '✓ port opens · 0 ms'],
-	[
-		'failed',
-		{ step: 'port', state: 'failed', problem: refused },
-		'✗ port opens · connection refused',
-	],
+	['passed', passed('settings'), '✓ settings: passed'],
+	['passed, with its time', passed('port', 12), '✓ port: passed in 12 ms'],
+	['passed in no time', passed('port', 0), '✓ port: passed in 0 ms'],
+	['failed', failedPort, '✗ *port*: connection refused'],
 	[
 		'passed, but needs attention',
 		{ step: 'tls', state: 'failed', problem: problem('certificate-expires-soon', { days: 9 }) },
-		'! TLS · certificate expires in 9 days',
+		'! *TLS*: certificate expires in 9 days',
 	],
-	['skipped', skipped('tls'), '— TLS · skipped'],
+	['skipped', skipped('tls'), '— TLS: not known'],
 ])('a step that was %s', (_name, step, line) => {
-	expect(stepLine(step, messages)).toBe(line);
+	expect(stepLines([step], messages)).toEqual([line]);
 });
 
-const heading = 'VoIP Status, layer by layer';
+describe('/voip test of all servers', () => {
+	const up = (target: Verdict['target'], steps: StepResult[]): Diagnosis => ({
+		verdict: createVerdict(isUp, { target, proof: 'login-accepted', evidence: [asked] }),
+		steps,
+	});
+	const down: Diagnosis = {
+		verdict: createVerdict(isNot('down', 'refused'), { evidence: [asked] }),
+		steps: [passed('settings'), passed('name'), failedPort, skipped('http'), skipped('sip')],
+	};
+	const manager = up('management-server', [passed('settings'), passed('port', 12)]);
+	const simotel = up('simotel', [passed('settings'), skipped('answer')]);
 
-test.each<[string, Verdict, StepResult[], string[]]>([
-	[
-		'a server that is up: its steps and what was done',
-		createVerdict(isUp, { evidence: [asked] }),
-		[passed('settings'), passed('port', 12)],
+	test('folds what passes into a line each', () => {
+		expect(blockLines(testView([manager, simotel], reader))).toEqual([
+			[
+				'✅ VoIP: both servers answer',
+				'✅ Management server · all 2 steps · 42 ms',
+				'✅ Simotel · login accepted · 1 of 2 steps seen · 42 ms',
+			],
+			['Every step and answer: /voip test management-server'],
+		]);
+	});
+
+	test('opens what fails: its code, its steps, what to do', () => {
+		expect(blockLines(testView([down, manager], reader))).toEqual([
+			[
+				'🔴 VoIP: 1 of 2 servers is down',
+				'🔴 Call server down · connection refused · code refused',
+				'✓ passed: settings, name',
+				'✗ failed: port',
+				'— not known: HTTP, SIP',
+				next,
+			],
+			['✅ Management server · all 2 steps · 42 ms'],
+			['Every step and answer: /voip test call-server'],
+		]);
+	});
+
+	test('marks the step of a server that works, but needs attention', () => {
+		const slow = problem('slow', { ms: 1500, limitMs: 1000 });
+		const verdict = createVerdict(isNot('degraded', 'slow', { ms: 1500, limitMs: 1000 }));
+		const steps: StepResult[] = [{ step: 'http', state: 'failed', problem: slow }];
+		expect(linesOf(testView([{ verdict, steps }], reader))).toContain('! attention: HTTP');
+	});
+
+	test.each<[string, Partial<Verdict>, string]>([
+		['found the same', { ownCheck: { ...isNot('down', 'refused'), ms: 9 } }, 'connection refused'],
+		['passed', { ownCheck: { ...isUp, ms: 9 } }, 'up, 9 ms'],
 		[
-			'✅ Call server · up · 42 ms',
-			'✓ settings complete',
-			'✓ port opens · 12 ms',
-			'What was done:',
-			'• asked pbx.example.com:443',
+			'got no answer',
+			{ ownCheck: { ...isNot('unknown', 'workspace-unreachable'), ms: 9 } },
+			'no answer',
 		],
-	],
-	[
-		'a server that is down: the step that fails, and what to do',
-		createVerdict(isNot('down', 'refused'), { evidence: [asked] }),
-		[passed('settings'), { step: 'port', state: 'failed', problem: refused }, skipped('http')],
-		[
-			'🔴 Call server · down · connection refused (pbx.example.com:443)',
-			'✓ settings complete',
-			'✗ port opens · connection refused',
-			'— HTTP answers · skipped',
-			'Fails at: port opens.',
-			'Next: nothing listens at pbx.example.com:443: start the server, or correct its address and port in Settings',
-			'What was done:',
-			'• asked pbx.example.com:443',
-		],
-	],
-	[
-		'a server that is slow: the step that needs attention',
-		createVerdict(isNot('degraded', 'slow', { ms: 1500, limitMs: 1000 })),
-		[{ step: 'http', state: 'failed', problem: problem('slow', { ms: 1500, limitMs: 1000 }) }],
-		[
-			'🟡 Call server · degraded · slow: answered in 1500 ms (pbx.example.com:443)',
-			'! HTTP answers · slow: answered in 1500 ms',
-			'Attention at: HTTP answers.',
-			'Next: see what loads the server or the network; slow means over 1000 ms',
-			'What was done:',
-		],
-	],
-	[
-		'a server that was asked directly: why the API could not tell',
-		createVerdict(isUp, {
-			apiProblem: problem('token-refused'),
-			evidence: [{ kind: 'fell-back' }],
-		}),
-		[passed('settings')],
-		[
-			'✅ Call server · up · 42 ms',
-			'✓ settings complete',
-			'Asked directly, as Rocket.Chat could not tell: the app may not ask Rocket.Chat.',
-			"Next: make a new personal access token and enter it with its user id in the app's settings › Rocket.Chat's VoIP API",
-			'What was done:',
-			'• that tells nothing about the server: asked directly',
-		],
-	],
-])('/voip test shows %s', (_name, verdict, steps, lines) => {
-	expect(linesFor(verdict, steps)).toEqual([heading, ...lines]);
+	])("says that Rocket.Chat's own check %s", (_name, changes, said) => {
+		const verdict = { ...down.verdict, ...changes } as Verdict;
+		expect(linesOf(testView([{ ...down, verdict }], reader))).toContain(
+			`Rocket.Chat's own check: ${said}`,
+		);
+	});
 });
 
-test('/voip test shows one target after the other, under one heading', () => {
-	const one = (verdict: Verdict): Diagnosis => ({ verdict, steps: [passed('settings')] });
-	const lines = linesOf(
-		testView([one(createVerdict(isUp)), one(createVerdict(isUp, { target: 'simotel' }))], reader),
-	);
-	expect(lines.filter((line) => line === heading)).toHaveLength(1);
-	expect(lines.filter((line) => line.startsWith('✅'))).toEqual([
-		'✅ Call server · up · 42 ms',
-		'✅ Simotel · up · 42 ms',
-	]);
+describe('/voip test of one server', () => {
+	test('shows every step, what to do, and the evidence in a code fence', () => {
+		const verdict = createVerdict(isNot('down', 'refused'), { evidence: [asked] });
+		const steps = [passed('settings'), failedPort, skipped('http')];
+		expect(blockTexts(testTargetView({ verdict, steps }, reader))).toEqual([
+			[
+				'🔴 *Call server* down · connection refused · at `pbx.example.com:443` · code `refused`',
+				'✓ settings: passed',
+				'✗ *port*: connection refused',
+				'— HTTP: not known',
+				next.replace('pbx.example.com:443', '`pbx.example.com:443`'),
+			].join('\n'),
+			'```\nasked pbx.example.com:443\n```',
+		]);
+	});
+
+	test('shows why the API could not tell', () => {
+		const verdict = createVerdict(isUp, { apiProblem: problem('token-refused') });
+		expect(blockLines(testTargetView({ verdict, steps: [] }, reader))[1]?.[0]).toBe(
+			"Checked directly: Rocket.Chat refuses the app's token.",
+		);
+	});
+
+	test('shows in a code fence how a server learns to know us', () => {
+		const verdict = createVerdict(isUp, { proof: 'sip-unidentified' });
+		expect(blockTexts(testTargetView({ verdict, steps: [] }, reader))[1]).toMatch(
+			/address of the Rocket\u2060\.\u2060Chat server:\n```\n\[rocketchat\]\ntype=endpoint\n/,
+		);
+	});
 });
 
 describe('what was done, told as evidence', () => {
@@ -123,29 +140,30 @@ describe('what was done, told as evidence', () => {
 		[{ kind: 'failed', text: 'odd', ms: 3 }, 'failed after 3 ms: odd'],
 		[{ kind: 'asked-again', why: 'connection-reset' }, 'asked again on a fresh connection'],
 		[{ kind: 'asked-with', method: 'PUT' }, 'asked once more, with PUT'],
-		[{ kind: 'passed', layer: 'tls', ms: 4 }, 'TLS: through in 4 ms'],
-		[{ kind: 'stopped', layer: 'banner', how: 'closed' }, 'greeting: ended (closed)'],
+		[{ kind: 'passed', layer: 'tls', ms: 4 }, 'TLS: ok, 4 ms'],
+		[{ kind: 'stopped', layer: 'banner', how: 'closed' }, 'greeting: stopped, connection closed'],
+		[{ kind: 'stopped', layer: 'http', how: 'too-much' }, 'HTTP: stopped, answer too long'],
+		[{ kind: 'stopped', layer: 'tls', how: 'bad\ncert' }, 'TLS: stopped, bad cert'],
 		[
 			{ kind: 'sip-said', status: 200, reason: 'OK', server: 'Asterisk' },
 			'SIP said 200 OK (Asterisk)',
 		],
 		[{ kind: 'sip-said', status: 404, reason: 'No', server: undefined }, 'SIP said 404 No'],
 		[{ kind: 'certificate', days: 13 }, 'certificate: 13 days left'],
-		[
-			{ kind: 'certificate-accepted' },
-			'nobody vouches for its certificate: accepted, as the settings say',
-		],
-		[{ kind: 'fell-back' }, 'that tells nothing about the server: asked directly'],
+		[{ kind: 'certificate', days: -3 }, 'certificate: expired 3 days ago'],
+		[{ kind: 'certificate', days: -1 }, 'certificate: expired 1 day ago'],
+		[{ kind: 'certificate-accepted' }, 'self-signed certificate accepted (setting)'],
+		[{ kind: 'fell-back' }, 'so the server was asked directly'],
 		[{ kind: 'asked-http', what: 'GET /ws' }, 'asked GET /ws'],
 		[
 			{ kind: 'sip-not-spoken' },
-			'SIP itself was not spoken to: this sandbox takes no such certificate',
+			'SIP not tried: apps on this Rocket.Chat cannot use such a certificate',
 		],
 		[{ kind: 'workspace-answers', ms: 8 }, 'Rocket.Chat itself answers (8 ms)'],
 		[{ kind: 'skipped', what: 'GET /api/info' }, 'not asked: GET /api/info'],
 		[{ kind: 'skipped', what: '' }, 'nothing was asked'],
 	])('%j', (evidence, sentence) => {
-		const lines = linesFor(createVerdict(isUp, { evidence: [evidence] }), []);
-		expect(lines.slice(2)).toEqual(['What was done:', `• ${sentence}`]);
+		const verdict = createVerdict(isUp, { evidence: [evidence] });
+		expect(evidenceLines(verdict, messages)).toEqual([sentence]);
 	});
 });

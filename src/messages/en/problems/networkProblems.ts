@@ -1,74 +1,76 @@
-import type { ProblemFacts } from '../../../domain/problem';
-import type { ProblemSentence, ProblemSentences } from '../../problemSentence';
-import { inAppSettings } from '../settingPlaces';
+import { code } from '../../markup';
+import type { ProblemSentence, ProblemSentences, SentenceFacts } from '../../problemSentence';
+import { amounts } from '../amounts';
+import { chooseHowToCheck, inAppSettings, whereEntered } from '../settingPlaces';
 
-const certificate = 'or correct the address in Settings';
+const inSeconds = (seconds: number): string => amounts.seconds(seconds * 1000);
 
 const moved: ProblemSentence = {
 	cause: () => 'the address has moved',
-	next: ({ where, text }) =>
-		`${where} sends us elsewhere${text ? `, to ${text}` : ''}: enter that address in Settings, or take the redirect away`,
+	next: (facts) =>
+		facts.text
+			? `${facts.where} redirects to ${facts.text}: enter that ${whereEntered(facts)}, or remove the redirect`
+			: `${facts.where} redirects: enter the new address ${whereEntered(facts)}, or remove the redirect`,
 };
 
-const orShutOut = ({ answeredBefore }: ProblemFacts): string =>
-	answeredBefore
-		? '; it answered not long ago, so an intrusion guard (fail2ban) may have shut the Rocket.Chat server out: look at its list of bans first'
-		: '';
-
-const directly = `choose Directly ${inAppSettings('checks')} › How to check`;
 const accept = `; or, in your own network, turn on Accept self-signed certificates ${inAppSettings('checks')}`;
-const remedies: Readonly<Record<NonNullable<ProblemFacts['remedy']>, string>> = {
+const remedies: Readonly<Record<NonNullable<SentenceFacts['remedy']>, string>> = {
 	accept,
 	'accept-and-ask-directly': `${accept} and choose Directly under How to check`,
-	'ask-directly': `; or ${directly}: Accept self-signed certificates has no effect on Rocket.Chat's own check`,
+	'ask-directly': `; or ${chooseHowToCheck('Directly')}: Accept self-signed certificates has no effect on Rocket.Chat's own check`,
 };
-const orAccept = ({ remedy }: ProblemFacts): string => (remedy ? remedies[remedy] : '');
+const orAccept = ({ remedy }: SentenceFacts): string => (remedy ? remedies[remedy] : '');
 
 /** Returns what may be slow: not what has answered another question quickly. */
-function loaded({ byWorkspace, ownMs, infoMs, limitMs = 0 }: ProblemFacts): string {
+function loaded({ byWorkspace, ownMs, infoMs, limitMs = 0 }: SentenceFacts): string {
 	if (!byWorkspace) {
-		return 'the server or the network';
+		return 'the server and the network';
 	}
 	if (infoMs !== undefined && infoMs <= limitMs) {
-		return 'the server or the network';
+		return 'the server and the network';
 	}
 	return ownMs === undefined && infoMs === undefined
-		? 'Rocket.Chat, the server or the network'
+		? 'Rocket.Chat, the server and the network'
 		: 'Rocket.Chat';
 }
 
-function comparison({ ownMs, infoMs }: ProblemFacts): string {
-	if (ownMs !== undefined) {
-		return `, our own look ${ownMs} ms`;
-	}
-	return infoMs === undefined ? '' : `, and ${infoMs} ms for its own version`;
-}
-
 const timedOut: ProblemSentence = {
-	cause: ({ seconds }) => (seconds ? `timed out after ${seconds} s` : 'timed out'),
+	cause: ({ seconds }) => (seconds ? `timed out after ${inSeconds(seconds)}` : 'timed out'),
 	next: (facts) =>
-		`open ${facts.where} in the firewall for the Rocket.Chat server, see whether the server there hangs, or correct the address in Settings${orShutOut(facts)}`,
+		// An address that answered a short time ago is right.
+		facts.answeredBefore
+			? `see whether a guard at ${facts.where} (fail2ban) has banned the Rocket.Chat server, or whether the server hangs`
+			: `see that the server runs at ${facts.where} and no firewall is in between, or correct the address ${whereEntered(facts)}`,
 };
 
 /** Problems of the connection to a server, for every protocol. */
 export const networkProblems = {
 	'slow': {
-		cause: (facts) => {
-			const { ms, byWorkspace } = facts;
-			const said = byWorkspace ? `Rocket.Chat took ${ms} ms to tell` : `answered in ${ms} ms`;
-			return `slow: ${said}${comparison(facts)}`;
+		cause: ({ ms = 0, byWorkspace, ownMs, infoMs }) => {
+			const took = amounts.amount(ms, 'ms');
+			if (!byWorkspace) {
+				return `slow: answered in ${took}`;
+			}
+			if (ownMs !== undefined) {
+				return `slow: Rocket.Chat took ${took} to tell, our own look ${amounts.amount(ownMs, 'ms')}`;
+			}
+			return infoMs === undefined
+				? `slow: Rocket.Chat took ${took} to tell`
+				: `slow: Rocket.Chat took ${took} to tell, and ${amounts.amount(infoMs, 'ms')} for its own version`;
 		},
-		next: (facts) => `see what loads ${loaded(facts)}; slow means over ${facts.limitMs} ms`,
+		next: (facts) =>
+			`check the load of ${loaded(facts)} (the limit is ${amounts.amount(facts.limitMs ?? 0, 'ms')})`,
 	},
 	'refused': {
 		cause: () => 'connection refused',
 		next: (facts) =>
-			`nothing listens at ${facts.where}: start the server, or correct its address and port in Settings${orShutOut(facts)}`,
+			facts.answeredBefore
+				? `start the server at ${facts.where}, or see whether a guard there (fail2ban) has banned the Rocket.Chat server`
+				: `start the server at ${facts.where}, or correct the address ${whereEntered(facts)}`,
 	},
 	'name-not-found': {
 		cause: () => 'host name not found',
-		next: ({ where }) =>
-			`the name in ${where} does not exist: correct the host in Settings, or add it to DNS`,
+		next: (facts) => `correct the host of ${facts.where} ${whereEntered(facts)}, or add it to DNS`,
 	},
 	'name-service-failed': {
 		cause: () => 'the name service failed',
@@ -81,23 +83,29 @@ export const networkProblems = {
 	'sandbox-denies-connections': {
 		cause: () => 'this Rocket.Chat lets apps open no connections',
 		next: () =>
-			`choose Through Rocket.Chat's VoIP API ${inAppSettings('checks')} › How to check where this workspace has that API, else leave the server out under Servers to check: what an app may not reach it cannot check`,
+			`${chooseHowToCheck("Through Rocket.Chat's VoIP API")} if this workspace has that API; else leave the server out there: what an app may not reach it cannot check`,
 	},
 	'connection-reset': {
 		cause: () => 'connection cut off',
-		next: ({ where }) =>
-			`${where} closes the connection: if its port speaks TLS, write the address with wss:// or https://; if not, see whether the port is another server's, or a proxy's with nothing behind it`,
+		next: ({ where, target }) =>
+			target === 'simotel'
+				? `see that Simotel at ${where} is healthy; if the port wants TLS, write ${code('https://')}`
+				: `see that the server at ${where} is healthy; if the port wants TLS, write ${code('wss://')}`,
 	},
 	'closed-without-answer': {
 		cause: () => 'closes the connection without an answer',
 		next: ({ where }) =>
-			`see that ${where} is the right port, without TLS, and that the server's access list lets the Rocket.Chat server in`,
+			`check that ${where} is the right port (not a TLS one) and that its access list allows the Rocket.Chat server`,
 	},
 	'connects-but-silent': {
 		cause: ({ seconds }) =>
-			seconds ? `connects, then says nothing (${seconds} s)` : 'connects, then says nothing',
-		next: ({ where }) =>
-			`see whether the server process at ${where} hangs: restart it; or whether the port wants TLS where we use none, or the reverse, or is another server's`,
+			seconds
+				? `connects, then says nothing (${inSeconds(seconds)})`
+				: 'connects, then says nothing',
+		next: ({ where, target }) =>
+			target === 'management-server'
+				? `restart the server at ${where} if it hangs; else check that its port is the right one, and not a TLS port`
+				: `restart the server at ${where} if it hangs; else check ${target === 'simotel' ? code('http://') : code('ws://')} against ${target === 'simotel' ? code('https://') : code('wss://')}, and the port`,
 	},
 	'timed-out': timedOut,
 	'page-timed-out': timedOut,
@@ -107,7 +115,7 @@ export const networkProblems = {
 	},
 	'certificate-not-yet-valid': {
 		cause: () => 'certificate not valid yet',
-		next: ({ where }) => `see that the clocks of ${where} and of the Rocket.Chat server are right`,
+		next: ({ where }) => `compare the clocks of ${where} and of the Rocket.Chat server`,
 	},
 	'certificate-self-signed': {
 		cause: () => 'self-signed certificate',
@@ -117,24 +125,25 @@ export const networkProblems = {
 	'certificate-untrusted': {
 		cause: () => 'certificate not trusted',
 		next: (facts) =>
-			`let ${facts.where} send its full certificate chain, or give it a certificate of a public CA; a CA of your own belongs in the file that NODE_EXTRA_CA_CERTS names on the Rocket.Chat server${orAccept(facts)}`,
+			`let ${facts.where} send its full certificate chain, or give it a certificate of a public CA; a CA of your own belongs in the file that ${code('NODE_EXTRA_CA_CERTS')} names on the Rocket.Chat server${orAccept(facts)}`,
 	},
 	'certificate-wrong-name': {
 		cause: () => 'certificate for another name',
-		next: ({ where }) => `renew the certificate at ${where} for that name, ${certificate}`,
+		next: (facts) =>
+			`renew the certificate at ${facts.where} for that name, or correct the address ${whereEntered(facts)}`,
 	},
 	'certificate-expires-soon': {
-		cause: ({ days }) =>
+		cause: ({ days = 0 }) =>
 			days === 1 ? 'certificate expires in 1 day' : `certificate expires in ${days} days`,
 		next: ({ where }) => `renew the certificate at ${where}`,
 	},
 	'certificate-not-acceptable': {
 		cause: () => 'this Rocket.Chat takes no such certificate',
 		next: ({ where }) =>
-			`add the issuer of the certificate at ${where} to the file that NODE_EXTRA_CA_CERTS names on the Rocket.Chat server: this version does not let apps accept an untrusted one over HTTP`,
+			`add the issuer of the certificate at ${where} to the file that ${code('NODE_EXTRA_CA_CERTS')} names on the Rocket.Chat server: this version lets apps accept no untrusted one over HTTP`,
 	},
 	'client-certificate-wanted': {
-		cause: () => 'wants a certificate from whoever connects',
+		cause: () => 'wants a certificate from each client',
 		next: ({ where }) => `let ${where} take connections without a client certificate`,
 	},
 	'tls-version': {
@@ -143,13 +152,15 @@ export const networkProblems = {
 	},
 	'tls-failed': {
 		cause: () => 'no secure connection',
-		next: ({ where }) =>
-			`see whether ${where} speaks TLS: wss:// and https:// want a TLS port, ws:// and http:// a plain one`,
+		next: ({ where, target }) =>
+			target === 'simotel'
+				? `see whether ${where} speaks TLS: ${code('https://')} wants a TLS port, ${code('http://')} a plain one`
+				: `see whether ${where} speaks TLS: ${code('wss://')} wants a TLS port, ${code('ws://')} a plain one`,
 	},
 	'tls-unexplained': {
 		cause: () => 'no secure connection',
 		next: ({ where }) =>
-			`see that ${where} speaks TLS and has a certificate that the Rocket.Chat server trusts; this Rocket.Chat does not tell apps more`,
+			`see that ${where} speaks TLS and has a certificate that the Rocket.Chat server trusts; this Rocket.Chat tells apps no more`,
 	},
 	'proxy-wants-credentials': {
 		cause: ({ status }) => `refused by a proxy (HTTP ${status})`,
@@ -162,23 +173,27 @@ export const networkProblems = {
 		cause: ({ status }) => `a proxy cannot reach it (HTTP ${status})`,
 		next: ({ where, status }) =>
 			status === 503
-				? `start the server behind the proxy at ${where}, or see whether the proxy limits requests (nginx: limit_req)`
+				? `start the server behind the proxy at ${where}, or see whether the proxy limits requests (nginx: ${code('limit_req')})`
 				: `start the server behind the proxy at ${where}`,
 	},
 	'redirected': moved,
 	'redirect-not-followed': moved,
 	'redirect-unusable': {
 		cause: () => 'redirects to an address that cannot be asked',
-		next: ({ where }) =>
-			`see where ${where} redirects to, and enter the address in Settings that does not redirect`,
+		next: (facts) =>
+			`see where ${facts.where} redirects to, and enter an address that does not redirect ${whereEntered(facts)}`,
 	},
 	'wrong-protocol': {
 		cause: () => 'another kind of server answers',
-		next: ({ where }) => `correct the port: ${where} speaks another protocol`,
+		next: (facts) =>
+			`${facts.where} speaks another protocol: correct the port ${whereEntered(facts)}`,
 	},
 	'check-failed': {
-		cause: () => 'the check failed',
-		next: ({ text }) => (text ? `the server says: ${text}` : 'see the server log of Rocket.Chat'),
+		cause: () => 'the check ended with an error',
+		next: ({ text }) =>
+			text
+				? `the error says ${text}: look for it in the logs of the server and of Rocket.Chat`
+				: 'see the logs of the server and of Rocket.Chat',
 	},
 	'still-waiting': {
 		cause: () => 'still waiting for the last check',

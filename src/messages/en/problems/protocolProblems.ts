@@ -1,34 +1,36 @@
+import { code } from '../../markup';
 import type { ProblemSentence, ProblemSentences } from '../../problemSentence';
+import { inAppSettings, whereEntered } from '../settingPlaces';
 
 const notSip: ProblemSentence = {
 	cause: () => 'a WebSocket server, but not for SIP',
-	next: ({ where }) =>
-		`correct the address: what answers at ${where} does not offer the subprotocol sip`,
+	next: (facts) =>
+		`correct the address ${whereEntered(facts)}: what answers at ${facts.where} does not offer the subprotocol sip`,
 };
 
-const greeting = (text: string | undefined): string =>
-	text ? `"${text}"` : 'bytes that are no text';
+const greeting = (text: string | undefined): string => text || 'bytes that are no text';
 
 /** Problems in the answers of a call server or management server. */
 export const protocolProblems = {
 	'bad-scheme': {
 		cause: () => 'the address is not a WebSocket URL',
-		next: () => 'write the URL with wss:// or ws://, for example wss://pbx.example.com/ws',
+		next: () =>
+			`write the address with ${code('wss://')} or ${code('ws://')}, for example ${code('wss://pbx.example.com/ws')}`,
 	},
 	'wrong-path': {
 		cause: () => 'wrong path',
 		next: ({ where }) =>
-			`correct the path after ${where} (Asterisk: /ws), or load the server's WebSocket module`,
+			`correct the path after ${where} (Asterisk: ${code('/ws')}), or load the server's WebSocket module`,
 	},
 	'upgrade-refused': {
 		cause: ({ status }) => `refuses SIP over WebSocket (HTTP ${status})`,
 		next: () =>
-			'load the SIP WebSocket transport (Asterisk: res_pjsip_transport_websocket), and let proxies pass the Upgrade header',
+			`load the SIP WebSocket transport (Asterisk: ${code('res_pjsip_transport_websocket')}), and let proxies pass the Upgrade header`,
 	},
 	'plain-at-tls-port': {
 		cause: ({ status }) => `refuses the handshake (HTTP ${status})`,
 		next: ({ where }) =>
-			`if the port of ${where} speaks TLS, use wss:// instead of ws://; if not, see the log of the web server or proxy there`,
+			`if the port of ${where} wants TLS, write ${code('wss://')}; if not, see the log of the web server or proxy there`,
 	},
 	'handshake-refused': {
 		cause: ({ status }) => `refuses the handshake (HTTP ${status})`,
@@ -38,12 +40,13 @@ export const protocolProblems = {
 	'not-websocket': {
 		cause: ({ status }) =>
 			status ? `not a WebSocket server (HTTP ${status})` : 'not a WebSocket server',
-		next: ({ where }) => `correct the address: a web server or proxy answers at ${where}`,
+		next: (facts) =>
+			`correct the address ${whereEntered(facts)}: a web server or proxy answers at ${facts.where}`,
 	},
 	'wrong-accept-key': {
 		cause: () => 'the WebSocket handshake is answered wrongly',
 		next: ({ where }) =>
-			`see what stands in front of ${where}: a cache or proxy seems to answer in the call server's place`,
+			`see what is in front of ${where}: a cache or proxy seems to answer instead of the call server`,
 	},
 	'websocket-broken': {
 		cause: () => 'breaks the rules of WebSocket',
@@ -53,7 +56,7 @@ export const protocolProblems = {
 	'not-sip': notSip,
 	'sip-transport-missing': {
 		cause: () => 'Asterisk opens WebSockets, but not for SIP',
-		next: () => 'load the SIP WebSocket transport (res_pjsip_transport_websocket)',
+		next: () => `load the SIP WebSocket transport (${code('res_pjsip_transport_websocket')})`,
 	},
 	'sip-not-seen': notSip,
 	'http-answers-only': {
@@ -63,7 +66,7 @@ export const protocolProblems = {
 	},
 	'sip-not-asked': {
 		cause: () => 'its port opens, SIP was not asked this time',
-		next: () => 'to have SIP asked now, type /voip test call-server',
+		next: () => `to have SIP asked now, type ${code('/voip test call-server')}`,
 	},
 	'no-sip-answer': {
 		cause: ({ status }) =>
@@ -74,7 +77,9 @@ export const protocolProblems = {
 	'sip-refuses-calls': {
 		cause: ({ status }) => `takes no calls now (SIP ${status})`,
 		next: ({ status, text }) =>
-			`see the log of the call server: it answers ${status}${text ? ` ${text}` : ''}`,
+			text
+				? `see the log of the call server: it answers ${status} ${text}`
+				: `see the log of the call server: it answers ${status}`,
 	},
 	'sip-silent': {
 		cause: ({ status }) =>
@@ -84,55 +89,63 @@ export const protocolProblems = {
 	},
 	'speaks-no-sip': {
 		cause: () => 'talks something else than SIP',
-		next: ({ where }) => `correct the address or path: what answers at ${where} is no SIP server`,
+		next: (facts) =>
+			`correct the address or path ${whereEntered(facts)}: what answers at ${facts.where} is not a SIP server`,
 	},
 	'sip-failed': {
 		cause: ({ status }) => `SIP answers with an error (SIP ${status})`,
 		next: ({ status, text }) =>
-			`see the log of the call server: it answers ${status}${text ? ` ${text}` : ''}`,
+			text
+				? `see the log of the call server: it answers ${status} ${text}`
+				: `see the log of the call server: it answers ${status}`,
 	},
 	'answer-too-long': {
 		cause: () => 'the answer does not end',
-		next: ({ where }) =>
-			`correct the address: what answers at ${where} sends more than such a server would, and was cut off`,
+		next: (facts) =>
+			`correct the address ${whereEntered(facts)}: what answers at ${facts.where} sends more than such a server would, and was cut off`,
 	},
 	'credentials-rejected': {
 		cause: () => 'answers, but refuses our account',
 		next: () =>
-			'correct user and password in Settings › Management server, and see that manager.conf allows the address of the Rocket.Chat server',
+			`correct user and password ${inAppSettings('management_server')}, and see that ${code('manager.conf')} permits the address of the Rocket.Chat server`,
 	},
 	'login-refused': {
 		cause: () => 'answers, but refuses our account',
 		next: ({ where, text }) =>
-			`see the log of Asterisk at ${where}: it refuses the login${text ? ` with "${text}"` : ''}`,
+			text
+				? `see the log of Asterisk at ${where}: it refuses the login with ${text}`
+				: `see the log of Asterisk at ${where}: it refuses the login`,
 	},
 	'password-rejected': {
 		cause: () => 'answers, but refuses our password',
 		next: ({ where }) =>
-			`correct the password in Settings › Management server: ${where} does not take it`,
+			`correct the password ${inAppSettings('management_server')}: ${where} does not take it`,
 	},
 	'not-asked-further': {
 		cause: () => 'its port opens, nothing more is known',
-		next: ({ setting }) => `to have the server itself asked, fill in ${setting}`,
+		next: ({ setting }) =>
+			`to have the server itself asked, fill in ${setting} in the app's settings`,
 	},
 	'login-not-tried': {
 		cause: () => 'it opens, the login was not tried this time',
-		next: () => 'to have it tried now, type /voip test management-server',
+		next: () => `to have it tried now, type ${code('/voip test management-server')}`,
 	},
 	'login-unanswered': {
 		cause: () => 'the login was not answered',
 		next: ({ where }) =>
-			`see whether the server at ${where} hangs, or whether the port is another server's or wants TLS`,
+			`restart the server at ${where} if it hangs; else check that the port is the right one, and not a TLS port`,
 	},
 	'command-unanswered': {
 		cause: () => 'logs in, then says nothing',
 		next: ({ where }) =>
-			`see what loads the server at ${where}: it took the login, but answered no command`,
+			`check the load of the server at ${where}: it accepted the login, then did not answer`,
 	},
 	'shutting-down': {
 		cause: () => 'Asterisk is shutting down',
 		next: ({ where, text }) =>
-			`wait until Asterisk at ${where} is back, or start it again${text ? `: it says "${text}"` : ''}`,
+			text
+				? `wait until Asterisk at ${where} is back, or start it again: it says ${text}`
+				: `wait until Asterisk at ${where} is back, or start it again`,
 	},
 	'own-check-silent': {
 		cause: () => "it greets, but Rocket.Chat's own login got no answer",
@@ -141,45 +154,48 @@ export const protocolProblems = {
 	},
 	'checks-differ': {
 		cause: ({ reason }) =>
-			`Rocket.Chat's own check fails${reason ? `: ${reason}` : ''}, ours gets through`,
+			reason
+				? `Rocket.Chat's own check fails (${reason}), ours gets through`
+				: "Rocket.Chat's own check fails, ours gets through",
 		next: ({ where }) =>
 			`see what differs on the way to ${where}: the address that Rocket.Chat uses, a proxy, or the certificates that it trusts`,
 	},
 	'refused-too-often': {
 		cause: () => 'not asked now: it has refused us too often',
 		next: () =>
-			'correct the account or address in Settings, wait ten minutes, then type /voip test',
+			`correct account or address in the app's settings, wait ten minutes, then type ${code('/voip test')}`,
 	},
 	'ami-silent': {
 		cause: () => 'connects, but the management interface says nothing',
 		next: ({ where }) =>
-			`see whether Asterisk hangs, or whether ${where} is a TLS port or another server's`,
+			`restart Asterisk if it hangs; else check that ${where} is its manager port, and not a TLS port`,
 	},
 	'ami-no-banner': {
 		cause: () => 'closes the connection without a greeting',
 		next: ({ where }) =>
-			`see that ${where} is Asterisk's manager port, and that manager.conf has room for us (authlimit)`,
+			`see that ${where} is Asterisk's manager port, and that ${code('manager.conf')} allows another connection (${code('authlimit')})`,
 	},
 	'ami-wrong-banner': {
 		cause: () => 'not a management interface',
-		next: ({ where, text }) =>
-			`correct the port (Asterisk: 5038): ${where} greets with ${greeting(text)}`,
+		next: (facts) =>
+			`correct the port ${whereEntered(facts)} (Asterisk: 5038): ${facts.where} greets with ${greeting(facts.text)}`,
 	},
 	'ami-login-unanswered': {
 		cause: () => 'the login was not answered',
-		next: ({ where }) => `see the log of Asterisk: ${where} greeted, then left the login alone`,
+		next: ({ where }) => `${where} did not answer the login: see Asterisk's log`,
 	},
 	'ami-no-pong': {
 		cause: () => 'logs in, then says nothing',
-		next: () => 'see what loads Asterisk: it took the login, but no ping was answered',
+		next: () => "check Asterisk's load: it accepted the login, then did not answer",
 	},
 	'unexpected-banner': {
 		cause: () => 'another kind of server answers',
-		next: ({ where, text }) => `correct the port: ${where} greets with ${greeting(text)}`,
+		next: (facts) =>
+			`correct the port ${whereEntered(facts)}: ${facts.where} greets with ${greeting(facts.text)}`,
 	},
 	'event-socket-refuses': {
 		cause: () => 'answers, but refuses our address',
 		next: () =>
-			"let the Rocket.Chat server's address into FreeSWITCH's event_socket.conf.xml (apply-inbound-acl)",
+			`let the Rocket.Chat server's address into FreeSWITCH's ${code('event_socket.conf.xml')} (${code('apply-inbound-acl')})`,
 	},
 } satisfies ProblemSentences<'protocol'>;

@@ -1,31 +1,37 @@
+import { code } from '../../markup';
 import type { ProblemSentences } from '../../problemSentence';
-import { inAppSettings } from '../settingPlaces';
+import { amounts } from '../amounts';
+import { chooseHowToCheck, inAppSettings } from '../settingPlaces';
+
+const wait = (seconds: number | undefined): string => amounts.amount(seconds ?? 60, 's');
 
 /** Problems between the app and Rocket.Chat's own API. */
 export const rocketChatProblems = {
 	'workspace-unreachable': {
 		cause: () => 'Rocket.Chat cannot be reached by the app',
 		next: () =>
-			`enter an address ${inAppSettings('rocketchat')} that works on the server itself, for example http://localhost:3000`,
+			`set Address of Rocket.Chat ${inAppSettings('rocketchat')} to one that works on the server itself, for example ${code('http://localhost:3000')}`,
 	},
 	'workspace-failed': {
 		cause: ({ status }) => `Rocket.Chat failed (HTTP ${status})`,
 		next: () => 'see the server log of Rocket.Chat',
 	},
 	'unreadable-answer': {
-		cause: () => 'the answer made no sense',
+		cause: () => 'the answer cannot be read',
 		next: ({ status }) =>
-			`see what answers at the address ${inAppSettings('rocketchat')} (HTTP ${status ?? '?'})`,
+			status === undefined
+				? `see what answers at Address of Rocket.Chat ${inAppSettings('rocketchat')}`
+				: `see what answers at Address of Rocket.Chat ${inAppSettings('rocketchat')} (HTTP ${status})`,
 	},
 	'blocked-by-workspace': {
 		cause: () => 'Rocket.Chat blocks the address',
 		next: () =>
-			'add the host to the allow list in Administration › Settings › General (SSRF_Allowlist)',
+			`add the host to the workspace's allow list in Administration › Settings › General (${code('SSRF_Allowlist')})`,
 	},
 	'token-refused': {
-		cause: () => 'the app may not ask Rocket.Chat',
+		cause: () => "Rocket.Chat refuses the app's token",
 		next: () =>
-			`make a new personal access token and enter it with its user id ${inAppSettings('rocketchat')}`,
+			`make a new personal access token, and enter it with its user id ${inAppSettings('rocketchat')}`,
 	},
 	'permission-missing': {
 		cause: () => 'the app lacks a permission',
@@ -34,26 +40,29 @@ export const rocketChatProblems = {
 	'api-absent': {
 		cause: () => 'this Rocket.Chat cannot check it',
 		next: () =>
-			`this workspace has no VoIP API (removed in Rocket.Chat 8.0), or its address ${inAppSettings('rocketchat')} is wrong`,
+			`${chooseHowToCheck('Directly')}; or, before Rocket.Chat 8.0, correct Address of Rocket.Chat ${inAppSettings('rocketchat')}`,
 	},
 	'rate-limited': {
-		cause: ({ seconds }) => `asked too often, wait ${seconds} s`,
-		next: () => "wait, or give the token's user the permission api-bypass-rate-limit",
+		cause: ({ seconds }) => `asked too often, wait ${wait(seconds)}`,
+		next: () => `wait, or give the token's user the permission ${code('api-bypass-rate-limit')}`,
 	},
 	'held-back': {
-		cause: ({ seconds }) => `asked too often, wait ${seconds} s`,
-		next: () => "wait: the app itself asks no more often, to stay within Rocket.Chat's rate limit",
+		cause: ({ seconds }) => `asked too often, wait ${wait(seconds)}`,
+		next: ({ seconds }) => `nothing to do: try again in ${wait(seconds)}`,
 	},
 	'parameters-refused': {
 		cause: () => 'Rocket.Chat refused the question',
-		next: ({ text }) => (text ? `Rocket.Chat says: ${text}` : 'see the server log of Rocket.Chat'),
+		next: ({ text }) =>
+			text
+				? `report this to the app's authors with ${code('/voip report')}; Rocket.Chat says ${text}`
+				: `report this to the app's authors with ${code('/voip report')}`,
 	},
 	'room-token-refused': {
 		cause: () => 'Rocket.Chat does not know the visitor of this room',
-		next: () => 'nothing to do: the visitor was removed, or registered anew since the call',
+		next: () => 'nothing to do: the visitor was removed, or registered again since the call',
 	},
 	'room-not-found': {
 		cause: () => "Rocket.Chat's VoIP API does not know this room",
-		next: () => 'nothing to do: the room is no VoIP room, or was removed meanwhile',
+		next: () => 'nothing to do: the room is no VoIP room, or has been removed',
 	},
 } satisfies ProblemSentences<'rocketchat' | 'room'>;

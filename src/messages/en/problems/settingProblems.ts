@@ -1,23 +1,23 @@
-import type { ProblemSentences } from '../../problemSentence';
-import { inAppSettings } from '../settingPlaces';
+import type { ProblemSentences, SentenceFacts } from '../../problemSentence';
+import { chooseHowToCheck, inAppSettings } from '../settingPlaces';
+
+/** The workspace may have a password of its own, which apps cannot read. */
+const isHiddenPassword = ({ settingId, enteredIn }: SentenceFacts): boolean =>
+	settingId === 'management_server_password' && enteredIn === 'workspace';
 
 /** Problems of settings that are wrong or missing. */
 export const settingProblems = {
 	'not-configured': {
-		cause: () => 'not set up completely',
-		next: ({ setting, enteredIn }) => {
-			if (setting === undefined) {
-				return `fill in its section ${inAppSettings()}`;
-			}
-			return enteredIn === 'workspace'
-				? `enter ${setting} once more ${inAppSettings()}; Rocket.Chat does not show its own copy to apps`
-				: `fill in ${setting} ${inAppSettings()}`;
-		},
+		cause: (facts) => (isHiddenPassword(facts) ? 'password missing' : 'not set up completely'),
+		next: (facts) =>
+			isHiddenPassword(facts)
+				? `enter the management server's password once more ${inAppSettings('management_server')}; Rocket.Chat does not show its own copy to apps`
+				: `fill in ${facts.setting ?? 'its address'} ${inAppSettings()}`,
 	},
 	'setting-invalid': {
 		cause: () => 'a setting cannot work',
 		next: ({ setting, reason, example }) =>
-			`correct ${setting} ${inAppSettings()}: ${reason}${example ? `; for example ${example}` : ''}`,
+			`correct ${setting} in the app's settings: ${reason}${example ? `; for example ${example}` : ''}`,
 	},
 	'switched-off': {
 		cause: () => 'not checked: switched off',
@@ -25,11 +25,11 @@ export const settingProblems = {
 	},
 	'way-impossible': {
 		cause: () => 'Rocket.Chat cannot check a server of this kind',
-		next: () => `choose Automatic or Directly ${inAppSettings('checks')} › How to check`,
+		next: () => chooseHowToCheck('Automatic or Directly'),
 	},
 	'unsafe-characters': {
 		cause: () => 'a setting has characters that cannot be sent',
 		next: () =>
-			`type the address, user and password of this server again ${inAppSettings()}, without line breaks or other invisible characters`,
+			"type address, user and password of this server anew in the app's settings, without line breaks or other invisible characters",
 	},
 } satisfies ProblemSentences<'settings'>;
