@@ -27,8 +27,11 @@ const knownProofs: Readonly<Record<Proof, true>> = {
 	'ping-answered': true,
 };
 
-const isProof = (word: string): word is Proof => Object.keys(knownProofs).includes(word);
-const isCode = (word: string): word is ProblemCode => Object.keys(problems).includes(word);
+/** Sets, because thousands of beats are read for one answer. */
+const proofs: ReadonlySet<string> = new Set(Object.keys(knownProofs));
+const codes: ReadonlySet<string> = new Set(Object.keys(problems));
+const isProof = (word: string): word is Proof => proofs.has(word);
+const isCode = (word: string): word is ProblemCode => codes.has(word);
 
 /** Longer latencies are stored as this, so that the size of a record has a limit. */
 export const maxLatencyMs = 600_000;

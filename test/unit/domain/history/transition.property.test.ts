@@ -80,11 +80,12 @@ describe('any sequence of beats, mutes and clocks set back', () => {
 		fc.assert(
 			fc.property(steps, thresholds, (given, limits) => {
 				const alerts = alertsOf(given, limits);
-				alerts.forEach(({ kind }, index) => {
-					if (kind === 'worse' || kind === 'better' || kind === 'reminder') {
-						expect(only(alerts.slice(0, index), 'fault', 'recovery').pop()).toBe('fault');
-					}
-				});
+				const lasting = alerts.flatMap(({ kind }, index) =>
+					kind === 'worse' || kind === 'better' || kind === 'reminder'
+						? [only(alerts.slice(0, index), 'fault', 'recovery').pop()]
+						: [],
+				);
+				expect(lasting).toEqual(lasting.map(() => 'fault'));
 			}),
 			{ numRuns: 500 },
 		);
