@@ -1,8 +1,9 @@
-import { field } from '../json';
-import { beatStates } from './beat';
+import { field, textField } from '../json';
+import { beatFrom, beatStates } from './beat';
 import {
 	levels,
 	notWatchedYet,
+	type Observation,
 	type Run,
 	type Told,
 	type ToldLevel,
@@ -51,6 +52,16 @@ function sight(value: unknown): Watched['sight'] {
 	return since !== undefined && (kind === 'sees' || kind === 'blind') ? { kind, since } : undefined;
 }
 
+function last(value: unknown): Observation | undefined {
+	const beat = field(value, 'beat');
+	const state = beatStates.find((word) => word === field(beat, 'state'));
+	const [at, ms] = [number(beat, 'at'), number(beat, 'ms')];
+	const why = textField(beat, 'proof') ?? textField(beat, 'problem') ?? '';
+	return state === undefined || at === undefined || ms === undefined
+		? undefined
+		: { beat: beatFrom(at, state, ms, why), certificateDays: number(value, 'certificateDays') };
+}
+
 /** Returns the stored state. What cannot be read begins anew. */
 export function decodeWatched(stored: unknown): Watched {
 	const runs = field(stored, 'runs');
@@ -66,5 +77,7 @@ export function decodeWatched(stored: unknown): Watched {
 		sight: sight(field(stored, 'sight')),
 		known: known(field(stored, 'known')),
 		told: told(field(stored, 'told')),
+		last: last(field(stored, 'last')),
+		beats: number(stored, 'beats') ?? 0,
 	};
 }

@@ -2,7 +2,7 @@ import type { Thresholds } from './alert';
 import type { Beat } from './beat';
 import { countRuns } from './countRuns';
 import { findLevel } from './findLevel';
-import type { Watched } from './watched';
+import type { Observation, Watched } from './watched';
 
 function sightAfter(sight: Watched['sight'], { state, at }: Beat): Watched['sight'] {
 	const kind = state === 'unknown' ? 'blind' : 'sees';
@@ -19,7 +19,8 @@ function knownAfter(known: Watched['known'], { state, at }: Beat): Watched['know
 }
 
 /** Returns what is known after this beat. What the room was told stays as it was: `tell` decides that. */
-export function observe(watched: Watched, beat: Beat, thresholds: Thresholds): Watched {
+export function observe(watched: Watched, last: Observation, thresholds: Thresholds): Watched {
+	const { beat } = last;
 	const runs = countRuns(watched.runs, beat, thresholds.degradedCounts);
 	const level = findLevel(watched.level, runs, thresholds);
 	const began = watched.level === 'well' ? runs.failing.since : watched.faultSince;
@@ -30,5 +31,7 @@ export function observe(watched: Watched, beat: Beat, thresholds: Thresholds): W
 		faultSince: level === 'well' ? undefined : began,
 		sight: sightAfter(watched.sight, beat),
 		known: knownAfter(watched.known, beat),
+		last,
+		beats: watched.beats + 1,
 	};
 }

@@ -1,13 +1,9 @@
 import type { Alert, Thresholds } from './alert';
-import type { Beat } from './beat';
 import { observe } from './observe';
 import { tellCertificate } from './tellCertificate';
 import { tellLevel } from './tellLevel';
 import { tellSight } from './tellSight';
-import type { Watched } from './watched';
-
-/** `certificateDays` is undefined where no certificate could be read. */
-export type Observation = { readonly beat: Beat; readonly certificateDays?: number | undefined };
+import type { Observation, Watched } from './watched';
 
 export type Transition = { readonly next: Watched; readonly alerts: readonly Alert[] };
 
@@ -37,7 +33,7 @@ export const transition = (
 	watched: Watched,
 	observation: Observation,
 	thresholds: Thresholds,
-): Transition => tell(observe(watched, observation.beat, thresholds), observation, thresholds);
+): Transition => tell(observe(watched, observation, thresholds), observation, thresholds);
 
 /** Returns the state for alerts that did not reach the room: the next beat sends them again if they still hold. */
 export const keepUntold = (before: Watched, after: Watched): Watched => ({

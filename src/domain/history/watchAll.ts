@@ -1,8 +1,8 @@
 import type { Alert, Thresholds } from './alert';
 import { isMuted, type Mute } from './mute';
 import { observe } from './observe';
-import { tell, type Observation } from './transition';
-import { notWatchedYet, type Watched } from './watched';
+import { tell } from './transition';
+import { notWatchedYet, type Observation, type Watched } from './watched';
 
 /** A list and no object, because the name of a trunk may hold anything. */
 export type NamedWatched = { readonly name: string; readonly watched: Watched };
@@ -37,7 +37,7 @@ export function watchAll(
 	const seen = observations.map(({ name, observation }) => ({
 		name,
 		observation,
-		watched: observe(before(name), observation.beat, thresholds),
+		watched: observe(before(name), observation, thresholds),
 	}));
 	const recovered = hasFault(watch.targets) && !hasFault(seen);
 	const recoveredAt = recovered ? now : watch.recoveredAt;

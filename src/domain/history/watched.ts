@@ -1,4 +1,4 @@
-import type { KnownState } from './beat';
+import type { Beat, KnownState } from './beat';
 
 /** Beats of one kind in a row. `since` is the time of the first. */
 export type Run = { readonly count: number; readonly since: number };
@@ -31,6 +31,9 @@ export type Told = {
 	readonly certificate: ToldCertificate | undefined;
 };
 
+/** `certificateDays` is undefined where no certificate could be read. */
+export type Observation = { readonly beat: Beat; readonly certificateDays?: number | undefined };
+
 /** What the monitor knows of one target. */
 export type Watched = {
 	readonly runs: Runs;
@@ -42,6 +45,9 @@ export type Watched = {
 	/** The last known state, and since when. Unknown beats do not change it. */
 	readonly known: { readonly state: KnownState; readonly since: number } | undefined;
 	readonly told: Told;
+	readonly last: Observation | undefined;
+	/** All beats since the monitor began. */
+	readonly beats: number;
 };
 
 const noRun: Run = { count: 0, since: 0 };
@@ -53,4 +59,6 @@ export const notWatchedYet: Watched = {
 	sight: undefined,
 	known: undefined,
 	told: { level: { level: 'well' }, blind: undefined, certificate: undefined },
+	last: undefined,
+	beats: 0,
 };

@@ -190,3 +190,11 @@ test.each([undefined, null, 7, 'x', [], {}, { runs: 3, told: { level: { level: '
 	'a stored state that cannot be read (%j) begins anew',
 	(stored) => expect(decodeWatched(stored)).toEqual(notWatchedYet),
 );
+
+test('the last beat and the number of beats are stored for machines to read', () => {
+	const beat = beatFrom(start, 'down', 40, 'refused');
+	const { next } = transition(notWatchedYet, { beat, certificateDays: 12 }, defaultThresholds);
+	const stored = decodeWatched(JSON.parse(JSON.stringify(next)));
+	expect(stored).toEqual(next);
+	expect(stored).toMatchObject({ last: { beat, certificateDays: 12 }, beats: 1 });
+});
