@@ -81,6 +81,13 @@ test('a text that is no command is a message of the room, which everybody there 
 	);
 });
 
+test('a text that the server refuses is answered with its reason, and not stored', async () => {
+	const { status, json } = await tested.say('user', support, 'long '.repeat(1200));
+	expect(status).toBe(200);
+	expect(json).toMatchObject({ ok: false, error: expect.stringContaining('Message size') });
+	expect(JSON.stringify((await inSupport('user')).json)).not.toContain('long long');
+});
+
 test('the state tells what the last command took', async () => {
 	await tested.say('admin', support, '/voip help');
 	expect((await tested.get('/page/state')).json).toHaveProperty('last', {

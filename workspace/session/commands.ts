@@ -1,5 +1,6 @@
 import type { Outcome, Session, Typed } from './session';
 import type { Box } from '../engine/box';
+import { timed } from '../engine/timed';
 import type { CallOutcome } from '../engine/userCalls';
 
 async function counted(box: Box, work: () => Promise<CallOutcome>): Promise<Outcome> {
@@ -27,8 +28,8 @@ export function runIn(
 			if (typed.text.startsWith('/')) {
 				return call(typed.text, (box) => box.run(typed));
 			}
-			present().post(typed);
-			return { ok: true, ms: 0, crossings: [] };
+			const outcome = await timed(async () => present().post(typed));
+			return { ...outcome, crossings: [] };
 		},
 		press: (press) => call(press.actionId, (box) => box.press(press)),
 		submitView: (submit) => call(submit.view, (box) => box.submitView(submit)),
