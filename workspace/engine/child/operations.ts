@@ -85,7 +85,9 @@ export function operations({ manager, home, kept, storages, setClock }: Hosted):
 			call(await from('getListenerManager'), 'executeListener', 'IUIKitInteractionHandler', data),
 		buttons: async (id) => ({
 			buttons: plain(await call(await from('getUIActionButtonManager'), 'getAllActionButtons')),
-			languages: plain(member(await call(app(id), 'getStorageItem'), 'languageContent')),
+			languages: app(id)
+				? plain(member(await call(app(id), 'getStorageItem'), 'languageContent'))
+				: {},
 		}),
 		setting: async (id, setting) =>
 			call(await from('getSettingsManager'), 'updateAppSetting', id, setting),

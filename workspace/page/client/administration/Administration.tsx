@@ -24,17 +24,21 @@ export function Administration({ state, user, say }: Props): ReactElement {
 	}
 	return (
 		<main className='administration' aria-label='Administration'>
-			<p className='administration__path'>Administration › Apps › {state.app.name || 'none'}</p>
+			<p className='administration__path'>
+				Administration › Apps{state.app.installed ? ` › ${state.app.name}` : ''}
+			</p>
 			<AppHeader app={state.app} say={say} />
-			<Tabs>
-				<Tabs.Item selected={tab === 'settings'} onClick={() => setTab('settings')}>
-					Settings
-				</Tabs.Item>
-				<Tabs.Item selected={tab === 'log'} onClick={() => setTab('log')}>
-					Log
-				</Tabs.Item>
-			</Tabs>
-			{tab === 'log' && <AppLog />}
+			{state.app.installed && (
+				<Tabs>
+					<Tabs.Item selected={tab === 'settings'} onClick={() => setTab('settings')}>
+						Settings
+					</Tabs.Item>
+					<Tabs.Item selected={tab === 'log'} onClick={() => setTab('log')}>
+						Log
+					</Tabs.Item>
+				</Tabs>
+			)}
+			{tab === 'log' && state.app.installed && <AppLog />}
 			{tab === 'settings' && state.app.installed && (
 				<SettingsForm key={`${state.app.version} ${state.app.status}`} user={user} say={say} />
 			)}

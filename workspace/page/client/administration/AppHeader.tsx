@@ -47,7 +47,7 @@ export function AppHeader({ app, say }: Props): ReactElement {
 						</span>
 					</p>
 				)}
-				<p>{app.description}</p>
+				<p>{app.installed ? app.description : 'Upload the zip that npm run package makes.'}</p>
 				<ButtonGroup wrap>
 					{app.installed && (
 						<Button

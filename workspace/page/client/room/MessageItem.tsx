@@ -67,7 +67,7 @@ export const MessageItem = memo(function MessageItem(props: Props): ReactElement
 				{message.blocks.length > 0 ? (
 					<MessageBlocks message={message} phone={phone} press={press} />
 				) : (
-					<MessageBody data-content=''>
+					<MessageBody data-content='' dir='auto'>
 						<Markdown text={message.text} />
 					</MessageBody>
 				)}
