@@ -15,7 +15,6 @@ export const status = {
 		'opens': (at: string) => `its connection opens${at}`,
 		'sip-answered': (at: string) => `SIP answers${at}`,
 		'sip-unidentified': (at: string) => `SIP answers${at}; whether it takes calls was not seen`,
-		'http-only': (at: string) => `HTTP answers${at}, SIP not asked`,
 		'login-accepted': (at: string) => `login accepted${at}`,
 		'account-in-use': (at: string) =>
 			`its account works${at} and is in use, most likely by Rocket.Chat`,
