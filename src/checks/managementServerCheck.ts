@@ -11,7 +11,7 @@ import type { DirectTools } from '../clients/direct/connection';
 import { remaining } from '../domain/clock';
 import { directEvidence } from '../domain/judging/directEvidence';
 import { directProof } from '../domain/judging/directProof';
-import type { AmiReading, DrachtioReading } from '../domain/judging/directReading';
+import type { LoginReading, DrachtioReading } from '../domain/judging/directReading';
 import { judgeAmi } from '../domain/judging/judgeAmi';
 import { judgeDrachtio, judgeEventSocket } from '../domain/judging/judgeTeamVoice';
 import { problem, type Problem } from '../domain/problem';
@@ -89,7 +89,7 @@ const layers: Readonly<Record<ManagementTarget['kind'], readonly Layer[]>> = {
 	drachtio: ['name', 'port', 'login'],
 };
 
-type Judged = { reading: AmiReading | DrachtioReading; judgement: Judgement };
+type Judged = { reading: LoginReading | DrachtioReading; judgement: Judgement };
 
 type Attempt = {
 	managementServer: Settings['managementServer'];

@@ -126,7 +126,7 @@ async function askTlsByHttp(
 	}
 	evidence.push({ kind: 'sip-not-spoken' });
 	const judgement = judgeHttpProbe(page, handshake, { where });
-	return { ...withoutProblem(verdict), ...judgement, ms: page.ms, proof: 'http-only', evidence };
+	return { ...withoutProblem(verdict), ...judgement, ms: page.ms, httpOnly: true, evidence };
 }
 
 const withoutProblem = ({ target, way, where, ms, at, evidence }: Verdict) => ({

@@ -12,8 +12,8 @@ import type { Roles } from '../platform/roleLookup';
 import type { Settings } from '../settings/snapshot';
 import type { Reply } from '../views/reply';
 
-/** Everything that a subcommand is given. */
-export type CommandContext = {
+/** What the user typed, and where. */
+export type TypedCommand = {
 	words: readonly string[];
 	rights: Rights;
 	/** The user who typed the command; `utcOffset` is in hours. */
@@ -22,18 +22,31 @@ export type CommandContext = {
 	roomId: string;
 	/** Empty when the command was not typed in a thread. */
 	threadId: string;
-	roles: Roles;
-	/** Made for each command: reads that start at the same time share one call across the sandbox. */
-	records: Records;
-	scheduler: ISchedulerModify;
-	messages: Messages;
-	settings: Settings;
+};
+
+/** What it takes to say that the reply comes later. */
+export type ProgressContext = {
 	clock: Clock;
-	startedAt: number;
-	deadline: Deadline;
+	messages: Messages;
 	/** Shows a reply that the final one will replace. */
 	showProgress(reply: Reply): Promise<void>;
 };
+
+/** What every subcommand needs that asks servers. */
+export type AskingContext = ProgressContext & {
+	settings: Settings;
+	startedAt: number;
+	deadline: Deadline;
+	/** Made for each command: reads that start at the same time share one call across the sandbox. */
+	records: Records;
+};
+
+/** Everything that a subcommand is given. Each of them names what it uses. */
+export type CommandContext = TypedCommand &
+	AskingContext & {
+		roles: Roles;
+		scheduler: ISchedulerModify;
+	};
 
 export type Subcommand = {
 	name: string;
@@ -50,7 +63,7 @@ export type Subcommand = {
 
 /** Returns what `runChecks` needs from a command. */
 export const checkRunOf = (
-	{ deadline, records }: CommandContext,
+	{ deadline, records }: Pick<AskingContext, 'deadline' | 'records'>,
 	asker: Asker = 'other',
 ): CheckRun => ({
 	deadline,

@@ -1,5 +1,5 @@
-import type { CommandContext, Subcommand } from './commandContext';
-import { type PingTools, runPings } from './pingRun';
+import type { Subcommand } from './commandContext';
+import { type PingContext, type PingTools, runPings } from './pingRun';
 import { createSharePings, type RunResults, type SharePings } from './pingShare';
 import { progressAfterMs, takesLonger } from './progress';
 import { simotelCheck } from '../checks/simotelCheck';
@@ -19,11 +19,7 @@ import {
 import type { Reply } from '../views/reply';
 
 /** Equal requests at the same time share one run. A different request during a run is told to wait. */
-async function runPing(
-	context: CommandContext,
-	tools: PingTools,
-	share: SharePings,
-): Promise<Reply> {
+async function runPing(context: PingContext, tools: PingTools, share: SharePings): Promise<Reply> {
 	const { settings, messages, rights } = context;
 	const [word] = context.words;
 	const wanted = pingCount(word);
@@ -83,8 +79,10 @@ export type ProvidedEndpoints = () => readonly { path: string; computedPath: str
 const route = (): string => `${simotelEventsPath}/*`;
 
 /** `/voip ping setup` shows what to enter in Simotel. Only this reply shows the secret, because an admin must enter it there. */
-export function pingSetup(context: CommandContext, endpoints: ProvidedEndpoints): Reply {
-	const { messages, rights, settings } = context;
+export function pingSetup(
+	{ messages, rights, settings }: Pick<PingContext, 'messages' | 'rights' | 'settings'>,
+	endpoints: ProvidedEndpoints,
+): Reply {
 	if (!rights.admin) {
 		return refusalView(messages.help.refusedSubcommand(settings.roles.admins.join(', ')));
 	}

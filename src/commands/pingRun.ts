@@ -1,4 +1,4 @@
-import type { CommandContext } from './commandContext';
+import type { AskingContext, CommandContext, TypedCommand } from './commandContext';
 import { progressAfterMs, takesLonger } from './progress';
 import type { ReadyPlan } from '../checks/check';
 import type { RunChecks } from '../checks/runChecks';
@@ -11,6 +11,7 @@ import { scheduleEventCheck } from '../platform/schedule';
 import { pingProgressView } from '../views/pingView';
 
 export type PingTools = { checks: RunChecks; newId(): string };
+export type PingContext = AskingContext & TypedCommand & Pick<CommandContext, 'scheduler'>;
 
 /** The least time between the start of two pings. */
 const minGapMs = 200;
@@ -24,7 +25,7 @@ const isNotAsked = ({ evidence }: Verdict): boolean =>
 export async function runPings(
 	{ run, wanted }: { run: string; wanted: number },
 	plan: ReadyPlan,
-	context: CommandContext,
+	context: PingContext,
 	tools: PingTools,
 ): Promise<PingResults> {
 	const { clock, deadline, settings, records } = context;

@@ -1,4 +1,4 @@
-import type { CommandContext } from './commandContext';
+import type { ProgressContext } from './commandContext';
 import type { Clock } from '../domain/clock';
 import { checkingView } from '../views/statusView';
 
@@ -19,7 +19,7 @@ export async function takesLonger(
 }
 
 /** Waits for the work, and shows "Checking…" if it takes long. */
-export async function withProgress<T>(work: Promise<T>, context: CommandContext): Promise<T> {
+export async function withProgress<T>(work: Promise<T>, context: ProgressContext): Promise<T> {
 	if (await takesLonger(work, progressAfterMs, context.clock)) {
 		await context.showProgress(checkingView(context.messages));
 	}

@@ -1,4 +1,4 @@
-import type { CommandContext, Subcommand } from './commandContext';
+import type { AskingContext, Subcommand } from './commandContext';
 import { withProgress } from './progress';
 import { diagnoseAll, type TestTools } from './test';
 import type { AskVersion } from '../checks/workspaceAccess';
@@ -9,7 +9,7 @@ import { reportView } from '../views/reportView';
 
 export type ReportTools = TestTools & { askVersion: AskVersion; appVersion: string };
 
-async function runReport(tools: ReportTools, context: CommandContext): Promise<Reply> {
+async function runReport(tools: ReportTools, context: AskingContext): Promise<Reply> {
 	const { checks, askVersion, appVersion } = tools;
 	const { settings, messages, deadline, clock, startedAt } = context;
 	const plans = checks.plan(settings);

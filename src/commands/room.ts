@@ -1,4 +1,4 @@
-import type { CommandContext, Subcommand } from './commandContext';
+import type { AskingContext, Subcommand, TypedCommand } from './commandContext';
 import { withProgress } from './progress';
 import type { AskRoom } from '../checks/askRoom';
 import type { Deadline } from '../domain/clock';
@@ -20,6 +20,7 @@ import type { Reply } from '../views/reply';
 import { expectedView, noCallView, roomView } from '../views/roomView';
 
 export type RoomTools = { rooms: RoomLookup; ask: AskRoom };
+type RoomContext = AskingContext & Omit<TypedCommand, 'threadId'>;
 
 /** Returns undefined if the members of the room could not be read in time. */
 async function maySee(
@@ -37,7 +38,7 @@ async function describe(
 	id: RoomId,
 	engineRoom: unknown,
 	decoded: DecodedRoom,
-	context: CommandContext,
+	context: RoomContext,
 	ask: AskRoom,
 ): Promise<Reply> {
 	const { messages, settings, deadline, clock, rights, user } = context;
@@ -54,7 +55,7 @@ async function describe(
 	return roomView({ kind: call.kind, facts, problem }, audience);
 }
 
-async function runRoom({ rooms, ask }: RoomTools, context: CommandContext): Promise<Reply> {
+async function runRoom({ rooms, ask }: RoomTools, context: RoomContext): Promise<Reply> {
 	const { words, messages, rights, user, deadline } = context;
 	const [word, ...others] = words;
 	if (others.length > 0) {

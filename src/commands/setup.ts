@@ -1,4 +1,9 @@
-import { checkRunOf, type CommandContext, type Subcommand } from './commandContext';
+import {
+	type AskingContext,
+	checkRunOf,
+	type CommandContext,
+	type Subcommand,
+} from './commandContext';
 import { withProgress } from './progress';
 import type { AskRoom } from '../checks/askRoom';
 import type { RunChecks } from '../checks/runChecks';
@@ -15,6 +20,7 @@ import type { Reply } from '../views/reply';
 import { setupView } from '../views/setupView';
 
 export type SetupTools = { checks: RunChecks; ask: AskRoom };
+type SetupContext = AskingContext & Pick<CommandContext, 'user' | 'roles'>;
 
 /** The id of a room that cannot exist. Rocket.Chat checks the permission first, then finds and creates nothing. */
 const probe = 'voip-status-setup';
@@ -22,7 +28,7 @@ const probe = 'voip-status-setup';
 /** Returns the problem if the token's user may not ask about calls. */
 async function callsProblem(
 	{ ask }: SetupTools,
-	{ settings, deadline }: CommandContext,
+	{ settings, deadline }: AskingContext,
 ): Promise<Problem | undefined> {
 	if (!isRoomId(probe)) {
 		return undefined;
@@ -35,7 +41,7 @@ async function callsProblem(
 		: answer.problem;
 }
 
-async function runSetup(tools: SetupTools, context: CommandContext): Promise<Reply> {
+async function runSetup(tools: SetupTools, context: SetupContext): Promise<Reply> {
 	const { settings, messages, clock, startedAt, roles, records, user } = context;
 	const { checks } = tools;
 	const plans = checks.plan(settings);

@@ -1,4 +1,9 @@
-import { checkRunOf, type CommandContext, type Subcommand } from './commandContext';
+import {
+	type AskingContext,
+	checkRunOf,
+	type Subcommand,
+	type TypedCommand,
+} from './commandContext';
 import { withProgress } from './progress';
 import type { RunChecks } from '../checks/runChecks';
 import { nearest } from '../domain/nearest';
@@ -8,7 +13,9 @@ import { unknownTargetView } from '../views/helpView';
 import type { Reply } from '../views/reply';
 import { notSetUpView, statusView, targetView } from '../views/statusView';
 
-async function runStatus(checks: RunChecks, context: CommandContext): Promise<Reply> {
+type StatusContext = AskingContext & Pick<TypedCommand, 'words' | 'rights'>;
+
+async function runStatus(checks: RunChecks, context: StatusContext): Promise<Reply> {
 	const { settings, messages, rights, clock, startedAt } = context;
 	const [word] = context.words;
 	const { contact } = settings;

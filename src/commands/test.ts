@@ -1,4 +1,9 @@
-import { checkRunOf, type CommandContext, type Subcommand } from './commandContext';
+import {
+	type AskingContext,
+	checkRunOf,
+	type Subcommand,
+	type TypedCommand,
+} from './commandContext';
 import { withProgress } from './progress';
 import type { FindRedirect, Site } from '../checks/findRedirect';
 import type { CheckPlans, CheckRun, RunChecks } from '../checks/runChecks';
@@ -18,7 +23,7 @@ export type TestTools = { checks: RunChecks; findRedirect: FindRedirect };
 async function diagnoseOne(
 	checks: RunChecks,
 	{ target, plans }: { target: Target; plans: CheckPlans },
-	context: CommandContext,
+	context: AskingContext,
 	redirectOf: (site: Site) => Promise<Problem | undefined>,
 	run: CheckRun,
 ): Promise<Diagnosis[]> {
@@ -41,7 +46,7 @@ async function diagnoseOne(
 export async function diagnoseAll(
 	{ checks, findRedirect }: TestTools,
 	{ wanted, plans }: { wanted: readonly Target[]; plans: CheckPlans },
-	context: CommandContext,
+	context: AskingContext,
 	asker: Asker,
 ): Promise<Diagnosis[]> {
 	const { settings, deadline } = context;
@@ -59,7 +64,10 @@ export async function diagnoseAll(
 	return all.flat();
 }
 
-async function runTest(tools: TestTools, context: CommandContext): Promise<Reply> {
+async function runTest(
+	tools: TestTools,
+	context: AskingContext & Pick<TypedCommand, 'words'>,
+): Promise<Reply> {
 	const { checks } = tools;
 	const { messages, settings, clock, startedAt } = context;
 	const [word] = context.words;

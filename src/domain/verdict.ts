@@ -56,7 +56,6 @@ export type Proof =
 	| 'sip-answered'
 	/** It answers that it does not know the app, which hides whether it takes calls. */
 	| 'sip-unidentified'
-	| 'http-only'
 	| 'login-accepted'
 	/** The login is correct, but another client uses the account. */
 	| 'account-in-use'
@@ -73,6 +72,8 @@ export type Verdict = Judgement & {
 	/** When it was asked. */
 	at: number;
 	proof?: Proof;
+	/** The sandbox refused its certificate, so it was asked by Rocket.Chat's HTTP, which cannot speak SIP. */
+	httpOnly?: true;
 	heldBack?: HeldBack;
 	/** The result of Rocket.Chat's own check, if the target was asked directly too. */
 	ownCheck?: Judgement & { ms: number };

@@ -56,6 +56,22 @@ describe('what fails on Apps-Engine 1.46.0 in Deno 1.46.3', () => {
 		},
 	);
 
+	test.each([
+		[
+			'tls-proxy-removes-upgrade',
+			'down · refuses SIP over WebSocket (HTTP 426)',
+			'let proxies pass the Upgrade header',
+		],
+		['tls-proxy-bad-gateway', 'down · a proxy cannot reach it (HTTP 502)', 'behind the proxy'],
+	])(
+		'with an accepted self-signed certificate, %s is shown as: %s',
+		async (fault, said, nextStep) => {
+			const shown = await shownWith('call-server', fault, accepting);
+			expect(shown).toContain(said);
+			expect(shown).toContain(nextStep);
+		},
+	);
+
 	test('an expired certificate stays down although self-signed ones are accepted', async () => {
 		expect(await shownWith('call-server', 'expired', accepting)).toContain(
 			'down · certificate expired',

@@ -1,91 +1,91 @@
-import { messageText } from '../../workspace/terminal/blocksToText';
 import { eventSecret } from '../../workspace/session/standardWorkspace';
-import { expectNoSecret, type PingApp, pingEngines, startPingApp } from '../support/startPingApp';
+import { messageText } from '../../workspace/terminal/blocksToText';
+import { pingEngines, usePingApp } from '../support/usePingApp';
 
 describe.each(pingEngines)(
 	'the Ping event after /voip ping on Apps-Engine %s, on two instances',
 	(engine) => {
-		let app: PingApp;
-		beforeAll(async () => {
-			app = await startPingApp(engine);
-		});
-		afterAll(() => app.close());
-		beforeEach(() => app.reinstall());
-		afterEach(() => expectNoSecret(app));
+		const app = usePingApp(engine);
 
 		test('is shown once, also when it reaches the other instance', async () => {
-			const path = `${await app.address()}${eventSecret}`;
-			expect(await app.type('agent', '/voip ping')).toMatch(/^Simotel ping: answered in \d+ ms/);
+			const path = `${await app().address()}${eventSecret}`;
+			expect(await app().type('agent', '/voip ping')).toMatch(/^Simotel ping: answered in \d+ ms/);
 			const content = { event_name: 'Ping', event: 'Ping', date: [Date.now() / 1000] };
-			const answer = await app.box.call({ method: 'post', path, content, instance: 1 });
+			const answer = await app().box.call({ method: 'post', path, content, instance: 1 });
 			expect(answer.status).toBe(200);
-			expect(messageText(app.lastMessage('agent'))).toMatch(
+			expect(messageText(app().lastMessage('agent'))).toMatch(
 				/^Ping event received \d+\.\d s later: Simotel can reach this workspace too$/,
 			);
-			const count = app.box.seen('agent').length;
-			expect([await app.event(), await app.event()]).toEqual([200, 200]);
-			expect(app.box.seen('agent')).toHaveLength(count);
-			expect(JSON.stringify(app.box.records())).not.toContain('"run"');
+			const count = app().box.seen('agent').length;
+			expect([await app().event(), await app().event()]).toEqual([200, 200]);
+			expect(app().box.seen('agent')).toHaveLength(count);
+			expect(JSON.stringify(app().box.records())).not.toContain('"run"');
 		});
 
 		test('is counted in one message after /voip ping 3', async () => {
-			expect(await app.type('agent', '/voip ping 3')).toMatch(/3 sent, 3 ok, 0 % loss/);
-			const count = app.box.seen('agent').length;
-			await app.event();
-			await app.event();
-			await app.event();
-			expect(app.box.seen('agent')).toHaveLength(count + 1);
-			expect(messageText(app.lastMessage('agent'))).toMatch(/^Ping event 3 of 3 received \d/);
+			expect(await app().type('agent', '/voip ping 3')).toMatch(/3 sent, 3 ok, 0 % loss/);
+			const count = app().box.seen('agent').length;
+			await app().event();
+			await app().event();
+			await app().event();
+			expect(app().box.seen('agent')).toHaveLength(count + 1);
+			expect(messageText(app().lastMessage('agent'))).toMatch(/^Ping event 3 of 3 received \d/);
 		});
 
 		test('is reported missing to an admin after 20 s, at most once an hour, until it comes', async () => {
-			await app.type('admin', '/voip ping');
-			await app.box.advance(19_999);
-			expect(messageText(app.lastMessage('admin'))).toMatch(/^Simotel ping/);
-			await app.box.advance(1);
-			expect(messageText(app.lastMessage('admin'))).toMatch(/^No Ping event within 20 s/);
-			await app.event();
-			expect(messageText(app.lastMessage('admin'))).toMatch(/^Ping event received/);
-			expect(app.textsSinceInstall('admin').filter((text) => text.startsWith('No Ping'))).toEqual(
-				[],
-			);
-			// Events have come since then, so a missing one is reported again, and then not for an hour.
-			await app.type('admin', '/voip ping');
-			await app.box.advance(20_000);
-			await app.type('admin', '/voip ping');
-			await app.box.advance(20_000);
+			await app().type('admin', '/voip ping');
+			await app().box.advance(19_999);
+			expect(messageText(app().lastMessage('admin'))).toMatch(/^Simotel ping/);
+			await app().box.advance(1);
+			expect(messageText(app().lastMessage('admin'))).toMatch(/^No Ping event within 20 s/);
+			await app().event();
+			expect(messageText(app().lastMessage('admin'))).toMatch(/^Ping event received/);
 			expect(
-				app.textsSinceInstall('admin').filter((text) => text.startsWith('No Ping')),
+				app()
+					.textsSinceInstall('admin')
+					.filter((text) => text.startsWith('No Ping')),
+			).toEqual([]);
+			// Events have come since then, so a missing one is reported again, and then not for an hour.
+			await app().type('admin', '/voip ping');
+			await app().box.advance(20_000);
+			await app().type('admin', '/voip ping');
+			await app().box.advance(20_000);
+			expect(
+				app()
+					.textsSinceInstall('admin')
+					.filter((text) => text.startsWith('No Ping')),
 			).toHaveLength(1);
 		});
 
 		test('is not reported missing to an agent, nor to anybody once it has come', async () => {
-			await app.type('agent', '/voip ping');
-			await app.type('admin', '/voip ping');
-			expect(app.box.jobs()).toHaveLength(1);
-			await app.event();
-			await app.event();
-			await app.box.advance(20_000);
+			await app().type('agent', '/voip ping');
+			await app().type('admin', '/voip ping');
+			expect(app().box.jobs()).toHaveLength(1);
+			await app().event();
+			await app().event();
+			await app().box.advance(20_000);
 			expect(
-				[...app.textsSinceInstall('agent'), ...app.textsSinceInstall('admin')].join('\n'),
+				[...app().textsSinceInstall('agent'), ...app().textsSinceInstall('admin')].join('\n'),
 			).not.toContain('No Ping');
 		});
 
 		test.each(['/voip', '/voip test simotel', '/voip setup', '/voip report'])(
 			'is ignored when %s itself caused it',
 			async (check) => {
-				await app.type('admin', check);
-				await app.type('admin', check);
-				expect(await app.type('agent', '/voip ping')).toMatch(/^Simotel ping/);
+				await app().type('admin', check);
+				await app().type('admin', check);
+				expect(await app().type('agent', '/voip ping')).toMatch(/^Simotel ping/);
 				// `/voip test` first looks for a redirect by a GET, which is no ping.
-				const pings = app.world.pings().filter(({ method }) => method === 'POST').length;
+				const pings = app()
+					.world.pings()
+					.filter(({ method }) => method === 'POST').length;
 				expect(pings).toBeGreaterThan(1);
 				for (let before = 1; before < pings; before++) {
-					await app.event();
-					expect(messageText(app.lastMessage('agent'))).toMatch(/^Simotel ping/);
+					await app().event();
+					expect(messageText(app().lastMessage('agent'))).toMatch(/^Simotel ping/);
 				}
-				await app.event();
-				expect(messageText(app.lastMessage('agent'))).toMatch(/^Ping event received \d/);
+				await app().event();
+				expect(messageText(app().lastMessage('agent'))).toMatch(/^Ping event received \d/);
 			},
 		);
 	},

@@ -1,5 +1,5 @@
 import { askAmi } from '../../src/clients/direct/askAmi';
-import type { AmiReading } from '../../src/domain/judging/directReading';
+import type { LoginReading } from '../../src/domain/judging/directReading';
 import { judgeAmi } from '../../src/domain/judging/judgeAmi';
 import { type Ami, startAmi } from '../../workspace/servers/ami';
 import { brief, facts, host, patient } from '../support/directTools';
@@ -14,9 +14,9 @@ beforeAll(async () => {
 afterAll(() => server.stop());
 afterEach(() => server.setFault('none'));
 
-const ask = (timeoutMs = patient, login = account): Promise<AmiReading> =>
+const ask = (timeoutMs = patient, login = account): Promise<LoginReading> =>
 	askAmi(untilQuiet(), { host, port: server.port.number, ...login, logIn: true }, timeoutMs);
-const meaningOf = (reading: AmiReading): string => judgementText(judgeAmi(reading, facts));
+const meaningOf = (reading: LoginReading): string => judgementText(judgeAmi(reading, facts));
 
 describe('the management interface', () => {
 	test.each([

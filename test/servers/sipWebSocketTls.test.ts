@@ -36,6 +36,8 @@ describe('SIP over WebSocket and TLS', () => {
 		['untrusted', 'down: certificate-untrusted', 'up'],
 		// The name is not verified if the issuer is not trusted.
 		['other-name', 'down: certificate-self-signed', 'up'],
+		['tls-proxy-bad-gateway', 'down: certificate-self-signed', 'down: proxy-cannot-reach'],
+		['tls-proxy-removes-upgrade', 'down: certificate-self-signed', 'down: upgrade-refused'],
 	])(
 		'with %s is %s, or %s when self-signed certificates are accepted',
 		async (fault, strict, lenient) => {

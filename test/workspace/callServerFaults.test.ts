@@ -49,6 +49,8 @@ const certificates: [string, { selfSigned: boolean; name: string; days: [number,
 	['expires-soon', { selfSigned: true, name: '127.0.0.1', days: [-80, 9.5] }],
 	['other-name', { selfSigned: true, name: 'elsewhere.invalid', days: [-1, 365] }],
 	['untrusted', { selfSigned: false, name: '127.0.0.1', days: [-1, 365] }],
+	['tls-proxy-bad-gateway', { selfSigned: true, name: '127.0.0.1', days: [-1, 365] }],
+	['tls-proxy-removes-upgrade', { selfSigned: true, name: '127.0.0.1', days: [-1, 365] }],
 	['private-ca', { selfSigned: false, name: '127.0.0.1', days: [-1, 365] }],
 ];
 const alone = ['no-subprotocol', 'silent', 'reset', 'sip-silent', 'ping-between'];

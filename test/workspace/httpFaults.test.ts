@@ -1,4 +1,5 @@
 import { request } from 'node:http';
+import { request as secureRequest } from 'node:https';
 import { connect, rootCertificates } from 'node:tls';
 
 import WebSocket from 'ws';
@@ -20,7 +21,8 @@ type Seen = { status: number | undefined; server: unknown; body: string };
 
 const ask = (url: string, method: string, headers = {}): Promise<Seen> =>
 	new Promise((resolve, reject) => {
-		request(url, { method, headers }, (answer) => {
+		const send = url.startsWith('https:') ? secureRequest : request;
+		send(url, { method, headers, rejectUnauthorized: false }, (answer) => {
 			let body = '';
 			answer.on('data', (chunk: Buffer) => {
 				body += chunk.toString();
@@ -60,6 +62,24 @@ describe('a TLS port of nginx, asked without TLS,', () => {
 		await world.setFault('simotel', 'plain-to-https');
 		expect(await ask(`${world.simotel().url}/api/v4/setting/ping/act`, 'POST')).toEqual(nginx);
 	});
+});
+
+describe('a TLS proxy before the call server', () => {
+	test.each([
+		['tls-proxy-bad-gateway', 502, 'a page', {}],
+		['tls-proxy-bad-gateway', 502, 'a WebSocket', upgrade],
+		['tls-proxy-removes-upgrade', 426, 'a page', {}],
+		['tls-proxy-removes-upgrade', 426, 'a WebSocket', upgrade],
+	])(
+		'at %s answers HTTP %s to a client that asks for %s',
+		async (fault, status, _what, headers) => {
+			await world.setFault('call-server', fault);
+			const { host, port } = world.callServer();
+			const seen = await ask(`https://${host}:${port}/ws`, 'GET', headers);
+			expect(seen).toMatchObject({ status, server: 'nginx/1.22.1' });
+			expect(seen.body).toContain(String(status));
+		},
+	);
 });
 
 /** Returns the error code of a TLS handshake, or undefined if it succeeds. */

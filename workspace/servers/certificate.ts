@@ -34,14 +34,16 @@ const make = async (
 	return { key, cert };
 };
 
+const valid: [number, number] = [-1, 365];
 /** For each TLS fault, the days from now on which its certificate begins and ends. */
 const validity: Readonly<Record<string, [from: number, to: number]>> = {
-	'self-signed': [-1, 365],
+	'self-signed': valid,
+	'tls-proxy-bad-gateway': valid,
+	'tls-proxy-removes-upgrade': valid,
 	'expired': [-400, -2],
 	'not-yet-valid': [2, 365],
 	'expires-soon': [-80, 9.5],
 };
-const valid: [number, number] = [-1, 365];
 
 let company: Promise<KeyPair> | undefined;
 

@@ -49,6 +49,8 @@ export const worldFaults: Readonly<Record<Breakable, readonly Fault[]>> = {
 		fault('plain-to-https', 'nginx’s TLS port, asked without TLS'),
 		fault('not-http', 'another protocol on the port'),
 		...certificates,
+		fault('tls-proxy-bad-gateway', 'a TLS proxy, self-signed, that cannot reach it'),
+		fault('tls-proxy-removes-upgrade', 'a TLS proxy, self-signed, that removes Upgrade'),
 		fault('other-name', 'a self-signed certificate for another name'),
 		fault('expires-soon', 'a self-signed certificate with nine days left'),
 		fault('redirect', 'sends the asker to another address'),

@@ -6,7 +6,7 @@ import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 
 import { endsOf } from './connectionEnds';
-import { nginxPlainToHttps } from './nginxAnswers';
+import { nginxBadGateway, nginxPlainToHttps, nginxUpgradeRemoved } from './nginxAnswers';
 import type { Ban, Port } from './port';
 import { recorded } from './recorded';
 import type { SecurityLog } from './securityLog';
@@ -14,7 +14,14 @@ import { serveSip } from './sipOverWebSocket';
 import { openTlsPort } from './tlsPort';
 
 const html = '<html><body>It works!</body></html>';
+/** Answers to every request, with an Upgrade header or without one. */
+const nginxAnswers: Readonly<Record<string, string>> = {
+	'plain-to-https': nginxPlainToHttps,
+	'tls-proxy-bad-gateway': nginxBadGateway,
+	'tls-proxy-removes-upgrade': nginxUpgradeRemoved,
+};
 const refusals: Readonly<Record<string, string>> = {
+	...nginxAnswers,
 	'plain-http': `HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: ${html.length}\r\n\r\n${html}`,
 	'not-found': 'HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n',
 	'no-sip-module': recorded.asteriskNoSubprotocol,
@@ -23,7 +30,6 @@ const refusals: Readonly<Record<string, string>> = {
 	'not-http': recorded.asteriskBanner,
 	'redirect':
 		'HTTP/1.1 302 Found\r\nLocation: https://pbx.example.com/sip?token=canary\r\nContent-Length: 0\r\n\r\n',
-	'plain-to-https': nginxPlainToHttps,
 	// The correct answer to another key, as a cache might send it.
 	'wrong-accept-key': recorded.kamailioUpgrade,
 	'long-header': `HTTP/1.1 101 Switching Protocols\r\n${'X-Long: yes, very\r\n'.repeat(4000)}`,
@@ -92,8 +98,9 @@ export async function startCallServer(slowMs: number, log?: SecurityLog): Promis
 	const dress = (server: Server): Server => {
 		server.on('upgrade', upgrade);
 		server.on('request', (request, response) => {
-			if (fault === 'plain-to-https') {
-				request.socket.end(nginxPlainToHttps);
+			const answer = nginxAnswers[fault];
+			if (answer !== undefined) {
+				request.socket.end(answer);
 			} else {
 				response.writeHead(426, { Server: 'Asterisk' }).end(html);
 			}

@@ -1,63 +1,18 @@
-import { brokenLayer, layersTo } from './brokenLayer';
-import type { Address, DirectTools } from './connection';
-import { converse, type Line } from './conversation';
-import { createHearing, type HearingStep, wholeBanner } from './hearing';
-import type { AmiReading, Interruption } from '../../domain/judging/directReading';
+import { askWithLogin, type LoginTarget } from './askWithLogin';
+import type { DirectTools } from './connection';
+import { notSent } from './conversation';
+import type { HearingStep } from './hearing';
+import type { LoginReading } from '../../domain/judging/directReading';
 import {
 	type AmiAccount,
 	amiActionId,
 	amiRequests,
-	type AmiRequests,
 	type AmiResponse,
 	parseAmi,
 } from '../../domain/protocols/ami';
-import type { Banner } from '../../domain/protocols/banner';
 import type { Bytes } from '../../domain/protocols/bytes';
 
-export type AmiTarget = Address &
-	AmiAccount & {
-		/** False if it only reads the greeting, which no server logs as an attempt. */
-		logIn: boolean;
-	};
-
-/** Makes one attempt on one connection: banner, login, ping, logoff. */
-export async function askAmi(
-	{ clock, sockets }: DirectTools,
-	target: AmiTarget,
-	timeoutMs: number,
-): Promise<AmiReading> {
-	const requests = amiRequests(target);
-	if (!requests.ok) {
-		const { problem } = requests;
-		return { kind: 'not-sent', problem, ms: 0, passed: [], certificate: undefined };
-	}
-	const layers = layersTo(target.host, 'banner', 'login', 'ping');
-	return converse(
-		(events) => sockets.plain({ host: target.host, port: target.port }, events),
-		{ clock, timeoutMs },
-		async (line) => {
-			const said = await amiTalk(line, requests.value, target.logIn);
-			switch (said.kind) {
-				case 'logged-in':
-					line.closeWith(requests.value.logoff);
-					return said;
-				case 'greeted':
-				case 'login-refused':
-				case 'other-banner':
-					return said;
-				default:
-					return brokenLayer(said, line.reached(), layers);
-			}
-		},
-	);
-}
-
-export type AmiSaid =
-	| { kind: 'logged-in'; banner: Banner }
-	| { kind: 'greeted'; banner: Banner }
-	| { kind: 'login-refused'; text: string }
-	| { kind: 'other-banner'; banner: Banner }
-	| Interruption;
+export type AmiTarget = LoginTarget & AmiAccount;
 
 /** Finds the answer to one of our actions, and skips events and other answers. */
 const answerTo =
@@ -77,34 +32,24 @@ const answerTo =
 		}
 	};
 
-/** Talks to AMI from the greeting to the answer to our ping. */
-export async function amiTalk(line: Line, requests: AmiRequests, logIn: boolean): Promise<AmiSaid> {
-	const hear = createHearing(line);
-	const greeting = await hear(wholeBanner);
-	if (greeting.kind !== 'heard') {
-		return greeting;
+/** Makes one attempt on one connection: banner, login, ping, logoff. */
+export async function askAmi(
+	tools: DirectTools,
+	target: AmiTarget,
+	timeoutMs: number,
+): Promise<LoginReading> {
+	const requests = amiRequests(target);
+	if (!requests.ok) {
+		return notSent(requests.problem);
 	}
-	if (greeting.value.speaker !== 'asterisk-manager') {
-		return { kind: 'other-banner', banner: greeting.value };
-	}
-	line.passed('banner');
-	if (!logIn) {
-		return { kind: 'greeted', banner: greeting.value };
-	}
-	line.write(requests.login);
-	const login = await hear(answerTo(amiActionId('login')));
-	if (login.kind !== 'heard') {
-		return login;
-	}
-	if (login.value.response.toLowerCase() !== 'success') {
-		return { kind: 'login-refused', text: login.value.message };
-	}
-	line.passed('login');
-	line.write(requests.ping);
-	const pong = await hear(answerTo(amiActionId('ping')));
-	if (pong.kind !== 'heard') {
-		return pong;
-	}
-	line.passed('ping');
-	return { kind: 'logged-in', banner: greeting.value };
+	const { login, ping, logoff } = requests.value;
+	const protocol = {
+		speaker: 'asterisk-manager',
+		login: { request: login, readAnswer: answerTo(amiActionId('login')) },
+		refusal: ({ response, message }: AmiResponse) =>
+			response.toLowerCase() === 'success' ? undefined : message,
+		ping: { request: ping, readAnswer: answerTo(amiActionId('ping')) },
+		logoff,
+	} as const;
+	return askWithLogin(tools, target, protocol, timeoutMs);
 }

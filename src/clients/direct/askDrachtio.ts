@@ -1,7 +1,7 @@
 import { hex } from './askSipTcp';
-import { brokenLayer, layersTo } from './brokenLayer';
+import { brokenLayer, isInterruption, layersTo } from './brokenLayer';
 import type { Address, DirectTools } from './connection';
-import { converse, type Line } from './conversation';
+import { converse, type Line, notSent } from './conversation';
 import { createHearing, type HearingStep } from './hearing';
 import type { Arrival } from './inbox';
 import type { Clock } from '../../domain/clock';
@@ -102,13 +102,7 @@ export async function askDrachtio(
 	const id = hex(tools, 8);
 	const login = drachtioLogin(id, password);
 	if (!login.ok) {
-		return {
-			kind: 'not-sent',
-			problem: login.problem,
-			ms: 0,
-			passed: [],
-			certificate: undefined,
-		};
+		return notSent(login.problem);
 	}
 	const layers = layersTo(host, 'login');
 	const reading = await converse(
@@ -116,15 +110,7 @@ export async function askDrachtio(
 		{ clock, timeoutMs },
 		async (line) => {
 			const said = logIn ? await authenticate(line, login.value, id) : await listen(line, clock);
-			switch (said.kind) {
-				case 'opened':
-				case 'other-banner':
-				case 'login-refused':
-				case 'logged-in':
-					return said;
-				default:
-					return brokenLayer(said, line.reached(), layers);
-			}
+			return isInterruption(said) ? brokenLayer(said, line.reached(), layers) : said;
 		},
 	);
 	// The time in which we waited for a greeting is not part of the server's response time.

@@ -1,6 +1,6 @@
 import { brokenLayer, layersTo } from './brokenLayer';
 import type { Address, DirectTools } from './connection';
-import { converse, type Line } from './conversation';
+import { converse, type Line, notSent } from './conversation';
 import type { Interruption, SipBroken, SipTcpReading } from '../../domain/judging/directReading';
 import type { Bytes } from '../../domain/protocols/bytes';
 import { ourName } from '../../domain/protocols/ourName';
@@ -88,8 +88,7 @@ export async function askSipTcp(
 	const ids = sipIds(tools);
 	const options = optionsRequest({ ...target, transport: 'TCP', ...ids });
 	if (!options.ok) {
-		const { problem } = options;
-		return { kind: 'not-sent', problem, ms: 0, passed: [], certificate: undefined };
+		return notSent(options.problem);
 	}
 	const layers = layersTo(target.host, 'sip');
 	return converse(

@@ -1,12 +1,11 @@
 import { brokenInSip, sipIds } from './askSipTcp';
 import { brokenLayer, layersTo } from './brokenLayer';
 import type { DirectTools, Wire, WireEvents } from './connection';
-import { converse } from './conversation';
+import { converse, notSent } from './conversation';
 import { handshakeAnswer } from './httpResponse';
 import { sipOverFrames } from './sipFrames';
 import type { Broken, Interruption, SipWebSocketReading } from '../../domain/judging/directReading';
 import { handshakeProblem } from '../../domain/judging/judgeHandshake';
-import type { Problem } from '../../domain/problem';
 import { optionsRequest } from '../../domain/protocols/sipOptions';
 import { closeFrame } from '../../domain/protocols/webSocketFrame';
 import { acceptSource, opening, openingText } from '../../domain/protocols/webSocketHandshake';
@@ -21,14 +20,6 @@ export type SipWebSocketTarget = {
 	/** False if it only makes the handshake, which no server logs as an attempt. */
 	askSip: boolean;
 };
-
-const notSent = (problem: Problem): SipWebSocketReading => ({
-	kind: 'not-sent',
-	problem,
-	ms: 0,
-	passed: [],
-	certificate: undefined,
-});
 
 /** Makes one attempt on one connection: opening handshake, one OPTIONS, close frame. */
 export async function askSipWebSocket(

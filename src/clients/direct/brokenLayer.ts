@@ -2,6 +2,18 @@ import type { Broken, Interruption } from '../../domain/judging/directReading';
 import { failedAfterPort, networkFault } from '../../domain/judging/networkFault';
 import type { Layer } from '../../domain/step';
 
+const interruptions: Readonly<Record<Interruption['kind'], true>> = {
+	'silent': true,
+	'still-silent': true,
+	'closed': true,
+	'failed': true,
+	'too-much': true,
+};
+
+export const isInterruption = <Said extends { kind: string }>(
+	said: Said | Interruption,
+): said is Interruption => said.kind in interruptions;
+
 const isIpAddress = (host: string): boolean => /^[\d.]+$|:/.test(host);
 
 /** Returns the layers up to a protocol's own. An IP address needs no name resolution. */

@@ -2,7 +2,8 @@ import type { Wire, WireEvents } from './connection';
 import { type Arrival, createInbox } from './inbox';
 import type { Clock } from '../../domain/clock';
 import { errorText } from '../../domain/errorText';
-import type { Certificate, Measured, Passed } from '../../domain/judging/directReading';
+import type { Certificate, Measured, NotSent, Passed } from '../../domain/judging/directReading';
+import type { Problem } from '../../domain/problem';
 import type { Bytes } from '../../domain/protocols/bytes';
 import type { Layer } from '../../domain/step';
 
@@ -16,6 +17,15 @@ export type Line = {
 	/** Sets the bytes to write at the end, before the connection is closed. */
 	closeWith(bytes: Bytes): void;
 };
+
+/** The reading of a question that the app refused before it opened a connection. */
+export const notSent = (problem: Problem): NotSent & Measured => ({
+	kind: 'not-sent',
+	problem,
+	ms: 0,
+	passed: [],
+	certificate: undefined,
+});
 
 /** The longest time for writing the closing bytes. */
 const maxClosingMs = 500;

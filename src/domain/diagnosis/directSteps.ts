@@ -49,7 +49,7 @@ export function directSteps(verdict: Verdict): StepResult[] {
 	const step = problem && rowOf(problem.code).step;
 	const usual = layersOf(verdict);
 	const layers = withOwnSteps(usual, step);
-	if (verdict.proof === 'http-only') {
+	if (verdict.httpOnly) {
 		// The certificate was accepted without verification, and only HTTP was asked over it.
 		const answered = verdict.evidence.some(({ kind }) => kind === 'answered');
 		const atHttp = answered ? 'upgrade' : 'http';

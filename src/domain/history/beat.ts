@@ -21,7 +21,6 @@ const knownProofs: Readonly<Record<Proof, true>> = {
 	'opens': true,
 	'sip-answered': true,
 	'sip-unidentified': true,
-	'http-only': true,
 	'login-accepted': true,
 	'account-in-use': true,
 	'ping-answered': true,

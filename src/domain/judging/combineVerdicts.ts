@@ -48,7 +48,7 @@ function besideOwnTime(first: Verdict, second: Verdict): Judgement {
 
 function afterYes(first: Verdict, second: Verdict): Verdict {
 	const cannotSee =
-		second.state === 'unknown' || second.proof === 'http-only' || mayBeSandboxOnly(second);
+		second.state === 'unknown' || second.httpOnly === true || mayBeSandboxOnly(second);
 	return second.state !== 'up' && cannotSee
 		? judgedAs(second, besideOwnTime(first, second), first.proof)
 		: second;

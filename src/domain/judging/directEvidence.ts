@@ -1,5 +1,5 @@
 import type {
-	AmiReading,
+	LoginReading,
 	DrachtioReading,
 	Interruption,
 	SipTcpReading,
@@ -7,7 +7,7 @@ import type {
 } from './directReading';
 import type { EvidenceLine } from '../verdict';
 
-type DirectReading = SipWebSocketReading | SipTcpReading | AmiReading | DrachtioReading;
+type DirectReading = SipWebSocketReading | SipTcpReading | LoginReading | DrachtioReading;
 
 const day = 86_400_000;
 

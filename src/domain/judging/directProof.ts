@@ -1,5 +1,5 @@
 import type {
-	AmiReading,
+	LoginReading,
 	DrachtioReading,
 	SipTcpReading,
 	SipWebSocketReading,
@@ -8,7 +8,7 @@ import type { Proof } from '../verdict';
 
 /** Returns how a direct connection shows that the server is up. It never claims more than was seen. */
 export function directProof(
-	reading: SipWebSocketReading | SipTcpReading | AmiReading | DrachtioReading,
+	reading: SipWebSocketReading | SipTcpReading | LoginReading | DrachtioReading,
 ): Proof | undefined {
 	switch (reading.kind) {
 		case 'answered':

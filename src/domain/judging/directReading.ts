@@ -69,7 +69,8 @@ export type SipTcpReading = Measured &
 		| { kind: 'not-sip'; text: string }
 	);
 
-export type AmiReading = Measured &
+/** The reading of a server that greets and takes a login: AMI, or FreeSWITCH's event socket. */
+export type LoginReading = Measured &
 	(
 		| NotSent
 		| Broken
@@ -79,8 +80,6 @@ export type AmiReading = Measured &
 		| { kind: 'login-refused'; text: string }
 		| { kind: 'logged-in'; banner: Banner }
 	);
-
-export type EventSocketReading = AmiReading;
 
 export type DrachtioReading = Measured &
 	(

@@ -1,5 +1,5 @@
 import { brokenConnectionProblem } from './brokenConnection';
-import type { AmiReading, Broken, Measured } from './directReading';
+import type { LoginReading, Broken, Measured } from './directReading';
 import { type DirectFacts, judge, type Judgement, upUnlessSlow } from '../verdict';
 import { networkFault } from './networkFault';
 import { problem } from '../problem';
@@ -46,7 +46,7 @@ function judgeRefusal({ text, ms }: { text: string; ms: number }, facts: DirectF
 }
 
 /** Judges what the management interface answered. */
-export function judgeAmi(reading: AmiReading, facts: DirectFacts): Judgement {
+export function judgeAmi(reading: LoginReading, facts: DirectFacts): Judgement {
 	const { where } = facts;
 	switch (reading.kind) {
 		case 'not-sent':

@@ -1,5 +1,5 @@
 import { brokenConnectionProblem } from './brokenConnection';
-import type { Broken, DrachtioReading, EventSocketReading, Measured } from './directReading';
+import type { Broken, DrachtioReading, LoginReading, Measured } from './directReading';
 import { networkFault } from './networkFault';
 import { problem, type Problem } from '../problem';
 import { type DirectFacts, judge, type Judgement, upUnlessSlow } from '../verdict';
@@ -52,7 +52,7 @@ export function judgeDrachtio(reading: DrachtioReading, facts: LoginFacts): Judg
 }
 
 /** Judges FreeSWITCH's event socket, which speaks first. */
-export function judgeEventSocket(reading: EventSocketReading, facts: LoginFacts): Judgement {
+export function judgeEventSocket(reading: LoginReading, facts: LoginFacts): Judgement {
 	const { where } = facts;
 	switch (reading.kind) {
 		case 'not-sent':

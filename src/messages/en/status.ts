@@ -53,7 +53,6 @@ export const status = {
 		'opens': 'its connection opens',
 		'sip-answered': 'SIP answers',
 		'sip-unidentified': 'SIP answers; whether it takes calls was not seen',
-		'http-only': 'HTTP answers, SIP not asked',
 		'login-accepted': 'login accepted',
 		'account-in-use': 'its account works and is in use, most likely by Rocket.Chat',
 		'ping-answered': 'ping answered',

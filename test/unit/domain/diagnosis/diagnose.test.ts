@@ -18,7 +18,7 @@ function stepsOf(
 	way: Way,
 	judgement: Judgement,
 	evidence: readonly EvidenceLine[],
-	more: Pick<Verdict, 'proof'> = {},
+	more: Pick<Verdict, 'proof' | 'httpOnly'> = {},
 ): string {
 	const rest = { target, way, where: 'pbx:443', ms: 42, at: 0, evidence, ...more };
 	return diagnose({ ...judgement, ...rest }, true)
@@ -169,7 +169,7 @@ describe('a direct connection', () => {
 		],
 	])('asked by HTTP alone: %s', (_name, judgement, seen, steps) => {
 		const evidence = [asked('direct', secure), ...passed('port'), stopped('tls'), ...seen];
-		const said = stepsOf('call-server', 'direct', judgement, evidence, { proof: 'http-only' });
+		const said = stepsOf('call-server', 'direct', judgement, evidence, { httpOnly: true });
 		expect(said).toBe(steps);
 	});
 });

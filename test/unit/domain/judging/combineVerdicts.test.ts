@@ -38,7 +38,10 @@ test.each<[Said, Said, string]>([
 });
 
 test('HTTP alone, which is all that this sandbox can do, does not overrule a yes', () => {
-	const both = combineVerdicts(says('up', 'handshake'), says('sip-not-seen', 'http-only'));
+	const both = combineVerdicts(says('up', 'handshake'), {
+		...says('sip-not-seen'),
+		httpOnly: true,
+	});
 	expect(both).toMatchObject({ state: 'up', proof: 'handshake' });
 });
 

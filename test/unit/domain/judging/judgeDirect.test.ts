@@ -1,7 +1,6 @@
 import type {
-	AmiReading,
+	LoginReading,
 	DrachtioReading,
-	EventSocketReading,
 	Interruption,
 	Measured,
 	SipTcpReading,
@@ -123,7 +122,7 @@ describe('SIP over TCP is', () => {
 
 describe('the management interface is', () => {
 	const banner = { speaker: 'asterisk-manager' as const, text: 'Asterisk Call Manager/7.0.3' };
-	test.each<[string, AmiReading, string]>([
+	test.each<[string, LoginReading, string]>([
 		['up', { ...measured, kind: 'logged-in', banner }, 'up'],
 		['slow', { ...measured, ms: 1001, kind: 'logged-in', banner }, 'degraded: slow'],
 		['frozen', broken('banner', { kind: 'silent' }), 'down: ami-silent'],
@@ -172,7 +171,7 @@ describe('FreeSWITCH’s event socket is', () => {
 	const banner = { speaker: 'freeswitch-event-socket' as const, text: 'x' };
 	const loggedIn = { ...measured, kind: 'logged-in' as const, banner };
 	const withPassword = { ...facts, hasPassword: true };
-	test.each<[string, EventSocketReading, string]>([
+	test.each<[string, LoginReading, string]>([
 		['up after a login', loggedIn, 'up'],
 		['slow', { ...loggedIn, ms: 1001 }, 'degraded: slow'],
 		[
@@ -204,7 +203,7 @@ describe('FreeSWITCH’s event socket is', () => {
 	});
 
 	test('not asked further without a password, and says what to fill in', () => {
-		const reading: EventSocketReading = { ...loggedIn, kind: 'greeted' };
+		const reading: LoginReading = { ...loggedIn, kind: 'greeted' };
 		expect(judgeEventSocket(reading, { ...facts, hasPassword: false })).toMatchObject({
 			state: 'unknown',
 			problem: { code: 'not-asked-further', facts: { setting: 'management_server_password' } },

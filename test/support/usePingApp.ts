@@ -4,7 +4,7 @@ import { messageText } from '../../workspace/terminal/blocksToText';
 
 export const pingEngines: EngineVersion[] = ['1.42.1', '1.53.1', '1.62.0'];
 
-export type PingApp = AppUnderTest & {
+type PingApp = AppUnderTest & {
 	/** The path to which Simotel sends its events, without the secret. */
 	address(): Promise<string>;
 	/** Sends a request through the web server of the workspace, to the instances in turn. */
@@ -16,7 +16,7 @@ export type PingApp = AppUnderTest & {
 };
 
 /** Starts two instances. Typed commands always reach the first. */
-export async function startPingApp(engine: EngineVersion): Promise<PingApp> {
+async function startPingApp(engine: EngineVersion): Promise<PingApp> {
 	const app = await startApp(engine, '7', (setup) => ({ ...setup, instances: 2 }));
 	let seen: string[] = [];
 	app.box.onSeen((user, message) => seen.push(JSON.stringify([user, message])));
@@ -44,9 +44,27 @@ export async function startPingApp(engine: EngineVersion): Promise<PingApp> {
 	};
 }
 
-export function expectNoSecret({ shown, box }: PingApp): void {
+function expectNoSecret({ shown, box }: PingApp): void {
 	// The installation shows the admin a welcome.
 	expect(shown()).not.toEqual([]);
 	expect(shown().join('\n')).not.toMatch(/canary-(event|simotel)/);
 	expect(JSON.stringify(box.records())).not.toContain('canary');
+}
+
+/** Starts the app before the tests of a block, installs it again before each test, and looks for secrets after it. */
+export function usePingApp(engine: EngineVersion): () => PingApp {
+	let started: PingApp | undefined;
+	const app = (): PingApp => {
+		if (!started) {
+			throw new Error('The app is not started');
+		}
+		return started;
+	};
+	beforeAll(async () => {
+		started = await startPingApp(engine);
+	});
+	afterAll(() => started?.close());
+	beforeEach(() => app().reinstall());
+	afterEach(() => expectNoSecret(app()));
+	return app;
 }
