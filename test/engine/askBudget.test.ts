@@ -65,7 +65,7 @@ describe.each(['1.42.1', '1.62.0'] as const)(
 			expect(app.world.arrivals().managementServer).toBe(managementServer);
 			await app.box.saveSetting('management_server_password', app.world.managementServer.password);
 			expect(await app.type('agent', '/voip status management-server')).toContain(
-				'✅ Management server · up',
+				'✅ Management server · ',
 			);
 		});
 
@@ -77,7 +77,7 @@ describe.each(['1.42.1', '1.62.0'] as const)(
 			);
 			await app.box.advance(3 * minute);
 			const spared = await app.type('admin', '/voip status call-server');
-			expect(spared).toContain('✅ Call server · up');
+			expect(spared).toMatch(/✅ .*Call server/);
 			expect(spared).toMatch(/SIP answered 3 min \d+ s ago/);
 			expect(spared).toMatch(/Asked again in 7 min \d+ s at the earliest/);
 			const tested = await app.type('admin', '/voip test call-server');

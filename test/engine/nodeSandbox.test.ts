@@ -20,13 +20,13 @@ describe(`the app in a Node child (Node ${process.versions.node}), as Rocket.Cha
 
 	test.each([
 		['help', '/voip test'],
-		['status', 'VoIP status: 3 of 3 up'],
+		['status', 'VoIP: all 3 servers answer'],
 		['status call-server', '• SIP said 200 OK'],
 		['room', 'This room is not a call. It is a channel.'],
-		['room callArchived00001', 'Call with John'],
-		['ping', 'Simotel ping: answered'],
+		['room callArchived00001', 'With John'],
+		['ping', 'Simotel answered in'],
 		['ping setup', 'API Address: http'],
-		['test', '✓ SIP OPTIONS answered'],
+		['test', 'all 7 steps'],
 		['setup', 'Rocket.Chat 8.'],
 		['report', 'VoIP Status report'],
 	])('/voip %s says: %s', async (words, said) => {
@@ -67,7 +67,7 @@ describe(`the app in a Node child (Node ${process.versions.node}), as Rocket.Cha
 		});
 		const shown = await app.type('admin', '/voip status call-server');
 		await app.world.setFault('call-server', 'none');
-		expect(shown).toContain('✅ Call server · up');
+		expect(shown).toMatch(/✅ .*Call server/);
 		expect(shown).toMatch(/certificate: \d+ days left/);
 		expect(shown).toContain('SIP said 200 OK');
 	});
@@ -92,11 +92,11 @@ describeWhenHere('the app in a Node 26 child', () => {
 		const shown = await app.type('admin', '/voip');
 		await app.close();
 		expect(shown).toContain(
-			'⚪ Call server · unknown · this Rocket.Chat lets apps open no connections',
+			'⚪ Call server unknown · this Rocket.Chat lets apps open no connections',
 		);
 		expect(shown).toContain(
-			'⚪ Management server · unknown · this Rocket.Chat lets apps open no connections',
+			'⚪ Management server unknown · this Rocket.Chat lets apps open no connections',
 		);
-		expect(shown).toContain('✅ Simotel · up');
+		expect(shown).toMatch(/✅ .*Simotel/);
 	});
 });

@@ -28,7 +28,7 @@ describe.each(pingEngines)('/voip ping on Apps-Engine %s, on two instances', (en
 	test('shows an agent the problem, and an admin what to do', async () => {
 		await app.world.setFault('simotel', 'ip-not-permitted');
 		expect(await app.type('agent', '/voip ping')).toBe(
-			'Simotel ping: failed · answers, but refuses our address',
+			'⚪ Simotel ping failed · answers, but refuses our address',
 		);
 		expect(await app.type('admin', '/voip ping')).toContain('Allowed IPs');
 		expect(app.box.records().filter(({ data }) => JSON.stringify(data).includes('run'))).toEqual(
@@ -53,6 +53,6 @@ describe.each(pingEngines)('/voip ping on Apps-Engine %s, on two instances', (en
 		const path = url.slice(app.world.siteUrl.length);
 		const answer = await app.box.call({ method: 'get', path, query: { event_name: 'Cdr' } });
 		expect(answer.status).toBe(200);
-		expect(await app.type('agent', '/voip ping setup')).toContain('Only these roles');
+		expect(await app.type('agent', '/voip ping setup')).toContain('Only admins can do that');
 	});
 });

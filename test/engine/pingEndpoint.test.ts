@@ -29,7 +29,7 @@ describe.each(pingEngines)(
 		test('shows the Ping event in every form that Simotel can send', async () => {
 			for (const form of ['none', 'get', 'rest4-get', 'rest4-post', 'skewed', 'twice']) {
 				await app.world.setFault('simotel-event', form);
-				const arrived = arrival(app, 'agent', /^Ping event received/);
+				const arrived = arrival(app, 'agent', /^✅ Simotel reached this/);
 				await app.type('agent', '/voip ping');
 				const shown = await arrived;
 				expect(/Simotel's clock is .* behind/.test(shown)).toBe(form === 'skewed');
@@ -72,7 +72,7 @@ describe.each(pingEngines)(
 			const answers = await Promise.all(Array.from({ length: 1000 }, () => app.event()));
 			expect(answers.filter((status) => status !== 200)).toEqual([]);
 			expect(
-				app.textsSinceInstall('agent').filter((text) => text.startsWith('Ping event')),
+				app.textsSinceInstall('agent').filter((text) => text.startsWith('✅ Simotel reached')),
 			).toHaveLength(1);
 			// Only the time of the last event is stored.
 			expect(app.box.records()).toHaveLength(kept + 1);

@@ -15,12 +15,12 @@ describe.each(pingEngines)(
 
 		test('is shown once, also when it reaches the other instance', async () => {
 			const path = `${await app.address()}${eventSecret}`;
-			expect(await app.type('agent', '/voip ping')).toMatch(/^Simotel ping: answered in \d+ ms/);
+			expect(await app.type('agent', '/voip ping')).toMatch(/^✅ Simotel answered in \d+ ms/);
 			const content = { event_name: 'Ping', event: 'Ping', date: [Date.now() / 1000] };
 			const answer = await app.box.call({ method: 'post', path, content, instance: 1 });
 			expect(answer.status).toBe(200);
 			expect(messageText(app.lastMessage('agent'))).toMatch(
-				/^Ping event received \d+\.\d s later: Simotel can reach this workspace too$/,
+				/^✅ Simotel reached this workspace too, \d+(\.\d)? s later$/,
 			);
 			const count = app.box.seen('agent').length;
 			expect([await app.event(), await app.event()]).toEqual([200, 200]);
@@ -35,7 +35,7 @@ describe.each(pingEngines)(
 			await app.event();
 			await app.event();
 			expect(app.box.seen('agent')).toHaveLength(count + 1);
-			expect(messageText(app.lastMessage('agent'))).toMatch(/^Ping event 3 of 3 received \d/);
+			expect(messageText(app.lastMessage('agent'))).toMatch(/^✅ Simotel reached this workspace too, .* \(ping 3 of 3\)/);
 		});
 
 		test('is reported missing to an admin after 20 s, at most once an hour, until it comes', async () => {
@@ -45,7 +45,7 @@ describe.each(pingEngines)(
 			await app.box.advance(1);
 			expect(messageText(app.lastMessage('admin'))).toMatch(/^No Ping event within 20 s/);
 			await app.event();
-			expect(messageText(app.lastMessage('admin'))).toMatch(/^Ping event received/);
+			expect(messageText(app.lastMessage('admin'))).toMatch(/^✅ Simotel reached this/);
 			expect(app.textsSinceInstall('admin').filter((text) => text.startsWith('No Ping'))).toEqual(
 				[],
 			);
@@ -85,7 +85,7 @@ describe.each(pingEngines)(
 					expect(messageText(app.lastMessage('agent'))).toMatch(/^Simotel ping/);
 				}
 				await app.event();
-				expect(messageText(app.lastMessage('agent'))).toMatch(/^Ping event received \d/);
+				expect(messageText(app.lastMessage('agent'))).toMatch(/^✅ Simotel reached this/);
 			},
 		);
 	},

@@ -85,7 +85,7 @@ describe.each(servers)(
 				'no role "nobody-has-this". It stands in Who may use it › Roles that may use /voip.',
 			);
 			expect(told).toContain('no role "admn". It stands in Who may use it › Admin roles.');
-			expect(await app.type('admin', '/voip status')).toContain('You may not use /voip');
+			expect(await app.type('admin', '/voip status')).toContain('/voip is for call-centre staff');
 			expect(await app.type('admin', '/voip setup')).toContain('what is configured');
 		});
 	},

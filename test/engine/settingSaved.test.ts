@@ -98,7 +98,7 @@ describe.each(engines)('saved settings on Apps-Engine %s, on two instances', (en
 	test('take effect on the next command of every instance', async () => {
 		for (const roles of ['user', 'admin', 'user']) {
 			await app.box.saveSetting('roles_users', roles);
-			const said = roles === 'user' ? 'What you can type:' : 'You may not use /voip:';
+			const said = roles === 'user' ? 'What you can type' : '/voip is for call-centre staff';
 			expect(await typeAt(0, 'user', '/voip help')).toContain(said);
 			expect(await typeAt(1, 'user', '/voip help')).toContain(said);
 		}
@@ -163,7 +163,7 @@ describe.each(engines)('saved settings on Apps-Engine %s, on two instances', (en
 		);
 		expect(app.box.jobs()).toEqual([]);
 		expect(told).toMatch(/✅ Call server · up · \d+ ms/);
-		expect(told).toMatch(/⚪ Management server · unknown · answers, but refuses .+\n {3}Next: .+/);
+		expect(told).toMatch(/⚪ Management server unknown · answers, but refuses .+\n {3}Next: .+/);
 		expect(told).toMatch(/✅ Simotel · up · \d+ ms/);
 		expect(told).not.toContain('canary');
 		await app.world.setFault('management-server', 'none');
