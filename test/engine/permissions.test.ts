@@ -50,7 +50,7 @@ describe('the permissions in app.json', () => {
 		}
 	};
 	const all = [
-		'voip-status.bot VoIP: all 3 servers answer',
+		'voip-status.bot ✅ VoIP: all 3 servers answer',
 		'voip-status.bot This room is not a call. It is a channel.',
 		'voip-status.bot No Ping event within 20 s',
 		'voip-status.bot ✅ Simotel reached this workspace too',

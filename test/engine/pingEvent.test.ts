@@ -35,7 +35,9 @@ describe.each(pingEngines)(
 			await app.event();
 			await app.event();
 			expect(app.box.seen('agent')).toHaveLength(count + 1);
-			expect(messageText(app.lastMessage('agent'))).toMatch(/^✅ Simotel reached this workspace too, .* \(ping 3 of 3\)/);
+			expect(messageText(app.lastMessage('agent'))).toMatch(
+				/^✅ Simotel reached this workspace too, .* \(ping 3 of 3\)/,
+			);
 		});
 
 		test('is reported missing to an admin after 20 s, at most once an hour, until it comes', async () => {

@@ -89,7 +89,7 @@ describe.each(engines)('the report on saved settings, on Apps-Engine %s', (engin
 				'VoIP Status is installed.',
 				'Type /voip in any room: it shows, to you alone, whether telephony works. /voip help lists the rest.',
 				'To set it up, open Administration › Apps › VoIP Status › Settings. /voip setup tells what is configured and what comes next.',
-				'What a saved setting comes to, I tell you here.',
+				'After you save a setting, I tell you here whether it works.',
 			].join('\n'),
 		]);
 		expect(app.lastMessage('manager')).toMatchObject({ private: false, parseUrls: false });

@@ -31,7 +31,7 @@ describe.each(engines)('/voip setup on Apps-Engine %s', (engine) => {
 		await app.reinstall(settings);
 		return (await app.type('admin', '/voip setup')).split('\n');
 	};
-			test('says that nothing is left to do when the app is fully configured', async () => {
+	test('says that nothing is left to do when the app is fully configured', async () => {
 		const lines = await shownAfter({});
 		expect(lines.slice(0, 5)).toEqual([
 			'VoIP Status setup · this workspace uses omnichannel VoIP',

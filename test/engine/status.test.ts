@@ -58,11 +58,7 @@ describe.each(engines)('/voip on Apps-Engine %s', (engine) => {
 		['call-server', 'refuse', '🔴 Call server down · connection refused'],
 		['call-server', 'silent', '🔴 Call server down · timed out after 1 s'],
 		['call-server', 'reset', '🔴 Call server down · connection cut off'],
-		[
-			'call-server',
-			'no-subprotocol',
-			'🔴 Call server down · a WebSocket server, but not for SIP',
-		],
+		['call-server', 'no-subprotocol', '🔴 Call server down · a WebSocket server, but not for SIP'],
 		[
 			'call-server',
 			'other-subprotocol',
@@ -126,7 +122,7 @@ describe.each(engines)('/voip on Apps-Engine %s', (engine) => {
 		const shown = await app.type('admin', '/voip');
 		await app.world.setFault('call-server', 'none');
 		expect(shown).toMatch(/🟡 Call server degraded · slow: Rocket\.Chat took \d+ ms to tell/);
-		expect(shown).toContain('slow means over 1000 ms');
+		expect(shown).toContain('(the limit is 1000 ms)');
 		expect(app.lastMessage('admin').replaced).toBe(1);
 	});
 

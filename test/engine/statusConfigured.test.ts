@@ -17,7 +17,7 @@ describe.each(engines)('/voip with different settings on Apps-Engine %s', (engin
 		expect(shown).toContain('VoIP Status is not set up yet.');
 		expect(shown).toContain('Simotel: its address and API key');
 		expect(await app.type('agent', '/voip')).toContain(
-			'VoIP Status is not set up yet.\n   An admin can set it up on the settings page of the app.',
+			"VoIP Status is not set up yet.\nAn admin can set it up in the app's settings.",
 		);
 		expect(app.world.requests()).toEqual([]);
 	});
@@ -63,7 +63,7 @@ describe.each(engines)('/voip with different settings on Apps-Engine %s', (engin
 			"Next: correct Rocket.Chat's VoIP API › Personal access token in the app's settings: ",
 		);
 		expect(shown).toContain('a space or a special character');
-		expect(shown).toContain('• nothing was asked');
+		expect(shown).toContain('nothing was asked');
 		expect(app.world.requests()).toEqual([]);
 	});
 
@@ -73,7 +73,7 @@ describe.each(engines)('/voip with different settings on Apps-Engine %s', (engin
 		app.box.setServerSetting({ id: 'VoIP_Server_Websocket_Path', value: 'ws://127.0.0.1:1/ws' });
 		await app.box.saveSetting('call_server_address', `  ${websocketUrl}/ `);
 		expect(await app.type('admin', '/voip status call-server')).toContain(
-			`SIP answers at ${host}:${port}`,
+			`SIP answers · at ${host}:${port}`,
 		);
 		const [asked] = app.world.requests().slice(-1);
 		expect(asked?.query).toEqual({ websocketUrl, host, port: String(port), path: '/ws' });
@@ -98,7 +98,7 @@ describe.each(engines)('/voip with different settings on Apps-Engine %s', (engin
 		const { host, port } = app.world.teamVoice.sipServer;
 		await app.reinstall({ call_server_address: `sip://${host}:${port}` });
 		expect(await app.type('admin', '/voip status call-server')).toContain(
-			`SIP answers at ${host}:${port}`,
+			`SIP answers · at ${host}:${port}`,
 		);
 		expect(app.world.requests()).toEqual([]);
 	});

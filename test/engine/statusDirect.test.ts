@@ -50,11 +50,7 @@ describe.each(engines)('/voip asking directly on Apps-Engine %s', (engine) => {
 			'⚪ Management server unknown · answers, but refuses our account',
 		],
 		['management-server', 'already-in-use', '· its account works and is in use'],
-		[
-			'management-server',
-			'shutting-down',
-			'🔴 Management server down · Asterisk is shutting down',
-		],
+		['management-server', 'shutting-down', '🔴 Management server down · Asterisk is shutting down'],
 		[
 			'management-server',
 			'silent',
@@ -65,16 +61,8 @@ describe.each(engines)('/voip asking directly on Apps-Engine %s', (engine) => {
 			'no-banner',
 			'🔴 Management server down · closes the connection without a greeting',
 		],
-		[
-			'management-server',
-			'other-banner',
-			'🔴 Management server down · not a management interface',
-		],
-		[
-			'management-server',
-			'no-pong',
-			'🟡 Management server degraded · logs in, then says nothing',
-		],
+		['management-server', 'other-banner', '🔴 Management server down · not a management interface'],
+		['management-server', 'no-pong', '🟡 Management server degraded · logs in, then says nothing'],
 	];
 	test.each(faults)('with %s=%s tells an agent: %s', async (server, fault, said) => {
 		await app.world.setFault(server, fault);
@@ -127,7 +115,12 @@ describe.each(engines)('/voip asking directly on Apps-Engine %s', (engine) => {
 			'wrong-credentials',
 			'⚪ Management server (drachtio) unknown · answers, but refuses our password',
 		],
-		['media-calls', 'drachtio', 'refuse', '🔴 Management server (drachtio) down · connection refused'],
+		[
+			'media-calls',
+			'drachtio',
+			'refuse',
+			'🔴 Management server (drachtio) down · connection refused',
+		],
 		[
 			'media-calls',
 			'drachtio',

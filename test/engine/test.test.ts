@@ -143,7 +143,9 @@ describe.each(engines)('/voip test and /voip report on Apps-Engine %s', (engine)
 		await app.reinstall({ simotel_url: `${app.world.siteUrl}/elsewhere` });
 		const shown = await app.type('admin', '/voip test simotel');
 		expect(shown).toContain('✗ API: the address has moved');
-		expect(shown).toMatch(/redirects to http:\/\/elsewhere\.invalid\/elsewhere\/api\/v4: enter that/);
+		expect(shown).toMatch(
+			/redirects to http:\/\/elsewhere\.invalid\/elsewhere\/api\/v4: enter that/,
+		);
 		const there = app.world.requests().filter(({ path }) => path.startsWith('/elsewhere'));
 		expect(JSON.stringify(there)).not.toMatch(secrets);
 		expect(app.world.pings()).toEqual([]);
