@@ -37,6 +37,6 @@ test.each([
 test('the address of a server that answered a short time ago is not doubted', () => {
 	const refused = problem('refused', { where, answeredBefore: true });
 	expect(nextStepOf(refused, messagesFor('en'))).toBe(
-		`Next: start the server at \`${where}\`, or see whether a guard there (fail2ban) has banned the Rocket.Chat server`,
+		`Next: start it at \`${where}\`, or see whether a guard there (fail2ban) has banned the Rocket.Chat server`,
 	);
 });

@@ -26,7 +26,7 @@ const down = createVerdict(isNot('down', 'refused', inApp), fresh);
 const slow = createVerdict(isNot('degraded', 'slow', { ms: 1500, limitMs: 1000 }), fresh);
 const refused = createVerdict(isNot('unknown', 'token-refused'), fresh);
 const next =
-	"Next: start the server at pbx.example.com:443, or correct the address in the app's settings › Call server";
+	"Next: start it at pbx.example.com:443, or correct the address in the app's settings › Call server";
 
 describe('/voip when all servers answer', () => {
 	const all = [callServer, manager, simotel];
@@ -174,7 +174,7 @@ describe('/voip with a fault', () => {
 			fresh,
 		);
 		expect(linesOf(statusView([byWorkspace], reader))[2]).toMatch(
-			/in Administration › Settings, where the workspace's VoIP address is entered$/,
+			/, or correct the workspace's VoIP address in Administration › Settings$/,
 		);
 	});
 

@@ -1,7 +1,7 @@
 import { code } from '../../markup';
 import type { ProblemSentence, ProblemSentences, SentenceFacts } from '../../problemSentence';
 import { amounts } from '../amounts';
-import { chooseHowToCheck, inAppSettings, whereEntered } from '../settingPlaces';
+import { correctAddress, chooseHowToCheck, inAppSettings, whereEntered } from '../settingPlaces';
 
 const inSeconds = (seconds: number): string => amounts.seconds(seconds * 1000);
 
@@ -34,7 +34,7 @@ const timedOut: ProblemSentence = {
 		// An address that answered a short time ago is right.
 		facts.answeredBefore
 			? `see whether a guard at ${facts.where} (fail2ban) has banned the Rocket.Chat server, or whether the server hangs`
-			: `see that the server runs at ${facts.where} and no firewall is in between, or correct the address ${whereEntered(facts)}`,
+			: `see that the server runs at ${facts.where} and no firewall is in between, or ${correctAddress(facts)}`,
 };
 
 /** Problems of the connection to a server, for every protocol. */
@@ -56,8 +56,8 @@ export const networkProblems = {
 		cause: () => 'connection refused',
 		next: (facts) =>
 			facts.answeredBefore
-				? `start the server at ${facts.where}, or see whether a guard there (fail2ban) has banned the Rocket.Chat server`
-				: `start the server at ${facts.where}, or correct the address ${whereEntered(facts)}`,
+				? `start it at ${facts.where}, or see whether a guard there (fail2ban) has banned the Rocket.Chat server`
+				: `start it at ${facts.where}, or ${correctAddress(facts)}`,
 	},
 	'name-not-found': {
 		cause: () => 'host name not found',
@@ -121,7 +121,7 @@ export const networkProblems = {
 	'certificate-wrong-name': {
 		cause: () => 'certificate for another name',
 		next: (facts) =>
-			`renew the certificate at ${facts.where} for that name, or correct the address ${whereEntered(facts)}`,
+			`renew the certificate at ${facts.where} for that name, or ${correctAddress(facts)}`,
 	},
 	'certificate-expires-soon': {
 		cause: ({ days = 0 }) =>
