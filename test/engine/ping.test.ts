@@ -19,7 +19,7 @@ describe.each(pingEngines)('/voip ping on Apps-Engine %s, on two instances', (en
 		const texts: string[] = [];
 		app.box.onSeen((user, message) => user === 'manager' && texts.push(messageText(message)));
 		const shown = await app.type('manager', '/voip ping 10');
-		expect(shown).toMatch(/10 sent, 10 ok, 0 % loss, min \d+, avg \d+, max \d+ ms\n•{10} /);
+		expect(shown).toMatch(/10 of 10 answered · 0 % loss · min \d+, avg \d+, max \d+ ms\n•{10} /);
 		expect(texts[0]).toMatch(/^\d of 10…$/);
 		expect(new Set(app.box.seen('manager').map(({ id }) => id)).size).toBe(1);
 		expect(app.world.pings()).toHaveLength(10);

@@ -23,7 +23,7 @@ describe.each(pingEngines)(
 				),
 			);
 			expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([404]));
-			expect(messageText(app.lastMessage('agent'))).toMatch(/^Simotel ping/);
+			expect(messageText(app.lastMessage('agent'))).toMatch(/^✅ Simotel answered/);
 		});
 
 		test('shows the Ping event in every form that Simotel can send', async () => {

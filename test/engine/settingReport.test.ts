@@ -62,7 +62,7 @@ describe.each(engines)('the report on saved settings, on Apps-Engine %s', (engin
 		await app.box.saveSetting('roles_admins', 'admn');
 		await app.box.advance(10_000);
 		expect(inbox.unread('admin')).toEqual([
-			'Saved: Who may use it.\n   This workspace has no role "admn".',
+			'Saved: Who may use it.\nThis workspace has no role "admn".',
 		]);
 		expect(inbox.unread('manager')).toEqual([]);
 		await app.box.saveSetting('roles_admins', 'admin, livechat-manager');
