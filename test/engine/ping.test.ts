@@ -11,7 +11,9 @@ describe.each(pingEngines)('/voip ping on Apps-Engine %s, on two instances', (en
 	afterEach(() => expectNoSecret(app));
 
 	test('/voip status checks Simotel, too', async () => {
-		expect(await app.type('agent', '/voip')).toMatch(/3 of 3 up[^]*✅ Simotel · up · \d+ ms/);
+		expect(await app.type('agent', '/voip')).toMatch(
+			/all 3 servers answer[^]*✅ Simotel · ping answered/,
+		);
 		expect(await app.type('admin', '/voip status simotel')).toContain("you'll receive it");
 	});
 
@@ -28,7 +30,7 @@ describe.each(pingEngines)('/voip ping on Apps-Engine %s, on two instances', (en
 	test('shows an agent the problem, and an admin what to do', async () => {
 		await app.world.setFault('simotel', 'ip-not-permitted');
 		expect(await app.type('agent', '/voip ping')).toBe(
-			'⚪ Simotel ping failed · answers, but refuses our address',
+			'⚪ Simotel ping failed · answers, but refuses our address\nTell an admin: they see more with /voip test',
 		);
 		expect(await app.type('admin', '/voip ping')).toContain('Allowed IPs');
 		expect(app.box.records().filter(({ data }) => JSON.stringify(data).includes('run'))).toEqual(
@@ -48,7 +50,7 @@ describe.each(pingEngines)('/voip ping on Apps-Engine %s, on two instances', (en
 
 	test('shows admins an address for Simotel that works', async () => {
 		const shown = await app.type('admin', '/voip ping setup');
-		const [, url = ''] = /API Address: (\S+)/.exec(shown) ?? [];
+		const [, url = ''] = /API Address:\n(\S+)/.exec(shown) ?? [];
 		expect(url.startsWith(`${app.world.siteUrl}/api/apps/private/`)).toBe(true);
 		const path = url.slice(app.world.siteUrl.length);
 		const answer = await app.box.call({ method: 'get', path, query: { event_name: 'Cdr' } });

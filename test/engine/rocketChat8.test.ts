@@ -10,12 +10,12 @@ describe('on Rocket.Chat 8', () => {
 
 	test.each([
 		['status', 'VoIP: all 3 servers answer'],
-		['status call-server', '• SIP said 200 OK'],
+		['status call-server', 'SIP said 200 OK'],
 		['room', 'This room is not a call. It is a channel.'],
 		['room', 'has no room: your own are in'],
 		['room callArchived00001', 'With John'],
 		['ping', 'Simotel answered in'],
-		['ping setup', 'API Address: http'],
+		['ping setup', 'API Address:\nhttp'],
 		['test', 'all 7 steps'],
 		['setup', 'Rocket.Chat 8.0 has removed the VoIP API'],
 		['setup', 'drachtio by its login, if its password is entered here'],
