@@ -76,6 +76,6 @@ describe('what fails on Apps-Engine 1.46.0 in Deno 1.46.3', () => {
 		const shown = await app.type('admin', '/voip status call-server');
 		await app.world.setFault('call-server', 'none');
 		expect(shown).toContain('down · connects, then says nothing');
-		expect(shown).toContain('• TLS: ended (silent)');
+		expect(shown).toContain('TLS: stopped, no answer');
 	});
 });

@@ -35,7 +35,7 @@ test('what :secrets shows can be saved row by row, and then all servers answer',
 		await session.save(id, value);
 	}
 	const after = await session.type('admin', 'support', '/voip');
-	expect(after.match(/✅/g)).toHaveLength(3);
+	expect(after.match(/✅/g)).toHaveLength(4);
 });
 
 test('a workspace that is set up reports the one setting that is saved first, and no other', async () => {
@@ -45,7 +45,7 @@ test('a workspace that is set up reports the one setting that is saved first, an
 		await configured.box.advance(10_000);
 		const [last] = configured.box.seen('admin').slice(-1);
 		expect(last && messageText(last)).toBe(
-			'Saved: Who may use it.\n   This workspace has no role "dispatcher".',
+			'Saved: Who may use it.\nThis workspace has no role "dispatcher".',
 		);
 	} finally {
 		await configured.stop();
