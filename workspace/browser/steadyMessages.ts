@@ -8,7 +8,8 @@ const steadyText = (text: string): string =>
 	text
 		.replace(/\b127\.0\.0\.1:\d+/g, 'pbx.example.com:5038')
 		.replace(/\b127\.0\.0\.1\b/g, 'pbx.example.com')
-		.replace(/\b\d+ ms\b/g, '42 ms');
+		.replace(/\b\d+ ms\b/g, '42 ms')
+		.replace(/\b\d\d:\d\d\b/g, '09:30');
 
 /** The same value with its texts replaced, at any depth. */
 function steady(value: unknown): unknown {

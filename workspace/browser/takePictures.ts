@@ -51,7 +51,7 @@ async function takePage(visit: Visit, pathOf: Shoot): Promise<void> {
 }
 
 async function takePhone(visit: Visit, path: string): Promise<void> {
-	const visitor = await openRoom(visit, phone, 'agent');
+	const visitor = await openRoom(visit, { ...phone, height: 480 }, 'agent');
 	await visitor.press('Phone');
 	await visitor.say('/voip');
 	await visitor.message('1 of 3 servers is down').waitFor();
