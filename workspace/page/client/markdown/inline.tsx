@@ -14,8 +14,9 @@ const asList = (label: Label): readonly InlinePart[] => (Array.isArray(label) ? 
 const addressOf = ({ value }: Link): string | undefined =>
 	/^(https?:|mailto:|tel:|\/\/)/i.test(value.src.value) ? value.src.value : undefined;
 
-/** Such as `Rocket.Chat`, which the parser takes for an address. */
-const isBareDomain = ({ value }: Link): boolean => value.src.value.startsWith('//');
+/** Such as `Rocket.Chat` or `pbx.example.com:5038`, which the parser takes for addresses. */
+const isBareDomain = ({ value }: Link): boolean =>
+	!/^([a-z][a-z\d+.-]*:\/\/|mailto:|tel:)/i.test(value.src.value);
 
 const drawPart = (part: InlinePart, linkDomains: boolean): ReactNode => {
 	switch (part.type) {
