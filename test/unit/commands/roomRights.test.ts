@@ -35,7 +35,9 @@ test.each([
 	);
 	expect(first).toBe('This room is not a call. It is a channel.');
 	expect(second?.startsWith(where)).toBe(true);
-	expect(second).toMatch(/\/voip room (works|<room id>: the id is in the address of the room, after \/voip\/)\.$/);
+	expect(second).toMatch(
+		/\/voip room (works|<room id>: the id is in the address of the room, after \/voip\/)\.$/,
+	);
 });
 
 test('a room that does not exist is refused with the same sentence', async () => {
