@@ -38,8 +38,7 @@ const codeOf = (verdict: Verdict, { messages }: Audience): string[] =>
 /** Folds what a server passed into its line. */
 function foldedLine({ verdict, steps }: Diagnosis, audience: Audience): string {
 	const counted = stepCount(steps, audience.messages);
-	const isWhole = steps.every(({ state }) => state === 'passed');
-	if (!isPlainlyUp(verdict) || !isWhole) {
+	if (!isPlainlyUp(verdict)) {
 		return upLine(verdict, audience, [counted]);
 	}
 	const { messages } = audience;

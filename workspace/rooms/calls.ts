@@ -93,6 +93,7 @@ export function callRooms(now: number): BoxRoom[] {
 		call('callArchived00001', now - 400 * 24 * 60 * minute, john, { fname: 'John' }),
 		call('callOfManager0001', now - 30 * second, john, {
 			open: true,
+			fname: 'John',
 			direction: 'inbound',
 			queue: 'sales',
 			servedBy: { _id: userId('manager'), username: 'manager', ts: new Date(now - 30 * second) },

@@ -25,6 +25,7 @@ export async function openSession(path: string, choice: WorkspaceChoice): Promis
 	const isBot = (roles: readonly string[]): boolean => roles.includes('app');
 	let page = '';
 	let ahead = 0;
+	let bot: string | undefined;
 	let starting = false;
 	let last: (Outcome & { text: string }) | undefined;
 	let broken: Record<string, string> = {};
@@ -97,7 +98,8 @@ export async function openSession(path: string, choice: WorkspaceChoice): Promis
 		},
 		users: () => now.box.users().filter(({ roles }) => !isBot(roles)),
 		rooms() {
-			const bot = now.box.users().find(({ roles }) => isBot(roles))?.username;
+			// Its direct messages outlive an app that is uninstalled.
+			bot = now.box.users().find(({ roles }) => isBot(roles))?.username ?? bot;
 			return now.box.rooms().map((room) => sessionRoom(room, bot));
 		},
 		messages: (user, room) =>

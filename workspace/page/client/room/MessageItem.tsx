@@ -38,6 +38,7 @@ export const MessageItem = memo(function MessageItem(props: Props): ReactElement
 			sequential={sequential}
 			role='listitem'
 			data-message={message.id}
+			data-replaced={message.replaced}
 			className={message.private ? 'message message--private' : 'message'}
 		>
 			<MessageLeftContainer>

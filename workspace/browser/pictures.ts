@@ -1,0 +1,21 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { takePictures } from './takePictures';
+import { measureReplies } from './replySizes';
+import { writeSizes } from './sizesTable';
+import { root } from '../engine/root';
+
+/** Writes the pictures of docs/images with the app of this zip, and the heights of the replies. */
+async function main(zip: string): Promise<void> {
+	const folder = join(root, 'docs', 'images');
+	mkdirSync(folder, { recursive: true });
+	await takePictures(zip, (name) => join(folder, `${name}.png`));
+	const { sizes } = await measureReplies(zip);
+	writeSizes(sizes);
+}
+
+main(process.argv[2] ?? '').catch((error: unknown) => {
+	console.error(error);
+	process.exitCode = 1;
+});

@@ -1,0 +1,4 @@
+import chromium from '@sparticuz/chromium';
+
+// It unpacks into TMPDIR.
+await chromium.executablePath();
