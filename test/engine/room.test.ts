@@ -100,7 +100,7 @@ describe.each(roomEngines)('/voip room on Apps-Engine %s with Rocket.Chat %s', (
 	});
 
 	test.each([
-		['two words', 'Open the room of the call and type /voip room there.'],
+		['two words', 'Type /voip room in a livechat, or for a call /voip room <room id>:'],
 		['#general', '#general is not a room id.'],
 		['../../login', '../../login is not a room id.'],
 	])('explains its usage after %j', async (words, said) => {
