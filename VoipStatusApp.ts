@@ -103,7 +103,8 @@ export class VoipStatusApp extends App {
 	): Promise<void> {
 		const data = context.getInteractionData();
 		if (!this.isDisabled) {
-			await this.parts().presses.block(data.user, data, { read, modify, persistence });
+			const access = { read, modify, persistence, logger: this.getLogger() };
+			await this.parts().presses.block(data.user, data, access);
 		}
 	}
 
@@ -116,7 +117,8 @@ export class VoipStatusApp extends App {
 	): Promise<void> {
 		const data = context.getInteractionData();
 		if (!this.isDisabled) {
-			await this.parts().presses.menu(data.user, data, { read, modify, persistence });
+			const access = { read, modify, persistence, logger: this.getLogger() };
+			await this.parts().presses.menu(data.user, data, access);
 		}
 	}
 

@@ -29,7 +29,7 @@ export async function showBar(
 	{ triggerId, viewId }: { triggerId: string; viewId?: string },
 ): Promise<void> {
 	const { parts, access, answer, decoded, user, tell } = context;
-	const { appId, logger, newId } = parts;
+	const { appId, newId } = parts;
 	const { messages, roomId } = answer;
 	const { labels, bars, command } = messages.buttons;
 	const reply =
@@ -51,7 +51,7 @@ export async function showBar(
 			return await show(access.modify, bar, { appId, triggerId, user });
 		}
 	} catch (error) {
-		logger.debug('a bar could not be shown', errorText(error));
+		access.logger.debug('a bar could not be shown', errorText(error));
 	}
 	return tell(insteadOfBar(reply, command[kind]));
 }

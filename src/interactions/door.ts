@@ -28,8 +28,8 @@ type Act = (context: PressContext) => Promise<void>;
 
 /** Lets a press act if its user may use the app and see the room. Everybody else is told in one sentence. */
 async function enter(parts: PressParts, { user, place, access }: Pressed, act: Act): Promise<void> {
-	const { clock, logger, newId, appId, roles, rooms } = parts;
-	const { read, modify, persistence } = access;
+	const { clock, newId, appId, roles, rooms } = parts;
+	const { read, modify, persistence, logger } = access;
 	const startedAt = clock.now();
 	const showBy = { at: startedAt + showMs };
 	// The room that comes with a press is the one that the client names, or any.
@@ -87,7 +87,8 @@ async function enter(parts: PressParts, { user, place, access }: Pressed, act: A
 
 /** Never throws, and ends before the client stops waiting. */
 export async function answerPress(parts: PressParts, pressed: Pressed, act: Act): Promise<void> {
-	const { clock, logger } = parts;
+	const { clock } = parts;
+	const { logger } = pressed.access;
 	const timer = clock.timer(endMs);
 	const work = enter(parts, pressed, act).catch((error: unknown) =>
 		logger.error('a press could not be answered', errorText(error)),

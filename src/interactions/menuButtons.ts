@@ -5,26 +5,26 @@ import {
 
 import type { BarKind } from '../domain/press/actions';
 
-type MenuButton = { kind: BarKind; button: IUIActionButtonDescriptor };
+type MenuEntry = { kind: BarKind; button: IUIActionButtonDescriptor };
 
 /** Each has an action id of its own: of two with the same id, the server keeps one, in whatever menus they are. */
-const menuButtons = (): readonly MenuButton[] => {
-	const { ROOM_ACTION, MESSAGE_BOX_ACTION } = UIActionButtonContext;
-	return [
-		{ actionId: 'voip-menu-room-status', context: ROOM_ACTION, kind: 'status' as const },
-		{ actionId: 'voip-menu-room-call', context: ROOM_ACTION, kind: 'call' as const },
-		{ actionId: 'voip-menu-composer-status', context: MESSAGE_BOX_ACTION, kind: 'status' as const },
-		{ actionId: 'voip-menu-composer-call', context: MESSAGE_BOX_ACTION, kind: 'call' as const },
-	].map(({ kind, actionId, context }) => ({
-		kind,
-		button: { actionId, context, labelI18n: `menu_${kind}` },
-	}));
-};
+const entriesOf = (context: UIActionButtonContext, menu: string): MenuEntry[] => [
+	{
+		kind: 'status',
+		button: { actionId: `voip-${menu}-status`, context, labelI18n: 'menu_status' },
+	},
+	{ kind: 'call', button: { actionId: `voip-${menu}-call`, context, labelI18n: 'menu_call' } },
+];
+
+const allEntries = (): MenuEntry[] => [
+	...entriesOf(UIActionButtonContext.ROOM_ACTION, 'room-menu'),
+	...entriesOf(UIActionButtonContext.MESSAGE_BOX_ACTION, 'composer-menu'),
+];
 
 /** The entries in the menu of the room and in that of the composer. */
 export const menuEntries = (): IUIActionButtonDescriptor[] =>
-	menuButtons().map(({ button }) => button);
+	allEntries().map(({ button }) => button);
 
 /** Returns undefined if the app has no such entry. */
 export const barOfEntry = (actionId: string): BarKind | undefined =>
-	menuButtons().find(({ button }) => button.actionId === actionId)?.kind;
+	allEntries().find(({ button }) => button.actionId === actionId)?.kind;

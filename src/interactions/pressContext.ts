@@ -19,8 +19,13 @@ import type { CurrentSettings } from '../settings/currentSettings';
 import type { Settings } from '../settings/snapshot';
 import type { Reply } from '../views/reply';
 
-/** What the engine gives to the handler of a press. */
-export type PressAccess = { read: IRead; modify: IModify; persistence: IPersistence };
+/** What the engine gives to the handler of a press. It stores only what is written to the logger of this call. */
+export type PressAccess = {
+	read: IRead;
+	modify: IModify;
+	persistence: IPersistence;
+	logger: Pick<ILogger, 'debug' | 'error'>;
+};
 
 /** What a command needs that is run by a press. */
 export type AnswerContext = {
@@ -49,7 +54,6 @@ export type PressParts = {
 	/** The replies of `/voip`, `/voip test` and `/voip room`. A press takes no question that is reserved for `/voip test`. */
 	answers: { status: Answer; details: Answer; call: Answer };
 	clock: Clock;
-	logger: Pick<ILogger, 'debug' | 'error'>;
 	newId(): string;
 };
 

@@ -18,12 +18,13 @@ export type Presses = {
 };
 
 export function createPresses(parts: PressParts): Presses {
-	const refuse = (why: string): void => parts.logger.debug(`a press was refused: ${why}`);
+	const refuse = ({ logger }: PressAccess, why: string): void =>
+		logger.debug(`a press was refused: ${why}`);
 	return {
 		async block(user, data, access) {
 			const press = judgePress(data, user.id);
 			if (press.kind === 'refused') {
-				return refuse(press.why);
+				return refuse(access, press.why);
 			}
 			const { roomId } = press;
 			if (press.kind === 'bar') {
@@ -45,7 +46,7 @@ export function createPresses(parts: PressParts): Presses {
 			const roomId = textField(field(data, 'room'), 'id') ?? '';
 			const thread = textField(data, 'threadId') ?? '';
 			if (!kind || !isRoomId(roomId)) {
-				return refuse('it names no entry or no room');
+				return refuse(access, 'it names no entry or no room');
 			}
 			const threadId = isRoomId(thread) ? thread : '';
 			const triggerId = textField(data, 'triggerId') ?? '';

@@ -11,7 +11,7 @@ import { refusalView } from '../views/helpView';
 /** Posts the result into the room as the app, as agents see it. */
 export async function shareHere(context: PressContext, words: readonly string[]): Promise<void> {
 	const { parts, access, answer, user, room, tell } = context;
-	const { clock, newId, rooms, logger } = parts;
+	const { clock, newId, rooms } = parts;
 	const { messages, settings, records, showBy, roomId } = answer;
 	const { share } = messages.buttons;
 	if (!answer.mayShare()) {
@@ -38,7 +38,7 @@ export async function shareHere(context: PressContext, words: readonly string[])
 		const shown = sharedView(reply, code(user.username), maskPhones, everybody);
 		await postInRoom(access.read, access.modify, room, shown);
 	} catch (error) {
-		logger.debug('a result could not be shared', errorText(error));
+		access.logger.debug('a result could not be shared', errorText(error));
 		await tell(refusalView(share.failed));
 	}
 }

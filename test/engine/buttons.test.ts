@@ -3,7 +3,7 @@ import { at } from '../../workspace/engine/state';
 import { labelsOf, messageWith, pressAndRead, pressOn, typeIn } from '../support/pressing';
 import { type AppUnderTest, startApp, supportRoom } from '../support/startApp';
 
-const engines: EngineVersion[] = ['1.42.1', '1.46.0', '1.62.0'];
+const engines: EngineVersion[] = ['1.42.1', '1.62.0'];
 
 describe.each(engines)('buttons below a fault on Apps-Engine %s', (engine) => {
 	let app: AppUnderTest;
@@ -12,7 +12,8 @@ describe.each(engines)('buttons below a fault on Apps-Engine %s', (engine) => {
 	});
 	afterAll(() => app.close());
 	beforeEach(async () => {
-		await app.reinstall();
+		// Answers of the test before are not used again.
+		await app.box.advance(61_000);
 		await app.world.setFault('simotel', 'refuse');
 		['admin', 'agent', 'user'].forEach((user) => app.box.reload(user));
 	});
@@ -69,6 +70,7 @@ describe.each(engines)('buttons below a fault on Apps-Engine %s', (engine) => {
 		await app.box.saveSetting('roles_admins', 'nobody-has-this');
 		await pressOn(app, 'admin', 'Details');
 		expect(app.lastMessage('admin').text).toMatch(/is for call-centre staff/);
+		await app.reinstall();
 	});
 
 	const firstButton = async (user: string): Promise<{ value: string }> => {
@@ -93,6 +95,7 @@ describe.each(engines)('buttons below a fault on Apps-Engine %s', (engine) => {
 		const { text } = await pressAndRead(app, 'agent', 'Check again');
 		expect(text).toMatch(/Simotel/);
 		expect(text).not.toMatch(/wrong|failed/);
+		await app.reinstall();
 	});
 
 	test('a press asks no server that was asked a moment ago', async () => {

@@ -1,5 +1,9 @@
-import type { AppUnderTest } from './startApp';
-import { supportRoom } from './startApp';
+import { type AppUnderTest, supportRoom } from './startApp';
+import {
+	decodePressValue,
+	encodePressValue,
+	type PressValue,
+} from '../../src/domain/press/pressValue';
 import type { ButtonPress } from '../../workspace/engine/screens';
 import { at, textOf } from '../../workspace/engine/state';
 import type { SeenMessage } from '../../workspace/engine/traces';
@@ -64,3 +68,19 @@ export async function pressAndRead(
 
 export const typeIn = (app: AppUnderTest, user: string, text: string, room = supportRoom) =>
 	app.box.run({ user, room, text });
+
+/** Returns the value of a button with some of what it holds replaced, as a forged press would send it. */
+export function forgedValue(
+	app: AppUnderTest,
+	user: string,
+	label: string,
+	changes: Partial<PressValue>,
+): string {
+	const message = messageWith(app, user, label);
+	const button = buttonsOf(message.blocks).find((one) => one.label === label);
+	const value = decodePressValue(button?.value ?? '');
+	if (!value) {
+		throw new Error('the button has no value of ours');
+	}
+	return encodePressValue({ ...value, ...changes });
+}
