@@ -203,6 +203,10 @@ export const networkProblems = {
 		cause: () => 'still waiting for the last check',
 		next: () => 'try again in half a minute',
 	},
+	'not-answered-yet': {
+		cause: () => 'not answered yet',
+		next: () => 'press the button below in a few seconds',
+	},
 	'no-time-left': {
 		cause: () => 'no time was left to ask',
 		next: () => 'type the command again',
