@@ -23,12 +23,14 @@ export function secretsOf(world: World): string {
 			simotel_username: simotel.username,
 			simotel_password: simotel.password,
 		}),
-		'Of team voice:',
+		'Of team voice and media calls, each with :set too:',
 		...rowsOf(
 			{
-				'SIP over TCP': `sip://${sipServer.host}:${sipServer.port}`,
-				'drachtio': `${drachtio.host}:${drachtio.port}, password ${drachtio.password}`,
-				'event socket': `${freeSwitch.host}:${freeSwitch.port}, password ${freeSwitch.password}`,
+				'SIP over TCP': `call_server_address=sip://${sipServer.host}:${sipServer.port}`,
+				'drachtio': `management_server_address=${drachtio.host}:${drachtio.port}`,
+				"drachtio's password": `management_server_password=${drachtio.password}`,
+				'event socket': `management_server_address=${freeSwitch.host}:${freeSwitch.port}`,
+				"event socket's password": `management_server_password=${freeSwitch.password}`,
 			},
 			': ',
 		),
