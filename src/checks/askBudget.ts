@@ -30,6 +30,15 @@ export function createAskBudget(clock: Clock, newId: () => string): AskBudget {
 	};
 }
 
+/** Returns the last refusal of what would be sent now. Another account may be right. */
+function lastAnswerTo(
+	{ host, question, sent }: Claim,
+	before: readonly AskedQuestion[],
+): AskedQuestion | undefined {
+	const last = lastAsked(before, host, question);
+	return question === 'sip' || last?.sent === sent ? last : undefined;
+}
+
 type BudgetParts = {
 	store: QuestionStore;
 	asker: Asker;
@@ -62,7 +71,7 @@ function openBudget({ store, asker, secrets, clock, newId, memory }: BudgetParts
 		nextAt: number | undefined,
 	): Wait => ({
 		kind: 'wait',
-		last: lastAsked(before, claim.host, claim.question),
+		last: lastAnswerTo(claim, before),
 		refusedBefore: false,
 		nextAt,
 		goodAt: memory.goodAt(claim),

@@ -12,6 +12,7 @@ import { problem } from '../domain/problem';
 import { whereOf } from '../domain/serverAddress';
 import type { EvidenceLine, Verdict } from '../domain/verdict';
 import type { Address } from '../settings/parse/url';
+import type { SettingId } from '../settings/settingsTable';
 import type { Settings } from '../settings/snapshot';
 
 const settingIds = [
@@ -80,6 +81,18 @@ async function pingSimotel(
 	);
 }
 
+/** Simotel takes a token, a name with its password, or both. Half an account would only be refused. */
+function missingAccount({ simotel }: Settings): SettingId | undefined {
+	const { apiKey, username, password } = simotel;
+	if (username !== '' && password === '') {
+		return 'simotel_password';
+	}
+	if (username === '' && password !== '') {
+		return 'simotel_username';
+	}
+	return apiKey === '' && username === '' ? 'simotel_api_key' : undefined;
+}
+
 export const simotelCheck: Check = {
 	target: 'simotel',
 	plan(settings) {
@@ -91,6 +104,11 @@ export const simotelCheck: Check = {
 		if (!api) {
 			const missing = problem('not-configured', { setting: 'simotel_url' });
 			return { kind: 'absent', way: 'direct', problem: missing };
+		}
+		const missing = missingAccount(settings);
+		if (missing) {
+			const setting = problem('not-configured', { setting: missing });
+			return { kind: 'incomplete', way: 'direct', problem: setting };
 		}
 		const where = whereOf(api);
 		return {

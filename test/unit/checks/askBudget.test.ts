@@ -178,3 +178,15 @@ test("the server's words are stored without the app's secrets", async () => {
 	expect(kept).toMatchObject({ outcome: 'refused', code: 'login-refused' });
 	expect(JSON.stringify(kept)).not.toContain('canary-password');
 });
+
+test('an account that was not sent yet is not told as refused', async () => {
+	const { instance, open } = workspace();
+	const app = instance();
+	await ask(open(app), refused, { question: 'ping', sent: 'old' });
+	const budget = open(app);
+	budget.enter();
+	const claim = { host, question: 'ping', sent: 'new', irreplaceable: true } as const;
+	const permission = await budget.claim(claim, deadline);
+	await budget.close();
+	expect(permission).toMatchObject({ kind: 'wait', last: undefined });
+});

@@ -1,5 +1,6 @@
 import { callServerCheck } from '../../../src/checks/callServerCheck';
 import { managementServerCheck } from '../../../src/checks/managementServerCheck';
+import { simotelCheck } from '../../../src/checks/simotelCheck';
 import type { Way } from '../../../src/domain/target';
 import { readSettings, type Values } from '../../../src/settings/readSettings';
 
@@ -98,4 +99,21 @@ test.each<[string, Values, Record<string, string>, Way]>([
 ])('the way that is tried first: %s', (_name, values, workspace, way) => {
 	const plan = callServerCheck.plan(readSettings({ ...access, ...values }, workspace));
 	expect(plan.way).toBe(way);
+});
+
+const account = { simotel_username: 'u', simotel_password: 'p' };
+test.each<[string, Values, string | undefined]>([
+	['a token', { simotel_api_key: 'k' }, undefined],
+	['a user with a password', account, undefined],
+	['both', { simotel_api_key: 'k', ...account }, undefined],
+	['nothing', {}, 'simotel_api_key'],
+	['a user alone', { simotel_username: 'u' }, 'simotel_password'],
+	['a password alone', { simotel_api_key: 'k', simotel_password: 'p' }, 'simotel_username'],
+])('Simotel is asked with a whole account only: %s', (_name, values, missing) => {
+	const settings = readSettings({ simotel_url: 'http://simotel.invalid', ...values }, {});
+	expect(simotelCheck.plan(settings)).toMatchObject(
+		missing
+			? { kind: 'incomplete', problem: { code: 'not-configured', facts: { setting: missing } } }
+			: { kind: 'ready' },
+	);
 });

@@ -160,9 +160,9 @@ export const protocolProblems = {
 			`see what differs on the way to ${where}: the address that Rocket.Chat uses, a proxy, or the certificates that it trusts`,
 	},
 	'refused-too-often': {
-		cause: () => 'not asked now: it has refused us too often',
+		cause: () => 'not asked now, as it has refused us twice in ten minutes',
 		next: () =>
-			`correct account or address in the app's settings, wait ten minutes, then type ${code('/voip test')}`,
+			`see that the account in the app's settings is right: the next check after these ten minutes tries it`,
 	},
 	'ami-silent': {
 		cause: () => 'connects, but the management interface says nothing',
