@@ -32,6 +32,8 @@ export function createCommandContext(
 		startedAt: clock.now(),
 		deadline: { at: clock.now() + 7500 },
 		showProgress: async () => undefined,
+		replyId: 'reply',
+		afterReply: () => undefined,
 		...changes,
 	};
 }
