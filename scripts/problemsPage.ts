@@ -1,3 +1,4 @@
+import { whyLine } from './problemReasons';
 import { type Part, partOf, sampleFacts } from './problemSamples';
 import { problem } from '../src/domain/problem';
 import { type ProblemCode, problems, rowOf } from '../src/domain/problemTable';
@@ -45,6 +46,7 @@ function sectionOf(code: ProblemCode): string {
 		'',
 		`Code \`${code}\`. ${meaning}`,
 		'',
+		...(group === 'room' ? [] : [whyLine(code), '']),
 		`An admin reads: ${nextStepOf(problem(code, sampleFacts(code)), english)}`,
 	].join('\n');
 }

@@ -23,6 +23,7 @@ import { createPrivateAnswer } from '../platform/sending';
 import { findRights, languageOf } from '../platform/userRights';
 import type { CurrentSettings } from '../settings/currentSettings';
 import { refusalView } from '../views/helpView';
+import type { Reply } from '../views/reply';
 
 /** Old servers stop a call into the app after ten seconds. The rest of that time is for the reply. */
 const commandMs = 7500;
@@ -49,6 +50,15 @@ export class VoipCommand implements ISlashCommand {
 
 	constructor(private readonly parts: CommandParts) {}
 
+	/** Logs an error instead of throwing it. What is on screen stays. */
+	private async attempt(work: () => Promise<void>): Promise<void> {
+		try {
+			await work();
+		} catch (error) {
+			this.parts.logger.error('/voip could not reply', errorText(error));
+		}
+	}
+
 	public async executor(
 		context: SlashCommandContext,
 		read: IRead,
@@ -62,7 +72,9 @@ export class VoipCommand implements ISlashCommand {
 		const user = context.getSender();
 		const recipient = { user, room: context.getRoom(), threadId: context.getThreadId() };
 		const host = { appId, now: () => clock.now() };
-		const answer = createPrivateAnswer(modify.getNotifier(), recipient, newId(), host);
+		const replyId = newId();
+		const answer = createPrivateAnswer(modify.getNotifier(), recipient, replyId, host);
+		const later: (() => Promise<Reply | undefined>)[] = [];
 		try {
 			const settings = await this.parts.settings.current();
 			const { name, words } = parseArguments(context.getArguments());
@@ -87,12 +99,23 @@ export class VoipCommand implements ISlashCommand {
 				startedAt,
 				deadline,
 				showProgress: answer,
+				replyId,
+				afterReply: (work: () => Promise<Reply | undefined>) => void later.push(work),
 			};
 			await answer(await dispatch(table, name, shared));
 		} catch (error) {
 			// The text of an unexpected error is logged and never shown.
 			logger.error('/voip failed', errorText(error));
-			await answer(refusalView(messagesFor(languageOf(user, '')).help.failed));
+			const { failed } = messagesFor(languageOf(user, '')).help;
+			// Nothing can be sent to a room that has been deleted since.
+			await this.attempt(() => answer(refusalView(failed)));
+			return;
+		}
+		for (const work of later) {
+			await this.attempt(async () => {
+				const changed = await work();
+				await (changed && answer(changed));
+			});
 		}
 	}
 }

@@ -49,6 +49,10 @@ export type CommandContext = TypedCommand &
 	AskingContext & {
 		roles: Roles;
 		scheduler: ISchedulerModify;
+		/** The id of the reply's message: a later message with this id replaces it. */
+		replyId: string;
+		/** Runs the work once the reply is on screen. What it returns replaces the reply. */
+		afterReply(work: () => Promise<Reply | undefined>): void;
 	};
 
 export type Subcommand = {

@@ -1,10 +1,11 @@
 import type { Subcommand } from './commandContext';
+import { awaitEvent } from './pingAwait';
 import { type PingContext, type PingTools, runPings } from './pingRun';
 import { createSharePings, type RunResults, type SharePings } from './pingShare';
 import { progressAfterMs, takesLonger } from './progress';
 import { simotelCheck } from '../checks/simotelCheck';
 import { simotelEventsPath } from '../domain/ping/pingEvent';
-import { pingCount } from '../domain/ping/waitingPing';
+import { isAnswered, pingCount } from '../domain/ping/waitingPing';
 import { createPingRuns } from '../platform/pingRuns';
 import { generateSecret } from '../platform/random';
 import { refusalView } from '../views/helpView';
@@ -30,8 +31,11 @@ async function runPing(context: PingContext, tools: PingTools, share: SharePings
 	if (plan.kind !== 'ready') {
 		return pingNotReadyView(plan.problem, { messages, admin: rights.admin });
 	}
+	const run = context.replyId;
+	let isOwnRun = false;
 	const begin = async (): Promise<RunResults> => {
-		const [runs, run] = [createPingRuns(context.records), tools.newId()];
+		isOwnRun = true;
+		const runs = createPingRuns(context.records);
 		if (!(await runs.begin(run, context.clock.now()))) {
 			return undefined;
 		}
@@ -53,7 +57,11 @@ async function runPing(context: PingContext, tools: PingTools, share: SharePings
 	}
 	const watched = settings.simotel.eventSecret !== '';
 	const { contact } = settings;
-	return pingView(results, { messages, admin: rights.admin, watched, contact });
+	const audience = { messages, admin: rights.admin, watched, contact };
+	if (isOwnRun && watched && results.verdicts.some(isAnswered)) {
+		context.afterReply(() => awaitEvent(run, results, audience, context));
+	}
+	return pingView(results, audience);
 }
 
 /** `/voip ping` shows whether Simotel answers. Its event is reported later. */

@@ -11,7 +11,9 @@ import { scheduleEventCheck } from '../platform/schedule';
 import { pingProgressView } from '../views/pingView';
 
 export type PingTools = { checks: RunChecks; newId(): string };
-export type PingContext = AskingContext & TypedCommand & Pick<CommandContext, 'scheduler'>;
+export type PingContext = AskingContext &
+	TypedCommand &
+	Pick<CommandContext, 'scheduler' | 'replyId' | 'afterReply'>;
 
 /** The least time between the start of two pings. */
 const minGapMs = 200;

@@ -14,6 +14,7 @@ import { eventCheckJob } from '../domain/ping/waitingPing';
 import { rightsOf } from '../domain/rights';
 import { messagesFor } from '../messages/languages';
 import { pingPerson } from '../platform/people';
+import { createPingReplies } from '../platform/pingReplies';
 import { createPings } from '../platform/pingStore';
 import { createRecords } from '../platform/records';
 import type { Roles } from '../platform/roleLookup';
@@ -33,7 +34,8 @@ async function tellIfMissing(
 	{ settings: live, clock, roles }: EventCheckParts,
 	{ read, modify, persistence }: { read: IRead; modify: IModify; persistence: IPersistence },
 ): Promise<void> {
-	const pings = createPings(createRecords(read.getPersistenceReader(), persistence));
+	const records = createRecords(read.getPersistenceReader(), persistence);
+	const pings = createPings(records);
 	const mine = (await pings.waiting()).filter((ping) => ping.run === run);
 	const [oldest] = [...mine].sort((a, b) => a.number - b.number);
 	if (!oldest) {
@@ -57,9 +59,10 @@ async function tellIfMissing(
 	}
 	await pings.noteHint(oldest.userId, now);
 	const messages = messagesFor(person.language || settings.language);
-	// A late event uses the same message, and so replaces this one.
+	const shown = await createPingReplies(records).shown(run);
+	// A late event is shown in the same message, instead of this.
 	const answer = createPrivateAnswer(modify.getNotifier(), person.recipient, run);
-	await answer(noPingEventView(isAdmin, messages));
+	await answer(noPingEventView({ parts: shown?.parts ?? [], admin: isAdmin }, messages));
 }
 
 /** Tells a user who sent a ping that no event came, and an admin where to enable events. */

@@ -1,28 +1,33 @@
-import { composeMessage, composeReply, own, type Reply } from './reply';
+import { composeMessage, composeReply, own, type Part, type Reply } from './reply';
+import type { PingArrival } from '../domain/ping/pingArrival';
 import type { Messages } from '../messages/en/english';
 import { fence } from '../messages/markup';
 
-type PingEventFacts = {
-	/** Time from our ping to the arrival of the event. */
-	ms: number;
-	about: boolean;
-	/** The difference between Simotel's clock and this one. 0 if it is too small to mention. */
-	skewMs: number;
-	number: number;
-	of: number;
-};
+/** What is on screen since `/voip ping`. */
+type ShownPing = { readonly parts: readonly Part[]; readonly admin: boolean };
 
-/** Reports that the ping event arrived. */
-export function pingEventView(facts: PingEventFacts, { ping }: Messages): Reply {
-	const said = facts.of > 1 ? ping.receivedOf(facts) : ping.received(facts);
-	return composeReply([own(said, facts.skewMs === 0 ? '' : ping.skew(facts.skewMs))]);
+/** Adds these lines to the result of the ping, which they belong to. */
+function withLines(parts: readonly Part[], ...lines: readonly string[]): Reply {
+	const [first, ...rest] = parts;
+	return composeReply([own(...(first?.lines ?? []), ...lines), ...rest]);
 }
 
-/** Says that no ping event arrived: to admins where to switch the events on, to agents that calls are not affected. */
-export const noPingEventView = (admin: boolean, { ping, status }: Messages): Reply => {
+/** Adds to the result of a ping that its event has arrived. The clocks matter to admins only. */
+export function pingEventView(
+	{ parts, admin }: ShownPing,
+	arrival: PingArrival,
+	{ ping }: Messages,
+): Reply {
+	const said = arrival.of > 1 ? ping.receivedOf(arrival) : ping.received(arrival);
+	const skew = admin && arrival.skewMs !== 0 ? ping.skew(arrival.skewMs) : '';
+	return withLines(parts, said, skew);
+}
+
+/** Adds to the result of a ping that no event came: to admins where to switch the events on, to agents that calls are not affected. */
+export function noPingEventView({ parts, admin }: ShownPing, { ping, status }: Messages): Reply {
 	const { forAgents, forAdmins, next } = ping.noEvent;
-	return composeReply([admin ? own(forAdmins, status.next(next)) : own(forAgents)]);
-};
+	return withLines(parts, ...(admin ? [forAdmins, status.next(next)] : [forAgents]));
+}
 
 /** Tells what to enter in Simotel so that it sends its Ping event to this workspace. A block would cut off the address. */
 export const pingSetupView = (address: string, { ping: { setup } }: Messages): Reply =>

@@ -10,7 +10,12 @@ import type { Verdict } from '../domain/verdict';
 import type { Messages } from '../messages/en/english';
 import { code } from '../messages/markup';
 
-type PingAudience = { messages: Messages; admin: boolean; watched: boolean; contact?: string };
+export type PingAudience = {
+	messages: Messages;
+	admin: boolean;
+	watched: boolean;
+	contact?: string;
+};
 
 function failures(verdicts: readonly Verdict[], { messages, admin }: PingAudience): string[] {
 	const problems = verdicts.flatMap((one) =>
@@ -59,7 +64,7 @@ function one(verdict: Verdict, { messages, admin }: PingAudience, back: readonly
 	];
 }
 
-export function pingView(results: PingResults, audience: PingAudience): Reply {
+export function pingParts(results: PingResults, audience: PingAudience): Part[] {
 	const { verdicts, wanted, cut, refused } = results;
 	const { ping } = audience.messages;
 	const [first] = verdicts;
@@ -67,11 +72,11 @@ export function pingView(results: PingResults, audience: PingAudience): Reply {
 	const hasFailed = !audience.admin && !verdicts.every(isAnswered);
 	const tell = hasFailed ? [tellPart(audience)] : [];
 	if (wanted === 1 && first) {
-		return composeReply([...one(first, audience, back), ...tell]);
+		return [...one(first, audience, back), ...tell];
 	}
 	const bar = verdicts.map((verdict) => (isAnswered(verdict) ? '•' : '×')).join('');
 	const ended = (refused ? ping.stopped : ping.endedEarly)({ sent: verdicts.length, wanted, cut });
-	return composeReply([
+	return [
 		own(
 			ping.sums(pingSums(verdicts)),
 			ping.bar(bar),
@@ -80,8 +85,11 @@ export function pingView(results: PingResults, audience: PingAudience): Reply {
 			...back,
 		),
 		...tell,
-	]);
+	];
 }
+
+export const pingView = (results: PingResults, audience: PingAudience): Reply =>
+	composeReply(pingParts(results, audience));
 
 /** Says that another run is not over yet, and that its result does not answer this command. */
 export const pingBusyView = ({ ping }: Messages): Reply => composeReply([own(ping.busy)]);

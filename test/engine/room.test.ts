@@ -1,5 +1,4 @@
 import { callRooms } from '../../workspace/rooms/calls';
-import { messageText } from '../../workspace/terminal/blocksToText';
 import { type AppUnderTest, startApp } from '../support/startApp';
 import {
 	colleague,
@@ -107,13 +106,18 @@ describe.each(roomEngines)('/voip room on Apps-Engine %s with Rocket.Chat %s', (
 		expect(await typeRoomCommandWithId(app, 'admin', words)).toContain(said);
 	});
 
-	test('says so when the room is deleted while the command runs', async () => {
+	test('logs that nothing can be sent to a room that is deleted while the command runs', async () => {
 		const room = { _id: 'callDeleted000001', t: 'v', servedBy: { username: 'agent' } };
 		app.box.putRoom(room);
 		const run = app.box.run({ user: 'agent', room: room._id, text: '/voip room' });
 		app.box.removeRoom(room._id);
+		const shown = app.box.seen('agent').length;
+		const logged = app.box.appLog().length;
 		await run;
-		expect(messageText(app.lastMessage('agent'))).toBe('This room has been deleted.');
+		expect(app.box.seen('agent')).toHaveLength(shown);
+		const errors = app.box.appLog().slice(logged);
+		expect(errors.filter(({ text }) => text.includes('/voip could not reply'))).toHaveLength(1);
+		expect(errors.filter(({ text }) => text.includes('was unsuccessful'))).toEqual([]);
 	});
 });
 

@@ -33,6 +33,8 @@ export function createCommandContext(
 		deadline: { at: clock.now() + 7500 },
 		mayShare: () => false,
 		showProgress: async () => undefined,
+		replyId: 'reply',
+		afterReply: () => undefined,
 		...changes,
 	};
 }

@@ -11,6 +11,7 @@ import { createHttp } from '../../src/clients/http';
 import { pingCommand } from '../../src/commands/ping';
 import { textField } from '../../src/domain/json';
 import { readSettings, type Values } from '../../src/settings/readSettings';
+import type { Reply } from '../../src/views/reply';
 
 type Answer = { status?: number; body?: string; ms?: number; fails?: string };
 type Accessor = Parameters<typeof createHttp>[0];
@@ -59,15 +60,20 @@ export function createPingCommand(
 		tools,
 		createAskBudget(clock, () => `asked${++ids}`),
 	);
-	const command = pingCommand({ checks, newId: () => `${changes.ids ?? 'id'}${++ids}` }, () => [
-		{ path: 'simotel/*', computedPath },
-	]);
+	const newId = (): string => `${changes.ids ?? 'id'}${++ids}`;
+	const later: (() => Promise<Reply | undefined>)[] = [];
+	const command = pingCommand({ checks, newId }, () => [{ path: 'simotel/*', computedPath }]);
 	return {
 		asked,
 		interim,
 		watched,
 		records,
 		elapsed: () => clock.now() - began,
+		/** Does what is to be done once the reply is on screen. Returns the text that replaces it. */
+		async replyIsShown(): Promise<string | undefined> {
+			const changed = await later.pop()?.();
+			return changed && textOf(changed);
+		},
 		/** Delivers an event for every ping that waits, as the endpoint does. */
 		eventComes: () => void records.claim('simotel-ping'),
 		async type(words: string[], admin = true): Promise<string> {
@@ -85,6 +91,8 @@ export function createPingCommand(
 				settings,
 				startedAt: clock.now(),
 				deadline: { at: clock.now() + 7500 },
+				replyId: newId(),
+				afterReply: (work) => void later.push(work),
 				showProgress: async (interimReply) => void interim.push(textOf(interimReply)),
 			});
 			return textOf(await command.run(context));

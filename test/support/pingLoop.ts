@@ -3,14 +3,19 @@ import type { RocketChatAssociationRecord } from '@rocket.chat/apps-engine/defin
 
 import { createManualClock } from './manualClock';
 import { memoryRecords } from './memoryRecords';
+import type { PingArrival } from '../../src/domain/ping/pingArrival';
 import type { WaitingPing } from '../../src/domain/ping/waitingPing';
 import { createEventCheck } from '../../src/events/pingMissing';
 import { receivePingEvent } from '../../src/events/pingReturned';
 import { createTakePing } from '../../src/events/takePing';
+import { createPingReplies } from '../../src/platform/pingReplies';
 import { createPings } from '../../src/platform/pingStore';
 import { createRecords } from '../../src/platform/records';
 import { readSettings } from '../../src/settings/readSettings';
+import { own } from '../../src/views/reply';
 import { messageText } from '../../workspace/terminal/blocksToText';
+
+const answered = 'Simotel answered in 96 ms';
 
 type Builder = { [name: string]: (value?: unknown) => unknown };
 
@@ -23,7 +28,7 @@ export function createPingLoop({ instances = 1 } = {}) {
 		createWithAssociations: (data: object, names: RocketChatAssociationRecord[]) =>
 			stored.add(names.map(nameOf), data),
 		updateByAssociations: async (names: RocketChatAssociationRecord[], data: object) => {
-			await Promise.all(names.slice(1).map((name) => stored.claim(nameOf(name))));
+			await Promise.all(names.slice(-1).map((name) => stored.claim(nameOf(name))));
 			await stored.add(names.map(nameOf), data);
 		},
 		removeByAssociation: async (name: RocketChatAssociationRecord) => {
@@ -79,12 +84,24 @@ export function createPingLoop({ instances = 1 } = {}) {
 		user,
 		errors,
 		pings: createPings(records),
-		async ping(id: string, changes: Partial<WaitingPing> = {}): Promise<void> {
+		/** A ping whose command has not replied yet. */
+		async send(id: string, changes: Partial<WaitingPing> = {}): Promise<void> {
 			await createPings(records).record({
 				...{ id, run: id, number: 1, of: 1, at: clock.now(), origin: 'person' },
 				...{ userId: 'u', roomId: 'r', threadId: '', ...changes },
 			});
 		},
+		async ping(id: string, changes: Partial<WaitingPing> = {}): Promise<void> {
+			await this.send(id, changes);
+			await (changes.origin === 'check' ? undefined : this.reply(changes.run ?? id));
+		},
+		/** Puts the result of the pings on screen. Returns the event that has come before. */
+		reply: (run: string, admin = true): Promise<PingArrival | undefined> =>
+			createPingReplies(records).noteShown(run, clock.now(), {
+				parts: [own(answered)],
+				admin,
+			}),
+		records: stored,
 		pass: clock.pass,
 		/** `late` is what Simotel's clock is behind ours. */
 		event(late = 0): Promise<void> {

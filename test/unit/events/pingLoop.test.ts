@@ -1,6 +1,6 @@
 import { createPingLoop } from '../../support/pingLoop';
 
-const received = /^✅ Simotel reached this workspace too, 3\.4 s later/;
+const received = /^Simotel answered in 96 ms\n✅ Simotel reached this workspace too, 3\.4 s later/;
 
 describe('an event', () => {
 	test('is reported once to the user who sent the ping', async () => {
@@ -10,6 +10,37 @@ describe('an event', () => {
 		await loop.event();
 		await loop.event();
 		expect(loop.shown).toEqual([expect.stringMatching(received)]);
+		expect(loop.shown[0]).not.toContain('clock');
+	});
+
+	test('that comes before the reply is left to it', async () => {
+		const loop = createPingLoop();
+		await loop.send('a');
+		loop.pass(600);
+		await loop.event();
+		expect(loop.shown).toEqual([]);
+		expect(await loop.reply('a')).toMatchObject({ ms: 600, about: false, number: 1, of: 1 });
+	});
+
+	test('leaves no record, and the next reply removes one whose event never came', async () => {
+		const loop = createPingLoop();
+		await loop.ping('a');
+		await loop.event();
+		expect(JSON.stringify(await loop.records.under('voip-status'))).not.toContain('"run"');
+		await loop.ping('never');
+		loop.pass(60_001);
+		await loop.ping('later');
+		const left = JSON.stringify(await loop.records.under('simotel-ping-reply'));
+		expect(left).toContain('later');
+		expect(left).not.toContain('never');
+	});
+
+	test('shows the difference of the clocks to admins only', async () => {
+		const loop = createPingLoop();
+		await loop.send('a');
+		await loop.reply('a', false);
+		await loop.event(300_000);
+		expect(loop.shown).toEqual([expect.stringContaining('reached this workspace too')]);
 		expect(loop.shown[0]).not.toContain('clock');
 	});
 
@@ -111,7 +142,7 @@ describe('a missing event', () => {
 		await loop.look('a');
 		await loop.look('a');
 		expect(loop.shown).toEqual([
-			'No Ping event came back within 20 s. Calls are not affected. An admin can see why.',
+			'Simotel answered in 96 ms\nNo Ping event came back within 20 s. Calls are not affected. An admin can see why.',
 		]);
 	});
 
