@@ -18,6 +18,8 @@ describe('the permissions in app.json', () => {
 		'api',
 		'persistence',
 		'scheduler',
+		'ui.interact',
+		'ui.registerButtons',
 	];
 
 	test('are these and no others', () => {
@@ -42,9 +44,14 @@ describe('the permissions in app.json', () => {
 			await app.box.saveSetting('roles_users', 'admin, livechat-agent, nobody-has-this');
 			await app.box.run({ user: 'admin', room: supportRoom, text: '/voip setup' });
 			const setup = app.box.seen('admin').slice(-1);
+			const [entry] = await app.box.buttons('agent', supportRoom);
+			const menu = { user: 'agent', room: supportRoom, context: 'roomAction' } as const;
+			await app.box.pressMenu({ ...menu, actionId: entry?.actionId ?? '' });
+			const opened = app.box.openViews('agent').map(({ surface }) => `opened ${surface}`);
 			const seen = [...setup, ...standing, ...app.box.seen('agent')];
 			await app.close();
-			return seen.map((message) => `${message.sender} ${messageText(message)}`).join('\n');
+			const told = seen.map((message) => `${message.sender} ${messageText(message)}`);
+			return [...told, ...opened].join('\n');
 		} catch (error) {
 			return String(error);
 		}
@@ -57,6 +64,7 @@ describe('the permissions in app.json', () => {
 		'✅ Simotel reached this workspace too',
 		'voip-status.bot VoIP Status is installed.',
 		'This workspace has no role "nobody-has-this"',
+		'opened contextual_bar',
 	];
 
 	test('together let everything work', async () => {

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { settingLabels, settingMessages } from '../../../scripts/settingLabels';
+import { menuEntries } from '../../../src/interactions/menuButtons';
 import { settingsPage } from '../../../src/settings/adminPage';
 import { findManagementServer } from '../../../src/settings/findServers';
 import { readSettings } from '../../../src/settings/readSettings';
@@ -21,7 +22,7 @@ const textsOf = (file: string): Record<string, unknown> => {
 	return typeof parsed === 'object' && parsed !== null ? { ...parsed } : {};
 };
 
-/** The texts that Rocket.Chat looks up for the settings page and the command. */
+/** The texts that Rocket.Chat looks up for the settings page, the command and the menus. */
 const wanted = new Set(
 	settingsPage().flatMap(({ i18nLabel, i18nDescription, i18nPlaceholder, section, values }) => [
 		i18nLabel,
@@ -33,6 +34,7 @@ const wanted = new Set(
 )
 	.add('command_parameters')
 	.add('command_description');
+menuEntries().forEach(({ labelI18n }) => wanted.add(labelI18n));
 
 test.each(files)('i18n/%s is named as Rocket.Chat names languages', (file) => {
 	expect(file).toMatch(/^[a-z]{2,3}(-[A-Z]{2})?\.json$/);
