@@ -14,16 +14,24 @@ import type {
 import type { IAppInfo } from '@rocket.chat/apps-engine/definition/metadata';
 import type { ISetting } from '@rocket.chat/apps-engine/definition/settings';
 import type { ISettingUpdateContext } from '@rocket.chat/apps-engine/definition/settings/ISettingUpdateContext';
+import type {
+	UIKitActionButtonInteractionContext,
+	UIKitBlockInteractionContext,
+} from '@rocket.chat/apps-engine/definition/uikit';
 
+import { menuEntries } from './src/interactions/menuButtons';
 import { keepAlive } from './src/platform/keepAlive';
 import { settingsPage } from './src/settings/adminPage';
 import { type AppParts, buildApp } from './src/wiring';
 
-/** Adds the settings page, the command, the endpoint for Simotel's events and the app's jobs to a workspace. */
+/** Adds the settings page, the command, buttons, the endpoint for Simotel's events and the app's jobs to a workspace. */
 export class VoipStatusApp extends App {
 	private built: AppParts | undefined;
 
 	private stopKeepingAlive: (() => void) | undefined;
+
+	/** The engine hands presses to a disabled app too. */
+	private isDisabled = false;
 
 	// The packager creates an instance without accessors to inspect the app.
 	constructor(info: IAppInfo, logger: ILogger, accessors?: IAppAccessors) {
@@ -47,17 +55,20 @@ export class VoipStatusApp extends App {
 		await configuration.api.provideApi(parts.api);
 		await configuration.scheduler.registerProcessors(parts.jobs);
 		await configuration.slashCommands.provideSlashCommand(parts.command);
+		await Promise.all(menuEntries().map(async (entry) => configuration.ui.registerButton(entry)));
 	}
 
 	public override async onEnable(
 		_environment: IEnvironmentRead,
 		_modify: IConfigurationModify,
 	): Promise<boolean> {
+		this.isDisabled = false;
 		this.stopKeepingAlive ??= keepAlive();
 		return true;
 	}
 
 	public override async onDisable(_modify: IConfigurationModify): Promise<void> {
+		this.isDisabled = true;
 		this.built?.forgetSaves();
 		this.stopKeepingAlive?.();
 		this.stopKeepingAlive = undefined;
@@ -80,6 +91,40 @@ export class VoipStatusApp extends App {
 		modify: IConfigurationModify,
 	): Promise<ISetting | undefined> {
 		return this.parts().saves.before(context, modify);
+	}
+
+	/** Returns nothing, because phones do not understand some answers to a press. */
+	public async executeBlockActionHandler(
+		context: UIKitBlockInteractionContext,
+		read: IRead,
+		_http: IHttp,
+		persistence: IPersistence,
+		modify: IModify,
+	): Promise<void> {
+		const data = context.getInteractionData();
+		if (!this.isDisabled) {
+			const access = { read, modify, persistence, logger: this.getLogger() };
+			await this.parts().presses.block(data.user, data, access);
+		}
+	}
+
+	public async executeActionButtonHandler(
+		context: UIKitActionButtonInteractionContext,
+		read: IRead,
+		_http: IHttp,
+		persistence: IPersistence,
+		modify: IModify,
+	): Promise<void> {
+		const data = context.getInteractionData();
+		if (!this.isDisabled) {
+			const access = { read, modify, persistence, logger: this.getLogger() };
+			await this.parts().presses.menu(data.user, data, access);
+		}
+	}
+
+	/** Without it, old engines log an error whenever a bar is closed. */
+	public async executeViewClosedHandler(): Promise<void> {
+		return undefined;
 	}
 
 	/** Runs on every instance, for every saved setting. */

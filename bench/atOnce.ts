@@ -25,6 +25,6 @@ export async function timeAtOnce(site: Site): Promise<{ voip: AtOnce; nothing: A
 	await site.forgetAnswers();
 	return {
 		nothing: await allAtOnce(site.nothing, '/null', /^ok$/),
-		voip: await allAtOnce(site.voip, '/voip', /^VoIP status: 3 of 3 up/),
+		voip: await allAtOnce(site.voip, '/voip', /^✅ VoIP: all 3 servers answer/),
 	};
 }

@@ -14,13 +14,17 @@ import { createDirectTools } from './clients/direct/nodeSockets';
 import { createHttp } from './clients/http';
 import { VoipCommand } from './commands/VoipCommand';
 import { pingCommand } from './commands/ping';
+import { runRoom } from './commands/room';
+import { runStatus } from './commands/status';
 import { subcommands } from './commands/subcommands';
+import { runTest } from './commands/test';
 import { createWelcome, type Welcome } from './events/installed';
 import { createEventCheck } from './events/pingMissing';
 import { forgetSaves, nothingSaved } from './events/savedHere';
 import { settingReports } from './events/settingReport';
 import { createSettingSaves, type SettingSaves } from './events/settingSaved';
 import { simotelEvents } from './events/simotelEvents';
+import { createPresses, type Presses } from './interactions/presses';
 import { newId } from './platform/random';
 import { createRoles } from './platform/roleLookup';
 import { createRoomLookup } from './platform/roomLookup';
@@ -31,6 +35,7 @@ import { createCurrentSettings } from './settings/currentSettings';
 /** The parts of the app that `VoipStatusApp` registers with the engine. */
 export type AppParts = {
 	command: VoipCommand;
+	presses: Presses;
 	api: IApi;
 	jobs: IProcessor[];
 	saves: SettingSaves;
@@ -80,12 +85,22 @@ export function buildApp(
 		),
 		appVersion: app.version,
 	};
-	const table = subcommands(checks, { rooms, ask: createAskRoom(tools) }, ping, report);
+	const room = { rooms, ask: createAskRoom(tools) };
+	const table = subcommands(checks, room, ping, report);
 	const roles = createRoles(reader.getRoleReader(), app.id, clock);
 	const saved = nothingSaved();
 	const shared = { settings, roles, clock, logger };
+	const host = { appId: app.id, newId };
 	return {
-		command: new VoipCommand({ ...shared, table, newId }),
+		command: new VoipCommand({ ...shared, ...host, table }),
+		presses: createPresses({
+			...{ ...shared, ...host, rooms, checks },
+			answers: {
+				status: (context) => runStatus(checks, context),
+				details: (context) => runTest(report, context, 'other'),
+				call: (context) => runRoom(room, context),
+			},
+		}),
 		api: simotelEvents(shared),
 		jobs: [createEventCheck(shared), ...settingReports({ ...shared, checks, saved })],
 		saves: createSettingSaves(environmentReader.getServerSettings(), saved, clock),

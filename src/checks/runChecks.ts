@@ -28,6 +28,8 @@ export type CheckPlans = {
 
 export type CheckRun = {
 	deadline: Deadline;
+	/** When to say that a target has not answered yet, if that is before the deadline. The question goes on. */
+	showBy?: Deadline;
 	/** The questions that servers have refused. */
 	asked: QuestionStore;
 	asker: Asker;
@@ -67,21 +69,17 @@ export function createRunChecks(
 		target: Target,
 		plan: Plan,
 		settings: Settings,
-		{ deadline, recordPing, budget }: CheckRun & { budget: Budget },
+		{ deadline, showBy, recordPing, budget }: CheckRun & { budget: Budget },
 	): Promise<Verdict> => {
 		const { way } = plan;
 		if (plan.kind !== 'ready') {
 			return notAsked({ target, way, where: '' }, plan.problem, clock);
 		}
-		const timer = clock.timer(remaining(deadline, clock));
+		const timer = clock.timer(remaining(showBy ?? deadline, clock));
 		const late = timer.elapsed.then((): Verdict => {
 			const seconds = settings.checks.timeoutMs / 1000;
-			const verdict = notAsked(
-				{ target, way, where: '' },
-				problem('still-waiting', { seconds }),
-				clock,
-			);
-			return { ...verdict, evidence: [] };
+			const why = showBy ? problem('not-answered-yet') : problem('still-waiting', { seconds });
+			return { ...notAsked({ target, way, where: '' }, why, clock), evidence: [] };
 		});
 		const record = (verdict: Verdict): Promise<void> => recordPing(verdict, settings);
 		const workspace = settings.rocketChat.address?.url ?? '';

@@ -9,25 +9,26 @@ import type {
 	ISlashCommand,
 	SlashCommandContext,
 } from '@rocket.chat/apps-engine/definition/slashcommands';
-import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 
 import type { Subcommand } from './commandContext';
 import { dispatch, findSubcommand, parseArguments } from './dispatch';
 import type { Clock } from '../domain/clock';
 import { errorText } from '../domain/errorText';
-import { isOwnAdmin, type Rights, rightsOf } from '../domain/rights';
+import { mayShareIn } from '../domain/press/shareRules';
+import { isOwnAdmin } from '../domain/rights';
 import { messagesFor } from '../messages/languages';
 import { createRecords } from '../platform/records';
 import type { Roles } from '../platform/roleLookup';
 import { createPrivateAnswer } from '../platform/sending';
+import { findRights, languageOf } from '../platform/userRights';
 import type { CurrentSettings } from '../settings/currentSettings';
-import type { Settings } from '../settings/snapshot';
 import { refusalView } from '../views/helpView';
 
 /** Old servers stop a call into the app after ten seconds. The rest of that time is for the reply. */
 const commandMs = 7500;
 
 export type CommandParts = {
+	appId: string;
 	settings: CurrentSettings;
 	table: readonly Subcommand[];
 	clock: Clock;
@@ -35,9 +36,6 @@ export type CommandParts = {
 	newId(): string;
 	roles: Roles;
 };
-
-const languageOf = (user: IUser, otherwise: string): string =>
-	user.settings?.preferences?.language || otherwise;
 
 /** The engine calls `executor` when a user types `/voip`. */
 export class VoipCommand implements ISlashCommand {
@@ -51,15 +49,6 @@ export class VoipCommand implements ISlashCommand {
 
 	constructor(private readonly parts: CommandParts) {}
 
-	private async rights(user: IUser, wanted: Settings['roles']): Promise<Rights> {
-		const { roles } = this.parts;
-		const [users, admins] = await Promise.all([
-			roles.idsOf(wanted.users),
-			roles.idsOf(wanted.admins),
-		]);
-		return rightsOf(user.roles, { users: users.ids, admins: admins.ids });
-	}
-
 	public async executor(
 		context: SlashCommandContext,
 		read: IRead,
@@ -67,12 +56,13 @@ export class VoipCommand implements ISlashCommand {
 		_http: IHttp,
 		persistence: IPersistence,
 	): Promise<void> {
-		const { clock, logger, table, newId } = this.parts;
+		const { appId, clock, logger, table, newId, roles } = this.parts;
 		const startedAt = clock.now();
 		const deadline = { at: startedAt + commandMs };
 		const user = context.getSender();
 		const recipient = { user, room: context.getRoom(), threadId: context.getThreadId() };
-		const answer = createPrivateAnswer(modify.getNotifier(), recipient, newId());
+		const host = { appId, now: () => clock.now() };
+		const answer = createPrivateAnswer(modify.getNotifier(), recipient, newId(), host);
 		try {
 			const settings = await this.parts.settings.current();
 			const { name, words } = parseArguments(context.getArguments());
@@ -80,14 +70,15 @@ export class VoipCommand implements ISlashCommand {
 			const rights =
 				findSubcommand(table, name)?.alwaysForOwnAdmins && isOwnAdmin(user.roles)
 					? { use: true, admin: true }
-					: await this.rights(user, settings.roles);
+					: await findRights(user, settings.roles, roles);
 			const shared = {
 				words,
 				rights,
 				user: { id: user.id, utcOffset: user.utcOffset ?? 0 },
 				roomId: recipient.room.id,
 				threadId: recipient.threadId ?? '',
-				roles: this.parts.roles,
+				roles,
+				mayShare: () => mayShareIn(recipient.room, user.username),
 				records: createRecords(read.getPersistenceReader(), persistence),
 				scheduler: modify.getScheduler(),
 				messages,

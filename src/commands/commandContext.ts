@@ -5,8 +5,7 @@ import type { Asker } from '../domain/asking/askedQuestion';
 import type { Clock, Deadline } from '../domain/clock';
 import type { Rights } from '../domain/rights';
 import type { Messages } from '../messages/en/english';
-import { createPings, recordCheckPings } from '../platform/pingStore';
-import { createQuestionStore } from '../platform/questionStore';
+import { checkStores } from '../platform/checkStores';
 import type { Records } from '../platform/records';
 import type { Roles } from '../platform/roleLookup';
 import type { Settings } from '../settings/snapshot';
@@ -16,6 +15,8 @@ import type { Reply } from '../views/reply';
 export type TypedCommand = {
 	words: readonly string[];
 	rights: Rights;
+	/** Returns whether a result may be posted in the room of the command. */
+	mayShare(): boolean;
 	/** The user who typed the command; `utcOffset` is in hours. */
 	user: { id: string; utcOffset: number };
 	/** The room in which the command was typed. */
@@ -37,6 +38,8 @@ export type AskingContext = ProgressContext & {
 	settings: Settings;
 	startedAt: number;
 	deadline: Deadline;
+	/** When to reply, if that is before the deadline: what is asked goes on. */
+	showBy?: Deadline;
 	/** Made for each command: reads that start at the same time share one call across the sandbox. */
 	records: Records;
 };
@@ -63,11 +66,11 @@ export type Subcommand = {
 
 /** Returns what `runChecks` needs from a command. */
 export const checkRunOf = (
-	{ deadline, records }: Pick<AskingContext, 'deadline' | 'records'>,
+	{ deadline, showBy, records }: Pick<AskingContext, 'deadline' | 'showBy' | 'records'>,
 	asker: Asker = 'other',
 ): CheckRun => ({
 	deadline,
+	...(showBy ? { showBy } : {}),
 	asker,
-	asked: createQuestionStore(records),
-	recordPing: recordCheckPings(createPings(records)),
+	...checkStores(records),
 });

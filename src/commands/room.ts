@@ -1,37 +1,35 @@
 import type { AskingContext, Subcommand, TypedCommand } from './commandContext';
 import { withProgress } from './progress';
 import type { AskRoom } from '../checks/askRoom';
-import type { Deadline } from '../domain/clock';
-import {
-	callRoomOf,
-	canSeeRoom,
-	type DecodedRoom,
-	isRoomId,
-	membershipDecides,
-	type RoomId,
-	type RoomViewer,
-} from '../domain/room/callRoom';
+import { remaining } from '../domain/clock';
+import { failure, problem } from '../domain/problem';
+import { callRoomOf, type DecodedRoom, isRoomId, type RoomId } from '../domain/room/callRoom';
 import { decodeRoom } from '../domain/room/roomDecode';
 import { joinRoom } from '../domain/room/roomJoin';
 import { tokensIn } from '../domain/room/roomTokens';
+import { maySeeRoom } from '../platform/roomAccess';
 import type { RoomLookup } from '../platform/roomLookup';
+import { refreshCallButton } from '../views/buttonRow';
 import { refusalView } from '../views/helpView';
 import type { Reply } from '../views/reply';
 import { expectedView, noCallView, roomView } from '../views/roomView';
 
 export type RoomTools = { rooms: RoomLookup; ask: AskRoom };
-type RoomContext = AskingContext & Omit<TypedCommand, 'threadId'>;
+export type RoomContext = AskingContext & Omit<TypedCommand, 'threadId' | 'mayShare'>;
 
-/** Returns undefined if the members of the room could not be read in time. */
-async function maySee(
-	id: RoomId,
-	room: DecodedRoom,
-	viewer: RoomViewer,
-	rooms: RoomLookup,
-	deadline: Deadline,
-): Promise<boolean | undefined> {
-	const member = membershipDecides(room, viewer) && (await rooms.isMember(id, viewer.id, deadline));
-	return member === undefined ? undefined : canSeeRoom(room, viewer, member);
+/** Rocket.Chat's answer, or that it is not there yet when the reply has to be sent. */
+async function askInTime(
+	asked: ReturnType<AskRoom>,
+	{ clock, showBy }: RoomContext,
+): ReturnType<AskRoom> {
+	if (!showBy) {
+		return asked;
+	}
+	const timer = clock.timer(remaining(showBy, clock));
+	const late = timer.elapsed.then(() => failure(problem('not-answered-yet')));
+	const answer = await Promise.race([asked, late]);
+	timer.cancel();
+	return answer;
 }
 
 async function describe(
@@ -47,15 +45,16 @@ async function describe(
 		return noCallView(call.what, settings.teamVoice.generation, messages);
 	}
 	const question = { rid: id, kind: call.kind, engineRoom };
-	const answer = await withProgress(ask(question, settings, deadline), context);
+	const answer = await withProgress(askInTime(ask(question, settings, deadline), context), context);
 	const facts = answer?.ok ? joinRoom(call.facts, answer.value.facts) : call.facts;
-	const problem = answer && !answer.ok ? answer.problem : undefined;
+	const missing = answer && !answer.ok ? answer.problem : undefined;
 	const { utcOffset } = user;
 	const audience = { messages, now: clock.now(), utcOffset, admin: rights.admin };
-	return roomView({ kind: call.kind, facts, problem }, audience);
+	const reply = roomView({ kind: call.kind, facts, problem: missing }, audience);
+	return { ...reply, buttons: [refreshCallButton(id, messages)] };
 }
 
-async function runRoom({ rooms, ask }: RoomTools, context: RoomContext): Promise<Reply> {
+export async function runRoom({ rooms, ask }: RoomTools, context: RoomContext): Promise<Reply> {
 	const { words, messages, rights, user, deadline } = context;
 	const [word, ...others] = words;
 	if (others.length > 0) {
@@ -72,7 +71,13 @@ async function runRoom({ rooms, ask }: RoomTools, context: RoomContext): Promise
 		return refusalView(here ? messages.room.deleted : messages.room.refused);
 	}
 	const room = decodeRoom(engineRoom, tokensIn(engineRoom));
-	const seen = await maySee(id, room, { id: user.id, ...rights }, rooms, deadline);
+	const seen = await maySeeRoom(
+		id,
+		room,
+		{ id: user.id, ...rights },
+		rooms,
+		context.showBy ?? deadline,
+	);
 	if (seen === undefined) {
 		return refusalView(messages.room.membersLate);
 	}

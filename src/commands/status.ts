@@ -9,13 +9,14 @@ import type { RunChecks } from '../checks/runChecks';
 import { nearest } from '../domain/nearest';
 import { isTarget, type Target, targets } from '../domain/target';
 import { switchedOff } from '../settings/findServers';
+import { statusButtons } from '../views/buttonRow';
 import { unknownTargetView } from '../views/helpView';
 import type { Reply } from '../views/reply';
 import { notSetUpView, statusView, targetView } from '../views/statusView';
 
-type StatusContext = AskingContext & Pick<TypedCommand, 'words' | 'rights'>;
+export type StatusContext = AskingContext & Pick<TypedCommand, 'words' | 'rights' | 'mayShare'>;
 
-async function runStatus(checks: RunChecks, context: StatusContext): Promise<Reply> {
+export async function runStatus(checks: RunChecks, context: StatusContext): Promise<Reply> {
 	const { settings, messages, rights, clock, startedAt } = context;
 	const [word] = context.words;
 	const { contact } = settings;
@@ -33,7 +34,10 @@ async function runStatus(checks: RunChecks, context: StatusContext): Promise<Rep
 	const work = checks.run(plans, one.length > 0 ? one : configured, checkRunOf(context));
 	const verdicts = await withProgress(work, context);
 	const [only] = verdicts;
-	return one.length > 0 && only ? targetView(only, audience()) : statusView(verdicts, audience());
+	const reply =
+		one.length > 0 && only ? targetView(only, audience()) : statusView(verdicts, audience());
+	const row = { messages, admin: rights.admin, mayShare: context.mayShare, about: one[0] };
+	return { ...reply, buttons: statusButtons(verdicts, row) };
 }
 
 /** `/voip status`, or `/voip` alone, shows whether telephony works. */

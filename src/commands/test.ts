@@ -49,12 +49,12 @@ export async function diagnoseAll(
 	context: AskingContext,
 	asker: Asker,
 ): Promise<Diagnosis[]> {
-	const { settings, deadline } = context;
+	const { settings, deadline, showBy } = context;
 	const run = checkRunOf(context, asker);
 	const found = new Map<Site, Promise<Problem | undefined>>();
 	// Two targets are asked through the workspace, but its redirect is looked up only once.
 	const redirectOf = (site: Site): Promise<Problem | undefined> => {
-		const known = found.get(site) ?? findRedirect(site, settings, deadline);
+		const known = found.get(site) ?? findRedirect(site, settings, showBy ?? deadline);
 		found.set(site, known);
 		return known;
 	};
@@ -64,9 +64,12 @@ export async function diagnoseAll(
 	return all.flat();
 }
 
-async function runTest(
+export type TestContext = AskingContext & Pick<TypedCommand, 'words'>;
+
+export async function runTest(
 	tools: TestTools,
-	context: AskingContext & Pick<TypedCommand, 'words'>,
+	context: TestContext,
+	asker: Asker,
 ): Promise<Reply> {
 	const { checks } = tools;
 	const { messages, settings, clock, startedAt } = context;
@@ -83,7 +86,7 @@ async function runTest(
 		return refusalView(messages.test.nothing);
 	}
 	const diagnoses = await withProgress(
-		diagnoseAll(tools, { wanted, plans }, context, 'test'),
+		diagnoseAll(tools, { wanted, plans }, context, asker),
 		context,
 	);
 	const audience = { messages, admin: true, startedAt, now: clock.now() };
@@ -96,5 +99,5 @@ export const testCommand = (tools: TestTools): Subcommand => ({
 	name: 'test',
 	forAdmins: true,
 	summaries: ({ help }) => [help.summaries.test],
-	run: (context) => runTest(tools, context),
+	run: (context) => runTest(tools, context, 'test'),
 });

@@ -71,6 +71,7 @@ export const problems = {
 		login: 'unclear',
 	},
 	'still-waiting': { group: 'network', state: 'unknown', step: 'check', login: 'unclear' },
+	'not-answered-yet': { group: 'network', state: 'unknown', step: 'check' },
 	'no-time-left': { group: 'network', state: 'unknown', step: 'check' },
 	'bad-scheme': { group: 'protocol', state: 'down', step: 'address' },
 	'wrong-path': { group: 'protocol', state: 'down', step: 'stopped' },

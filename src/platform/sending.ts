@@ -3,11 +3,27 @@ import type { IMessage } from '@rocket.chat/apps-engine/definition/messages';
 import { type IRoom, RoomType } from '@rocket.chat/apps-engine/definition/rooms';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 
+import { type ShownButton, withButtons } from './pressable';
+import type { PressPlace } from '../domain/press/pressValue';
+
 /** The part of a reply that is sent. `platform` may not import `views`, so the type is repeated here. */
-export type Shown = { readonly text: string; readonly blocks: ReadonlyArray<Blocks[number]> };
+export type Shown = {
+	readonly text: string;
+	readonly blocks: ReadonlyArray<Blocks[number]>;
+	readonly buttons?: readonly ShownButton[];
+};
 type Blocks = NonNullable<IMessage['blocks']>;
 
-export type Recipient = { user: IUser; room: IRoom; threadId?: string | undefined };
+export type Recipient = {
+	user: IUser;
+	room: IRoom;
+	threadId?: string | undefined;
+	/** The time of a message that this one replaces. Without it, the message moves to the end. */
+	at?: number;
+};
+
+/** Needed for messages with buttons: the buttons of others are left out. */
+export type ButtonHost = { appId: string; now(): number };
 
 /**
  * Sends to one user, in the room and thread of the command, from the app. Every message of one answer has
@@ -15,23 +31,54 @@ export type Recipient = { user: IUser; room: IRoom; threadId?: string | undefine
  */
 export function createPrivateAnswer(
 	notifier: INotifier,
-	{ user, room, threadId }: Recipient,
+	{ user, room, threadId, at }: Recipient,
 	id: string,
+	host?: ButtonHost,
 ): (shown: Shown) => Promise<void> {
-	return async ({ text, blocks }) => {
+	const placeNow = (now: () => number): PressPlace => ({
+		userId: user.id,
+		messageId: id,
+		roomId: room.id,
+		threadId: threadId ?? '',
+		at: at ?? now(),
+	});
+	return async ({ text, blocks, buttons = [] }) => {
+		const isPressable = host && buttons.length > 0;
 		const builder = notifier
 			.getMessageBuilder()
 			.setRoom(room)
 			.setText(text)
-			.setBlocks([...blocks])
+			.setBlocks(
+				isPressable ? withButtons(blocks, buttons, placeNow(host.now), host.appId) : [...blocks],
+			)
 			.setGroupable(false)
 			.setParseUrls(false);
 		if (threadId) {
 			builder.setThreadId(threadId);
 		}
+		const time = at === undefined ? {} : { createdAt: new Date(at) };
 		// The builder drops an id, so it is added to the finished message.
-		await notifier.notifyUser(user, { ...builder.getMessage(), id });
+		await notifier.notifyUser(user, { ...builder.getMessage(), ...time, id });
 	};
+}
+
+/** Posts into a room for all who read it, as the app. */
+export async function postInRoom(
+	read: IRead,
+	modify: IModify,
+	room: IRoom,
+	{ text, blocks }: Shown,
+): Promise<void> {
+	const app = await read.getUserReader().getAppUser();
+	const message = modify
+		.getCreator()
+		.startMessage()
+		.setRoom(room)
+		.setText(text)
+		.setBlocks([...blocks])
+		.setGroupable(false)
+		.setParseUrls(false);
+	await modify.getCreator().finish(app ? message.setSender(app) : message);
 }
 
 /** Sends stored messages: an admin who is on the settings page would not see a private one. */

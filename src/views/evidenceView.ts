@@ -62,8 +62,15 @@ function sentence(evidence: EvidenceLine, messages: Messages): string {
 export const evidenceLines = ({ evidence }: Verdict, messages: Messages): string[] =>
 	evidence.map((one) => sentence(one, messages));
 
-/** Shows the evidence in a code fence. */
+/** A block of code has to end in the block where it begins. */
+const maxLength = 1900;
+
+/** Shows the evidence in a code fence, or in several where one block cannot hold it. */
 export function evidenceParts(verdict: Verdict, messages: Messages): Part[] {
-	const lines = evidenceLines(verdict, messages);
-	return lines.length > 0 ? [own(fence(lines.map((line) => line.slice(0, 120))))] : [];
+	const chunks = evidenceLines(verdict, messages).reduce<string[][]>((all, line) => {
+		const last = all[all.length - 1] ?? [];
+		const fits = last.length > 0 && [...last, line].join('\n').length <= maxLength;
+		return fits ? [...all.slice(0, -1), [...last, line]] : [...all, [line]];
+	}, []);
+	return chunks.map((lines) => own(fence(lines)));
 }

@@ -25,8 +25,8 @@ export const small = (...lines: readonly string[]): Part => ({
 export const others = (line: string): Part => ({ words: 'others', isSmall: false, lines: [line] });
 export const smallOthers = (line: string): Part => ({ ...others(line), isSmall: true });
 
-/** A press brings back `actionId` and `value`. */
-export type Button = { readonly actionId: string; readonly label: string; readonly value?: string };
+/** `about`: the target or the room that a press is for. */
+export type Button = { readonly actionId: string; readonly label: string; readonly about?: string };
 
 /** Rocket.Chat's limit for one text object. */
 const maxLength = 2000;

@@ -11,12 +11,20 @@ import { bold, code } from '../messages/markup';
 
 export type RefusedFacts = { setting: string; reason: string; example: string };
 
+const isAddress = (text: string): boolean => /^[a-z]+:\/\/\S+$/.test(text);
+
+/** Shows each form of an address by itself, because it is to be copied. */
+function exampleText(example: string): string {
+	const forms = example.split(', ');
+	return forms.every(isAddress) ? forms.map(code).join(', ') : code(example);
+}
+
 /** Says why a value was not stored, with an example that would be. */
 export function refusedSentence(facts: RefusedFacts, messages: Messages): string {
 	return messages.settings.refused({
 		name: settingName(facts.setting, messages),
 		reason: reasonText(facts.reason, messages),
-		example: code(facts.example),
+		example: exampleText(facts.example),
 	});
 }
 

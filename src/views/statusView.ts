@@ -1,5 +1,5 @@
 import { evidenceParts } from './evidenceView';
-import { apiProblemParts, faultGroups, tellParts } from './faultParts';
+import { apiProblemParts, faultGroups, heldBackLines, tellParts } from './faultParts';
 import { composeReply, own, type Part, type Reply } from './reply';
 import {
 	addressOf,
@@ -72,7 +72,11 @@ export function targetView(verdict: Verdict, audience: Audience): Reply {
 	const details = (): { beside: string[]; below: string[] } => ({ beside: more, below: [] });
 	const lines =
 		verdict.state === 'up'
-			? [upLine(verdict, audience, more), ...adviceLines(verdict, audience)]
+			? [
+					upLine(verdict, audience, more),
+					...adviceLines(verdict, audience),
+					...(audience.admin ? heldBackLines(verdict, audience) : []),
+				]
 			: faultGroups([verdict], audience, details).flat();
 	return composeReply([
 		own(...lines),

@@ -49,9 +49,9 @@ describe('what fails on Apps-Engine 1.46.0 in Deno 1.46.3', () => {
 	test.each(['self-signed', 'untrusted', 'private-ca'])(
 		'with %s accepted, Simotel is up and the call server asked by HTTP alone',
 		async (fault) => {
-			expect(await shownWith('simotel', fault, accepting)).toContain('✅ Simotel · up');
+			expect(await shownWith('simotel', fault, accepting)).toMatch(/✅ .*Simotel/);
 			const shown = await shownWith('call-server', fault, accepting);
-			expect(shown).toContain('🟡 Call server · degraded · HTTP answers, SIP could not be asked');
+			expect(shown).toContain('🟡 Call server degraded · HTTP answers, SIP could not be asked');
 			expect(shown).toContain('certificate of a public CA');
 		},
 	);
@@ -94,6 +94,6 @@ describe('what fails on Apps-Engine 1.46.0 in Deno 1.46.3', () => {
 		const shown = await app.type('admin', '/voip status call-server');
 		await app.world.setFault('call-server', 'none');
 		expect(shown).toContain('down · connects, then says nothing');
-		expect(shown).toContain('• TLS: ended (silent)');
+		expect(shown).toContain('TLS: stopped, no answer');
 	});
 });

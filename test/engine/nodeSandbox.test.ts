@@ -19,15 +19,12 @@ describe(`the app in a Node child (Node ${process.versions.node}), as Rocket.Cha
 		expect((await app.box.settings()).map(({ id }) => id)).toContain('simotel_url');
 	});
 
-	test.each(
-		mainCommands({
-			'status call-server': '• SIP said 200 OK',
-			'test': '✓ SIP OPTIONS answered',
-			'setup': 'Rocket.Chat 8.',
-		}),
-	)('/voip %s says: %s', async (words, said) => {
-		expect(await app.type('admin', `/voip ${words}`)).toContain(said);
-	});
+	test.each(mainCommands({ 'status call-server': 'SIP said 200 OK', 'setup': 'Rocket.Chat 8.' }))(
+		'/voip %s says: %s',
+		async (words, said) => {
+			expect(await app.type('admin', `/voip ${words}`)).toContain(said);
+		},
+	);
 
 	test('an event of Simotel reaches it', async () => {
 		const before = app.box.seen('admin').length;
@@ -63,7 +60,7 @@ describe(`the app in a Node child (Node ${process.versions.node}), as Rocket.Cha
 		});
 		const shown = await app.type('admin', '/voip status call-server');
 		await app.world.setFault('call-server', 'none');
-		expect(shown).toContain('✅ Call server · up');
+		expect(shown).toMatch(/✅ .*Call server/);
 		expect(shown).toMatch(/certificate: \d+ days left/);
 		expect(shown).toContain('SIP said 200 OK');
 	});
@@ -88,11 +85,8 @@ describeWhenHere('the app in a Node 26 child', () => {
 		const shown = await app.type('admin', '/voip');
 		await app.close();
 		expect(shown).toContain(
-			'⚪ Call server · unknown · this Rocket.Chat lets apps open no connections',
+			'⚪ Call server, Management server (drachtio) unknown · this Rocket.Chat lets apps open no connections',
 		);
-		expect(shown).toContain(
-			'⚪ Management server · unknown · this Rocket.Chat lets apps open no connections',
-		);
-		expect(shown).toContain('✅ Simotel · up');
+		expect(shown).toMatch(/✅ .*Simotel/);
 	});
 });

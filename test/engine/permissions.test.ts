@@ -50,10 +50,10 @@ describe('the permissions in app.json', () => {
 		}
 	};
 	const all = [
-		'voip-status.bot VoIP status: 3 of 3 up',
+		'voip-status.bot ✅ VoIP: all 3 servers answer',
 		'voip-status.bot This room is not a call. It is a channel.',
 		'voip-status.bot No Ping event within 20 s',
-		'voip-status.bot Ping event received',
+		'voip-status.bot ✅ Simotel reached this workspace too',
 		'voip-status.bot VoIP Status is installed.',
 		'This workspace has no role "nobody-has-this"',
 	];

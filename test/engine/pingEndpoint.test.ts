@@ -1,5 +1,5 @@
-import { messageText } from '../../workspace/terminal/blocksToText';
 import { eventSecret } from '../../workspace/session/standardWorkspace';
+import { messageText } from '../../workspace/terminal/blocksToText';
 import { arrival } from '../support/startApp';
 import { pingEngines, usePingApp } from '../support/usePingApp';
 
@@ -17,13 +17,13 @@ describe.each(pingEngines)(
 				),
 			);
 			expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([404]));
-			expect(messageText(app().lastMessage('agent'))).toMatch(/^Simotel ping/);
+			expect(messageText(app().lastMessage('agent'))).toMatch(/^✅ Simotel answered/);
 		});
 
 		test('shows the Ping event in every form that Simotel can send', async () => {
 			for (const form of ['none', 'get', 'rest4-get', 'rest4-post', 'skewed', 'twice']) {
 				await app().world.setFault('simotel-event', form);
-				const arrived = arrival(app(), 'agent', /^Ping event received/);
+				const arrived = arrival(app(), 'agent', /^✅ Simotel reached this/);
 				await app().type('agent', '/voip ping');
 				const shown = await arrived;
 				expect(/Simotel's clock is .* behind/.test(shown)).toBe(form === 'skewed');
@@ -68,7 +68,7 @@ describe.each(pingEngines)(
 			expect(
 				app()
 					.textsSinceInstall('agent')
-					.filter((text) => text.startsWith('Ping event')),
+					.filter((text) => text.startsWith('✅ Simotel reached')),
 			).toHaveLength(1);
 			// Only the time of the last event is stored.
 			expect(app().box.records()).toHaveLength(kept + 1);

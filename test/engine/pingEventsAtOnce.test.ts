@@ -29,6 +29,6 @@ test.each(places)(
 		await Promise.all(people.map(() => app.world.sendEvent()));
 		const shown = people.map((user) => app.box.seen(user).slice(-1).map(messageText)[0]);
 		await app.close();
-		expect(shown).toEqual(people.map(() => expect.stringMatching(/^Ping event received/)));
+		expect(shown).toEqual(people.map(() => expect.stringMatching(/^✅ Simotel reached this/)));
 	},
 );

@@ -32,7 +32,9 @@ describe.each(engines)('fifty agents on two instances of Apps-Engine %s', (engin
 		expect(outcomes.filter(({ ok }) => !ok)).toEqual([]);
 		expect(asked).toBeLessThanOrEqual(most);
 		expect(shown).toEqual(
-			people.map(() => expect.stringMatching(/^(Simotel ping: |Somebody is pinging Simotel)/)),
+			people.map(() =>
+				expect.stringMatching(/^(Simotel ping: |✅ Simotel answered|Somebody is pinging Simotel)/),
+			),
 		);
 		expect(JSON.stringify(kept)).not.toContain('simotel-ping-run');
 	});

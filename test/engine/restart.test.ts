@@ -77,7 +77,7 @@ describe.each(places)('JSON with the key __proto__, in %s', (_place, engine, cha
 		const before = await pidOf(app);
 		const { port } = server.address() as AddressInfo;
 		await app.box.saveSetting('simotel_url', `http://127.0.0.1:${port}`);
-		expect(await app.type('agent', '/voip ping')).toMatch(/^Simotel ping: answered/);
+		expect(await app.type('agent', '/voip ping')).toMatch(/^✅ Simotel answered/);
 		expect(await pidOf(app)).toBe(before);
 	});
 });

@@ -24,45 +24,41 @@ describe.each(roomEngines)('/voip room on Apps-Engine %s with Rocket.Chat %s', (
 		test('a call in progress', async () => {
 			const lines = (await typeRoomCommand(app, 'callInboundOpen01')).split('\n');
 			expect(lines).toEqual([
-				'Call with Mary · inbound · +4930555123',
-				expect.stringMatching(/^Open for 4 min \d+ s · waited 38 s in queue "support"$/),
-				expect.stringMatching(/^Agent agent · since .*\d\d:\d\d · department Sales$/),
-				'Tags: vip',
+				'📞 Inbound call · in progress for 4 min',
+				'With Mary · +4930555123',
 				expect.stringMatching(
-					/room callInboundOpen01, call id 1636363636\.42, last message .*\d\d:\d\d$/,
+					/^ *Agent agent since .*\d\d:\d\d · Waited 38 s in queue support · Department Sales · Tags vip · Call id 1636363636\.42$/,
 				),
 			]);
 		});
 
 		test('an outbound call without a valid waiting time', async () => {
-			const [first, second] = (await typeRoomCommand(app, 'callOutboundOpen1')).split('\n');
-			expect(first).toBe('Call with John · outbound · +4940555777');
-			expect(second).toMatch(/^Open for 1 min \d+ s · queue "default"$/);
+			const lines = (await typeRoomCommand(app, 'callOutboundOpen1')).split('\n');
+			expect(lines[0]).toBe('📞 Outbound call · in progress for 1 min');
+			expect(lines[1]).toBe('With John · +4940555777');
+			expect(lines[2]).toMatch(/Queue default/);
+			expect(lines[2]).not.toContain('Waited');
 		});
 
 		test('a closed call without messages', async () => {
-			const [, second, ...others] = (await typeRoomCommand(app, 'callClosed0000001')).split('\n');
-			expect(others.pop()).toMatch(/room callClosed0000001$/);
-			expect(second).toMatch(
-				/^Closed 1 h 0 min ago · lasted 5 min 0 s · waited 12 s in queue "support" · on hold 30 s$/,
-			);
+			const [first, ...others] = (await typeRoomCommand(app, 'callClosed0000001')).split('\n');
+			expect(first).toMatch(/call · ended .*\d\d:\d\d · lasted 5 min$/i);
+			expect(others.pop()).toMatch(/Waited 12 s in queue support · On hold 30 s/);
 		});
 
 		test('a call archived by the 8.0 migration', async () => {
 			const [first, second] = (await typeRoomCommand(app, 'callArchived00001')).split('\n');
-			expect(first).toMatch(/^Call with John/);
-			expect(second).toBe('Closed');
+			expect(first).toMatch(/^📞 .*all · ended$/);
+			expect(second).toMatch(/^With John/);
 		});
 
 		test("the documentation's livechat", async () => {
 			await app.reinstall();
 			const lines = (await typeRoomCommand(app, 'kCJDd5peKiZnGJLPq')).split('\n');
-			expect(lines[0]).toBe('Livechat with Mary · offline');
-			expect(lines[1]).toMatch(/^Open for \d+ d \d+ h · waiting for an answer$/);
-			expect(lines[3]).toBe(
-				'7 messages · first response after 7 min 33 s · on average after 3 min 46 s',
-			);
-			expect(lines[4]).toBe('salesforceCrmContactId: 0032y000009mtOIAAY');
+			expect(lines[0]).toMatch(/^💬 Livechat · in progress for \d+ d .*· waiting for an answer$/);
+			expect(lines[1]).toBe('With Mary · offline');
+			expect(lines[2]).toContain('7 messages · Replies after 3 min 46 s on average');
+			expect(lines[3]).toBe('   Fields: salesforceCrmContactId = 0032y000009mtOIAAY');
 		});
 
 		test.each([
@@ -104,9 +100,9 @@ describe.each(roomEngines)('/voip room on Apps-Engine %s with Rocket.Chat %s', (
 	});
 
 	test.each([
-		['two words', 'Type /voip room in the room of a call, or /voip room and one room id.'],
-		['#general', '"#general" is not a room id.'],
-		['../../login', '"../../login" is not a room id.'],
+		['two words', 'Type /voip room in a livechat, or for a call /voip room <room id>:'],
+		['#general', '#general is not a room id.'],
+		['../../login', '../../login is not a room id.'],
 	])('explains its usage after %j', async (words, said) => {
 		expect(await typeRoomCommandWithId(app, 'admin', words)).toContain(said);
 	});
@@ -117,7 +113,7 @@ describe.each(roomEngines)('/voip room on Apps-Engine %s with Rocket.Chat %s', (
 		const run = app.box.run({ user: 'agent', room: room._id, text: '/voip room' });
 		app.box.removeRoom(room._id);
 		await run;
-		expect(messageText(app.lastMessage('agent'))).toBe('This room was deleted meanwhile.');
+		expect(messageText(app.lastMessage('agent'))).toBe('This room has been deleted.');
 	});
 });
 
@@ -125,6 +121,6 @@ test('/voip room describes an archived call on Rocket.Chat 8, which has no VoIP 
 	const app = await startApp('1.62.0', '8');
 	const shown = await typeRoomCommand(app, 'callArchived00001');
 	await app.close();
-	expect(shown).toMatch(/^Call with John.*\nClosed\n/);
+	expect(shown).toMatch(/^📞 .*all · ended\nWith John/);
 	expect(shown).not.toContain('VoIP API');
 });

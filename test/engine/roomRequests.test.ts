@@ -14,23 +14,24 @@ describe.each(roomEngines)(
 		beforeEach(() => app.reinstall());
 
 		test.each([
-			['401', 'the app may not ask Rocket.Chat'],
+			['401', "Rocket.Chat refuses the app's token"],
 			['403', 'the app lacks a permission'],
-			['404-text', 'this Rocket.Chat has none'],
-			['html-200', 'this Rocket.Chat has none'],
+			['404-text', ''],
+			['html-200', ''],
 			['500', 'Rocket.Chat failed (HTTP 500)'],
-			['truncated', 'the answer made no sense'],
+			['truncated', 'the answer cannot be read'],
 			['hostile-error', 'Rocket.Chat refused the question'],
 			['refuse', 'Rocket.Chat cannot be reached by the app'],
 		])(
 			'with rest=%s it shows the facts that the engine knows, and that %s',
 			async (fault, cause) => {
 				await app.world.setFault('rest', fault);
-				const shown = await typeRoomCommand(app, 'callInboundOpen01');
+				const shown = await typeRoomCommand(app, 'callInboundOpen01', 'admin');
 				await app.world.setFault('rest', 'none');
-				expect(shown).toMatch(/^Call with Mary · inbound/);
-				expect(shown).toMatch(/waited 38 s in queue "support"/);
-				expect(shown).toContain(`without its VoIP API: ${cause}`);
+				expect(shown).toMatch(/^📞 Inbound call .*\nWith Mary/);
+				expect(shown).toContain('Waited 38 s in queue support');
+				const [, told = ''] = /^Details missing: (.*)$/m.exec(shown) ?? [];
+				expect(told).toBe(cause);
 			},
 		);
 
@@ -40,8 +41,8 @@ describe.each(roomEngines)(
 			const shown = await typeRoomCommand(app, 'callInboundOpen01', 'admin');
 			const tookMs = Date.now() - asked;
 			await app.world.setFault('rest', 'none');
-			expect(shown).toMatch(/^Call with Mary · inbound/);
-			const seconds = Number(/: asked too often, try again in (\d+) s · /.exec(shown)?.[1]);
+			expect(shown).toMatch(/^📞 Inbound call .*\nWith Mary/);
+			const seconds = Number(/: asked too often, try again in (\d+) s$/m.exec(shown)?.[1]);
 			// The server names a time 42 s after the request.
 			expect(seconds).toBeLessThanOrEqual(42);
 			expect(seconds).toBeGreaterThanOrEqual(Math.ceil((42_000 - tookMs) / 1000));
@@ -49,7 +50,7 @@ describe.each(roomEngines)(
 
 		test('nothing is asked without a personal access token', async () => {
 			await app.box.saveSetting('rocketchat_token', '');
-			expect(await typeRoomCommand(app, 'callInboundOpen01')).not.toContain('without its VoIP API');
+			expect(await typeRoomCommand(app, 'callInboundOpen01')).not.toContain('Details missing');
 			expect(askedRooms(app)).toEqual([]);
 		});
 

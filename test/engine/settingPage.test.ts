@@ -34,8 +34,8 @@ describe.each(servers)(
 			await app.box.advance(20_000);
 			const report = [
 				'Saved: Checks.',
-				'   Call server: switched off, not checked.',
-				'   Management server: switched off, not checked.',
+				'Call server: switched off, not checked.',
+				'Management server: switched off, not checked.',
 			].join('\n');
 			expect(inbox.unread('admin')).toEqual([report]);
 			await app.box.savePage({ servers_to_check: 'none' });
@@ -56,9 +56,9 @@ describe.each(servers)(
 			const [report = '', ...more] = inbox.unread('admin');
 			expect(report.split('\n')).toEqual([
 				'Saved: Call server, Checks, Who may use it.',
-				'   Call server: switched off, not checked.',
-				'   Management server: switched off, not checked.',
-				'   This workspace has no role "nobody-has-this".',
+				'Call server: switched off, not checked.',
+				'Management server: switched off, not checked.',
+				'This workspace has no role "nobody-has-this".',
 			]);
 			expect(more).toEqual([]);
 		});
@@ -72,7 +72,7 @@ describe.each(servers)(
 			await app.box.savePage({ servers_to_check: 'none' });
 			await app.box.advance(20_000);
 			expect(inbox.unread('admin')).toEqual([
-				'Saved: Checks.\n   Call server: switched off, not checked.\n   Management server: switched off, not checked.',
+				'Saved: Checks.\nCall server: switched off, not checked.\nManagement server: switched off, not checked.',
 			]);
 		});
 
@@ -85,8 +85,8 @@ describe.each(servers)(
 				'no role "nobody-has-this". It stands in Who may use it › Roles that may use /voip.',
 			);
 			expect(told).toContain('no role "admn". It stands in Who may use it › Admin roles.');
-			expect(await app.type('admin', '/voip status')).toContain('You may not use /voip');
-			expect(await app.type('admin', '/voip setup')).toContain('what is configured');
+			expect(await app.type('admin', '/voip status')).toContain('/voip is for call-centre staff');
+			expect(await app.type('admin', '/voip setup')).toContain('VoIP Status setup');
 		});
 	},
 );

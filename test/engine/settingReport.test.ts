@@ -62,7 +62,7 @@ describe.each(engines)('the report on saved settings, on Apps-Engine %s', (engin
 		await app.box.saveSetting('roles_admins', 'admn');
 		await app.box.advance(10_000);
 		expect(inbox.unread('admin')).toEqual([
-			'Saved: Who may use it.\n   This workspace has no role "admn".',
+			'Saved: Who may use it.\nThis workspace has no role "admn".',
 		]);
 		expect(inbox.unread('manager')).toEqual([]);
 		await app.box.saveSetting('roles_admins', 'admin, livechat-manager');
@@ -89,7 +89,7 @@ describe.each(engines)('the report on saved settings, on Apps-Engine %s', (engin
 				'VoIP Status is installed.',
 				'Type /voip in any room: it shows, to you alone, whether telephony works. /voip help lists the rest.',
 				'To set it up, open Administration › Apps › VoIP Status › Settings. /voip setup tells what is configured and what comes next.',
-				'What a saved setting comes to, I tell you here.',
+				'After you save a setting, I tell you here whether it works.',
 			].join('\n'),
 		]);
 		expect(app.lastMessage('manager')).toMatchObject({ private: false, parseUrls: false });

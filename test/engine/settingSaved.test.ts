@@ -65,7 +65,7 @@ describe.each(engines)('saved settings on Apps-Engine %s, on two instances', (en
 			'a/b',
 			"Simotel › Secret for events in the app's settings: only letters, digits",
 		],
-		['simotel_event_secret', 'short', 'Simotel › Secret for events too short, counts as not set'],
+		['simotel_event_secret', 'short', 'Simotel › Secret for events too short, ignored'],
 	])('a report says once that %s cannot work as %j', async (id, typed, sentence) => {
 		await app.box.saveSetting('check_way', 'direct');
 		await app.box.saveSetting(id, typed);
@@ -87,7 +87,7 @@ describe.each(engines)('saved settings on Apps-Engine %s, on two instances', (en
 		await app.box.advance(10_000);
 		const [told = '', ...more] = inbox.unread('admin');
 		expect(told).toMatch(
-			/^Saved: Checks\.\n✅ Management server · [^]*\n {3}Call server: switched off, not checked\.$/,
+			/^Saved: Checks\.\n✅ Management server · [^]*\nCall server: switched off, not checked\.$/,
 		);
 		expect(more).toEqual([]);
 		await app.box.saveSetting('timeout_seconds', 4);
@@ -98,7 +98,7 @@ describe.each(engines)('saved settings on Apps-Engine %s, on two instances', (en
 	test('take effect on the next command of every instance', async () => {
 		for (const roles of ['user', 'admin', 'user']) {
 			await app.box.saveSetting('roles_users', roles);
-			const said = roles === 'user' ? 'What you can type:' : 'You may not use /voip:';
+			const said = roles === 'user' ? 'What you can type' : '/voip is for call-centre staff';
 			expect(await typeAt(0, 'user', '/voip help')).toContain(said);
 			expect(await typeAt(1, 'user', '/voip help')).toContain(said);
 		}
@@ -162,9 +162,9 @@ describe.each(engines)('saved settings on Apps-Engine %s, on two instances', (en
 			/^Saved: (Management server|Simotel|Rocket\.Chat's VoIP API|Checks|Who may use it|, )+\.$/m,
 		);
 		expect(app.box.jobs()).toEqual([]);
-		expect(told).toMatch(/✅ Call server · up · \d+ ms/);
-		expect(told).toMatch(/⚪ Management server · unknown · answers, but refuses .+\n {3}Next: .+/);
-		expect(told).toMatch(/✅ Simotel · up · \d+ ms/);
+		expect(told).toMatch(/⚪ Management server unknown · answers, but refuses .+\nNext: .+/);
+		expect(told).toMatch(/✅ .*Simotel/);
+		expect(told).toMatch(/✅ .*Call server/);
 		expect(told).not.toContain('canary');
 		await app.world.setFault('management-server', 'none');
 		await app.box.advance(60_000);
@@ -178,7 +178,7 @@ describe.each(engines)('saved settings on Apps-Engine %s, on two instances', (en
 		await app.box.saveSetting('roles_users', 'admin, dispatcher');
 		await app.box.advance(10_000);
 		expect(inbox.unread('admin')).toEqual([
-			'Saved: Who may use it.\n   This workspace has no role "dispatcher".',
+			'Saved: Who may use it.\nThis workspace has no role "dispatcher".',
 		]);
 	});
 });

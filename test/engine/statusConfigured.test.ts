@@ -17,7 +17,7 @@ describe.each(engines)('/voip with different settings on Apps-Engine %s', (engin
 		expect(shown).toContain('VoIP Status is not set up yet.');
 		expect(shown).toContain('Simotel: its address and API key');
 		expect(await app.type('agent', '/voip')).toContain(
-			'VoIP Status is not set up yet.\n   An admin can set it up on the settings page of the app.',
+			"VoIP Status is not set up yet.\nAn admin can set it up in the app's settings.",
 		);
 		expect(app.world.requests()).toEqual([]);
 	});
@@ -27,12 +27,12 @@ describe.each(engines)('/voip with different settings on Apps-Engine %s', (engin
 		const admin = await app.type('admin', '/voip');
 		const agent = await app.type('agent', '/voip');
 		for (const shown of [admin, agent]) {
-			expect(shown).toContain('   Call server: switched off, not checked.');
-			expect(shown).toContain('   Management server: switched off, not checked.');
+			expect(shown).toContain('Call server: switched off, not checked.');
+			expect(shown).toContain('Management server: switched off, not checked.');
 		}
-		expect(admin).not.toContain('its WebSocket URL');
+		expect(admin).not.toContain('wss://pbx.example.com');
 		expect(await app.type('agent', '/voip status call-server')).toContain(
-			'⚪ Call server · unknown · not checked: switched off',
+			'⚪ Call server unknown · not checked: switched off',
 		);
 		expect(await app.type('admin', '/voip status call-server')).toContain(
 			"Next: to have it checked, choose it in the app's settings › Checks › Servers to check",
@@ -41,29 +41,29 @@ describe.each(engines)('/voip with different settings on Apps-Engine %s', (engin
 
 	test('checks servers from the settings of the workspace before the app is set up', async () => {
 		await app.reinstall({ rocketchat_user_id: '', rocketchat_token: '', simotel_url: '' });
-		expect(await app.type('admin', '/voip status call-server')).toContain('✅ Call server · up');
+		expect(await app.type('admin', '/voip status call-server')).toMatch(/✅ .*Call server/);
 		expect(app.world.requests()).toEqual([]);
 	});
 
 	test('calls a management server without a password unknown, and names the setting', async () => {
 		await app.reinstall({ management_server_password: '' });
 		const shown = await app.type('admin', '/voip');
-		expect(shown).toContain('✅ Call server · up');
-		expect(shown).toContain('⚪ Management server · unknown · not set up completely');
+		expect(shown).toMatch(/✅ .*Call server/);
+		expect(shown).toContain('⚪ Management server unknown · password missing');
 		expect(shown).toContain(
-			"Next: enter Management server › Password once more in the app's settings; Rocket.Chat does not show its own copy to apps",
+			"Next: enter the management server's password once more in the app's settings › Management server; Rocket.Chat does not show its own copy to apps",
 		);
 	});
 
 	test('says why a token cannot be sent, and sends nothing', async () => {
 		await app.reinstall({ rocketchat_token: 'to ken' });
 		const shown = await app.type('admin', '/voip status call-server');
-		expect(shown).toContain('⚪ Call server · unknown · a setting cannot work');
+		expect(shown).toContain('⚪ Call server unknown · a setting cannot work');
 		expect(shown).toContain(
 			"Next: correct Rocket.Chat's VoIP API › Personal access token in the app's settings: ",
 		);
 		expect(shown).toContain('a space or a special character');
-		expect(shown).toContain('• nothing was asked');
+		expect(shown).toContain('nothing was asked');
 		expect(app.world.requests()).toEqual([]);
 	});
 
@@ -73,7 +73,7 @@ describe.each(engines)('/voip with different settings on Apps-Engine %s', (engin
 		app.box.setServerSetting({ id: 'VoIP_Server_Websocket_Path', value: 'ws://127.0.0.1:1/ws' });
 		await app.box.saveSetting('call_server_address', `  ${websocketUrl}/ `);
 		expect(await app.type('admin', '/voip status call-server')).toContain(
-			`SIP answers at ${host}:${port}`,
+			`SIP answers · at ${host}:${port}`,
 		);
 		const [asked] = app.world.requests().slice(-1);
 		expect(asked?.query).toEqual({ websocketUrl, host, port: String(port), path: '/ws' });
@@ -98,7 +98,7 @@ describe.each(engines)('/voip with different settings on Apps-Engine %s', (engin
 		const { host, port } = app.world.teamVoice.sipServer;
 		await app.reinstall({ call_server_address: `sip://${host}:${port}` });
 		expect(await app.type('admin', '/voip status call-server')).toContain(
-			`SIP answers at ${host}:${port}`,
+			`SIP answers · at ${host}:${port}`,
 		);
 		expect(app.world.requests()).toEqual([]);
 	});
@@ -112,20 +112,20 @@ describe.each(engines)('/voip with different settings on Apps-Engine %s', (engin
 
 	test('answers an unknown target with the nearest one and the list', async () => {
 		expect(await app.type('admin', '/voip status call-sevrer')).toBe(
-			'There is no target "call-sevrer". Did you mean "call-server"?\n   Targets: call-server, management-server, simotel',
+			'Nothing here is called call-sevrer. Did you mean call-server? You can ask about call-server, management-server, simotel.',
 		);
 	});
 
 	test('refuses a user without roles', async () => {
 		app.box.putUser({ id: 'ghost', username: 'ghost', name: 'Ghost', roles: [] });
-		expect(await app.type('ghost', '/voip')).toContain('You may not use /voip:');
+		expect(await app.type('ghost', '/voip')).toContain('/voip is for call-centre staff');
 	});
 });
 
 const generations: [EngineVersion, RocketChatMajor, string][] = [
-	['1.42.1', '6', 'VoIP status: 3 of 3 up'],
-	['1.53.1', '6', 'VoIP status: 3 of 3 up'],
-	['1.53.1', '7', 'VoIP status: 3 of 3 up'],
+	['1.42.1', '6', 'VoIP: all 3 servers answer'],
+	['1.53.1', '6', 'VoIP: all 3 servers answer'],
+	['1.53.1', '7', 'VoIP: all 3 servers answer'],
 ];
 test.each(generations)(
 	'/voip on Apps-Engine %s with the REST API of Rocket.Chat %s: %s',
@@ -143,12 +143,10 @@ test('/voip asks the servers directly on Rocket.Chat 8, which has no VoIP API', 
 	await app.box.saveSetting('check_way', 'api');
 	const forced = await app.type('admin', '/voip status call-server');
 	await app.close();
-	expect(shown).toMatch(/✅ Call server · up · \d+ ms · SIP answers at .* · asked directly/);
-	expect(shown).toMatch(
-		/✅ Management server · up · \d+ ms · login accepted at .* · asked directly/,
-	);
+	expect(shown).toMatch(/✅ Call server · SIP answers · \d+ ms/);
+	expect(shown).toMatch(/✅ Management server.* · login accepted · \d+ ms/);
 	expect(forced).toContain(
-		'⚪ Call server · unknown · Rocket.Chat cannot check a server of this kind',
+		'⚪ Call server unknown · Rocket.Chat cannot check a server of this kind',
 	);
 	expect(forced).toContain(
 		"Next: choose Automatic or Directly in the app's settings › Checks › How to check",

@@ -31,6 +31,7 @@ export function createCommandContext(
 		clock,
 		startedAt: clock.now(),
 		deadline: { at: clock.now() + 7500 },
+		mayShare: () => false,
 		showProgress: async () => undefined,
 		...changes,
 	};

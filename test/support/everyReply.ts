@@ -1,7 +1,7 @@
 import { createVerdict, isUp } from './createVerdict';
+import { codes, factsWith } from './everySentence';
 import type { StepResult } from '../../src/domain/diagnosis/diagnosisSteps';
-import { problem, type ProblemFacts } from '../../src/domain/problem';
-import { type ProblemCode, problems } from '../../src/domain/problemTable';
+import { problem } from '../../src/domain/problem';
 import { callRoomOf } from '../../src/domain/room/callRoom';
 import { decodeApiRoom } from '../../src/domain/room/roomDecode';
 import { hintCodes } from '../../src/domain/settings/settingHints';
@@ -27,7 +27,6 @@ import {
 	pingRangeView,
 	pingView,
 } from '../../src/views/pingView';
-import { causeOf, nextStepOf } from '../../src/views/problemView';
 import type { Reply } from '../../src/views/reply';
 import { reportView } from '../../src/views/reportView';
 import { expectedView, noCallView, roomView } from '../../src/views/roomView';
@@ -36,11 +35,9 @@ import { type SetupFacts, setupView } from '../../src/views/setupView';
 import { checkingView, notSetUpView, statusView, targetView } from '../../src/views/statusView';
 import { testTargetView, testView } from '../../src/views/testView';
 
-export const codes = Object.keys(problems).filter((name): name is ProblemCode => name in problems);
-
 const proofs: readonly Proof[] = [
 	...(['handshake', 'websocket-opens', 'opens', 'sip-answered', 'sip-unidentified'] as const),
-	...(['http-only', 'login-accepted', 'account-in-use', 'ping-answered'] as const),
+	...(['login-accepted', 'account-in-use', 'ping-answered'] as const),
 ];
 
 /** Returns evidence of every kind. */
@@ -66,33 +63,6 @@ const evidenceWith = (text: string): EvidenceLine[] => [
 	{ kind: 'workspace-answers', ms: 9 },
 	{ kind: 'skipped', what: 'GET /api/info' },
 ];
-
-const factsWith = (text: string): ProblemFacts => ({
-	...{ where: text, text, example: text, permission: text, setting: text, reason: text },
-	...{ seconds: 5, ms: 1500, limitMs: 1000, status: 403, days: 9 },
-});
-
-/** Returns causes and next steps with every combination of facts that changes them. */
-export function everySentence(messages: Messages, text: string): string[] {
-	const changes: ProblemFacts[] = [
-		...([{}, { target: 'simotel' }, { target: 'management-server' }] as const),
-		...([{ enteredIn: 'workspace' }, { enteredIn: 'checks' }, { answeredBefore: true }] as const),
-		...([{ byWorkspace: true }, { byWorkspace: true, ownMs: 9 }] as const),
-		...([{ remedy: 'accept' }, { remedy: 'accept-and-ask-directly' }] as const),
-		...([{ remedy: 'ask-directly' }, { other: problem('refused') }] as const),
-		...([{ status: 404, text: '' }, { status: 503 }, { days: 1 }] as const),
-		{ setting: 'management_server_password', enteredIn: 'workspace' },
-		...Object.keys(messages.settings.names).map((setting) => ({ setting })),
-		...Object.keys(messages.settings.faults).map((reason) => ({ reason })),
-	];
-	const sentences = changes.flatMap((facts) =>
-		codes.flatMap((code) => {
-			const found = problem(code, { ...factsWith(text), ...facts });
-			return [causeOf(found, messages), nextStepOf(found, messages)];
-		}),
-	);
-	return [...new Set(sentences)];
-}
 
 /** Returns replies of every kind, in which all that others can write is this text. */
 export function everyReply(messages: Messages, text: string): Reply[] {

@@ -1,12 +1,12 @@
 const rows: Readonly<Record<string, string>> = {
 	'help': '/voip test',
-	'status': 'VoIP status: 3 of 3 up',
-	'status call-server': 'Call server · up',
+	'status': 'VoIP: all 3 servers answer',
+	'status call-server': 'Call server · SIP answers',
 	'room': 'This room is not a call. It is a channel.',
-	'room callArchived00001': 'Call with John',
-	'ping': 'Simotel ping: answered',
-	'ping setup': 'API Address: http',
-	'test': 'layer by layer',
+	'room callArchived00001': 'With John',
+	'ping': 'Simotel answered in',
+	'ping setup': 'API Address:\nhttp',
+	'test': 'all 7 steps',
 	'setup': 'Rocket.Chat',
 	'report': 'VoIP Status report',
 };

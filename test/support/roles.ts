@@ -35,8 +35,6 @@ export const persons: BoxUser[] = everyone.map((name) => person(name, people[nam
 type Combination = {
 	users: string;
 	admins: string;
-	/** The role that a refusal names, if it is not what was typed. */
-	whom?: string;
 	mayUse: Person[];
 	mayAdmin: Person[];
 };
@@ -56,12 +54,11 @@ export const combinations: Combination[] = [
 	},
 	{
 		users: lead.id,
-		whom: lead.name,
 		admins: 'admin',
 		mayUse: ['lead', 'admin'],
 		mayAdmin: ['admin'],
 	},
 	{ users: '*', admins: 'admin', mayUse: everyone, mayAdmin: ['admin'] },
-	{ users: 'no-such-role', whom: 'admin', admins: 'admin', mayUse: ['admin'], mayAdmin: ['admin'] },
+	{ users: 'no-such-role', admins: 'admin', mayUse: ['admin'], mayAdmin: ['admin'] },
 	{ users: 'user', admins: '*', mayUse: everyone, mayAdmin: everyone },
 ];

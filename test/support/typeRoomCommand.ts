@@ -8,7 +8,7 @@ export const roomEngines: [EngineVersion, RocketChatMajor][] = [
 	['1.62.0', '7'],
 ];
 
-export const refusal = 'There is no such room, or you may not see what call it is.';
+export const refusal = 'No such room, or you may not see it.';
 
 /** A user who may use the app, but serves no call and is in no room. */
 export const colleague = {

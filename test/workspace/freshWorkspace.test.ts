@@ -39,7 +39,7 @@ test('what :secrets shows can be saved row by row, and then all servers answer',
 		await saveSetting(session, id, value);
 	}
 	const after = await typeLine(session, typed);
-	expect(after.text.match(/✅/g)).toHaveLength(3);
+	expect(after.text.match(/✅/g)).toHaveLength(4);
 });
 
 test('a workspace that is set up reports the one setting that is saved first, and no other', async () => {
@@ -49,7 +49,7 @@ test('a workspace that is set up reports the one setting that is saved first, an
 		await configured.box.advance(10_000);
 		const [last] = configured.box.seen('admin').slice(-1);
 		expect(last && messageText(last)).toBe(
-			'Saved: Who may use it.\n   This workspace has no role "dispatcher".',
+			'Saved: Who may use it.\nThis workspace has no role "dispatcher".',
 		);
 	} finally {
 		await configured.stop();

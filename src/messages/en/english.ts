@@ -1,6 +1,7 @@
 import type { ProblemCode } from '../../domain/problemTable';
 import type { ProblemSentence } from '../problemSentence';
 import { amounts } from './amounts';
+import { buttons } from './buttons';
 import { help } from './help';
 import { ping } from './ping';
 import { networkProblems } from './problems/networkProblems';
@@ -25,6 +26,7 @@ const problems = {
 /** English. Its type is the type of every other language. */
 export const english = {
 	amounts,
+	buttons,
 	help,
 	ping,
 	problems,

@@ -1,7 +1,8 @@
 import { bold, code } from '../markup';
 import { amounts } from './amounts';
 
-const inCallRoom = `Calls are rooms of their own, in the list of rooms under Omnichannel. Type ${code('/voip room')} there.`;
+const byId = `${code('/voip room <room id>')}: the id is in the address of the room, after ${code('/voip/')}.`;
+const inCallRoom = `Calls are rooms of their own, where nothing can be typed. For one of them, type here ${byId}`;
 const inLivechats = `In a livechat, ${code('/voip room')} works.`;
 
 /** `/voip room`. */
@@ -61,7 +62,7 @@ export const room = {
 	deleted: 'This room has been deleted.',
 	membersLate:
 		'Whether you are in that room could not be looked up in time: it has many members. Try again in a minute.',
-	expected: `Open the room of the call and type ${code('/voip room')} there.`,
+	expected: `Type ${code('/voip room')} in a livechat, or for a call ${byId}`,
 	notAnId: (word: string) =>
-		`${word} is not a room id. Open the room of the call and type ${code('/voip room')} there.`,
+		`${word} is not a room id. Type ${code('/voip room')} in a livechat, or for a call ${byId}`,
 } as const;

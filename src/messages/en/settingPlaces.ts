@@ -24,3 +24,9 @@ export const whereEntered = ({ enteredIn }: Pick<ProblemFacts, 'enteredIn'>): st
 /** Says how an admin changes the way in which servers are checked. */
 export const chooseHowToCheck = (choices: string): string =>
 	`choose ${choices} ${inAppSettings('checks')} › How to check`;
+
+/** Says what an admin corrects. The workspace's own page is named in few words, because most next steps end so. */
+export const correctAddress = (facts: Pick<ProblemFacts, 'enteredIn'>): string =>
+	facts.enteredIn === 'workspace'
+		? "correct the workspace's VoIP address in Administration › Settings"
+		: `correct the address ${whereEntered(facts)}`;

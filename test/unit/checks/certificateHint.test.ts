@@ -23,7 +23,7 @@ const selfSigned: Case = {
 	asksApiAlone: false,
 	takesAny: true,
 };
-const renew = `Next: give ${at} a certificate that the Rocket.Chat server trusts`;
+const renew = `Next: give \`${at}\` a certificate that the Rocket.Chat server trusts`;
 const turnOn =
 	"; or, in your own network, turn on Accept self-signed certificates in the app's settings › Checks";
 

@@ -35,7 +35,9 @@ test.each([
 	);
 	expect(first).toBe('This room is not a call. It is a channel.');
 	expect(second?.startsWith(where)).toBe(true);
-	expect(second).toMatch(/\/voip room (there|works)\.$/);
+	expect(second).toMatch(
+		/\/voip room (works|<room id>: the id is in the address of the room, after \/voip\/)\.$/,
+	);
 });
 
 test('a room that does not exist is refused with the same sentence', async () => {
@@ -59,13 +61,13 @@ test.each([['#general'], ['@bob'], ['http://x/y'], ['x'.repeat(65)], ['a&token=b
 	async (word) => {
 		const command = createRoomCommand({}, ok);
 		expect(await command.type([word])).toContain(
-			'is not a room id. Open the room of the call and type /voip room there.',
+			'is not a room id. Type /voip room in a livechat, or for a call /voip room <room id>:',
 		);
 	},
 );
 
 test('two words after /voip room are refused with the usage', async () => {
 	expect(await createRoomCommand({}, ok).type(['a', 'b'])).toBe(
-		'Open the room of the call and type /voip room there.',
+		'Type /voip room in a livechat, or for a call /voip room <room id>: the id is in the address of the room, after /voip/.',
 	);
 });

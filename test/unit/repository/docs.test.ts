@@ -41,14 +41,45 @@ test('docs/architecture.md names every folder of src', () => {
 	expect(folders.filter((name) => !page.includes(`| \`${name}\``))).toEqual([]);
 });
 
-test('every link between pages leads to a file', () => {
-	const pages = ['README.md', ...readdirSync(join(root, 'docs')).map((name) => `docs/${name}`)];
-	const broken = pages.flatMap((page) =>
-		[...read(page).matchAll(/\]\((?!https?:|#)([^)#]+)[^)]*\)/g)]
-			.map(([, link = '']) => link)
-			.filter((link) => !existsSync(join(root, dirname(page), link)))
-			.map((link) => `${page}: ${link}`),
+const pages = [
+	'README.md',
+	'CONTRIBUTING.md',
+	...readdirSync(join(root, 'docs'))
+		.filter((name) => name.endsWith('.md'))
+		.map((name) => `docs/${name}`),
+];
+
+/** The links of a page that lead to other pages, files or headings of ours. */
+const linksOf = (page: string): { path: string; heading: string | undefined }[] =>
+	[...read(page).matchAll(/\]\((?!https?:)([^)#\s]*)(?:#([^)\s]+))?\)/g)].map(
+		([, path = '', heading]) => ({ path: path ? join(dirname(page), path) : page, heading }),
 	);
+
+/** The name by which GitHub links to a heading. */
+const anchorOf = (heading: string): string =>
+	heading
+		.toLowerCase()
+		.replace(/[^\p{L}\p{N} _-]/gu, '')
+		.replaceAll(' ', '-');
+
+const anchorsIn = (page: string): string[] =>
+	[...read(page).matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) => anchorOf(heading));
+
+test('every link between pages leads to a file', () => {
+	const broken = pages.flatMap((page) =>
+		linksOf(page)
+			.filter(({ path }) => !existsSync(join(root, path)))
+			.map(({ path }) => `${page}: ${path}`),
+	);
+	expect(broken).toEqual([]);
+});
+
+test('every link to a heading leads to a heading', () => {
+	const links = pages.flatMap((page) => linksOf(page).map((link) => ({ page, ...link })));
+	const broken = links
+		.filter(({ path, heading }) => heading !== undefined && !anchorsIn(path).includes(heading))
+		.map(({ page, path, heading }) => `${page}: ${path}#${heading}`);
+	expect(links.filter(({ heading }) => heading !== undefined).length).toBeGreaterThan(9);
 	expect(broken).toEqual([]);
 });
 

@@ -86,7 +86,7 @@ test.each(['pbx.example.com', 'pbx.example.com:8089', 'https://pbx.example.com/w
 		const sentence =
 			judged.kind === 'refuse' ? refusedSentence({ setting, ...judged }, messagesFor('en')) : '';
 		expect(sentence).toBe(
-			'Call server › Address was not saved: it must begin with wss://, ws:// or sip://. For example: wss://pbx.example.com/ws, sip://pbx.example.com:5060',
+			'Call server › Address was not saved: it must begin with `wss://`, `ws://` or `sip://`. For example: `wss://pbx.example.com/ws`, `sip://pbx.example.com:5060`',
 		);
 	},
 );

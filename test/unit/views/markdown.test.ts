@@ -1,6 +1,7 @@
 import { messagesFor } from '../../../src/messages/languages';
 import { withoutLinks } from '../../../src/views/reply';
-import { everyReply, everySentence } from '../../support/everyReply';
+import { everyReply } from '../../support/everyReply';
+import { everySentence } from '../../support/everySentence';
 import { effects } from '../../support/messageParser';
 
 const allowed = ['BOLD', 'EMOJI', 'INLINE_CODE', 'CODE', 'CODE_LINE'];

@@ -32,7 +32,7 @@ const notAccepted = createVerdict(isNot('unknown', 'simotel-credentials-invalid'
 
 const refusedCause = '🔴 Simotel ping failed · connection refused';
 const refusedNext =
-	"Next: start the server at pbx.example.com:443, or correct the address in the app's settings";
+	"Next: start it at pbx.example.com:443, or correct the address in the app's settings";
 const notWatched = 'The way back (Simotel to here) is not set up. /voip ping setup shows how.';
 const waiting = 'Waiting for its Ping event; it will show here.';
 const tell = 'Tell an admin: they see more with /voip test';

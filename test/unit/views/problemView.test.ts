@@ -1,5 +1,6 @@
 import { problem } from '../../../src/domain/problem';
 import type { ProblemCode } from '../../../src/domain/problemTable';
+import type { Target } from '../../../src/domain/target';
 import { messagesFor } from '../../../src/messages/languages';
 import { causeOf, nextStepOf } from '../../../src/views/problemView';
 
@@ -35,7 +36,7 @@ test.each([
 	[
 		{ byWorkspace: true, infoMs: 20 },
 		'slow: Rocket.Chat took 1500 ms to tell, and 20 ms for its own version',
-		'the server or the network',
+		'the server and the network',
 	],
 ])('a slow answer with %j blames nobody who may be quick', (facts, cause, blamed) => {
 	const slow = problem('slow', { ms: 1500, limitMs: 1000, ...facts });
@@ -48,7 +49,7 @@ test.each([
 test('the address of a server that answered a short time ago is not doubted', () => {
 	const refused = problem('refused', { where, answeredBefore: true });
 	expect(nextStepOf(refused, messagesFor('en'))).toBe(
-		`Next: start the server at \`${where}\`, or see whether a guard there (fail2ban) has banned the Rocket.Chat server`,
+		`Next: start it at \`${where}\`, or see whether a guard there (fail2ban) has banned the Rocket.Chat server`,
 	);
 });
 
@@ -62,13 +63,23 @@ test.each<[ProblemCode, number, string, RegExp]>([
 	['connection-reset', 0, 'a proxy with nothing behind it', /nothing behind/],
 	['connection-reset', 0, 'the port of another server', /another server/],
 	['connection-reset', 0, 'a port with TLS, of a call server', /wss:/],
-	['connection-reset', 0, 'a port with TLS, of Simotel', /https:/],
 	['connects-but-silent', 0, 'the port of another server', /another server/],
 	['connects-but-silent', 0, 'a server process that hangs', /hangs/],
 	['ami-silent', 0, 'the port of another server', /another server/],
 ])('the next step after %s (HTTP %d) names %s', (code, status, _cause, named) => {
 	expect(nextStepOf(problem(code, { where, status }), messagesFor('en'))).toMatch(named);
 });
+
+test.each(['connection-reset', 'connects-but-silent'] as const)(
+	'%s names the beginning of an address for TLS that its server can have',
+	(code) => {
+		const next = (target: Target): string =>
+			nextStepOf(problem(code, { where, target }), messagesFor('en'));
+		expect(next('call-server')).toContain('a TLS port, which wants `wss://`');
+		expect(next('simotel')).toContain('a TLS port, which wants `https://`');
+		expect(next('management-server')).not.toContain('://');
+	},
+);
 
 test('a certificate that has ended is said to have ended, with the days since then', () => {
 	const { certificate } = messagesFor('en').status.evidence;

@@ -52,7 +52,7 @@ describe('the next step is', () => {
 				verdicts: [createVerdict(isNot('down', 'refused'))],
 				callsProblem: problem('token-refused'),
 			},
-			/^Next: start the server/,
+			/^Next: start it at/,
 		],
 		[
 			'the rest of an access that was begun',

@@ -1,9 +1,8 @@
 import { problem } from '../../../src/domain/problem';
-import type { Target } from '../../../src/domain/target';
-import type { EvidenceLine, Verdict } from '../../../src/domain/verdict';
+import type { Verdict } from '../../../src/domain/verdict';
 import { messagesFor } from '../../../src/messages/languages';
 import type { Audience } from '../../../src/views/serverLine';
-import { notSetUpView, statusView, targetView } from '../../../src/views/statusView';
+import { statusView } from '../../../src/views/statusView';
 import { createVerdict, isNot, isUp } from '../../support/createVerdict';
 import { blockLines, blockTexts, linesOf } from '../../support/replyText';
 
@@ -26,7 +25,7 @@ const down = createVerdict(isNot('down', 'refused', inApp), fresh);
 const slow = createVerdict(isNot('degraded', 'slow', { ms: 1500, limitMs: 1000 }), fresh);
 const refused = createVerdict(isNot('unknown', 'token-refused'), fresh);
 const next =
-	"Next: start the server at pbx.example.com:443, or correct the address in the app's settings › Call server";
+	"Next: start it at pbx.example.com:443, or correct the address in the app's settings › Call server";
 
 describe('/voip when all servers answer', () => {
 	const all = [callServer, manager, simotel];
@@ -68,42 +67,6 @@ describe('/voip when all servers answer', () => {
 			],
 		]);
 		expect(blockLines(statusView(both, agent))).toHaveLength(1);
-	});
-});
-
-describe('the heading of /voip', () => {
-	test.each<[string, Verdict[], string]>([
-		['one server that answers', [simotel], '✅ VoIP: Simotel answers'],
-		['two', [callServer, simotel], '✅ VoIP: both servers answer'],
-		['one of three down', [down, manager, simotel], '🔴 VoIP: 1 of 3 servers is down'],
-		['one down, one slow', [down, slow, simotel], '🔴 VoIP: 1 of 3 servers is down'],
-		['two down', [down, down], '🔴 VoIP: 2 of 2 servers are down'],
-		['the only one down', [down], '🔴 VoIP: Call server is down'],
-		['one slow', [slow, simotel], '🟡 VoIP: 1 of 2 servers has a problem'],
-		['one slow, one unknown', [slow, refused], '🟡 VoIP: 1 of 2 servers has a problem'],
-		['one unknown', [refused, simotel], '⚪ VoIP: 1 of 2 servers could not be checked'],
-		['the only one unknown', [refused], '⚪ VoIP: Call server could not be checked'],
-	])('names the worst state: %s', (_name, verdicts, heading) => {
-		expect(linesOf(statusView(verdicts, reader))[0]).toBe(heading);
-	});
-
-	test.each<[string, number[], string]>([
-		['asked by this command', [startedAt, startedAt + 10], ''],
-		['asked before it', [startedAt - 4000], ' · checked 9 s ago'],
-		[
-			'asked at different times: the oldest',
-			[startedAt, startedAt - 14_600],
-			' · checked 20 s ago',
-		],
-	])('says how old the answer is: %s', (_name, times, age) => {
-		const verdicts = times.map((at) => createVerdict(isUp, { at }));
-		expect(linesOf(statusView(verdicts, reader))[0]).toMatch(new RegExp(`answers?${age}$`));
-	});
-
-	test('does not call an answer old that is some milliseconds old', () => {
-		const justNow = { ...reader, now: startedAt };
-		const [heading] = linesOf(statusView([createVerdict(isUp, { at: startedAt - 1 })], justNow));
-		expect(heading).toBe('✅ VoIP: Call server answers');
 	});
 });
 
@@ -174,7 +137,7 @@ describe('/voip with a fault', () => {
 			fresh,
 		);
 		expect(linesOf(statusView([byWorkspace], reader))[2]).toMatch(
-			/in Administration › Settings, where the workspace's VoIP address is entered$/,
+			/, or correct the workspace's VoIP address in Administration › Settings$/,
 		);
 	});
 
@@ -211,58 +174,5 @@ describe('/voip with a fault', () => {
 			'Next: check the load of the server and the network (the limit is 1000 ms)',
 			'Asked again in 1 min at the earliest: servers write each question that they refuse to their log, and guards count those.',
 		]);
-	});
-});
-
-describe('/voip status of one target', () => {
-	const evidence: EvidenceLine[] = [
-		{ kind: 'asked', what: 'GET /ws', way: 'direct' },
-		{ kind: 'said', text: 'a\u202e\n``` b' },
-	];
-	test('shows admins the address, and what was done in a code fence', () => {
-		expect(blockTexts(targetView({ ...callServer, evidence }, reader))).toEqual([
-			'✅ *Call server* · SIP answers · at `pbx.example.com:443` · 42 ms',
-			"```\nasked GET /ws\nsaid: a ''' b\n```",
-		]);
-	});
-	test('shows admins the next step', () => {
-		expect(linesOf(targetView(down, reader))).toEqual([
-			'🔴 Call server down · connection refused · at pbx.example.com:443',
-			next,
-		]);
-	});
-	test('shows agents neither', () => {
-		expect(linesOf(targetView({ ...down, evidence }, agent))).toEqual([
-			'🔴 Call server down · connection refused',
-			'Tell an admin: they see more with /voip test',
-		]);
-	});
-});
-
-describe('/voip before anything is set up', () => {
-	const heading = 'VoIP Status is not set up yet.';
-	const then = 'Then type /voip again. /voip setup tells more.';
-	const open = 'Open Administration › Apps › VoIP Status › Settings and fill in one of these:';
-	const call = '• Call server: its address, for example wss://pbx.example.com/ws';
-	const management = '• Management server: its address, user and password';
-	const simotelLine = '• Simotel: its address and API key, for example http://simotel.example.com';
-	const forAgents = "An admin can set it up in the app's settings.";
-	test.each<[string, Target[], typeof reader, string[]]>([
-		['an admin', [], reader, [heading, open, call, management, simotelLine, then]],
-		[
-			'an admin who has switched one off',
-			['call-server'],
-			reader,
-			[heading, open, management, simotelLine, 'Call server: switched off, not checked.', then],
-		],
-		['an agent', [], agent, [heading, forAgents]],
-		[
-			'an agent, one switched off',
-			['management-server'],
-			agent,
-			[heading, forAgents, 'Management server: switched off, not checked.'],
-		],
-	])('guides %s', (_name, off, audience, lines) => {
-		expect(linesOf(notSetUpView(off, audience))).toEqual(lines);
 	});
 });

@@ -20,8 +20,7 @@ const passed = (step: StepResult['step'], ms?: number): StepResult => ({
 });
 const skipped = (step: StepResult['step']): StepResult => ({ step, state: 'skipped' });
 const failedPort: StepResult = { step: 'port', state: 'failed', problem: refused };
-const next =
-	"Next: start the server at pbx.example.com:443, or correct the address in the app's settings";
+const next = "Next: start it at pbx.example.com:443, or correct the address in the app's settings";
 
 test.each<[string, StepResult, string]>([
 	['passed', passed('settings'), '✓ settings: passed'],

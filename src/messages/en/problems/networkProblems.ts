@@ -1,7 +1,7 @@
 import { code } from '../../markup';
 import type { ProblemSentence, ProblemSentences, SentenceFacts } from '../../problemSentence';
 import { amounts } from '../amounts';
-import { chooseHowToCheck, inAppSettings, whereEntered } from '../settingPlaces';
+import { correctAddress, chooseHowToCheck, inAppSettings, whereEntered } from '../settingPlaces';
 
 const inSeconds = (seconds: number): string => amounts.seconds(seconds * 1000);
 
@@ -34,13 +34,21 @@ function loaded({ byWorkspace, ownMs, infoMs, limitMs = 0 }: SentenceFacts): str
 		: 'Rocket.Chat';
 }
 
+/** Names a port with TLS as a possible cause, with the beginning of the address that it wants. */
+function tlsPort(target: SentenceFacts['target']): string {
+	if (target === 'management-server') {
+		return 'a TLS port';
+	}
+	return `a TLS port, which wants ${target === 'simotel' ? code('https://') : code('wss://')}`;
+}
+
 const timedOut: ProblemSentence = {
 	cause: ({ seconds }) => (seconds ? `timed out after ${inSeconds(seconds)}` : 'timed out'),
 	next: (facts) =>
 		// An address that answered a short time ago is right.
 		facts.answeredBefore
 			? `see whether a guard at ${facts.where} (fail2ban) has banned the Rocket.Chat server, or whether the server hangs`
-			: `see that the server runs at ${facts.where} and no firewall is in between, or correct the address ${whereEntered(facts)}`,
+			: `see that the server runs at ${facts.where} and no firewall is in between, or ${correctAddress(facts)}`,
 };
 
 /** Problems of the connection to a server, for every protocol. */
@@ -65,8 +73,8 @@ export const networkProblems = {
 		cause: () => 'connection refused',
 		next: (facts) =>
 			facts.answeredBefore
-				? `start the server at ${facts.where}, or see whether a guard there (fail2ban) has banned the Rocket.Chat server`
-				: `start the server at ${facts.where}, or correct the address ${whereEntered(facts)}`,
+				? `start it at ${facts.where}, or see whether a guard there (fail2ban) has banned the Rocket.Chat server`
+				: `start it at ${facts.where}, or ${correctAddress(facts)}`,
 	},
 	'name-not-found': {
 		cause: () => 'host name not found',
@@ -88,9 +96,7 @@ export const networkProblems = {
 	'connection-reset': {
 		cause: () => 'connection cut off',
 		next: ({ where, target }) =>
-			target === 'simotel'
-				? `see that Simotel at ${where} is healthy; if the port wants TLS, write ${code('https://')}`
-				: `see that the server at ${where} is healthy; if the port wants TLS, write ${code('wss://')}`,
+			`see what is at ${where}: nothing behind the proxy, another server's port, or ${tlsPort(target)}`,
 	},
 	'closed-without-answer': {
 		cause: () => 'closes the connection without an answer',
@@ -103,9 +109,7 @@ export const networkProblems = {
 				? `connects, then says nothing (${inSeconds(seconds)})`
 				: 'connects, then says nothing',
 		next: ({ where, target }) =>
-			target === 'management-server'
-				? `restart the server at ${where} if it hangs; else check that its port is the right one, and not a TLS port`
-				: `restart the server at ${where} if it hangs; else check ${target === 'simotel' ? code('http://') : code('ws://')} against ${target === 'simotel' ? code('https://') : code('wss://')}, and the port`,
+			`restart the server at ${where} if it hangs; else it is another server's port, or ${tlsPort(target)}`,
 	},
 	'timed-out': timedOut,
 	'page-timed-out': timedOut,
@@ -130,7 +134,7 @@ export const networkProblems = {
 	'certificate-wrong-name': {
 		cause: () => 'certificate for another name',
 		next: (facts) =>
-			`renew the certificate at ${facts.where} for that name, or correct the address ${whereEntered(facts)}`,
+			`renew the certificate at ${facts.where} for that name, or ${correctAddress(facts)}`,
 	},
 	'certificate-expires-soon': {
 		cause: ({ days = 0 }) =>
@@ -198,6 +202,10 @@ export const networkProblems = {
 	'still-waiting': {
 		cause: () => 'still waiting for the last check',
 		next: () => 'try again in half a minute',
+	},
+	'not-answered-yet': {
+		cause: () => 'not answered yet',
+		next: () => 'press the button below in a few seconds',
 	},
 	'no-time-left': {
 		cause: () => 'no time was left to ask',

@@ -1,11 +1,11 @@
 import { code } from '../../markup';
 import type { ProblemSentence, ProblemSentences } from '../../problemSentence';
-import { inAppSettings, whereEntered } from '../settingPlaces';
+import { correctAddress, inAppSettings, whereEntered } from '../settingPlaces';
 
 const notSip: ProblemSentence = {
 	cause: () => 'a WebSocket server, but not for SIP',
 	next: (facts) =>
-		`correct the address ${whereEntered(facts)}: what answers at ${facts.where} does not offer the subprotocol sip`,
+		`${correctAddress(facts)}: what answers at ${facts.where} does not offer the subprotocol sip`,
 };
 
 const greeting = (text: string | undefined): string => text || 'bytes that are no text';
@@ -40,8 +40,7 @@ export const protocolProblems = {
 	'not-websocket': {
 		cause: ({ status }) =>
 			status ? `not a WebSocket server (HTTP ${status})` : 'not a WebSocket server',
-		next: (facts) =>
-			`correct the address ${whereEntered(facts)}: a web server or proxy answers at ${facts.where}`,
+		next: (facts) => `${correctAddress(facts)}: a web server or proxy answers at ${facts.where}`,
 	},
 	'wrong-accept-key': {
 		cause: () => 'the WebSocket handshake is answered wrongly',
@@ -102,7 +101,7 @@ export const protocolProblems = {
 	'answer-too-long': {
 		cause: () => 'the answer does not end',
 		next: (facts) =>
-			`correct the address ${whereEntered(facts)}: what answers at ${facts.where} sends more than such a server would, and was cut off`,
+			`${correctAddress(facts)}: what answers at ${facts.where} sends more than such a server would, and was cut off`,
 	},
 	'credentials-rejected': {
 		cause: () => 'answers, but refuses our account',
@@ -168,7 +167,7 @@ export const protocolProblems = {
 	'ami-silent': {
 		cause: () => 'connects, but the management interface says nothing',
 		next: ({ where }) =>
-			`restart Asterisk if it hangs; else check that ${where} is its manager port, and not a TLS port`,
+			`restart Asterisk if it hangs; else ${where} is another server's port, or its port with TLS`,
 	},
 	'ami-no-banner': {
 		cause: () => 'closes the connection without a greeting',

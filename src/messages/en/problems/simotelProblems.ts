@@ -15,7 +15,7 @@ export const simotelProblems = {
 	'simotel-credentials-invalid': {
 		cause: () => 'answers, but refuses our account',
 		next: () =>
-			`compare token (API key), user and password ${settings} with ${account} (is the account Enabled?); Simotel does not say which one is wrong`,
+			`compare API key, user and password ${settings} with ${account} (Enabled?). Simotel does not say which is wrong`,
 	},
 	'simotel-ip-not-permitted': {
 		cause: () => 'answers, but refuses our address',

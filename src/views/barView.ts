@@ -1,0 +1,45 @@
+import { composeReply, own, type Reply, small } from './reply';
+import { type Audience, headline } from './serverLine';
+import { statusView, targetView } from './statusView';
+import type { Verdict } from '../domain/verdict';
+import type { Messages } from '../messages/en/english';
+
+/** Puts replies below each other. */
+const stacked = (...replies: readonly Reply[]): Reply => ({
+	text: replies.map(({ text }) => text).join('\n'),
+	blocks: replies.flatMap(({ blocks }) => blocks),
+});
+
+/** Shows all targets, to admins with their evidence. */
+export const statusBarView = (verdicts: readonly Verdict[], audience: Audience): Reply =>
+	audience.admin
+		? stacked(
+				composeReply([own(headline(verdicts, audience))]),
+				...verdicts.map((verdict) => targetView(verdict, audience)),
+			)
+		: statusView(verdicts, audience);
+
+/** Stands for a bar that cannot be opened, and names the command for the same. */
+export const insteadOfBar = (reply: Reply, command: string): Reply =>
+	stacked(reply, composeReply([small(command)]));
+
+/** Names the user who shared a result. `masked` hides what the room must not read. */
+export function sharedView(
+	reply: Reply,
+	name: string,
+	masked: (text: string) => string,
+	{ buttons }: Messages,
+): Reply {
+	const { text, blocks } = stacked(reply, composeReply([small(buttons.shared(name))]));
+	return {
+		text: masked(text),
+		blocks: blocks.map((block) =>
+			block.type === 'section'
+				? { ...block, text: { ...block.text, text: masked(block.text.text) } }
+				: {
+						...block,
+						elements: block.elements.map((one) => ({ ...one, text: masked(one.text) })),
+					},
+		),
+	};
+}
