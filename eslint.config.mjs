@@ -48,12 +48,23 @@ const ours = {
 	},
 };
 
+const browserTests = {
+	files: ['test/browser/**/*.ts'],
+	rules: {
+		// What is waited for and not seen fails the test.
+		'jest/expect-expect': ['error', { assertFunctionNames: ['expect', '**.waitFor'] }],
+		// Takes Playwright for another library.
+		'testing-library/prefer-screen-queries': 'off',
+	},
+};
+
 const scripts = { files: ['**/*.mjs', '**/*.cjs'], languageOptions: { globals: globals.node } };
 
 export default [
 	{ ignores: ['workspace/engine/deno', 'node_modules', 'dist', '.build', '.cache', 'coverage'] },
 	...rocketChat,
 	ours,
+	browserTests,
 	scripts,
 	importRule,
 ];

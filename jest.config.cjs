@@ -15,6 +15,12 @@ const suite = (name) => ({
 
 module.exports = {
 	maxWorkers: 2,
-	projects: [suite('unit'), suite('servers'), suite('workspace'), suite('engine'), suite('browser')],
+	projects: [
+		suite('unit'),
+		suite('servers'),
+		suite('workspace'),
+		suite('engine'),
+		suite('browser'),
+	],
 	testTimeout: 60_000,
 };

@@ -28,7 +28,7 @@ inBrowser('a room on the page', () => {
 
 	test('a ping is answered, and then its event comes back', async () => {
 		await visitor.say('/voip ping');
-		await visitor.message('Its Ping event came back').waitFor();
+		await visitor.message('Simotel reached this workspace too').waitFor();
 	});
 
 	test('an interim reply is replaced by the result, in its place', async () => {

@@ -1,9 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { takePictures } from './takePictures';
 import { measureReplies } from './replySizes';
 import { writeSizes } from './sizesTable';
+import { takePictures } from './takePictures';
 import { root } from '../engine/root';
 
 /** Writes the pictures of docs/images with the app of this zip, and the heights of the replies. */

@@ -45,6 +45,6 @@ export function withSteadyMessages(session: Session): Session {
 		onMessage: (listener) => session.onMessage((user, message) => listener(user, shown(message))),
 	};
 	return new Proxy(session, {
-		get: (target, key) => Reflect.get(key in changed ? changed : target, key),
+		get: (target, key): unknown => Reflect.get(key in changed ? changed : target, key),
 	});
 }
