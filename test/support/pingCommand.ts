@@ -24,7 +24,10 @@ export function createPingCommand(
 	changes: { records?: ReturnType<typeof memoryRecords>; ids?: string } = {},
 ) {
 	const site = { siteUrl: 'https://chat.example.com' };
-	const settings = readSettings({ simotel_url: 'pbx.local', ...values }, site);
+	const settings = readSettings(
+		{ simotel_url: 'pbx.local', simotel_api_key: 'k', ...values },
+		site,
+	);
 	const clock = createManualClock({ timers: 'by-moving-the-clock' });
 	const began = clock.now();
 	const asked: { method: string; at: number; url: string; headers: object; content?: string }[] =
