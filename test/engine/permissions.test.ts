@@ -2,7 +2,7 @@ import AdmZip from 'adm-zip';
 
 import { messageText } from '../../workspace/terminal/blocksToText';
 import { packaged } from '../support/appZip';
-import { startApp, supportRoom } from '../support/startApp';
+import { type AppUnderTest, startApp, supportRoom } from '../support/startApp';
 
 describe('the permissions in app.json', () => {
 	const zip = packaged();
@@ -27,8 +27,9 @@ describe('the permissions in app.json', () => {
 
 	const showsWith = async (names: string[]): Promise<string> => {
 		const permissions = names.map((name) => ({ name }));
+		let app: AppUnderTest | undefined;
 		try {
-			const app = await startApp('1.42.1', '7', (setup) => ({ ...setup, permissions }));
+			app = await startApp('1.42.1', '7', (setup) => ({ ...setup, permissions }));
 			await app.box.run({ user: 'agent', room: supportRoom, text: '/voip' });
 			await app.box.run({ user: 'agent', room: supportRoom, text: '/voip room' });
 			await app.box.run({ user: 'admin', room: supportRoom, text: '/voip ping' });
@@ -43,10 +44,11 @@ describe('the permissions in app.json', () => {
 			await app.box.run({ user: 'admin', room: supportRoom, text: '/voip setup' });
 			const setup = app.box.seen('admin').slice(-1);
 			const seen = [...setup, ...standing, ...app.box.seen('agent')];
-			await app.close();
 			return seen.map((message) => `${message.sender} ${messageText(message)}`).join('\n');
 		} catch (error) {
 			return String(error);
+		} finally {
+			await app?.close();
 		}
 	};
 	const all = [
