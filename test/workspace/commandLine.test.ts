@@ -68,7 +68,7 @@ describe('what the workspace does not have ends npm start with one sentence and 
 			['--room', 'nowhere', '--run', '/voip'],
 			'There is no room "nowhere". There are: general, support',
 		],
-		[['--set', 'nosuch=1'], 'There is no setting "nosuch". There are: rocketchat_url'],
+		[['--set', 'nosuch=1'], 'There is no setting "nosuch". There are: call_server_address'],
 		[
 			['--set', 'call_server_adress=x'],
 			'There is no setting "call_server_adress". Did you mean call_server_address?',
