@@ -2,7 +2,7 @@ import AdmZip from 'adm-zip';
 
 import { messageText } from '../../workspace/terminal/blocksToText';
 import { packaged } from '../support/appZip';
-import { startApp, supportRoom } from '../support/startApp';
+import { type AppUnderTest, startApp, supportRoom } from '../support/startApp';
 
 describe('the permissions in app.json', () => {
 	const zip = packaged();
@@ -29,8 +29,9 @@ describe('the permissions in app.json', () => {
 
 	const showsWith = async (names: string[]): Promise<string> => {
 		const permissions = names.map((name) => ({ name }));
+		let app: AppUnderTest | undefined;
 		try {
-			const app = await startApp('1.42.1', '7', (setup) => ({ ...setup, permissions }));
+			app = await startApp('1.42.1', '7', (setup) => ({ ...setup, permissions }));
 			await app.box.run({ user: 'agent', room: supportRoom, text: '/voip' });
 			await app.box.run({ user: 'agent', room: supportRoom, text: '/voip room' });
 			await app.box.run({ user: 'admin', room: supportRoom, text: '/voip ping' });
@@ -49,11 +50,12 @@ describe('the permissions in app.json', () => {
 			await app.box.pressMenu({ ...menu, actionId: entry?.actionId ?? '' });
 			const opened = app.box.openViews('agent').map(({ surface }) => `opened ${surface}`);
 			const seen = [...setup, ...standing, ...app.box.seen('agent')];
-			await app.close();
 			const told = seen.map((message) => `${message.sender} ${messageText(message)}`);
 			return [...told, ...opened].join('\n');
 		} catch (error) {
 			return String(error);
+		} finally {
+			await app?.close();
 		}
 	};
 	const all = [

@@ -33,7 +33,7 @@ async function openPrompt() {
 
 test('a command is answered below, and the prompt comes back', async () => {
 	const terminal = await openPrompt();
-	expect(await terminal.type('/voip')).toContain('VoIP status: 3 of 3 up');
+	expect(await terminal.type('/voip')).toContain('VoIP: all 3 servers answer');
 	await terminal.quit();
 });
 
@@ -110,7 +110,7 @@ test('a broken and repaired server is not reported as a saved setting', async ()
 	await session.moveClock(20_000);
 	expect(session.box.seen('admin').some(({ text }) => text.startsWith('Saved'))).toBe(false);
 	expect(terminal.lines().filter((line) => line.includes('sees]'))).toEqual([]);
-	expect(await terminal.type('/voip')).toContain('VoIP status: 3 of 3 up');
+	expect(await terminal.type('/voip')).toContain('VoIP: all 3 servers answer');
 	await terminal.quit();
 });
 

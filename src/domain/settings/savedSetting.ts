@@ -1,7 +1,10 @@
 import { field, textField } from '../json';
 
-/** The id of the one-time job that reports saved settings to admins. */
-export const settingReportJob = 'setting-news';
+/**
+ * The one-time job that reports saved settings to admins. Its id must not have 12 characters: some servers would take
+ * it for the key of a single job, and cancel nothing.
+ */
+export const settingReportJob = 'setting-report';
 /** The one-time job that tells of one setting alone, what was refused above all. */
 export const refusedSettingJob = 'setting-refused';
 
