@@ -1,14 +1,17 @@
-import { composeReply, own, type Reply, small } from './reply';
+import { composeReply, maxMessageLength, own, type Reply, small } from './reply';
 import { type Audience, headline } from './serverLine';
 import { statusView, targetView } from './statusView';
 import type { Verdict } from '../domain/verdict';
 import type { Messages } from '../messages/en/english';
 
-/** Puts replies below each other. */
-const stacked = (...replies: readonly Reply[]): Reply => ({
-	text: replies.map(({ text }) => text).join('\n'),
-	blocks: replies.flatMap(({ blocks }) => blocks),
-});
+/** Puts replies below each other. The text has as many whole ones as a message can hold. */
+function stacked(...replies: readonly Reply[]): Reply {
+	const text = replies.reduce((all, one) => {
+		const longer = all === '' ? one.text : `${all}\n${one.text}`;
+		return longer.length > maxMessageLength ? all : longer;
+	}, '');
+	return { text, blocks: replies.flatMap(({ blocks }) => blocks) };
+}
 
 /** Shows all targets, to admins with their evidence. */
 export const statusBarView = (verdicts: readonly Verdict[], audience: Audience): Reply =>

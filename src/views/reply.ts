@@ -32,7 +32,7 @@ export type Button = { readonly actionId: string; readonly label: string; readon
 const maxLength = 2000;
 
 /** Rocket.Chat refuses a message of more than 5000 characters, unless an admin has changed that. */
-const maxMessageLength = 4900;
+export const maxMessageLength = 4900;
 
 /** Rocket.Chat makes a link of its own name. A joiner on either side of the dot prevents that. */
 export const withoutLinks = (text: string): string =>

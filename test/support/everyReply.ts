@@ -1,12 +1,15 @@
 import { createVerdict, isUp } from './createVerdict';
 import { codes, factsWith } from './everySentence';
 import type { StepResult } from '../../src/domain/diagnosis/diagnosisSteps';
+import { maskPhones } from '../../src/domain/press/shareRules';
 import { problem } from '../../src/domain/problem';
 import { callRoomOf } from '../../src/domain/room/callRoom';
 import { decodeApiRoom } from '../../src/domain/room/roomDecode';
 import { hintCodes } from '../../src/domain/settings/settingHints';
 import { type EvidenceLine, judge, type Proof, type Verdict } from '../../src/domain/verdict';
 import type { Messages } from '../../src/messages/en/english';
+import { code as inCode } from '../../src/messages/markup';
+import { insteadOfBar, sharedView, statusBarView } from '../../src/views/barView';
 import {
 	helpView,
 	refusalView,
@@ -137,11 +140,16 @@ export function everyReply(messages: Messages, text: string): Reply[] {
 		messages.room.deleted,
 		messages.room.membersLate,
 		messages.ping.setup.noAddress,
+		messages.buttons.onlyAdmins,
+		...Object.values(messages.buttons.share),
 	];
 	return [
 		...said.map(refusalView),
 		...audiences.flatMap((audience) => [
 			statusView(ups, audience),
+			statusBarView(ups, audience),
+			insteadOfBar(statusBarView(faults.slice(0, 3), audience), messages.buttons.command.call),
+			sharedView(statusView(faults, audience), inCode(text), maskPhones, messages),
 			...faults.map((one) => statusView([one], audience)),
 			...[...ups, ...faults].map((one) => targetView(one, audience)),
 			notSetUpView(['call-server'], audience),

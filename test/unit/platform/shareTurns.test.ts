@@ -6,7 +6,11 @@ function create() {
 	const clock = createManualClock();
 	const records = memoryRecords();
 	let made = 0;
-	const instance = () => createShareTurns(records, clock, () => `turn${(made += 1)}`);
+	const newId = (): string => {
+		made += 1;
+		return `turn${made}`;
+	};
+	const instance = () => createShareTurns(records, clock, newId);
 	return { clock, records, one: instance(), other: instance() };
 }
 
