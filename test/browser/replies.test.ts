@@ -28,7 +28,7 @@ inBrowser('the replies on a desktop and on a phone', () => {
 	let measured: MeasuredReplies;
 	beforeAll(async () => {
 		measured = await measureReplies(packagedPath());
-	}, 240_000);
+	}, 420_000);
 
 	test('do not run out of their messages', () => {
 		expect(measured.outside).toEqual([]);
