@@ -6,26 +6,29 @@ import { inBrowser } from '../support/browserTest';
 /** One line of text. */
 const tolerance = 20;
 
+/** How much higher a row of buttons makes a reply. */
+const buttons = 48;
+
 /** The heights that replies may have on a desktop. */
 const limits: readonly (readonly [reply: string, height: number])[] = [
 	['/voip, admin, all up', 110],
 	['/voip, agent, all up', 110],
-	['/voip, admin, one fault', 170],
-	['/voip, agent, one fault', 170],
-	['/voip, admin, three faults', 290],
-	['/voip, agent, three faults', 290],
+	['/voip, admin, one fault', 170 + buttons],
+	['/voip, agent, one fault', 170 + buttons],
+	['/voip, admin, three faults', 290 + buttons],
+	['/voip, agent, three faults', 290 + buttons],
 	['/voip test, admin, all up', 150],
 	['/voip test, admin, one fault', 380],
 	['/voip setup, admin, all up', 380],
 	['/voip help, admin, all up', 200],
-	['/voip room callInboundOpen01, agent, all up', 150],
+	['/voip room callInboundOpen01, agent, all up', 150 + buttons],
 ];
 
 inBrowser('the replies on a desktop and on a phone', () => {
 	let measured: MeasuredReplies;
 	beforeAll(async () => {
 		measured = await measureReplies(packagedPath());
-	}, 240_000);
+	}, 420_000);
 
 	test('do not run out of their messages', () => {
 		expect(measured.outside).toEqual([]);
@@ -49,7 +52,7 @@ inBrowser('the replies on a desktop and on a phone', () => {
 		expect(changed).toEqual([]);
 	});
 
-	test.each(limits)('%s is at most %i px high', (reply, height) => {
+	test.each(limits)('%s is not too high', (reply, height) => {
 		const size = measured.sizes.find((one) => one.reply === reply);
 		expect(size?.desktop).toBeLessThanOrEqual(height);
 	});

@@ -45,6 +45,8 @@ export async function openVisit(
 				timezoneId: 'UTC',
 				reducedMotion: 'reduce',
 			});
+			// A machine with much else to do is slow, and not broken.
+			context.setDefaultTimeout(55_000);
 			contexts.push(context);
 			return createVisitor(await context.newPage(), page.address);
 		},

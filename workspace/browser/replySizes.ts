@@ -49,10 +49,10 @@ async function measureCase(
 	for (const command of commands) {
 		const message = await replyTo(visit, user, command);
 		const reply = `${command}, ${user}, ${state}`;
-		const [onDesktop, onPhone] = [
-			await measureReply(wide.page, message),
-			await measureReply(narrow.page, message),
-		];
+		const [onDesktop, onPhone] = await Promise.all([
+			measureReply(wide.page, message),
+			measureReply(narrow.page, message),
+		]);
 		measured.sizes.push({ reply, desktop: onDesktop.height, phone: onPhone.height });
 		for (const one of [onDesktop, onPhone]) {
 			measured.outside.push(...one.outside.map((text) => `${reply}: ${text}`));
