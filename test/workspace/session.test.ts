@@ -82,7 +82,7 @@ test('behind a page the workspace has the address of the page, unless its port i
 		texts.length = 0;
 		await session.say({ user: 'admin', room: support, text: '/voip' });
 		end();
-		expect(texts.at(-1)).toContain('3 of 3');
+		expect(texts.at(-1)).toContain('all 3 servers answer');
 		await session.breakServer({ server: 'rest', fault: 'refuse' });
 		expect(session.world.siteUrl).toBe(own);
 		expect(session.broken()).toEqual({ rest: 'refuse' });
@@ -103,11 +103,11 @@ test('a fault that moves a server to another port is seen at once', async () => 
 		end();
 		return texts.at(-1) ?? '';
 	};
-	expect(await answer()).toContain('3 of 3');
+	expect(await answer()).toContain('all 3 servers answer');
 	await session.breakServer({ server: 'call-server', fault: 'expired' });
 	expect(await answer()).toMatch(/certificate/);
 	await session.breakServer({ server: 'call-server', fault: 'none' });
-	expect(await answer()).toContain('3 of 3');
+	expect(await answer()).toContain('all 3 servers answer');
 });
 
 test('a restart begins anew with what was chosen, and keeps the address and the listeners', async () => {
