@@ -61,7 +61,11 @@ export async function askWorkspace(
 	const isSlow = reading.kind === 'answer' && reading.ms > slowAfterMs;
 	const info =
 		asksInfo && (isSilent || isSlow)
-			? await askInfo(rocketChat, limit(), { evidence, limits })
+			? await askInfo(rocketChat, limit(), {
+					workspace: settings.rocketChat.address?.url ?? '',
+					evidence,
+					limits,
+				})
 			: undefined;
 	const isLogin = proof === 'login-accepted';
 	const facts = {
@@ -79,18 +83,23 @@ export async function askWorkspace(
 
 const answers = (info: HttpReading): boolean => info.kind === 'answer' && info.status < 500;
 
+type InfoQuestion = { workspace: string; evidence: EvidenceLine[]; limits: RequestLimits };
+
 /** Asks `/api/info` to learn whether the workspace or the server is silent or slow. Returns undefined if there is no time for it. */
 async function askInfo(
 	rocketChat: RocketChat,
 	leftMs: number,
-	{ evidence, limits }: { evidence: EvidenceLine[]; limits: RequestLimits },
+	{ workspace, evidence, limits }: InfoQuestion,
 ): Promise<HttpReading | undefined> {
 	const limitMs = Math.min(leftMs, maxInfoMs);
-	if (limitMs < minMs || !limits.useInfoTurn()) {
+	const reading =
+		limitMs < minMs
+			? undefined
+			: await limits.askInfo(workspace, () => rocketChat.info(limitMs).reading);
+	if (reading === undefined) {
 		evidence.push({ kind: 'skipped', what: 'GET /api/info' });
 		return undefined;
 	}
-	const reading = await rocketChat.info(limitMs).reading;
 	if (answers(reading)) {
 		evidence.push({ kind: 'workspace-answers', ms: reading.ms });
 	} else {

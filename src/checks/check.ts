@@ -2,6 +2,7 @@ import type { Budget } from './budget';
 import type { DirectTools } from '../clients/direct/connection';
 import type { Http } from '../clients/http';
 import type { Clock, Deadline } from '../domain/clock';
+import type { HttpReading } from '../domain/judging/httpReading';
 import type { Problem } from '../domain/problem';
 import type { Target, Way } from '../domain/target';
 import { judge, type Verdict } from '../domain/verdict';
@@ -16,8 +17,8 @@ export type RequestLimits = {
 	stillOpen(where: string): Problem | undefined;
 	/** Uses one of the requests that Rocket.Chat allows in a minute. Returns a problem if none is left. */
 	useTurn(): Problem | undefined;
-	/** Uses one of the requests to `/api/info` that are allowed in a minute. Returns false if none is left. */
-	useInfoTurn(): boolean;
+	/** Asks `/api/info`, once for all targets that want it at a time. Returns undefined if no such request is allowed now. */
+	askInfo(workspace: string, ask: () => Promise<HttpReading>): Promise<HttpReading | undefined>;
 	leftOpen(ended: Promise<void>): void;
 	/** Remembers for ten minutes that this workspace has no VoIP API. */
 	apiMissing: { known(): boolean; note(): void };

@@ -1,13 +1,17 @@
 import type { Budget } from './budget';
 import type { CheckTools, ReadyPlan, RequestLimits } from './check';
 import { createRateLimit } from './rateLimit';
+import { createSharedAnswers } from './sharedAnswers';
 import type { Clock, Deadline } from '../domain/clock';
+import type { HttpReading } from '../domain/judging/httpReading';
 import { problem } from '../domain/problem';
 import type { Target } from '../domain/target';
 import type { Verdict } from '../domain/verdict';
 
 const reusedMs = 3000;
 const maxAMinute = 6;
+/** Long enough for the targets of one run. */
+const sharedInfoMs = 2000;
 const apiMissingMs = 600_000;
 
 export type Question = {
@@ -47,6 +51,7 @@ export function createRecentChecks(tools: CheckTools): RecentChecks {
 	const newest = new Map<Target, Running>();
 	const leftOpenAt = new Map<Target, number>();
 	const useTurn = createRateLimit(clock, maxAMinute);
+	const shareInfo = createSharedAnswers<HttpReading | undefined>(clock, () => sharedInfoMs);
 	const apiMissing = createApiMemory(clock);
 
 	const limitsFor = ({ target, workspace }: Question): RequestLimits => ({
@@ -59,7 +64,8 @@ export function createRecentChecks(tools: CheckTools): RecentChecks {
 			const waitMs = useTurn(target);
 			return waitMs > 0 ? problem('held-back', { seconds: Math.ceil(waitMs / 1000) }) : undefined;
 		},
-		useInfoTurn: () => useTurn('api/info') === 0,
+		askInfo: (workspace, ask) =>
+			shareInfo(workspace, async () => (useTurn('api/info') === 0 ? ask() : undefined)),
 		leftOpen(ended) {
 			leftOpenAt.set(target, clock.now());
 			void ended.then(() => leftOpenAt.delete(target));

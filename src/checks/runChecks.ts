@@ -48,9 +48,9 @@ export type RunChecks = {
 	): Promise<Verdict>;
 };
 
-const unlimited: Pick<RequestLimits, 'useTurn' | 'useInfoTurn' | 'apiMissing'> = {
+const unlimited: Pick<RequestLimits, 'useTurn' | 'askInfo' | 'apiMissing'> = {
 	useTurn: () => undefined,
-	useInfoTurn: () => true,
+	askInfo: (_workspace, ask) => ask(),
 	apiMissing: { known: () => false, note: () => undefined },
 };
 

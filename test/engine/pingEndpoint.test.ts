@@ -24,7 +24,7 @@ describe.each(pingEngines)(
 			for (const form of ['none', 'get', 'rest4-get', 'rest4-post', 'skewed', 'twice']) {
 				await app().world.setFault('simotel-event', form);
 				const arrived = arrival(app(), 'admin', /\n✅ Simotel reached this/);
-				await app().type('agent', '/voip ping');
+				await app().type('admin', '/voip ping');
 				const shown = await arrived;
 				expect(/Simotel's clock is .* behind/.test(shown)).toBe(form === 'skewed');
 			}

@@ -66,7 +66,7 @@ async function check(
 		limits: {
 			stillOpen: () => undefined,
 			useTurn: () => undefined,
-			useInfoTurn: () => true,
+			askInfo: (_workspace, ask) => ask(),
 			leftOpen: () => undefined,
 			apiMissing: { known: () => false, note: neverAsked },
 		},

@@ -59,7 +59,7 @@ async function ask({
 			limits: {
 				stillOpen: () => undefined,
 				useTurn: () => undefined,
-				useInfoTurn: () => true,
+				askInfo: (_workspace, ask) => ask(),
 				leftOpen: () => undefined,
 				apiMissing: memory('http://chat.invalid'),
 			},
