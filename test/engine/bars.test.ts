@@ -8,13 +8,6 @@ import { type AppUnderTest, startApp, supportRoom } from '../support/startApp';
 const engines: EngineVersion[] = ['1.42.1', '1.62.0'];
 const livechat = 'kCJDd5peKiZnGJLPq';
 
-/** All that the app asks for, without `ui.interact`. */
-const granted = [
-	...['slashcommand', 'networking', 'server-setting.read', 'message.write', 'room.read'],
-	...['user.read', 'role.read', 'room.write', 'api', 'persistence', 'scheduler'],
-	'ui.registerButtons',
-];
-
 const entry = (kind: 'status' | 'call', user: string, room: string): MenuPress => ({
 	...{ user, room, context: 'roomAction', actionId: `voip-room-menu-${kind}` },
 });
@@ -206,18 +199,3 @@ describe.each(engines)('bars and menus on Apps-Engine %s', (engine) => {
 		expect(messageText(app.lastMessage('agent'))).toMatch(/^💬 Livechat/);
 	});
 });
-
-test.each(engines)(
-	'a bar that Apps-Engine %s refuses to open is replaced by a message that names the command',
-	async (engine) => {
-		const app = await startApp(engine, '7', (setup) => ({
-			...setup,
-			permissions: granted.map((name) => ({ name })),
-		}));
-		await app.box.pressMenu(entry('status', 'agent', supportRoom));
-		const text = messageText(app.lastMessage('agent'));
-		expect(text).toMatch(/all 3 servers answer/);
-		expect(text).toMatch(/\/voip$/m);
-		await app.close();
-	},
-);

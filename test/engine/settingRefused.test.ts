@@ -92,8 +92,8 @@ describe.each(engines)(
 		test('a refused first value leaves the default', async () => {
 			await app.box.saveSetting('accept_self_signed', 'perhaps');
 			await app.box.saveSetting('roles_admins', ',');
-			expect(await app.type('admin', '/voip setup')).toMatch(
-				/self-signed certificates refused \(default\)[^]*see details admin, livechat-manager \(default\)/,
+			expect(await app.type('admin', '/voip report')).toMatch(
+				/self-signed certificates: refused \(default\)[^]*see details: admin, livechat-manager \(default\)/,
 			);
 		});
 

@@ -106,12 +106,11 @@ test.each(meanings)('Simotel at %s is %s', async (fault, code) => {
 });
 
 test.each<[string, Values, string]>([
-	['nothing is set', {}, 'unknown: simotel-credentials-missing'],
 	['a wrong key', { ...all, simotel_api_key: 'other' }, 'unknown: simotel-credentials-invalid'],
 	['a wrong user', { ...all, simotel_username: 'x' }, 'unknown: simotel-credentials-invalid'],
 	['half of what it wants', { simotel_api_key: 'key' }, 'unknown: simotel-credentials-invalid'],
 	['an address without API', { ...all, simotel_url: '/other' }, 'down: simotel-wrong-address'],
-	['a name that is none', { simotel_url: 'simotel.invalid' }, 'down: name-not-found'],
+	['a name that is none', { ...all, simotel_url: 'simotel.invalid' }, 'down: name-not-found'],
 ])('with %s: %s', async (_name, values, code) => {
 	const url = values.simotel_url === '/other' ? { simotel_url: `${simotel.url()}/other` } : {};
 	const found = judgementText(await ping({ ...values, ...url }));
@@ -149,10 +148,17 @@ test('sends what Simotel’s own samples send', async () => {
 	]);
 });
 
-test('sends no credentials that are not set', async () => {
-	await ping({});
-	expect(simotel.heard()[0]?.headers).not.toHaveProperty('authorization');
-	expect(simotel.heard()[0]?.headers).not.toHaveProperty('x-apikey');
+test.each<[string, Values, string]>([
+	['a user', { simotel_api_key: 'key' }, 'authorization'],
+	[
+		'a token',
+		{ simotel_username: account.username, simotel_password: account.password },
+		'x-apikey',
+	],
+])('without %s in the settings, sends none', async (_name, values, header) => {
+	await ping(values);
+	expect(simotel.heard()).toHaveLength(1);
+	expect(simotel.heard()[0]?.headers).not.toHaveProperty(header);
 });
 
 test('tries PUT once when POST is refused, and says so in the evidence', async () => {
