@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import type { AddressInfo, Server, Socket } from 'node:net';
+import type { Server, Socket } from 'node:net';
 
 import { type StandIn, startStandIn } from './standIn';
 
@@ -32,6 +32,25 @@ const bound = (server: Server, port: number): Promise<void> =>
 		});
 	});
 
+/** Below the ports that systems give to outgoing connections, so that a port that a fault has closed is still free afterwards. */
+const ownPorts = { min: 10_000, max: 32_000 };
+const maxTries = 50;
+
+/** Returns the port, one that nobody uses. */
+async function bindOwnPort(server: Server): Promise<number> {
+	for (let tries = 1; ; tries += 1) {
+		const port = ownPorts.min + Math.floor(Math.random() * (ownPorts.max - ownPorts.min));
+		try {
+			await bound(server, port);
+			return port;
+		} catch (error) {
+			if (tries === maxTries) {
+				throw error;
+			}
+		}
+	}
+}
+
 export async function openPort(server: Server): Promise<Port> {
 	const sockets = new Set<Socket>();
 	server.on('connection', (socket: Socket) => {
@@ -39,8 +58,7 @@ export async function openPort(server: Server): Promise<Port> {
 		socket.on('error', () => undefined);
 		socket.on('close', () => sockets.delete(socket));
 	});
-	await bound(server, 0);
-	const { port } = server.address() as AddressInfo;
+	const port = await bindOwnPort(server);
 	let reach: Reach = 'open';
 	let banned: Ban | undefined;
 	let standIn: (StandIn & { as: string }) | undefined;
