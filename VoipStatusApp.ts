@@ -54,8 +54,9 @@ export class VoipStatusApp extends App {
 		);
 		await configuration.api.provideApi(parts.api);
 		await configuration.scheduler.registerProcessors(parts.jobs);
-		await configuration.slashCommands.provideSlashCommand(parts.command);
 		await Promise.all(menuEntries().map(async (entry) => configuration.ui.registerButton(entry)));
+		// Last: 1.62.0 keeps the command of a disabled app, and throws when it is enabled again.
+		await configuration.slashCommands.provideSlashCommand(parts.command);
 	}
 
 	public override async onEnable(
