@@ -1,6 +1,5 @@
 import { openVisit, type Visit } from '../../workspace/browser/openVisit';
 import type { Visitor } from '../../workspace/browser/visitor';
-import { appSettings } from '../../workspace/session/standardWorkspace';
 import { packagedPath } from '../support/appZip';
 import { inBrowser } from '../support/browserTest';
 import { seriousFaults } from '../support/seriousFaults';
@@ -12,9 +11,7 @@ inBrowser('buttons, bars and menus on the page', () => {
 	let visit: Visit;
 	let visitor: Visitor;
 	beforeAll(async () => {
-		// Apps-Engine 1.62.0 has lost the entries of the menus where an app was disabled and enabled, as in the usual start.
-		visit = await openVisit(packagedPath(), { empty: true });
-		await visit.session.saveSettings(appSettings(visit.session.world, 'omnichannel'));
+		visit = await openVisit(packagedPath());
 		visitor = await visit.open();
 	}, 120_000);
 	afterAll(() => visit?.stop());

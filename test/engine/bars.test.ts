@@ -182,11 +182,14 @@ describe.each(engines)('bars and menus on Apps-Engine %s', (engine) => {
 		expect(lines.filter(({ severity }) => ['error', 'warning'].includes(severity))).toEqual([]);
 	});
 
-	test('a disabled app opens nothing', async () => {
+	test('a disabled app opens nothing, and has its entries again when it is enabled', async () => {
+		const before = await app.box.buttons('agent', supportRoom);
+		expect(before).not.toEqual([]);
 		await app.box.disable();
 		await app.box.pressMenu(entry('status', 'agent', supportRoom));
 		expect(app.box.openViews('agent')).toEqual([]);
 		await app.box.enable();
+		expect(await app.box.buttons('agent', supportRoom)).toEqual(before);
 	});
 
 	test('Refresh below the reply of /voip room replaces it', async () => {

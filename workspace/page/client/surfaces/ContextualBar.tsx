@@ -39,7 +39,7 @@ export function ContextualBar({
 					</ContextualbarTitle>
 					<ContextualbarAction name='cross' aria-label='Close' onClick={() => void close(true)} />
 				</ContextualbarHeader>
-				<ContextualbarContent paddingBlock={16}>
+				<ContextualbarContent paddingBlock={16} className='bar'>
 					<ViewBlocks open={open} surfaces={surfaces} state={state} />
 				</ContextualbarContent>
 				{(submitButton || closeButton) && (
