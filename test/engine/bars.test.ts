@@ -1,6 +1,6 @@
 import type { EngineVersion } from '../../workspace/engine/box';
+import { at, textOf } from '../../workspace/engine/plain';
 import type { MenuPress } from '../../workspace/engine/screens';
-import { at, textOf } from '../../workspace/engine/state';
 import { messageText } from '../../workspace/terminal/blocksToText';
 import { buttonsOf, labelsOf } from '../support/pressing';
 import { type AppUnderTest, startApp, supportRoom } from '../support/startApp';

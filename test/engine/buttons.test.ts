@@ -1,5 +1,5 @@
 import type { EngineVersion } from '../../workspace/engine/box';
-import { at } from '../../workspace/engine/state';
+import { at } from '../../workspace/engine/plain';
 import { labelsOf, messageWith, pressAndRead, pressOn, typeIn } from '../support/pressing';
 import { type AppUnderTest, startApp, supportRoom } from '../support/startApp';
 

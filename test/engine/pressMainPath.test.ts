@@ -1,4 +1,4 @@
-import { at } from '../../workspace/engine/state';
+import { at } from '../../workspace/engine/plain';
 import { buttonsOf, pressAndRead, pressOn } from '../support/pressing';
 import { startApp, supportRoom } from '../support/startApp';
 

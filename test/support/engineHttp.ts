@@ -5,7 +5,8 @@ import type {
 } from '@rocket.chat/apps-engine/definition/accessors';
 
 import { httpBridge } from '../../workspace/engine/bridges/http';
-import { at, createState, isRecord } from '../../workspace/engine/state';
+import { at, isRecord } from '../../workspace/engine/plain';
+import { createState } from '../../workspace/engine/state';
 
 /** Returns an HTTP accessor that calls the box's bridge directly, without an engine. */
 export function bridgeHttp(authorities: string[] = []): IHttp {

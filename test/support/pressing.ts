@@ -4,8 +4,8 @@ import {
 	encodePressValue,
 	type PressValue,
 } from '../../src/domain/press/pressValue';
+import { at, textOf } from '../../workspace/engine/plain';
 import type { ButtonPress } from '../../workspace/engine/screens';
-import { at, textOf } from '../../workspace/engine/state';
 import type { SeenMessage } from '../../workspace/engine/traces';
 import type { CallOutcome } from '../../workspace/engine/userCalls';
 import { messageText } from '../../workspace/terminal/blocksToText';

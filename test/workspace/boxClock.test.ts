@@ -1,6 +1,6 @@
 import { type Box, type BoxSetup, engineVersions } from '../../workspace/engine/box';
+import { at } from '../../workspace/engine/plain';
 import { startBox } from '../../workspace/engine/startBox';
-import { at } from '../../workspace/engine/state';
 import { askProbe } from '../support/askProbe';
 import { probeApp, probeSetup } from '../support/boxProbe';
 

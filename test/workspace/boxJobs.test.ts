@@ -1,6 +1,6 @@
 import { type Box, type EngineVersion, engineVersions } from '../../workspace/engine/box';
+import { at } from '../../workspace/engine/plain';
 import { startBox } from '../../workspace/engine/startBox';
-import { at } from '../../workspace/engine/state';
 import { probeSetup } from '../support/boxProbe';
 import { jobProbe } from '../support/jobProbe';
 

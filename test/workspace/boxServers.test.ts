@@ -1,8 +1,8 @@
 import { createServer, type Server, type ServerResponse } from 'node:http';
 
 import type { Box, EngineVersion } from '../../workspace/engine/box';
+import { at } from '../../workspace/engine/plain';
 import { startBox } from '../../workspace/engine/startBox';
-import { at } from '../../workspace/engine/state';
 import { probeSetup } from '../support/boxProbe';
 import { jobProbe } from '../support/jobProbe';
 import { listenLocally } from '../support/listenLocally';

@@ -1,9 +1,9 @@
 import { createServer } from 'node:http';
 
 import type { Box, EngineVersion } from '../../workspace/engine/box';
+import { at } from '../../workspace/engine/plain';
 import type { ClientEvent } from '../../workspace/engine/screens';
 import { startBox } from '../../workspace/engine/startBox';
-import { at } from '../../workspace/engine/state';
 import { probeSetup } from '../support/boxProbe';
 import { listenLocally } from '../support/listenLocally';
 import { screenProbe } from '../support/screenProbe';

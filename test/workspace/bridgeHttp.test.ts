@@ -2,7 +2,8 @@ import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
 
 import { httpBridge } from '../../workspace/engine/bridges/http';
-import { at, createState } from '../../workspace/engine/state';
+import { at } from '../../workspace/engine/plain';
+import { createState } from '../../workspace/engine/state';
 import { companyCertificate, keysFor } from '../../workspace/servers/certificate';
 import { probeSetup } from '../support/boxProbe';
 import { listenLocally } from '../support/listenLocally';

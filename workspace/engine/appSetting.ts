@@ -1,4 +1,4 @@
-import { at, isRecord, textOf } from './state';
+import { at, isRecord, textOf } from './plain';
 
 /** A setting as the app has registered it and the workspace stores it. Texts are keys of the app's i18n files. */
 export type AppSetting = {

@@ -2,8 +2,9 @@ import { type AppSetting, appSetting } from './appSetting';
 import type { PageSaved, SettingSaved } from './box';
 import type { Instance } from './instance';
 import type { InstalledApp } from './lifecycle';
+import { at, isRecord } from './plain';
 import { serverMajor } from './serverMajor';
-import { at, isRecord, type State } from './state';
+import { type State } from './state';
 
 /** From this version on the page's route skips values that are stored already; before, each save runs the hooks of every setting. */
 const firstThatCompares = 7;

@@ -1,4 +1,5 @@
-import { at, type Registry, textOf } from './state';
+import { at, textOf } from './plain';
+import { type Registry } from './state';
 
 /** A slash command with the keys of its texts in the app's i18n files. */
 export type DescribedCommand = { command: string; descriptionKey: string; paramsKey: string };

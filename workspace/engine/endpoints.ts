@@ -1,7 +1,8 @@
 import type { EndpointAnswer, EndpointCall } from './box';
 import type { Instance } from './instance';
+import { at, isRecord } from './plain';
 import { serverMajor } from './serverMajor';
-import { at, isRecord, type Route, type State } from './state';
+import { type Route, type State } from './state';
 
 /** Matches parameters as Rocket.Chat's router, Express, does. */
 function matches(route: string, path: string): Record<string, string> | undefined {

@@ -3,7 +3,8 @@ import AdmZip from 'adm-zip';
 import type { InstallOutcome } from './box';
 import { appUser } from './bridges/people';
 import type { Instance } from './instance';
-import { at, type State, textOf } from './state';
+import { at, textOf } from './plain';
+import { type State } from './state';
 
 export type InstalledApp = { id: string; permissions: unknown };
 type Cluster = { first: Instance; others: readonly Instance[] };

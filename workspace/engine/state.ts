@@ -95,9 +95,3 @@ export function nextId(state: State): string {
 
 /** The methods of one bridge. */
 export type Service = Readonly<Record<string, (...args: unknown[]) => unknown>>;
-
-export const isRecord = (value: unknown): value is Record<string, unknown> =>
-	typeof value === 'object' && value !== null;
-export const at = (value: unknown, key: string): unknown =>
-	isRecord(value) ? value[key] : undefined;
-export const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');

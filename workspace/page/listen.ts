@@ -1,7 +1,7 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-import { isRecord } from '../engine/state';
+import { isRecord } from '../engine/plain';
 
 /** The same at each start, so that a bookmark keeps working. */
 export const defaultPort = 3100;

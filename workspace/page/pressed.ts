@@ -1,7 +1,7 @@
 import { type Body, choiceIn, optionalTextIn, textIn } from './readRequest';
 import { Refusal } from './refusal';
+import { isRecord } from '../engine/plain';
 import { menuContexts } from '../engine/screens';
-import { isRecord } from '../engine/state';
 import type { ClientKind } from '../engine/userCalls';
 import type { Outcome, Session } from '../session/session';
 

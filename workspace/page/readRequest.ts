@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 
 import { Refusal } from './refusal';
-import { isRecord } from '../engine/state';
+import { isRecord } from '../engine/plain';
 
 /** Throws a refusal as soon as the body is larger than `maxBytes`. */
 export async function readBytes(request: IncomingMessage, maxBytes: number): Promise<Buffer> {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { callRooms } from './calls';
 import { userId } from './people';
 import type { BoxRoom } from '../engine/box';
-import { at, isRecord } from '../engine/state';
+import { at, isRecord } from '../engine/plain';
 
 const answer: unknown = JSON.parse(
 	readFileSync(join(__dirname, '../../test/fixtures/voip-room.answer.json'), 'utf8'),

@@ -1,6 +1,6 @@
 import AdmZip from 'adm-zip';
 
-import { at, isRecord, textOf } from '../engine/state';
+import { at, isRecord, textOf } from '../engine/plain';
 
 export type AppInfo = { id: string; name: string; version: string; description: string };
 

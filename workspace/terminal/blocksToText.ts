@@ -1,5 +1,5 @@
 import { markdownText } from './markdownText';
-import { at, isRecord, textOf } from '../engine/state';
+import { at, isRecord, textOf } from '../engine/plain';
 
 const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 

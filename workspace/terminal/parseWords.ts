@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 
 import { guess } from './choose';
-import { at, textOf } from '../engine/state';
+import { at, textOf } from '../engine/plain';
 
 const text = { type: 'string' } as const;
 const texts = { type: 'string', multiple: true } as const;

@@ -1,8 +1,9 @@
 import { generateKeyPairSync } from 'node:crypto';
 
+import { at, isRecord, textOf } from '../plain';
 import { tell } from '../screens/openViews';
 import { receive } from '../screens/receive';
-import { at, isRecord, nextId, type Registry, type Service, type State, textOf } from '../state';
+import { nextId, type Registry, type Service, type State } from '../state';
 
 export const commandBridge = (registry: Registry): Service => ({
 	doesCommandExist: (command) => registry.commands.has(textOf(command)),

@@ -1,7 +1,7 @@
 import { Agent } from 'node:https';
 import { rootCertificates } from 'node:tls';
 
-import { at } from '../state';
+import { at } from '../plain';
 
 /** From this version on the option to accept any certificate is ignored. */
 const firstThatIsStrict = 8;

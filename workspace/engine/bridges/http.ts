@@ -5,8 +5,9 @@ import { answerOf } from './httpAnswer';
 import { type PreparedRequest, prepareRequest } from './httpRequest';
 import { fetchFollowing } from './redirects';
 import { refusePrivateAddress } from './ssrf';
+import { at } from '../plain';
 import { serverMajor } from '../serverMajor';
-import { at, type Service, type State } from '../state';
+import { type Service, type State } from '../state';
 
 /** For newer servers; the time limit covers only the headers. */
 const defaultTimeoutMs = 180_000;

@@ -1,6 +1,6 @@
 import type { Response } from 'node-fetch';
 
-import { at } from '../state';
+import { at } from '../plain';
 
 const jsonTypes = [
 	...['application/json', 'text/javascript', 'application/javascript'],

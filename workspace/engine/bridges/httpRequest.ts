@@ -1,4 +1,4 @@
-import { at, isRecord, textOf } from '../state';
+import { at, isRecord, textOf } from '../plain';
 
 export type PreparedRequest = {
 	method: string;

@@ -1,4 +1,5 @@
-import { at, boxNow, isRecord, nextId, type Service, type State, textOf } from '../state';
+import { at, isRecord, textOf } from '../plain';
+import { boxNow, nextId, type Service, type State } from '../state';
 import { requirePosting, requireRoom } from './posting';
 import { timeOf } from '../timeOf';
 import type { SeenMessage } from '../traces';

@@ -1,4 +1,5 @@
-import { at, nextId, type Service, type State, textOf } from '../state';
+import { at, textOf } from '../plain';
+import { nextId, type Service, type State } from '../state';
 
 const epoch = new Date('2024-01-01T00:00:00.000Z');
 

@@ -1,4 +1,5 @@
-import { at, isRecord, nextId, type Service, type State, textOf } from '../state';
+import { at, isRecord, textOf } from '../plain';
+import { nextId, type Service, type State } from '../state';
 
 type Association = { model: string; id: string };
 

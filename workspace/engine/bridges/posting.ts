@@ -1,5 +1,6 @@
+import { at, textOf } from '../plain';
 import { serverMajor } from '../serverMajor';
-import { at, boxNow, type State, textOf } from '../state';
+import { boxNow, type State } from '../state';
 import { timeOf } from '../timeOf';
 
 /** Older servers post into archived rooms. */

@@ -1,5 +1,6 @@
 import type { BoxRoom } from '../box';
-import { at, nextId, type Service, type State, textOf } from '../state';
+import { at, textOf } from '../plain';
+import { nextId, type Service, type State } from '../state';
 import { appUser } from './people';
 
 /** Database fields that Rocket.Chat's converter maps, with the names that an app sees. */

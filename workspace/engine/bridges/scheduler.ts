@@ -1,8 +1,9 @@
 import { nextByCron } from '../jobs/cron';
 import { isKey, newKey, nextRun } from '../jobs/job';
 import { spanMs } from '../jobs/span';
+import { at, textOf } from '../plain';
 import { serverMajor } from '../serverMajor';
-import { at, boxNow, type Registry, type Service, type State, textOf } from '../state';
+import { boxNow, type Registry, type Service, type State } from '../state';
 import { timeOf } from '../timeOf';
 
 /** Returns the time that a Date, a number, an ISO text or a span from now stands for. Other words stand for now. */

@@ -4,7 +4,7 @@ import type { AskWorkspace } from './wire';
 import { agentFor } from '../bridges/certificates';
 import { answerOf } from '../bridges/httpAnswer';
 import { prepareRequest } from '../bridges/httpRequest';
-import { at } from '../state';
+import { at } from '../plain';
 
 const defaultTimeoutMs = 20_000;
 

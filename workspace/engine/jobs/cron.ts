@@ -1,4 +1,4 @@
-import { textOf } from '../state';
+import { textOf } from '../plain';
 
 function allows(field: string, value: number): boolean {
 	return field.split(',').some((part) => {

@@ -1,6 +1,7 @@
 import { dueAt, type Job, nextRun } from './job';
 import type { Instance } from '../instance';
-import { isRecord, type State } from '../state';
+import { isRecord } from '../plain';
+import { type State } from '../state';
 
 /** A job that is due, with the server that takes it. */
 type Due = { job: Job; time: number; instance: Instance };

@@ -1,4 +1,4 @@
-import { textOf } from '../state';
+import { textOf } from '../plain';
 
 const units: Readonly<Record<string, number>> = {
 	second: 1000,

@@ -2,7 +2,8 @@ import { closeOpenView, type Seat, tell } from './openViews';
 import { receive } from './receive';
 import { patienceOf } from './triggers';
 import type { Instance } from '../instance';
-import { at, isRecord, type State, textOf } from '../state';
+import { at, isRecord, textOf } from '../plain';
+import { type State } from '../state';
 import { timed } from '../timed';
 import type { CallOutcome } from '../userCalls';
 

@@ -1,6 +1,7 @@
 import { viewOf } from './openViews';
+import { at, isRecord } from '../plain';
 import type { ButtonPress } from '../screens';
-import { at, isRecord, type State } from '../state';
+import { type State } from '../state';
 
 type Pressed = { appId: unknown; blockId: unknown; value: unknown };
 

@@ -3,8 +3,9 @@ import { forgetViews, viewsOf } from './openViews';
 import { closeView, pressButton, pressMenu, submitView } from './press';
 import type { Instance } from '../instance';
 import type { InstalledApp } from '../lifecycle';
+import { at } from '../plain';
 import type { ClientEvent, Screens } from '../screens';
-import { at, type State } from '../state';
+import { type State } from '../state';
 
 /** What users can see and press, besides messages. */
 export function boxScreens(

@@ -1,6 +1,7 @@
 import type { BoxRoom, BoxUser } from '../box';
+import { at, isRecord, textOf } from '../plain';
 import { type MenuButton, type MenuContext, menuContexts } from '../screens';
-import { at, isRecord, type State, textOf } from '../state';
+import { type State } from '../state';
 
 const isMenuContext = (value: unknown): value is MenuContext =>
 	menuContexts.some((context) => context === value);

@@ -1,5 +1,6 @@
+import { at, textOf } from '../plain';
 import type { ClientEvent, OpenView, Surface } from '../screens';
-import { at, type State, textOf } from '../state';
+import { type State } from '../state';
 import type { ClientKind } from '../userCalls';
 
 export type Seat = { user: string; client: ClientKind };

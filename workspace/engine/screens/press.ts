@@ -4,8 +4,9 @@ import { closeOpenView, type Seat, tell, viewOf } from './openViews';
 import { barsSendRooms, knownUser, roomOfPress } from './rooms';
 import { issueTrigger } from './triggers';
 import type { Instance } from '../instance';
+import { at, isRecord, textOf } from '../plain';
 import type { ButtonPress, MenuPress, ViewClose, ViewSubmit } from '../screens';
-import { at, isRecord, type State, textOf } from '../state';
+import { type State } from '../state';
 import type { CallOutcome } from '../userCalls';
 
 type Host = { state: State; instance: Instance; appId: string };

@@ -1,6 +1,7 @@
 import { closeOpenView, openView, type Seat, tell, updateView, viewOf } from './openViews';
 import { spendTrigger } from './triggers';
-import { at, type State, textOf } from '../state';
+import { at, textOf } from '../plain';
+import { type State } from '../state';
 
 function obey(state: State, seat: Seat, interaction: unknown): string | undefined {
 	const view = at(interaction, 'view');

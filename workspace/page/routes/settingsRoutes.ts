@@ -1,6 +1,6 @@
 import { adminOnly } from './known';
 import type { PageParts, Routes } from './route';
-import { isRecord } from '../../engine/state';
+import { isRecord } from '../../engine/plain';
 import type { Session } from '../../session/session';
 import type { PageSetting, SaveAnswer } from '../contract';
 import { textIn } from '../readRequest';

@@ -4,7 +4,7 @@ import type { IncomingMessage } from 'node:http';
 import { type Administration, passwordOf } from './administration';
 import { ok, unauthorized } from './answers';
 import type { BoxUser } from '../../engine/box';
-import { at, textOf } from '../../engine/state';
+import { at, textOf } from '../../engine/plain';
 import type { Answer } from '../answer';
 import type { RocketChatMajor } from '../world';
 

@@ -4,7 +4,7 @@ import { failure, ok } from './answers';
 import type { Answer } from '../answer';
 import { refusedParameters } from './checks';
 import type { BoxRoom } from '../../engine/box';
-import { at } from '../../engine/state';
+import { at } from '../../engine/plain';
 
 type Query = Record<string, string>;
 

@@ -1,7 +1,7 @@
 import { Button, ButtonGroup } from '@rocket.chat/fuselage';
 import { type ReactElement, useState } from 'react';
 
-import type { Tell } from './World';
+import type { Tell } from './tell';
 
 type Props = { now: number; ahead: number; tell: Tell };
 

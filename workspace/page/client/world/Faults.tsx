@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 
 import type { PageState } from '../../contract';
 import { Choice } from '../Choice';
-import type { Tell } from './World';
+import type { Tell } from './tell';
 
 type Props = Pick<PageState, 'faults' | 'broken'> & { tell: Tell };
 

@@ -3,7 +3,7 @@ import { type ReactElement, useState } from 'react';
 
 import type { PageState, RestartRequest } from '../../contract';
 import { Choice } from '../Choice';
-import type { Tell } from './World';
+import type { Tell } from './tell';
 
 type Props = { state: PageState; tell: Tell };
 type Name = 'rocketchat' | 'generation' | 'engine';

@@ -43,4 +43,3 @@ export function World({ state, say, onClose }: Props): ReactElement {
 		</aside>
 	);
 }
-export type Tell = (path: string, body: object) => Promise<void>;

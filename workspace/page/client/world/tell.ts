@@ -1,0 +1,1 @@
+export type Tell = (path: string, body: object) => Promise<void>;
