@@ -30,7 +30,7 @@ test.each(workspaces)(
 				settings.filter(({ value, packageValue }) => (value ?? packageValue) !== packageValue),
 			).toEqual([]);
 			const shown = await app.type('agent', '/voip');
-			expect(shown).toMatch(/✅ \W*Call server/);
+			expect(shown).toMatch(/✅ (Up: )?\W*Call server/);
 			// Rocket.Chat hides the management server's password from apps.
 			expect(shown).not.toContain('🔴');
 			expect(await app.type('admin', '/voip setup')).toContain('Next: ');
