@@ -28,7 +28,7 @@ describe.each(engines)('/voip setup on Apps-Engine %s', (engine) => {
 	afterEach(() => app.world.setFault('rest', 'none'));
 
 	const shownAfter = async (settings: Record<string, unknown>): Promise<string[]> => {
-		await app.reinstall(settings);
+		await app.startOver(settings);
 		return (await app.type('admin', '/voip setup')).split('\n');
 	};
 	test('says that nothing is left to do when the app is fully configured', async () => {
@@ -45,7 +45,7 @@ describe.each(engines)('/voip setup on Apps-Engine %s', (engine) => {
 	});
 
 	test('says what to fill in first when nothing is configured', async () => {
-		await app.reinstall(none);
+		await app.startOver(none);
 		voipSettings.forEach((id) => app.box.removeServerSetting(id));
 		const lines = (await app.type('admin', '/voip setup')).split('\n');
 		expect(lines.slice(1, 4)).toEqual([
@@ -91,7 +91,7 @@ describe.each(engines)('/voip setup on Apps-Engine %s', (engine) => {
 	});
 
 	test('needs nothing more when an unused setting is left and its server is switched off', async () => {
-		await app.reinstall({ servers_to_check: 'call_server' });
+		await app.startOver({ servers_to_check: 'call_server' });
 		app.box.removeServerSetting('VoIP_Management_Server_Host');
 		const lines = (await app.type('admin', '/voip setup')).split('\n');
 		expect(lines).toContain(
@@ -128,7 +128,7 @@ describe.each(engines)('/voip setup on Apps-Engine %s', (engine) => {
 	});
 
 	test('counts hidden or deleted settings of the workspace as not set', async () => {
-		await app.reinstall();
+		await app.startOver();
 		app.box.removeServerSetting('VoIP_Server_Websocket_Path');
 		app.box.setServerSetting({
 			id: 'VoIP_Management_Server_Host',
@@ -145,7 +145,7 @@ describe.each(engines)('/voip setup on Apps-Engine %s', (engine) => {
 	});
 
 	test('asks for the address of the workspace when it has no Site URL', async () => {
-		await app.reinstall();
+		await app.startOver();
 		app.box.removeServerSetting('Site_Url');
 		const lines = (await app.type('admin', '/voip setup')).split('\n');
 		expect(lines[lines.length - 1]).toBe(

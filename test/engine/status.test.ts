@@ -18,7 +18,7 @@ describe.each(engines)('/voip on Apps-Engine %s', (engine) => {
 	/** Uses only the API. Direct questions have their own tests. */
 	const viaApi = { check_way: 'api' };
 	const afresh = (settings = {}): Promise<void> =>
-		app.reinstall({ timeout_seconds: 1, ...viaApi, ...settings });
+		app.startOver({ timeout_seconds: 1, ...viaApi, ...settings });
 
 	test('shows an admin that all is up', async () => {
 		expect((await app.type('admin', '/voip')).split('\n')).toEqual([
@@ -170,7 +170,7 @@ test('/voip does not ask again while the last answer is still incomplete', async
 	// Rocket.Chat 6.x ends an endless answer shortly after the app has stopped waiting for it.
 	const app = await startApp('1.62.0');
 	await app.world.setFault('rest', 'trickle');
-	await app.reinstall({ timeout_seconds: 1, check_way: 'api' });
+	await app.startOver({ timeout_seconds: 1, check_way: 'api' });
 	await app.type('agent', '/voip');
 	const before = app.world.requests().length;
 	// After a saved setting the next command asks a new question, for which no earlier answer is used.

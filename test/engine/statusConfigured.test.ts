@@ -12,7 +12,7 @@ describe.each(engines)('/voip with different settings on Apps-Engine %s', (engin
 	afterAll(() => app.close());
 
 	test('guides an admin when nothing is set up, and tells an agent that an admin can set it up', async () => {
-		await app.reinstall({ simotel_url: '', servers_to_check: 'none' });
+		await app.startOver({ simotel_url: '', servers_to_check: 'none' });
 		const shown = await app.type('admin', '/voip');
 		expect(shown).toContain('VoIP Status is not set up yet.');
 		expect(shown).toContain('Simotel: its address and API key');
@@ -23,7 +23,7 @@ describe.each(engines)('/voip with different settings on Apps-Engine %s', (engin
 	});
 
 	test('names servers that are switched off, and asks nobody to fill them in', async () => {
-		await app.reinstall({ simotel_url: '', servers_to_check: 'none' });
+		await app.startOver({ simotel_url: '', servers_to_check: 'none' });
 		const admin = await app.type('admin', '/voip');
 		const agent = await app.type('agent', '/voip');
 		for (const shown of [admin, agent]) {
@@ -40,13 +40,13 @@ describe.each(engines)('/voip with different settings on Apps-Engine %s', (engin
 	});
 
 	test('checks servers from the settings of the workspace before the app is set up', async () => {
-		await app.reinstall({ rocketchat_user_id: '', rocketchat_token: '', simotel_url: '' });
+		await app.startOver({ rocketchat_user_id: '', rocketchat_token: '', simotel_url: '' });
 		expect(await app.type('admin', '/voip status call-server')).toMatch(/✅ .*Call server/);
 		expect(app.world.requests()).toEqual([]);
 	});
 
 	test('calls a management server without a password unknown, and names the setting', async () => {
-		await app.reinstall({ management_server_password: '' });
+		await app.startOver({ management_server_password: '' });
 		const shown = await app.type('admin', '/voip');
 		expect(shown).toMatch(/✅ .*Call server/);
 		expect(shown).toContain('⚪ Management server unknown · password missing');
@@ -56,7 +56,7 @@ describe.each(engines)('/voip with different settings on Apps-Engine %s', (engin
 	});
 
 	test('says why a token cannot be sent, and sends nothing', async () => {
-		await app.reinstall({ rocketchat_token: 'to ken' });
+		await app.startOver({ rocketchat_token: 'to ken' });
 		const shown = await app.type('admin', '/voip status call-server');
 		expect(shown).toContain('⚪ Call server unknown · a setting cannot work');
 		expect(shown).toContain(
@@ -68,7 +68,7 @@ describe.each(engines)('/voip with different settings on Apps-Engine %s', (engin
 	});
 
 	test('prefers the settings of the app to those of the workspace', async () => {
-		await app.reinstall();
+		await app.startOver();
 		const { host, port, websocketUrl } = app.world.callServer();
 		app.box.setServerSetting({ id: 'VoIP_Server_Websocket_Path', value: 'ws://127.0.0.1:1/ws' });
 		await app.box.saveSetting('call_server_address', `  ${websocketUrl}/ `);
@@ -80,7 +80,7 @@ describe.each(engines)('/voip with different settings on Apps-Engine %s', (engin
 	});
 
 	test('asks Rocket.Chat of an early version for the parts of its address', async () => {
-		await app.reinstall();
+		await app.startOver();
 		const { host, port } = app.world.callServer();
 		app.box.removeServerSetting('VoIP_Server_Websocket_Path');
 		app.box.setServerSetting({ id: 'VoIP_Server_Host', value: host });
@@ -96,7 +96,7 @@ describe.each(engines)('/voip with different settings on Apps-Engine %s', (engin
 
 	test('asks by SIP over TCP at a sip:// address, which Rocket.Chat cannot check', async () => {
 		const { host, port } = app.world.teamVoice.sipServer;
-		await app.reinstall({ call_server_address: `sip://${host}:${port}` });
+		await app.startOver({ call_server_address: `sip://${host}:${port}` });
 		expect(await app.type('admin', '/voip status call-server')).toContain(
 			`SIP answers · at ${host}:${port}`,
 		);
@@ -104,7 +104,7 @@ describe.each(engines)('/voip with different settings on Apps-Engine %s', (engin
 	});
 
 	test('has a problem of its own for an address that Rocket.Chat blocks', async () => {
-		await app.reinstall();
+		await app.startOver();
 		app.box.protectAddresses([]);
 		expect(await app.type('admin', '/voip')).toContain('unknown · Rocket.Chat blocks the address');
 		app.box.protectAddresses(undefined);

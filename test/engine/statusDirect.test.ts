@@ -66,7 +66,7 @@ describe.each(engines)('/voip asking directly on Apps-Engine %s', (engine) => {
 	];
 	test.each(faults)('with %s=%s tells an agent: %s', async (server, fault, said) => {
 		await app.world.setFault(server, fault);
-		await app.reinstall(directly);
+		await app.startOver(directly);
 		const shown = await app.type('agent', '/voip');
 		await app.world.setFault(server, 'none');
 		expect(shown).toContain(said);
@@ -75,7 +75,7 @@ describe.each(engines)('/voip asking directly on Apps-Engine %s', (engine) => {
 
 	test('with call-server=reset tells an agent that the connection was cut off', async () => {
 		await app.world.setFault('call-server', 'reset');
-		await app.reinstall(directly);
+		await app.startOver(directly);
 		const shown = await app.type('agent', '/voip');
 		await app.world.setFault('call-server', 'none');
 		// Deno calls a reset that comes before it has seen the connection refused, as it does every early end.
@@ -133,7 +133,7 @@ describe.each(engines)('/voip asking directly on Apps-Engine %s', (engine) => {
 		async (generation, server, fault, said) => {
 			await app.world.setFault(server, fault);
 			const { management_server_password } = appSettings(app.world, generation);
-			await app.reinstall({ ...directly, management_server_password });
+			await app.startOver({ ...directly, management_server_password });
 			for (const { id } of workspaceSettings(app.world, '7')) {
 				app.box.removeServerSetting(id);
 			}
@@ -150,7 +150,7 @@ describe.each(engines)('/voip asking directly on Apps-Engine %s', (engine) => {
 
 	test('asks directly when the API cannot tell, and shows an admin why', async () => {
 		await app.world.setFault('rest', '401');
-		await app.reinstall();
+		await app.startOver();
 		const shown = await app.type('admin', '/voip');
 		const agent = await app.type('agent', '/voip');
 		await app.world.setFault('rest', 'none');
@@ -162,7 +162,7 @@ describe.each(engines)('/voip asking directly on Apps-Engine %s', (engine) => {
 
 	test('does not ask again for an absent API within ten minutes', async () => {
 		await app.world.setFault('rest', '404-text');
-		await app.reinstall({ timeout_seconds: 4 });
+		await app.startOver({ timeout_seconds: 4 });
 		await app.type('admin', '/voip status call-server');
 		await app.box.saveSetting('timeout_seconds', 3);
 		await app.type('admin', '/voip status call-server');
@@ -173,7 +173,7 @@ describe.each(engines)('/voip asking directly on Apps-Engine %s', (engine) => {
 
 	test('shows what was checked behind an accepted self-signed certificate', async () => {
 		await app.world.setFault('call-server', 'self-signed');
-		await app.reinstall({ ...directly, timeout_seconds: 5, accept_self_signed: true });
+		await app.startOver({ ...directly, timeout_seconds: 5, accept_self_signed: true });
 		const shown = await app.type('admin', '/voip status call-server');
 		await app.world.setFault('call-server', 'none');
 		const isDeno = engine !== '1.42.1';
@@ -191,7 +191,7 @@ test('on Apps-Engine 1.62.0 a self-signed certificate at an address that Rocket.
 	const app = await startApp('1.62.0');
 	await app.world.setFault('call-server', 'self-signed');
 	app.box.protectAddresses([]);
-	await app.reinstall(directly);
+	await app.startOver(directly);
 	const answer = await app.type('admin', '/voip status call-server');
 	await app.close();
 	expect(answer).toContain('⚪ Call server unknown · Rocket.Chat blocks the address');

@@ -13,7 +13,7 @@ describe.each(engines)('/voip test and /voip report on Apps-Engine %s', (engine)
 	afterAll(() => app.close());
 
 	test('/voip test shows evidence for every step when all is well', async () => {
-		await app.reinstall({ check_way: 'direct' });
+		await app.startOver({ check_way: 'direct' });
 		const folded = await app.type('admin', '/voip test');
 		expect(folded.match(/✅ .* · all \d steps · \d+ ms/g)).toHaveLength(3);
 		const targets = ['call-server', 'management-server', 'simotel'];
@@ -37,7 +37,7 @@ describe.each(engines)('/voip test and /voip report on Apps-Engine %s', (engine)
 	});
 
 	test('/voip test leaves the login to Rocket.Chat, whose own check has made it', async () => {
-		await app.reinstall();
+		await app.startOver();
 		const shown = await app.type('admin', '/voip test management-server');
 		expect(shown).not.toContain('✗');
 		expect(shown.match(/^— .*$/gm)).toEqual(['— login: not known', '— ping: not known']);
@@ -64,7 +64,7 @@ describe.each(engines)('/voip test and /voip report on Apps-Engine %s', (engine)
 		'with %s=%s the test of %s fails at "%s"',
 		async (server, fault, target, step) => {
 			await app.world.setFault(server, fault);
-			await app.reinstall({ check_way: target === 'management-server' ? 'api' : 'direct' });
+			await app.startOver({ check_way: target === 'management-server' ? 'api' : 'direct' });
 			const shown = await app.type('admin', `/voip test ${target}`);
 			await app.world.setFault(server, 'none');
 			expect(shown).toContain(`✗ ${step}: `);
@@ -82,7 +82,7 @@ describe.each(engines)('/voip test and /voip report on Apps-Engine %s', (engine)
 
 	test('a slow server has no failed step, but one that needs attention', async () => {
 		await app.world.setFault('call-server', 'slow');
-		await app.reinstall({ check_way: 'direct', timeout_seconds: 5 });
+		await app.startOver({ check_way: 'direct', timeout_seconds: 5 });
 		const shown = await app.type('admin', '/voip test call-server');
 		await app.world.setFault('call-server', 'none');
 		expect(shown).toMatch(/^! .*: slow: answered in \d+ ms$/m);
@@ -91,9 +91,9 @@ describe.each(engines)('/voip test and /voip report on Apps-Engine %s', (engine)
 
 	test('a self-signed certificate leads to the switch that accepts it', async () => {
 		await app.world.setFault('call-server', 'self-signed');
-		await app.reinstall({ check_way: 'api' });
+		await app.startOver({ check_way: 'api' });
 		const throughApi = await app.type('admin', '/voip test call-server');
-		await app.reinstall({ check_way: 'direct' });
+		await app.startOver({ check_way: 'direct' });
 		const directly = await app.type('admin', '/voip test call-server');
 		await app.world.setFault('call-server', 'none');
 		const turnOn = "turn on Accept self-signed certificates in the app's settings › Checks";
@@ -105,7 +105,7 @@ describe.each(engines)('/voip test and /voip report on Apps-Engine %s', (engine)
 
 	test('both explain why a server was asked directly, and how to avoid it', async () => {
 		await app.world.setFault('rest', '401');
-		await app.reinstall();
+		await app.startOver();
 		const shown = await app.type('admin', '/voip test call-server');
 		const report = await app.type('admin', '/voip report');
 		await app.world.setFault('rest', 'none');
@@ -116,10 +116,10 @@ describe.each(engines)('/voip test and /voip report on Apps-Engine %s', (engine)
 	});
 
 	test('/voip test names unknown targets and targets that are not set up', async () => {
-		await app.reinstall({ simotel_url: '' });
+		await app.startOver({ simotel_url: '' });
 		expect(await app.type('admin', '/voip test simotle')).toContain('Did you mean simotel?');
 		expect(await app.type('admin', '/voip test simotel')).toContain('✗ settings: ');
-		await app.reinstall({ servers_to_check: 'management_server' });
+		await app.startOver({ servers_to_check: 'management_server' });
 		const off = await app.type('admin', '/voip test call-server');
 		expect(off).toContain('✗ settings: not checked: switched off');
 		expect(off).not.toContain('fill in');
@@ -129,7 +129,7 @@ describe.each(engines)('/voip test and /voip report on Apps-Engine %s', (engine)
 	});
 
 	test('/voip report is one short code block without secrets', async () => {
-		await app.reinstall();
+		await app.startOver();
 		await app.type('admin', '/voip report');
 		const { text } = app.lastMessage('admin');
 		expect(text).toMatch(/^```\nVoIP Status report\n[^`]*\n```$/);
@@ -140,7 +140,7 @@ describe.each(engines)('/voip test and /voip report on Apps-Engine %s', (engine)
 	});
 
 	test('/voip test follows no redirect, and sends no secret there', async () => {
-		await app.reinstall({ simotel_url: `${app.world.siteUrl}/elsewhere` });
+		await app.startOver({ simotel_url: `${app.world.siteUrl}/elsewhere` });
 		const shown = await app.type('admin', '/voip test simotel');
 		expect(shown).toContain('✗ API: the address has moved');
 		expect(shown).toMatch(

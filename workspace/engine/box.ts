@@ -148,6 +148,8 @@ export type Box = Screens & {
 	appLog(): LogLine[];
 	records(): StoredRecord[];
 	jobs(): ScheduledJob[];
+	/** Empties what the app has stored. */
+	dropRecords(): void;
 	/** Empties the scheduler's collection, or removes these jobs from it. */
 	dropJobs(ids?: readonly string[]): void;
 	/** Calls from the app to the host since the last `resetCrossings`, by bridge method, settings reads included. */

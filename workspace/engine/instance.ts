@@ -5,6 +5,7 @@ import { delimiter, dirname, join } from 'node:path';
 
 import type { BoxSetup } from './box';
 import { type Answer, type Ask, connect, type Serve } from './child/wire';
+import { childBundle } from './childBundle';
 import { engineHome, type EngineHome } from './engineHome';
 import { root } from './root';
 import { createRegistry, type Registry } from './state';
@@ -46,6 +47,8 @@ async function within<T>(ms: number, work: Promise<T>): Promise<T> {
 /** On the old engine an endless loop in the app blocks the whole process. */
 const patienceMs = 5000;
 
+const clock = join(__dirname, 'shiftedDate.js');
+
 /** A process with one engine. */
 export async function startInstance(
 	{ engine, nodeSandbox, callLimitMs, watchdogSpeed = 1 }: BoxSetup,
@@ -56,12 +59,12 @@ export async function startInstance(
 	const home = engineHome(engine, nodeSandbox);
 	const limitMs = callLimitMs ?? home.callLimitMs;
 	const temp = mkdtempSync(join(tmpdir(), 'voip-status-engine-'));
-	const words = [home.package, temp, home.sandbox, String(limitMs), String(watchdogSpeed)];
-	const child = fork(join(__dirname, 'child', 'main.ts'), words, {
+	const words = [home.package, temp, home.sandbox, String(limitMs), String(watchdogSpeed), clock];
+	const child = fork(childBundle(), words, {
 		// The sandbox of 1.42.1 resolves `definition/*` from the working directory.
 		cwd: root,
 		env: environment(home, limitMs),
-		execArgv: ['--import', 'tsx'],
+		execArgv: [],
 		serialization: 'advanced',
 		stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
 	});

@@ -20,6 +20,9 @@ const contents = (state: State) =>
 		appLog: () => [...state.log],
 		records: () => [...state.records],
 		jobs: () => state.jobs.map(({ key, interval: _interval, ...job }) => ({ id: key, ...job })),
+		dropRecords() {
+			state.records = [];
+		},
 		dropJobs(ids) {
 			state.jobs = ids ? state.jobs.filter(({ key }) => !ids.includes(key)) : [];
 		},

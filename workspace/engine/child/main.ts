@@ -10,7 +10,8 @@ import { watchVm2 } from './vm2Contexts';
 import { type Answer, type Ask, connect, type Serve } from './wire';
 
 /** One instance of the engine. The workspace stores everything for it. */
-const [, , home = '', tempFilePath = '', sandbox = '', limitMs = '', speed = '1'] = process.argv;
+const [, , home = '', tempFilePath = '', sandbox = '', limitMs = '', speed = '1', clock = ''] =
+	process.argv;
 const kept: Kept = { jobs: new Map() };
 
 let serve: Serve = () => {
@@ -27,7 +28,7 @@ const line = connect(
 // Before the engine loads what it starts sandboxes with.
 const setClock =
 	sandbox === 'vm2'
-		? watchVm2(home)
+		? watchVm2(home, clock)
 		: watchDeno(home, { limitMs: Number(limitMs), watchdogSpeed: Number(speed) });
 const storages = buildStorages(home, line.ask);
 const Manager = load(home, 'server/AppManager', 'AppManager');

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 
 import { member } from './engine';
 
-const clock = readFileSync(join(__dirname, '..', 'shiftedDate.js'), 'utf8');
 const handOver = "module.exports = globalThis[Symbol.for('box.shiftDate')];";
 
 type Runs = { run(code: string): unknown };
@@ -15,7 +14,8 @@ function isRunsClass(value: unknown): value is RunsClass {
 }
 
 /** The old sandbox makes a context for each file of an app: each gets the box's clock before anything runs in it. */
-export function watchVm2(home: string): (shiftMs: number) => Promise<void> {
+export function watchVm2(home: string, clockFile: string): (shiftMs: number) => Promise<void> {
+	const clock = readFileSync(clockFile, 'utf8');
 	const vm2: unknown = createRequire(join(home, 'package.json'))('vm2');
 	const NodeVM = member(vm2, 'NodeVM');
 	if (typeof vm2 !== 'object' || vm2 === null || !isRunsClass(NodeVM)) {
