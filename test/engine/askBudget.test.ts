@@ -41,7 +41,7 @@ describe.each(['1.42.1', '1.62.0'] as const)(
 			'asked %s, a hundred /voip in ten minutes by twenty people cause no ban',
 			async (_way, settings) => {
 				await app.world.setFault('call-server', 'unidentified');
-				await app.reinstall({ ...settings, management_server_password: 'wrong' });
+				await app.startOver({ ...settings, management_server_password: 'wrong' });
 				await app.world.setFault('fail2ban', 'refuse');
 				await hundred();
 				expect(app.world.banned()).toEqual([]);
@@ -52,7 +52,7 @@ describe.each(['1.42.1', '1.62.0'] as const)(
 		);
 
 		test('a refused login is shown with its time, and is not tried again until the account changes', async () => {
-			await app.reinstall({ management_server_password: 'wrong' });
+			await app.startOver({ management_server_password: 'wrong' });
 			await app.type('admin', '/voip status management-server');
 			const { managementServer } = app.world.arrivals();
 			await app.box.advance(4 * minute);
@@ -71,7 +71,7 @@ describe.each(['1.42.1', '1.62.0'] as const)(
 
 		test('a call server that does not know the app stays up because of its handshake, and /voip test asks SIP', async () => {
 			await app.world.setFault('call-server', 'unidentified');
-			await app.reinstall();
+			await app.startOver();
 			expect(await app.type('agent', '/voip status call-server')).toContain(
 				'SIP answers; whether it takes calls was not seen',
 			);
@@ -90,7 +90,7 @@ describe.each(['1.42.1', '1.62.0'] as const)(
 		});
 
 		test('a call server that knows the app is asked each time', async () => {
-			await app.reinstall();
+			await app.startOver();
 			for (let round = 0; round < 4; round += 1) {
 				await app.box.advance(4000);
 				expect(await app.type('admin', '/voip status call-server')).toContain('SIP answers');
@@ -100,7 +100,7 @@ describe.each(['1.42.1', '1.62.0'] as const)(
 
 		test('/voip ping 5 stops at the first refusal, and does not send the account again', async () => {
 			await app.world.setFault('simotel', 'wrong-credentials');
-			await app.reinstall();
+			await app.startOver();
 			await app.type('admin', '/voip ping 5');
 			await app.type('agent', '/voip ping 5');
 			await app.type('agent', '/voip');
@@ -108,7 +108,7 @@ describe.each(['1.42.1', '1.62.0'] as const)(
 		});
 
 		test('a connection refused after good answers names a ban as a possible cause', async () => {
-			await app.reinstall();
+			await app.startOver();
 			await app.type('admin', '/voip');
 			await app.world.setFault('call-server', 'refuse');
 			await app.box.advance(4000);

@@ -57,12 +57,12 @@ describe.each(['1.42.1', '1.46.0', '1.62.0'] as const)(
 			const app = await startApp(engine);
 			apps.push(app);
 			const settings = { check_way: way, timeout_seconds: 1 };
-			await app.reinstall(settings);
+			await app.startOver(settings);
 			for (const { name } of worldFaults[server]) {
 				seen[way].set(`${server}=${name}`, await ask(app, server, name));
 				if (refusesAccount.includes(name)) {
 					// The login would not be tried again without this.
-					await app.reinstall(settings);
+					await app.startOver(settings);
 				}
 			}
 		};

@@ -70,7 +70,7 @@ describe.each(engines)('buttons below a fault on Apps-Engine %s', (engine) => {
 		await app.box.saveSetting('roles_admins', 'nobody-has-this');
 		await pressOn(app, 'admin', 'Details');
 		expect(app.lastMessage('admin').text).toMatch(/is for call-centre staff/);
-		await app.reinstall();
+		await app.startOver();
 	});
 
 	const firstButton = async (user: string): Promise<{ value: string }> => {
@@ -95,7 +95,7 @@ describe.each(engines)('buttons below a fault on Apps-Engine %s', (engine) => {
 		const { text } = await pressAndRead(app, 'agent', 'Check again');
 		expect(text).toMatch(/Simotel/);
 		expect(text).not.toMatch(/wrong|failed/);
-		await app.reinstall();
+		await app.startOver();
 	});
 
 	test('a press asks no server that was asked a moment ago', async () => {

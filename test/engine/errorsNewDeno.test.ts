@@ -10,7 +10,7 @@ const shownWith = async (
 	settings: Record<string, unknown>,
 ): Promise<string> => {
 	await app.world.setFault(server, fault);
-	await app.reinstall(settings);
+	await app.startOver(settings);
 	const shown = await app.type('admin', `/voip status ${server}`);
 	await app.world.setFault(server, 'none');
 	return shown;
@@ -59,7 +59,7 @@ describe('a self-signed certificate that the settings accept, on Rocket.Chat 8, 
 		await app.world.setFault(server, 'self-signed');
 		const { host, port } = app.world.callServer();
 		const url = { call_server_address: `wss://${host}:${port}/ws` };
-		await app.reinstall({ ...accepting, ...(server === 'call-server' ? url : {}) });
+		await app.startOver({ ...accepting, ...(server === 'call-server' ? url : {}) });
 		const shown = await app.type('admin', `/voip status ${server}`);
 		await app.world.setFault(server, 'none');
 		expect(shown).toContain('unknown · this Rocket.Chat takes no such certificate');

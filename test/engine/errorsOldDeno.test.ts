@@ -18,7 +18,7 @@ describe('what fails on Apps-Engine 1.46.0 in Deno 1.46.3', () => {
 		settings: Record<string, unknown>,
 	): Promise<string> => {
 		await app.world.setFault(server, fault);
-		await app.reinstall(settings);
+		await app.startOver(settings);
 		const shown = await app.type('admin', `/voip status ${server}`);
 		await app.world.setFault(server, 'none');
 		return shown;
@@ -80,7 +80,7 @@ describe('what fails on Apps-Engine 1.46.0 in Deno 1.46.3', () => {
 
 	test('without the API, a REST call that fails names its cause in the evidence', async () => {
 		await app.world.setFault('rest', 'refuse');
-		await app.reinstall({ check_way: 'api' });
+		await app.startOver({ check_way: 'api' });
 		const shown = await app.type('admin', '/voip status call-server');
 		await app.world.setFault('rest', 'none');
 		expect(shown).toContain('Rocket.Chat cannot be reached by the app');
@@ -90,7 +90,7 @@ describe('what fails on Apps-Engine 1.46.0 in Deno 1.46.3', () => {
 	test('a TLS port that opens and stays silent is not taken for one that a firewall blocks', async () => {
 		await app.world.setFault('call-server', 'frozen');
 		const { host, port } = app.world.callServer();
-		await app.reinstall({ ...directly, call_server_address: `wss://${host}:${port}/ws` });
+		await app.startOver({ ...directly, call_server_address: `wss://${host}:${port}/ws` });
 		const shown = await app.type('admin', '/voip status call-server');
 		await app.world.setFault('call-server', 'none');
 		expect(shown).toContain('down · connects, then says nothing');

@@ -67,7 +67,7 @@ describe.each(pingEngines)(
 			expect(answers.filter((status) => status !== 200)).toEqual([]);
 			expect(
 				app()
-					.textsSinceInstall('agent')
+					.textsSinceStart('agent')
 					.filter((text) => text.includes('✅ Simotel reached')),
 			).toHaveLength(1);
 			// Only the time of the last event is stored.

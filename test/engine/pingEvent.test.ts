@@ -53,7 +53,7 @@ describe.each(pingEngines)(
 			expect(messageText(app().lastMessage('admin'))).toMatch(/\n✅ Simotel reached this/);
 			expect(
 				app()
-					.textsSinceInstall('admin')
+					.textsSinceStart('admin')
 					.filter((text) => text.includes('No Ping')),
 			).toEqual([]);
 			// Events have come since then, so a missing one is reported again, and then not for an hour.
@@ -63,7 +63,7 @@ describe.each(pingEngines)(
 			await app().box.advance(20_000);
 			expect(
 				app()
-					.textsSinceInstall('admin')
+					.textsSinceStart('admin')
 					.filter((text) => text.includes('No Ping')),
 			).toHaveLength(1);
 		});
@@ -76,7 +76,7 @@ describe.each(pingEngines)(
 			await app().event();
 			await app().box.advance(20_000);
 			expect(
-				[...app().textsSinceInstall('agent'), ...app().textsSinceInstall('admin')].join('\n'),
+				[...app().textsSinceStart('agent'), ...app().textsSinceStart('admin')].join('\n'),
 			).not.toContain('No Ping');
 		});
 

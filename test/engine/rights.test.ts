@@ -35,7 +35,7 @@ describe.each(engines)('who may use /voip on Apps-Engine %s', (engine) => {
 
 	describe.each(combinations)('with users "$users" and admins "$admins"', (combination) => {
 		const { users, admins, mayUse, mayAdmin } = combination;
-		beforeAll(() => app.reinstall({ roles_users: users, roles_admins: admins }));
+		beforeAll(() => app.startOver({ roles_users: users, roles_admins: admins }));
 		const refused = '/voip is for call-centre staff. Ask an admin if you need it.';
 		const adminsOnly = `Only admins can do that. Ask one: ${admins}.`;
 
@@ -73,7 +73,7 @@ describe.each(engines)('who may use /voip on Apps-Engine %s', (engine) => {
 	});
 
 	test('/voip setup names a role that does not exist', async () => {
-		await app.reinstall({ roles_users: 'admin, dispatchers', roles_admins: `${lead.name}, admin` });
+		await app.startOver({ roles_users: 'admin, dispatchers', roles_admins: `${lead.name}, admin` });
 		const shown = await app.type('admin', '/voip setup');
 		expect(shown).toContain('Look at: This workspace has no role "dispatchers".');
 		expect(shown).not.toContain(`no role "${lead.name}"`);

@@ -53,7 +53,7 @@ describe.each(roomEngines)('/voip room on Apps-Engine %s with Rocket.Chat %s', (
 		});
 
 		test("the documentation's livechat", async () => {
-			await app.reinstall();
+			await app.startOver();
 			const lines = (await typeRoomCommand(app, 'kCJDd5peKiZnGJLPq')).split('\n');
 			expect(lines[0]).toMatch(/^💬 Livechat · in progress for \d+ d .*· waiting for an answer$/);
 			expect(lines[1]).toBe('With Mary · offline');

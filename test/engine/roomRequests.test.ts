@@ -11,7 +11,7 @@ describe.each(roomEngines)(
 			app = await startApp(engine, major);
 		});
 		afterAll(() => app.close());
-		beforeEach(() => app.reinstall());
+		beforeEach(() => app.startOver());
 
 		test.each([
 			['401', "Rocket.Chat refuses the app's token"],

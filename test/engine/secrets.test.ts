@@ -52,7 +52,7 @@ test.concurrent.each(engines)(
 			}
 			const direct = round.some(([, fault]) => fault === 'echoes-password');
 			const way = direct ? { check_way: 'direct' } : {};
-			await app.reinstall({ timeout_seconds: 1, ...way });
+			await app.startOver({ timeout_seconds: 1, ...way });
 			await Promise.all(
 				commands.map(async (command) => {
 					await app.type('admin', command);

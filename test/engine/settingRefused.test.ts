@@ -20,7 +20,7 @@ describe.each(engines)(
 		});
 		afterAll(() => app.close());
 		beforeEach(async () => {
-			await app.reinstall();
+			await app.startOver();
 			await discardReports(app, inbox);
 		});
 		const written = (): string => JSON.stringify([app.box.appLog(), app.box.records()]);

@@ -15,7 +15,7 @@ describe.each(engines)('saved settings on Apps-Engine %s, on two instances', (en
 	afterAll(() => app.close());
 	beforeEach(async () => {
 		await app.world.setFault('call-server', 'none');
-		await app.reinstall();
+		await app.startOver();
 		await discardReports(app, inbox);
 	});
 	const logged = (): string => JSON.stringify(app.box.appLog());
@@ -125,7 +125,7 @@ describe.each(engines)('saved settings on Apps-Engine %s, on two instances', (en
 
 	test('ten settings saved at once make one report, 5 s later', async () => {
 		// A value that is stored already would not be reported.
-		await app.reinstall({
+		await app.startOver({
 			rocketchat_user_id: '',
 			rocketchat_token: '',
 			servers_to_check: 'none',

@@ -21,7 +21,7 @@ describe.each(engines)('twenty-five admins at once on Apps-Engine %s', (engine) 
 		}));
 	});
 	afterAll(() => app.close());
-	beforeEach(() => app.reinstall());
+	beforeEach(() => app.startOver());
 
 	/** The app requests `/api/info` without a token to find a redirect and to learn the version. */
 	test.each([

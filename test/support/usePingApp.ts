@@ -9,16 +9,16 @@ type PingApp = AppUnderTest & {
 	address(): Promise<string>;
 	/** Sends a request through the web server of the workspace, to the instances in turn. */
 	event(): Promise<number>;
-	/** Returns what is on the screen since the installation. */
-	textsSinceInstall(user: string): string[];
-	/** Returns what all users have seen since the installation, except the address that an admin asks for. */
+	/** Returns what is on the screen since the test began. */
+	textsSinceStart(user: string): string[];
+	/** Returns what all users have seen, except the address that an admin asks for. */
 	shown(): string[];
 };
 
 /** Starts two instances. Typed commands always reach the first. */
 async function startPingApp(engine: EngineVersion): Promise<PingApp> {
 	const app = await startApp(engine, '7', (setup) => ({ ...setup, instances: 2 }));
-	let seen: string[] = [];
+	const seen: string[] = [];
 	app.box.onSeen((user, message) => seen.push(JSON.stringify([user, message])));
 	let before: Record<string, number> = {};
 	return {
@@ -33,25 +33,22 @@ async function startPingApp(engine: EngineVersion): Promise<PingApp> {
 			await app.box.run({ user, room: supportRoom, text, instance: 0 });
 			return messageText(app.lastMessage(user));
 		},
-		textsSinceInstall: (user) => app.box.seen(user).slice(before[user]).map(messageText),
-		async reinstall() {
+		textsSinceStart: (user) => app.box.seen(user).slice(before[user]).map(messageText),
+		async startOver() {
 			await app.world.setFault('simotel', 'none');
 			await app.world.setFault('simotel-event', 'off');
-			seen = [];
-			await app.reinstall();
+			await app.startOver();
 			before = { agent: app.box.seen('agent').length, admin: app.box.seen('admin').length };
 		},
 	};
 }
 
 function expectNoSecret({ shown, box }: PingApp): void {
-	// The installation shows the admin a welcome.
-	expect(shown()).not.toEqual([]);
 	expect(shown().join('\n')).not.toMatch(/canary-(event|simotel)/);
 	expect(JSON.stringify(box.records())).not.toContain('canary');
 }
 
-/** Starts the app before the tests of a block, installs it again before each test, and looks for secrets after it. */
+/** Starts the app before the tests of a block, lets it forget everything before each test, and looks for secrets after it. */
 export function usePingApp(engine: EngineVersion): () => PingApp {
 	let started: PingApp | undefined;
 	const app = (): PingApp => {
@@ -63,8 +60,11 @@ export function usePingApp(engine: EngineVersion): () => PingApp {
 	beforeAll(async () => {
 		started = await startPingApp(engine);
 	});
-	afterAll(() => started?.close());
-	beforeEach(() => app().reinstall());
+	afterAll(async () => {
+		expect(app().shown()).not.toEqual([]);
+		await app().close();
+	});
+	beforeEach(() => app().startOver());
 	afterEach(() => expectNoSecret(app()));
 	return app;
 }

@@ -122,6 +122,8 @@ export type Box = Screens & {
 	/** Saves as the settings page does: these values, and with them all other values that the page shows. */
 	savePage(values: Record<string, unknown>): Promise<PageSaved>;
 	call(endpoint: EndpointCall): Promise<EndpointAnswer>;
+	/** The time of the box's clock. */
+	now(): number;
 	/**
 	 * Advances the box's clock: the scheduler's, and `Date` in the app. Waits for every job that falls due, in
 	 * order; `advance(0)` runs what is due already. Timers of the app run at real speed.

@@ -46,6 +46,7 @@ export function boxClock(state: State, instances: readonly Instance[]) {
 		await goTo(until, moved);
 	};
 	return {
+		now: () => boxNow(state),
 		advance: (ms: number) => runUntil(state.schedulerNow + ms, shift),
 		catchUp: () => runUntil(boxNow(state), () => Promise.resolve()),
 		async turnBack(ms: number): Promise<void> {

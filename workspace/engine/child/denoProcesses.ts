@@ -3,6 +3,9 @@ import { call, load, member } from './engine';
 const file = 'server/runtime/deno/AppsEngineDenoRuntime';
 const className = 'DenoRuntimeSubprocessController';
 
+/** A busy machine needs this long to answer. */
+const minPingMs = 250;
+
 type Limits = { limitMs: number; watchdogSpeed: number };
 
 /** Each engine has other names for how often it asks the sandbox whether it lives, and how long it waits. */
@@ -10,7 +13,7 @@ function speedUp(watchdog: unknown, times: number): void {
 	const options = Object(member(watchdog, 'options'));
 	for (const [name, value] of Object.entries(options)) {
 		if (/^ping/.test(name) && typeof value === 'number') {
-			Object.assign(options, { [name]: value / times });
+			Object.assign(options, { [name]: Math.max(value / times, minPingMs) });
 		}
 	}
 }
