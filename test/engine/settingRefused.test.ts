@@ -5,7 +5,6 @@ import { type AppUnderTest, startApp } from '../support/startApp';
 /** Only the old engine accepts a refusal from the app and shows it on the page. */
 const engines: { engine: EngineVersion; pageShows: boolean }[] = [
 	{ engine: '1.42.1', pageShows: true },
-	{ engine: '1.53.1', pageShows: false },
 	{ engine: '1.62.0', pageShows: false },
 ];
 

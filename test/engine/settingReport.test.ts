@@ -1,6 +1,6 @@
 import type { EngineVersion } from '../../workspace/engine/box';
 import { createInbox, type Inbox } from '../support/adminInbox';
-import { packaged } from '../support/appZip';
+import { packaged, packagedAs } from '../support/appZip';
 import { person } from '../support/roles';
 import { type AppUnderTest, startApp } from '../support/startApp';
 
@@ -100,7 +100,7 @@ describe.each(engines)('the report on saved settings, on Apps-Engine %s', (engin
 
 	test('goes to the same admins after an update, which welcomes nobody', async () => {
 		['manager', 'admin'].forEach((user) => inbox.unread(user));
-		expect(await app.box.update(packaged('9.9.9'), 'manager')).toMatchObject({ ok: true });
+		expect(await app.box.update(packagedAs('9.9.9'), 'manager')).toMatchObject({ ok: true });
 		expect([...inbox.unread('manager'), ...inbox.unread('admin')]).toEqual([]);
 		expect(await told()).toEqual(['admin']);
 	});

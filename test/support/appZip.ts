@@ -2,20 +2,27 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
+import AdmZip from 'adm-zip';
+
 export const root = resolve(__dirname, '..', '..');
 
-const made = new Map<string, string>();
+let made: string | undefined;
 
-/** Returns the path of the zip that `npm run package` makes of this source, optionally with another version number. */
-export function packagedPath(version = ''): string {
-	const known = made.get(version);
-	if (known) {
-		return known;
+/** Returns the path of the zip that `npm run package` makes of this source. */
+export function packagedPath(): string {
+	if (!made) {
+		const script = `import('${join(root, 'scripts', 'packageApp.mjs')}').then(({ packageApp }) => console.log(packageApp()))`;
+		made = execFileSync(process.execPath, ['-e', script], { encoding: 'utf8' }).trim();
 	}
-	const script = `import('${join(root, 'scripts', 'packageApp.mjs')}').then(({ packageApp }) => console.log(packageApp({ version: process.argv[1] || undefined, out: process.argv[1] ? '${join(root, '.build', 'older')}' : undefined })))`;
-	const path = execFileSync(process.execPath, ['-e', script, version], { encoding: 'utf8' }).trim();
-	made.set(version, path);
-	return path;
+	return made;
 }
 
-export const packaged = (version = ''): Buffer => readFileSync(packagedPath(version));
+export const packaged = (): Buffer => readFileSync(packagedPath());
+
+/** Returns the same app with another version number. */
+export function packagedAs(version: string): Buffer {
+	const zip = new AdmZip(packaged());
+	const info: unknown = JSON.parse(zip.readAsText('app.json'));
+	zip.updateFile('app.json', Buffer.from(JSON.stringify({ ...Object(info), version })));
+	return zip.toBuffer();
+}

@@ -1,11 +1,11 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import AdmZip from 'adm-zip';
 
 import { packaged, root } from '../support/appZip';
+import { withTinyApp } from '../support/tinyApp';
 
 describe('the zip that Rocket.Chat gets', () => {
 	const names = new AdmZip(packaged()).getEntries().map(({ entryName }) => entryName);
@@ -39,44 +39,31 @@ describe('the zip that Rocket.Chat gets', () => {
 	});
 });
 
-test('a type error stops the packaging and is shown with its place', () => {
-	const source = mkdtempSync(join(tmpdir(), 'voip-status-source-'));
-	try {
-		for (const name of ['app.json', 'VoipStatusApp.ts', 'src', 'i18n', 'icon.png']) {
-			cpSync(join(root, name), join(source, name), { recursive: true });
-		}
+const packageFrom = (source: string): { status: number | null; stdout: string; stderr: string } => {
+	const script = `import('${join(root, 'scripts', 'packageApp.mjs')}').then(({ packageApp }) => console.log(packageApp({ source: process.argv[1], out: process.argv[1] + '/dist' }))).catch((error) => { console.error(error.message); process.exit(1); })`;
+	return spawnSync(process.execPath, ['-e', script, source], { encoding: 'utf8' });
+};
+
+test('a type error stops the packaging and is shown with its place', () =>
+	withTinyApp((source) => {
 		writeFileSync(join(source, 'src', 'wrong.ts'), 'export const wrong: number = "text";\n');
-		const script = `import('${join(root, 'scripts', 'packageApp.mjs')}').then(({ packageApp }) => packageApp({ source: process.argv[1], out: process.argv[1] + '/dist' })).catch((error) => { console.error(error.message); process.exit(1); })`;
-		const { status, stderr } = spawnSync(process.execPath, ['-e', script, source], {
-			encoding: 'utf8',
-		});
+		const { status, stderr } = packageFrom(source);
 		expect(stderr).toContain(
 			"src/wrong.ts(1,14): error TS2322: Type 'string' is not assignable to type 'number'",
 		);
 		expect(status).toBe(1);
-	} finally {
-		rmSync(source, { recursive: true });
-	}
-});
+	}));
 
-test('a source that comes back after another one is packaged again', () => {
-	const source = mkdtempSync(join(tmpdir(), 'voip-status-source-'));
-	try {
-		for (const name of ['app.json', 'VoipStatusApp.ts', 'src', 'i18n', 'icon.png']) {
-			cpSync(join(root, name), join(source, name), { recursive: true });
-		}
-		const script = `import('${join(root, 'scripts', 'packageApp.mjs')}').then(({ packageApp }) => console.log(packageApp({ source: process.argv[1], out: process.argv[1] + '/dist' })))`;
+test('a source that comes back after another one is packaged again', () =>
+	withTinyApp((source) => {
 		const textsOf = (texts: string): string => {
 			writeFileSync(join(source, 'i18n', 'en.json'), texts);
-			const zip = execFileSync(process.execPath, ['-e', script, source], { encoding: 'utf8' });
+			const zip = packageFrom(source).stdout;
 			return new AdmZip(zip.trim()).readAsText('i18n/en.json').trim();
 		};
 		const said = ['{"a":"first"}', '{"a":"second"}', '{"a":"first"}'];
 		expect(said.map(textsOf)).toEqual(said);
-	} finally {
-		rmSync(source, { recursive: true });
-	}
-}, 120_000);
+	}));
 
 test('an unknown option is answered with the list of known ones', () => {
 	const { status, stdout, stderr } = spawnSync(
