@@ -1,8 +1,11 @@
 import { createServer } from 'node:net';
 
+import type { Session } from '../../workspace/session/session';
+import { doAsTold } from '../../workspace/terminal/doAsTold';
 import { readOptions } from '../../workspace/terminal/options';
 import { listenLocally } from '../support/listenLocally';
 import { runScript } from '../support/runScript';
+import { startSession } from '../support/startSession';
 
 const refusalOf = (...words: string[]): string => {
 	try {
@@ -60,7 +63,13 @@ test('--port, --open and --no-page are about the page', () => {
 	expect(readOptions(['--no-page']).page).toBe(false);
 });
 
-describe('what the workspace does not have ends npm start with one sentence and exit code 1', () => {
+describe('what the workspace does not have is answered with one sentence', () => {
+	let session: Session;
+	beforeAll(async () => {
+		session = await startSession();
+	});
+	afterAll(() => session.stop());
+
 	test.each([
 		[['--run', '/viop'], 'No such command: /viop. Did you mean /voip? There are: /voip'],
 		[['--run', 'voip'], '"voip" is no command: commands begin with /. Try /voip help'],
@@ -78,11 +87,18 @@ describe('what the workspace does not have ends npm start with one sentence and 
 			'accept_self_signed cannot be "maybe". There are: true, false',
 		],
 	])('%j', async (words, sentence) => {
-		const { status, said } = await runScript('start.mjs', ...words);
-		expect(said).toContain(sentence);
-		expect(said.trim().split('\n')).toHaveLength(1);
-		expect(status).toBe(1);
+		const outcome = await doAsTold(session, readOptions(words)).catch(
+			({ message }: Error) => message,
+		);
+		expect(outcome).toContain(sentence);
+		expect(outcome?.split('\n')).toHaveLength(1);
 	});
+});
+
+test('a refused option ends npm start with exit code 1', async () => {
+	const { status, said } = await runScript('start.mjs', '--run', '/viop');
+	expect(said).toBe('No such command: /viop. Did you mean /voip? There are: /voip\n');
+	expect(status).toBe(1);
 });
 
 test('--run prints the answer and starts no page', async () => {
