@@ -156,12 +156,13 @@ export async function openSession(path: string, choice: WorkspaceChoice): Promis
 				broken = {};
 				ahead = 0;
 				last = undefined;
+				// Before anybody can use the new one: what came earlier is forgotten.
+				onRestart.tell();
 				await before.stop();
 			} finally {
 				starting = false;
 				changed();
 			}
-			onRestart.tell();
 		},
 		stop: () => now.stop(),
 	};
