@@ -63,7 +63,9 @@ inBrowser('the settings on the page', () => {
 		const username = page.locator('#simotel_username');
 		await username.fill('first');
 		let readOn = (): void => undefined;
-		const held = new Promise<void>((resolve) => (readOn = resolve));
+		const held = new Promise<void>((resolve) => {
+			readOn = resolve;
+		});
 		await page.route('**/page/settings?*', async (route) => {
 			await held;
 			await route.continue();

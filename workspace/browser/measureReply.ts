@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 
 import type { SessionMessage } from '../session/messages';
 
@@ -11,15 +11,16 @@ export type Measured = {
 	links: string[];
 };
 
-/** Measures a message as this window draws it. */
-export async function measureReply(
+/** The content of a message on a page. */
+export const replyOn = (
 	page: Page,
 	{ id, replaced }: Pick<SessionMessage, 'id' | 'replaced'>,
-): Promise<Measured> {
-	const content = page
-		.locator(`[data-message="${id}"][data-replaced="${replaced}"]`)
-		.locator('[data-content]');
-	return content.evaluate(async (element) => {
+): Locator =>
+	page.locator(`[data-message="${id}"][data-replaced="${replaced}"]`).locator('[data-content]');
+
+/** Measures the content of a message or a bar as its window draws it. */
+export const measure = (content: Locator): Promise<Measured> =>
+	content.evaluate(async (element) => {
 		// Fonts are fetched when a text with their letters is laid out.
 		element.getBoundingClientRect();
 		await document.fonts.ready;
@@ -36,4 +37,3 @@ export async function measureReply(
 		const links = [...element.querySelectorAll('a, .rcx-message__highlight')];
 		return { height: Math.round(height), outside, links: links.map((one) => one.outerHTML) };
 	});
-}

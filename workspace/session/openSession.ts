@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 
 import { eventAddress } from './appAddress';
 import { breakServer } from './breakServer';
-import type { WorkspaceChoice } from './choices';
+import { changedChoice, type WorkspaceChoice } from './choices';
 import { runIn } from './commands';
 import { createListeners } from './listeners';
 import { type ManagedApp, manageApp } from './manageApp';
@@ -150,7 +150,7 @@ export async function openSession(path: string, choice: WorkspaceChoice): Promis
 			starting = true;
 			changed();
 			try {
-				const next = await open(now.app.zip(), { ...now.choice, ...change });
+				const next = await open(now.app.zip(), changedChoice(now.choice, change));
 				const before = now;
 				now = next;
 				broken = {};
