@@ -58,6 +58,7 @@ inBrowser('a room on the page', () => {
 	test('the room of a call says what call it is', async () => {
 		await visitor.openRoom('callInboundOpen01');
 		await visitor.page.getByRole('heading', { name: 'Mary, call in progress' }).waitFor();
+		await visitor.page.getByText('Rocket.Chat shows no message box in this room').waitFor();
 		await visitor.say('/voip room');
 		await visitor.message('With Mary · +4930555123').getByText('Inbound call').waitFor();
 	});

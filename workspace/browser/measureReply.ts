@@ -19,8 +19,10 @@ export const replyOn = (
 	page.locator(`[data-message="${id}"][data-replaced="${replaced}"]`).locator('[data-content]');
 
 /** Measures the content of a message or a bar as its window draws it. */
-export const measure = (content: Locator): Promise<Measured> =>
-	content.evaluate(async (element) => {
+export async function measure(content: Locator): Promise<Measured> {
+	// A picture that is not there yet.
+	await content.locator('.rcx-skeleton').first().waitFor({ state: 'detached' });
+	return content.evaluate(async (element) => {
 		// Fonts are fetched when a text with their letters is laid out.
 		element.getBoundingClientRect();
 		await document.fonts.ready;
@@ -37,3 +39,4 @@ export const measure = (content: Locator): Promise<Measured> =>
 		const links = [...element.querySelectorAll('a, .rcx-message__highlight')];
 		return { height: Math.round(height), outside, links: links.map((one) => one.outerHTML) };
 	});
+}

@@ -7,8 +7,9 @@ import type { Session } from '../session/session';
 const shownAt = Date.parse('2026-01-15T09:30:00.000Z');
 
 type Replace = (text: string) => string;
+const kept = ['value', 'imageUrl'];
 
-/** The same value with its texts replaced, at any depth. What a button sends stays. */
+/** The same value with its texts replaced, at any depth. What a button sends stays, and where a picture is. */
 function withTexts(value: unknown, replace: Replace): unknown {
 	if (typeof value === 'string') {
 		return replace(value);
@@ -20,7 +21,7 @@ function withTexts(value: unknown, replace: Replace): unknown {
 		? Object.fromEntries(
 				Object.entries(value).map(([key, inner]) => [
 					key,
-					key === 'value' ? inner : withTexts(inner, replace),
+					kept.includes(key) ? inner : withTexts(inner, replace),
 				]),
 			)
 		: value;
