@@ -5,6 +5,8 @@ import { type Options, readOptions, usage } from './options';
 import { prompt } from './prompt';
 import { saveSetting } from './saveSetting';
 import { typeLine } from './typeLine';
+import type { Bundle } from '../page/assets';
+import { bundleClient } from '../page/bundleClient';
 import { startPage } from '../page/startPage';
 import { worldFaults } from '../servers/faults';
 import { openSession } from '../session/openSession';
@@ -46,9 +48,13 @@ async function runAll(session: Session, live: LiveMessages, options: Options): P
 	await new Promise((resolve) => setTimeout(resolve, options.wait * 1000));
 }
 
-async function promptBesidePage(session: Session, options: Options): Promise<void> {
+async function promptBesidePage(
+	session: Session,
+	options: Options,
+	bundle: () => Promise<Bundle>,
+): Promise<void> {
 	const { port, open } = options;
-	const page = options.page ? await startPage({ session, port, open }) : undefined;
+	const page = options.page ? await startPage({ session, port, open, bundle }) : undefined;
 	try {
 		const { engine, startedInMs } = session.box;
 		console.log(`Apps-Engine ${engine}, started in ${startedInMs} ms.`);
@@ -63,6 +69,11 @@ async function promptBesidePage(session: Session, options: Options): Promise<voi
 }
 
 async function work(zip: string, options: Options): Promise<void> {
+	const showsPage = options.page && options.run.length === 0 && options.room !== '?';
+	// Made by a process of its own, while the workspace starts.
+	const bundling = showsPage ? bundleClient() : undefined;
+	// What went wrong is told to the browser.
+	bundling?.catch(() => undefined);
 	const session = await openSession(zip, options);
 	const stopTime = session.keepTime();
 	try {
@@ -78,7 +89,7 @@ async function work(zip: string, options: Options): Promise<void> {
 		}
 		live.stop();
 		findRoom(session, options.room);
-		await promptBesidePage(session, options);
+		await promptBesidePage(session, options, () => bundling ?? bundleClient());
 	} finally {
 		stopTime();
 		await session.stop();
