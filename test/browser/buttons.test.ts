@@ -40,7 +40,7 @@ inBrowser('buttons, bars and menus on the page', () => {
 	describe('below a reply with a fault', () => {
 		beforeEach(async () => {
 			// Private replies of the test before are lost.
-			await visitor.page.reload();
+			await visitor.reload();
 			await visitor.openRoom('support0000000001');
 			await breakCallServer('refuse');
 			await visitor.say('/voip');

@@ -24,8 +24,7 @@ inBrowser('the looks of the page', () => {
 	test('the dark one has light letters on a dark ground, and is remembered', async () => {
 		const visitor = await openWithReply();
 		await visitor.press('Dark');
-		await visitor.page.reload();
-		await visitor.composer.waitFor();
+		await visitor.reload();
 		expect(await visitor.page.evaluate(() => document.documentElement.dataset.theme)).toBe('dark');
 		expect(await seriousFaults(visitor.page)).toEqual([]);
 		await visitor.close();

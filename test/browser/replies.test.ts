@@ -24,7 +24,7 @@ const limits: readonly (readonly [reply: string, height: number])[] = [
 	['/voip room callInboundOpen01, agent, all up', 150 + buttons],
 ];
 
-inBrowser('the replies on a desktop and on a phone', () => {
+inBrowser('the replies and bars on a desktop and on a phone', () => {
 	let measured: MeasuredReplies;
 	beforeAll(async () => {
 		measured = await measureReplies(packagedPath());

@@ -67,13 +67,39 @@ test('the REST API and the endpoints of the app are on the same port', async () 
 	expect(await (await fetch(`${tested.page.address}api/info`)).json()).toHaveProperty('version');
 });
 
+test('what completes the setup is shown with the names of the settings page', async () => {
+	const { managementServer, token } = tested.session.world;
+	expect((await tested.get('/page/secrets')).json).toMatchObject({
+		servers: expect.arrayContaining([
+			{ setting: 'Management server › Password', value: managementServer.password },
+			{
+				setting: "Rocket.Chat's VoIP API (optional) › Personal access token",
+				value: token.authToken,
+			},
+		]),
+		teamVoice: expect.arrayContaining([
+			expect.objectContaining({ of: 'drachtio', setting: 'Management server › Address' }),
+		]),
+		logIn: expect.stringContaining('admin-password'),
+	});
+});
+
+test.each([
+	['http://127.0.0.1:9/x', 200, { says: 'Simotel sends its events there.' }],
+	['', 200, { says: 'Simotel sends no events.' }],
+	['nonsense', 400, { error: expect.stringContaining('a whole address') }],
+	['https://127.0.0.1:9/x', 400, { error: expect.stringContaining('a whole address') }],
+	['http://pbx.example.com/x', 400, { error: expect.stringContaining('127.0.0.1 and localhost') }],
+])('"%s" as the address for events is answered with %i', async (address, status, json) => {
+	expect(await tested.post('/page/simotel', { address })).toEqual({ status, json });
+});
+
 test('another engine and an empty workspace start anew, on the same page', async () => {
 	const stream = await tested.events('admin');
 	await tested.post('/page/world', { server: 'simotel', fault: 'refuse' });
 	const { json } = await tested.post('/page/restart', {
 		engine: '1.42.1',
 		rocketchat: '6',
-		generation: 'none',
 		empty: true,
 	});
 	expect(json).toEqual({ ok: true });

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 
 import type { SessionMessage } from '../session/messages';
 
@@ -11,14 +11,17 @@ export type Measured = {
 	links: string[];
 };
 
-/** Measures a message as this window draws it. */
-export async function measureReply(
+/** The content of a message on a page. */
+export const replyOn = (
 	page: Page,
 	{ id, replaced }: Pick<SessionMessage, 'id' | 'replaced'>,
-): Promise<Measured> {
-	const content = page
-		.locator(`[data-message="${id}"][data-replaced="${replaced}"]`)
-		.locator('[data-content]');
+): Locator =>
+	page.locator(`[data-message="${id}"][data-replaced="${replaced}"]`).locator('[data-content]');
+
+/** Measures the content of a message or a bar as its window draws it. */
+export async function measure(content: Locator): Promise<Measured> {
+	// A picture that is not there yet.
+	await content.locator('.rcx-skeleton').first().waitFor({ state: 'detached' });
 	return content.evaluate(async (element) => {
 		// Fonts are fetched when a text with their letters is laid out.
 		element.getBoundingClientRect();

@@ -26,13 +26,20 @@ const usual: WorkspaceChoice = {
 	language: '',
 };
 
-/** Starts a workspace with the app of this zip, its page, and a browser to look at it. */
+/**
+ * Starts a workspace with the app of this zip, its page, and a browser to look at it. Steady: without what differs from
+ * run to run, such as the addresses of the simulated servers.
+ */
 export async function openVisit(
 	zip: string,
 	choice: Partial<WorkspaceChoice> = {},
+	{ steady } = { steady: true },
 ): Promise<Visit> {
 	const session = await openSession(zip, { ...usual, ...choice });
-	const page = await startPage({ session: withSteadyMessages(session), port: 0 });
+	const page = await startPage({
+		session: steady ? withSteadyMessages(session) : session,
+		port: 0,
+	});
 	const browser = await startChromium();
 	const contexts: BrowserContext[] = [];
 	return {

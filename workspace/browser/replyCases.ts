@@ -6,10 +6,17 @@ export type ReplyCase = {
 	state: string;
 	faults: BrokenServer[] | undefined;
 	commands: string[];
+	bars: Bar[];
 };
+
+/** A contextual bar, opened by its title from the menu of a room. */
+export type Bar = { title: string; room: string };
 
 /** Where they are typed. */
 export const room = 'support0000000001';
+
+const statusBar: Bar = { title: 'VoIP status', room };
+const livechat = 'kCJDd5peKiZnGJLPq';
 
 const forAll = [
 	...['/voip', '/voip call-server', '/voip test', '/voip test call-server', '/voip setup'],
@@ -33,11 +40,12 @@ const byBoth = (
 	state: string,
 	faults: BrokenServer[] | undefined,
 	commands = forAll,
-): ReplyCase[] => ['admin', 'agent'].map((user) => ({ user, state, faults, commands }));
+	bars = [statusBar],
+): ReplyCase[] => ['admin', 'agent'].map((user) => ({ user, state, faults, commands, bars }));
 
 /** In this order: a fault stays until the next one of its server. */
 export const replyCases: readonly ReplyCase[] = [
-	...byBoth('all up', []),
+	...byBoth('all up', [], forAll, [statusBar, { title: 'This call', room: livechat }]),
 	...byBoth('one fault', refused.slice(0, 1)),
 	...byBoth('three faults', refused),
 	...byBoth('three different faults', different, ofFaults),

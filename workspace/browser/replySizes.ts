@@ -1,4 +1,5 @@
-import { measureReply } from './measureReply';
+import { showBar } from './contextualBar';
+import { type Measured, measure, replyOn } from './measureReply';
 import { openVisit, desktop, phone, type Visit } from './openVisit';
 import { replyCases, type ReplyCase, room } from './replyCases';
 import type { Visitor } from './visitor';
@@ -41,23 +42,33 @@ async function openAs(visit: Visit, size: typeof desktop, user: string): Promise
 
 async function measureCase(
 	visit: Visit,
-	{ user, state, commands }: ReplyCase,
+	{ user, state, commands, bars }: ReplyCase,
 	measured: MeasuredReplies,
 ): Promise<void> {
 	const wide = await openAs(visit, desktop, user);
 	const narrow = await openAs(visit, phone, user);
+	const pages = [wide.page, narrow.page];
+	const note = (what: string, [onDesktop, onPhone]: Measured[]): void => {
+		const reply = `${what}, ${user}, ${state}`;
+		measured.sizes.push({
+			reply,
+			desktop: onDesktop?.height ?? 0,
+			phone: onPhone?.height ?? 0,
+		});
+		for (const one of [onDesktop, onPhone]) {
+			measured.outside.push(...(one?.outside ?? []).map((text) => `${reply}: ${text}`));
+			measured.links.push(...(one?.links ?? []).map((text) => `${reply}: ${text}`));
+		}
+	};
 	for (const command of commands) {
 		const message = await replyTo(visit, user, command);
-		const reply = `${command}, ${user}, ${state}`;
-		const [onDesktop, onPhone] = await Promise.all([
-			measureReply(wide.page, message),
-			measureReply(narrow.page, message),
-		]);
-		measured.sizes.push({ reply, desktop: onDesktop.height, phone: onPhone.height });
-		for (const one of [onDesktop, onPhone]) {
-			measured.outside.push(...one.outside.map((text) => `${reply}: ${text}`));
-			measured.links.push(...one.links.map((text) => `${reply}: ${text}`));
-		}
+		note(command, await Promise.all(pages.map((page) => measure(replyOn(page, message)))));
+	}
+	for (const bar of bars) {
+		await visit.session.moveClock(laterMs);
+		const { contents, close } = await showBar(visit.session, pages, user, bar);
+		note(`bar ${bar.title}`, await Promise.all(contents.map(measure)));
+		await close();
 	}
 	await Promise.all([wide.close(), narrow.close()]);
 }

@@ -7,6 +7,8 @@ export type Visitor = {
 	messages: Locator;
 	/** The newest message that has this text. */
 	message(text: string | RegExp): Locator;
+	/** Loads the page again: private messages are lost. */
+	reload(): Promise<void>;
 	become(username: string): Promise<void>;
 	openRoom(id: string): Promise<void>;
 	/** Types a line and sends it. */
@@ -22,10 +24,16 @@ export type Visitor = {
 
 /** Loads the page, and waits until it can be used and measured. */
 export async function createVisitor(page: Page, address: string): Promise<Visitor> {
-	await page.goto(address);
 	const composer = page.getByRole('combobox', { name: /^Message / });
-	await composer.waitFor();
-	await page.evaluate(() => document.fonts.ready);
+	/** A private message that is sent before the page listens is lost. */
+	const untilItListens = (): Promise<void> => page.locator('.page[aria-busy="false"]').waitFor();
+	const untilItIsReady = async (): Promise<void> => {
+		await composer.waitFor();
+		await untilItListens();
+		await page.evaluate(() => document.fonts.ready);
+	};
+	await page.goto(address);
+	await untilItIsReady();
 	const messages = page.locator('[data-message]');
 	const world = page.getByRole('complementary', { name: 'The world' });
 	const who = page.getByLabel('I am', { exact: true });
@@ -36,23 +44,25 @@ export async function createVisitor(page: Page, address: string): Promise<Visito
 			await burger.click();
 		}
 	};
-	const press = (name: string): Promise<void> =>
-		page.getByRole('toolbar', { name: 'Page' }).getByRole('button', { name, exact: true }).click();
+	const press = async (name: string): Promise<void> => {
+		const bar = page.getByRole('toolbar', { name: 'Page' });
+		await bar.getByRole('button', { name, exact: true }).click();
+		// A phone listens as another client.
+		await untilItListens();
+	};
 	return {
 		page,
 		composer,
 		messages,
 		message: (text) => messages.filter({ hasText: text }).last(),
+		async reload() {
+			await page.reload();
+			await untilItIsReady();
+		},
 		async become(username) {
 			await showRooms();
-			if ((await who.inputValue()) === username) {
-				return;
-			}
-			const loaded = page.waitForResponse((response) =>
-				response.url().includes(`/page/events?user=${username}`),
-			);
 			await who.selectOption(username);
-			await loaded;
+			await untilItListens();
 		},
 		async openRoom(id) {
 			await showRooms();

@@ -2,6 +2,7 @@ import type { ClientInteraction } from './clientInteraction';
 
 /** What the page and its server say to each other, as JSON. Types only: the browser's code imports this file too. */
 export type { ClientInteraction } from './clientInteraction';
+export type { PageSecret, PageSecrets, SimotelAnswer, SimotelRequest } from './secretsContract';
 export type { PageSetting, SaveAnswer, SaveRequest, SettingOption } from './settingsContract';
 
 /**

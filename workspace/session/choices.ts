@@ -1,4 +1,4 @@
-import { generations, type TelephonyGeneration } from './standardWorkspace';
+import { defaultGeneration, generations, type TelephonyGeneration } from './standardWorkspace';
 import { type EngineVersion, engineVersions } from '../engine/box';
 import type { RocketChatMajor } from '../servers/world';
 
@@ -17,3 +17,22 @@ export type WorkspaceChoice = {
 	/** The users' language; empty for the workspace's. */
 	language: string;
 };
+
+/** Returns the telephony of a workspace for which none is chosen: after a fresh install there is none. */
+export const usualGeneration = ({
+	rocketchat,
+	empty,
+}: Pick<WorkspaceChoice, 'rocketchat' | 'empty'>): TelephonyGeneration =>
+	empty ? 'none' : defaultGeneration(rocketchat);
+
+/** Returns the choice after a change: telephony that nobody chose follows it, and starting empty leaves none. */
+export function changedChoice(
+	now: WorkspaceChoice,
+	change: Partial<WorkspaceChoice>,
+): WorkspaceChoice {
+	const next = { ...now, ...change };
+	const wasUsual = now.generation === usualGeneration(now);
+	return change.generation === undefined && (wasUsual || change.empty === true)
+		? { ...next, generation: usualGeneration(next) }
+		: next;
+}

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 
 import { eventAddress } from './appAddress';
 import { breakServer } from './breakServer';
-import type { WorkspaceChoice } from './choices';
+import { changedChoice, type WorkspaceChoice } from './choices';
 import { runIn } from './commands';
 import { createListeners } from './listeners';
 import { type ManagedApp, manageApp } from './manageApp';
@@ -150,18 +150,19 @@ export async function openSession(path: string, choice: WorkspaceChoice): Promis
 			starting = true;
 			changed();
 			try {
-				const next = await open(now.app.zip(), { ...now.choice, ...change });
+				const next = await open(now.app.zip(), changedChoice(now.choice, change));
 				const before = now;
 				now = next;
 				broken = {};
 				ahead = 0;
 				last = undefined;
+				// Before anybody can use the new one: what came earlier is forgotten.
+				onRestart.tell();
 				await before.stop();
 			} finally {
 				starting = false;
 				changed();
 			}
-			onRestart.tell();
 		},
 		stop: () => now.stop(),
 	};

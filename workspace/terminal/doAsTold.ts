@@ -5,6 +5,8 @@ import type { Options } from './options';
 import { prompt } from './prompt';
 import { saveSetting } from './saveSetting';
 import { typeLine } from './typeLine';
+import type { Bundle } from '../page/assets';
+import { bundleClient } from '../page/bundleClient';
 import { startPage } from '../page/startPage';
 import type { Session } from '../session/session';
 
@@ -36,9 +38,13 @@ async function runAll(session: Session, live: LiveMessages, options: Options): P
 	await new Promise((resolve) => setTimeout(resolve, options.wait * 1000));
 }
 
-async function promptBesidePage(session: Session, options: Options): Promise<void> {
+async function promptBesidePage(
+	session: Session,
+	options: Options,
+	bundle: () => Promise<Bundle>,
+): Promise<void> {
 	const { port, open } = options;
-	const page = options.page ? await startPage({ session, port, open }) : undefined;
+	const page = options.page ? await startPage({ session, port, open, bundle }) : undefined;
 	try {
 		const { engine, startedInMs } = session.box;
 		console.log(`Apps-Engine ${engine}, started in ${startedInMs} ms.`);
@@ -52,8 +58,15 @@ async function promptBesidePage(session: Session, options: Options): Promise<voi
 	}
 }
 
+export const showsPage = ({ page, run, room }: Options): boolean =>
+	page && run.length === 0 && room !== '?';
+
 /** Does what the options of `npm start` say: runs their commands, or shows the prompt and the page. */
-export async function doAsTold(session: Session, options: Options): Promise<void> {
+export async function doAsTold(
+	session: Session,
+	options: Options,
+	bundle: () => Promise<Bundle> = bundleClient,
+): Promise<void> {
 	if (options.room === '?') {
 		console.log(listRooms(session));
 		return;
@@ -66,5 +79,5 @@ export async function doAsTold(session: Session, options: Options): Promise<void
 	}
 	live.stop();
 	findRoom(session, options.room);
-	await promptBesidePage(session, options);
+	await promptBesidePage(session, options, bundle);
 }

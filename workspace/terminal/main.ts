@@ -1,5 +1,6 @@
-import { doAsTold } from './doAsTold';
+import { doAsTold, showsPage } from './doAsTold';
 import { type Options, readOptions, usage } from './options';
+import { bundleClient } from '../page/bundleClient';
 import { worldFaults } from '../servers/faults';
 import { openSession } from '../session/openSession';
 
@@ -12,10 +13,14 @@ const listWorlds = (): string =>
 		.join('\n');
 
 async function work(zip: string, options: Options): Promise<void> {
+	// Made by a process of its own, while the workspace starts.
+	const bundling = showsPage(options) ? bundleClient() : undefined;
+	// What went wrong is told to the browser.
+	bundling?.catch(() => undefined);
 	const session = await openSession(zip, options);
 	const stopTime = session.keepTime();
 	try {
-		await doAsTold(session, options);
+		await doAsTold(session, options, () => bundling ?? bundleClient());
 	} finally {
 		stopTime();
 		await session.stop();

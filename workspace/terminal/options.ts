@@ -2,7 +2,7 @@ import { choose, faultOf, numberOf, pairOf } from './choose';
 import { parseWords } from './parseWords';
 import { engineVersions } from '../engine/box';
 import type { BrokenServer } from '../session/breakServer';
-import { majors, userNames, type WorkspaceChoice } from '../session/choices';
+import { majors, userNames, usualGeneration, type WorkspaceChoice } from '../session/choices';
 import { generations } from '../session/standardWorkspace';
 
 export type Options = WorkspaceChoice & {
@@ -43,8 +43,7 @@ export function readOptions(words: string[]): Options {
 	const values = parseWords(words);
 	const rocketchat = choose('--rocketchat', values.rocketchat ?? '7', majors);
 	const empty = values.fresh ?? false;
-	const telephony = rocketchat === '8' ? 'media-calls' : 'omnichannel';
-	const usual = empty ? 'none' : telephony;
+	const usual = usualGeneration({ rocketchat, empty });
 	return {
 		run: values.run ?? [],
 		user: choose('--user', values.user ?? 'agent', userNames),

@@ -4,6 +4,7 @@ import { saveSetting } from './saveSetting';
 import { userNames } from '../session/choices';
 import { secretsOf } from '../session/secrets';
 import type { Session } from '../session/session';
+import { enterInSimotel } from '../session/simotelEvents';
 
 /** Who types where. */
 export type Place = { user: string; room: string };
@@ -56,8 +57,7 @@ export async function runOwnWord(session: Session, place: Place, line: string): 
 		case ':secrets':
 			return secretsOf(session.world);
 		case ':simotel':
-			session.world.setEvents(value ? { address: value } : undefined);
-			return value ? 'Simotel sends its events there.' : 'Simotel sends no events.';
+			return enterInSimotel(session.world, value);
 		default:
 			return help;
 	}

@@ -35,7 +35,7 @@ export function Page(): ReactElement {
 	const { toasts, say, dismiss } = useToasts();
 	const client = look.phone ? 'phone' : 'web';
 	const workspace = useWorkspace({ user, chosenRoom, client, roomOf, say });
-	const { state, room, messages, buttons, surfaces, failed } = workspace;
+	const { starts, isListening, state, room, messages, buttons, surfaces, failed } = workspace;
 	useEffect(() => {
 		document.body.className = state && state.platform !== '6' ? 'small-print-grey' : '';
 	}, [state]);
@@ -43,7 +43,10 @@ export function Page(): ReactElement {
 	const modal = surfaces.views.find(({ kind }) => kind === 'modal');
 	const toggle = (name: 'rooms' | 'world') => () => setPanel(panel === name ? 'none' : name);
 	return (
-		<div className={`page ${look.phone ? 'page--phone' : ''} page--${panel}`}>
+		<div
+			className={`page ${look.phone ? 'page--phone' : ''} page--${panel}`}
+			aria-busy={!isListening}
+		>
 			<TopBar
 				state={state}
 				look={look}
@@ -79,7 +82,9 @@ export function Page(): ReactElement {
 							}}
 						/>
 					</div>
-					{place === 'administration' && <Administration state={state} user={user} say={say} />}
+					{place === 'administration' && (
+						<Administration key={starts} state={state} user={user} say={say} />
+					)}
 					{place === 'room' && room && (
 						<Room
 							state={state}

@@ -12,6 +12,7 @@ import './look/rooms.css';
 import './look/columns.css';
 import './look/messages.css';
 import './look/markdown.css';
+import './look/pictures.css';
 import './look/composer.css';
 import './look/phone.css';
 import './look/panels.css';

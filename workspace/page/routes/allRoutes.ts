@@ -2,6 +2,7 @@ import { appRoutes } from './appRoutes';
 import { chatRoutes } from './chatRoutes';
 import { pressRoutes } from './pressRoutes';
 import type { PageParts, Route } from './route';
+import { secretRoutes } from './secretRoutes';
 import { settingsRoutes } from './settingsRoutes';
 import { stateRoute } from './stateRoute';
 import { worldRoutes } from './worldRoutes';
@@ -14,6 +15,7 @@ export const allRoutes = (parts: PageParts): ReadonlyMap<string, Route> =>
 			...chatRoutes(parts),
 			...pressRoutes(parts),
 			...settingsRoutes(parts),
+			...secretRoutes(parts),
 			...appRoutes(parts),
 			...worldRoutes(parts),
 		}),

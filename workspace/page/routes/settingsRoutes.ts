@@ -9,7 +9,7 @@ import { Refusal } from '../refusal';
 /** Shown in place of a secret. Saved as it came, it leaves the secret as it was. */
 const mask = '••••••••';
 
-async function settingsOf({ box, texts }: Session): Promise<PageSetting[]> {
+export async function settingsOf({ box, texts }: Session): Promise<PageSetting[]> {
 	/** A key without a text is shown as it is, as on the real page. */
 	const text = (key = ''): string => texts[key] ?? key;
 	return (await box.settings()).map((setting) => {

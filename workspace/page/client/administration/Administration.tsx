@@ -40,7 +40,12 @@ export function Administration({ state, user, say }: Props): ReactElement {
 			)}
 			{tab === 'log' && state.app.installed && <AppLog />}
 			{tab === 'settings' && state.app.installed && (
-				<SettingsForm key={`${state.app.version} ${state.app.status}`} user={user} say={say} />
+				<SettingsForm
+					key={user}
+					user={user}
+					appState={`${state.app.version} ${state.app.status}`}
+					say={say}
+				/>
 			)}
 		</main>
 	);

@@ -1,13 +1,19 @@
 import { Button, ButtonGroup } from '@rocket.chat/fuselage';
-import { type FormEvent, type ReactElement, useState } from 'react';
+import { type FormEvent, type ReactElement, useEffect, useState } from 'react';
 
 import { SettingField } from './SettingField';
+import { type Edited, valuesToSave, withoutSaved } from './edited';
 import type { PageSetting, SaveAnswer } from '../../contract';
-import { change } from '../server/api';
+import { change, read } from '../server/api';
 import { useReading } from '../server/useReading';
 import type { Say } from '../toasts/useToasts';
 
-type Props = { user: string; say: Say };
+type Props = {
+	user: string;
+	/** Of the app's version and state: the settings are read again when they change. */
+	appState: string;
+	say: Say;
+};
 
 const sectionsOf = (settings: PageSetting[]): [string, PageSetting[]][] => {
 	const sections = new Map<string, PageSetting[]>();
@@ -18,19 +24,26 @@ const sectionsOf = (settings: PageSetting[]): [string, PageSetting[]][] => {
 };
 
 /** The app's settings page. It saves all values at once, and says so even where the app put an old value back. */
-export function SettingsForm({ user, say }: Props): ReactElement {
-	const { answer: settings, failed, reload } = useReading<PageSetting[]>('settings', { user });
-	const [edited, setEdited] = useState<Record<string, unknown>>({});
+export function SettingsForm({ user, appState, say }: Props): ReactElement {
+	const {
+		answer: settings,
+		failed,
+		reload,
+		take,
+	} = useReading<PageSetting[]>('settings', { user });
+	const [edited, setEdited] = useState<Edited>({});
 	const [saving, setSaving] = useState(false);
+	useEffect(reload, [appState, reload]);
 	const save = async (): Promise<void> => {
-		const values = Object.fromEntries(
-			(settings ?? []).map(({ id, value }) => [id, id in edited ? edited[id] : value]),
-		);
+		const values = valuesToSave(settings ?? [], edited);
 		try {
 			const { refusal } = await change<SaveAnswer>('settings', { user, values });
+			// Read before what was typed is dropped: a field would show its old value meanwhile.
+			take(await read<PageSetting[]>('settings', { user }));
+			if (!refusal) {
+				setEdited((now) => withoutSaved(now, values));
+			}
 			say(refusal ? 'error' : 'success', refusal ?? 'Settings saved successfully!');
-			setEdited({});
-			reload();
 		} catch (error) {
 			say('error', error instanceof Error ? error.message : String(error));
 		}

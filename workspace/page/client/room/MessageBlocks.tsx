@@ -4,7 +4,7 @@ import type { LayoutBlock } from '@rocket.chat/ui-kit';
 import type { ReactElement } from 'react';
 
 import type { PageMessage } from '../../contract';
-import { usePhonePictures } from '../phone/usePhonePictures';
+import { usePhonePictures } from '../pictures/usePhonePictures';
 import type { Surfaces } from '../surfaces/useSurfaces';
 
 type Props = { message: PageMessage; phone: boolean; press: Surfaces['press'] };
@@ -16,7 +16,11 @@ export const isLayoutBlock = (block: unknown): block is LayoutBlock & { appId?: 
 export function MessageBlocks({ message, phone, press }: Props): ReactElement {
 	const { id: mid, room: rid } = message;
 	const sent = message.blocks.filter(isLayoutBlock);
-	const blocks = usePhonePictures(sent, phone);
+	const pictures = sent.flatMap((block) => (block.type === 'image' ? [block.imageUrl] : []));
+	const shown = usePhonePictures(pictures, phone);
+	const blocks = sent.map((block) =>
+		block.type === 'image' ? { ...block, imageUrl: shown(block.imageUrl) } : block,
+	);
 	// A phone sends all presses of a message to the app of its first block.
 	const firstApp = sent[0]?.appId ?? '';
 	const context = {

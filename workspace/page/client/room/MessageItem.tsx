@@ -13,6 +13,7 @@ import {
 } from '@rocket.chat/fuselage';
 import { memo, type ReactElement } from 'react';
 
+import { Attachments } from './Attachments';
 import { Avatar } from './Avatar';
 import { MessageBlocks } from './MessageBlocks';
 import type { PageMessage } from '../../contract';
@@ -71,6 +72,9 @@ export const MessageItem = memo(function MessageItem(props: Props): ReactElement
 					<MessageBody data-content='' dir='auto'>
 						<Markdown text={message.text} />
 					</MessageBody>
+				)}
+				{message.attachments.length > 0 && (
+					<Attachments attachments={message.attachments} phone={phone} />
 				)}
 			</MessageContainer>
 		</Message>

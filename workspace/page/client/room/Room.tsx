@@ -23,6 +23,10 @@ type Props = {
 	say: Say;
 };
 
+/** In rooms of calls Rocket.Chat 6.x and 7.x say only that messages are not available for phone calls. */
+const hidesComposer = ({ platform }: PageState, { kind }: PageRoom): boolean =>
+	kind === 'call' && platform !== '8';
+
 export function Room(props: Props): ReactElement {
 	const { state, room, user, phone, messages, buttons, surfaces, say } = props;
 	const [text, setText] = useState('');
@@ -70,6 +74,11 @@ export function Room(props: Props): ReactElement {
 				)}
 			</header>
 			<MessageList messages={messages.ofRoom} phone={phone} press={surfaces.press} />
+			{hidesComposer(state, room) && (
+				<p className='room__no-composer'>
+					Rocket.Chat shows no message box in this room; here you can type all the same.
+				</p>
+			)}
 			<Composer
 				key={room.id}
 				room={title}

@@ -1,14 +1,19 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
 import type { ClientKind, PageEvent } from '../../contract';
 
-/** Listens to what the server tells this user. `reconnected` is called when events may have been missed. */
+/**
+ * Listens to what the server tells this user, and returns whether it does by now: what is told before is lost.
+ * `reconnected` is called when events may have been missed.
+ */
 export function useEvents(
 	user: string,
 	client: ClientKind,
 	onEvent: (event: PageEvent) => void,
 	reconnected: () => void,
-): void {
+): boolean {
+	const who = `${user} ${client}`;
+	const [heard, setHeard] = useState('');
 	const latest = useRef({ onEvent, reconnected });
 	latest.current = { onEvent, reconnected };
 	useEffect(() => {
@@ -23,7 +28,9 @@ export function useEvents(
 				latest.current.reconnected();
 			}
 			broken = false;
+			setHeard(who);
 		};
 		return () => source.close();
-	}, [user, client]);
+	}, [user, client, who]);
+	return heard === who;
 }

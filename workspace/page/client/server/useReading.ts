@@ -2,11 +2,19 @@ import { useCallback, useEffect, useState } from 'react';
 
 import { read } from './api';
 
+export type Reading<Answer> = {
+	answer: Answer | undefined;
+	failed: string;
+	reload: () => void;
+	/** Puts an answer there that was read in another way. */
+	take: (answer: Answer) => void;
+};
+
 /** Reads a path of the server (nothing if it is empty), and again when `reload` is called or the query changes. Keeps what it had while it reads. */
 export function useReading<Answer>(
 	path: string,
 	query: Record<string, string> = {},
-): { answer: Answer | undefined; failed: string; reload: () => void } {
+): Reading<Answer> {
 	const [answer, setAnswer] = useState<Answer>();
 	const [failed, setFailed] = useState('');
 	const [asked, setAsked] = useState(0);
@@ -30,5 +38,5 @@ export function useReading<Answer>(
 		};
 	}, [path, search, asked]);
 	const reload = useCallback(() => setAsked((times) => times + 1), []);
-	return { answer, failed, reload };
+	return { answer, failed, reload, take: setAnswer };
 }

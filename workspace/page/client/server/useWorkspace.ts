@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 
 import { useEvents } from './useEvents';
 import { useReading } from './useReading';
@@ -15,6 +15,10 @@ type Looking = {
 	say: Say;
 };
 type Workspace = {
+	/** Changes when another workspace has started. */
+	starts: number;
+	/** False while what the server tells would be lost. */
+	isListening: boolean;
 	state: PageState | undefined;
 	room: PageRoom | undefined;
 	messages: Messages;
@@ -36,6 +40,7 @@ export function useWorkspace({ user, chosenRoom, client, roomOf, say }: Looking)
 		roomId && hasApp ? 'buttons' : '',
 		looking,
 	);
+	const [starts, setStarts] = useState(0);
 	const takeEvent = (event: PageEvent): void => {
 		switch (event.kind) {
 			case 'message':
@@ -52,6 +57,7 @@ export function useWorkspace({ user, chosenRoom, client, roomOf, say }: Looking)
 			case 'actions':
 				return reloadButtons();
 			case 'restarted':
+				setStarts((times) => times + 1);
 				messages.forget();
 				surfaces.forget();
 				reloadState();
@@ -59,12 +65,13 @@ export function useWorkspace({ user, chosenRoom, client, roomOf, say }: Looking)
 				return messages.reload();
 		}
 	};
-	useEvents(user, client, takeEvent, () => {
+	const isListening = useEvents(user, client, takeEvent, () => {
 		reloadState();
 		reloadButtons();
 		messages.reload();
 	});
 	const { forget } = surfaces;
 	useEffect(() => forget(), [user, client, forget]);
-	return { state, room, messages, buttons: hasApp ? ofApp : [], surfaces, failed };
+	const buttons = hasApp ? ofApp : [];
+	return { starts, isListening, state, room, messages, buttons, surfaces, failed };
 }

@@ -40,7 +40,9 @@ export function ContextualBar({
 					<ContextualbarAction name='cross' aria-label='Close' onClick={() => void close(true)} />
 				</ContextualbarHeader>
 				<ContextualbarContent paddingBlock={16} className='bar'>
-					<ViewBlocks open={open} surfaces={surfaces} state={state} />
+					<div data-content=''>
+						<ViewBlocks open={open} surfaces={surfaces} state={state} />
+					</div>
 				</ContextualbarContent>
 				{(submitButton || closeButton) && (
 					<ContextualbarFooter>

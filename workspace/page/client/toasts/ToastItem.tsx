@@ -14,7 +14,13 @@ export function ToastItem({ toast: { id, variant, text }, dismiss }: Props): Rea
 		return () => clearTimeout(timer);
 	}, [id, dismiss]);
 	return (
-		<ToastBar id={String(id)} variant={variant} time={shownSeconds} onClose={() => dismiss(id)}>
+		<ToastBar
+			id={String(id)}
+			data-toast={id}
+			variant={variant}
+			time={shownSeconds}
+			onClose={() => dismiss(id)}
+		>
 			{text}
 		</ToastBar>
 	);

@@ -11,6 +11,7 @@ import type { ReactElement } from 'react';
 import { Clock } from './Clock';
 import { Crossings } from './Crossings';
 import { Faults } from './Faults';
+import { Secrets } from './Secrets';
 import { Versions } from './Versions';
 import type { PageState } from '../../contract';
 import { change } from '../server/api';
@@ -35,6 +36,7 @@ export function World({ state, say, onClose }: Props): ReactElement {
 				</ContextualbarHeader>
 				<ContextualbarContent paddingBlock={16} className='world'>
 					<Faults faults={state.faults} broken={state.broken} tell={tell} />
+					<Secrets state={state} />
 					<Crossings last={state.last} />
 					<Clock now={state.now} ahead={state.clock} tell={tell} />
 					<Versions state={state} tell={tell} />

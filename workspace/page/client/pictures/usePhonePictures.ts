@@ -1,4 +1,3 @@
-import type { LayoutBlock } from '@rocket.chat/ui-kit';
 import { useEffect, useState } from 'react';
 
 /** The pictures that the phone has on disk. It names them by path: the query of an address makes no difference. */
@@ -12,13 +11,12 @@ const store = async (address: string): Promise<void> => {
 	}
 };
 
-/** The same blocks; on a phone with the pictures that it fetched first, however often the app sends newer ones. */
-export function usePhonePictures<Block extends LayoutBlock>(
-	blocks: readonly Block[],
+/** Returns where a picture is drawn from: on a phone it is the one that was fetched first, however often the app sends newer ones. */
+export function usePhonePictures(
+	addresses: readonly string[],
 	phone: boolean,
-): readonly Block[] {
+): (address: string) => string {
 	const [, setStored] = useState(0);
-	const addresses = blocks.flatMap((block) => (block.type === 'image' ? [block.imageUrl] : []));
 	const wanted = phone ? addresses.join(' ') : '';
 	useEffect(() => {
 		for (const address of wanted.split(' ').filter((each) => each && !onDisk.has(pathOf(each)))) {
@@ -28,11 +26,5 @@ export function usePhonePictures<Block extends LayoutBlock>(
 			);
 		}
 	}, [wanted]);
-	return phone
-		? blocks.map((block) =>
-				block.type === 'image'
-					? { ...block, imageUrl: onDisk.get(pathOf(block.imageUrl)) ?? block.imageUrl }
-					: block,
-			)
-		: blocks;
+	return (address) => (phone && onDisk.get(pathOf(address))) || address;
 }
