@@ -33,8 +33,7 @@ function lastAsked({ heldBack }: Verdict, { messages, now }: Audience): string |
 		return undefined;
 	}
 	const { layer, lastAt, answered } = heldBack;
-	const ago =
-		lastAt === undefined ? undefined : messages.amounts.duration(Math.max(0, now - lastAt));
+	const ago = lastAt === undefined ? undefined : messages.amounts.ago(Math.max(0, now - lastAt));
 	return messages.status.lastAsked[layer](ago, answered);
 }
 

@@ -82,6 +82,10 @@ export const status = {
 		in: (span: string) =>
 			`Asked again in ${span} at the earliest: servers write each question that they refuse to their log, and guards count those.`,
 		changed: `Not tried again until the account changes or an admin types ${code('/voip test')}: servers write each question that they refuse to their log, and guards count those.`,
+		/** The same in short, for several servers. */
+		namesIn: (names: string, span: string) => `${names}: asked again in ${span} at the earliest.`,
+		namesChanged: (names: string) =>
+			`${names}: not tried again until the account changes; ${code('/voip test')} tries.`,
 	},
 	identify: {
 		why: `Asterisk does not know our address: it writes each SIP question to its log as an attack, and fail2ban counts those lines. So SIP is asked twice in ten minutes at most. To lift that, let ${code('pjsip.conf')} know the address of the Rocket.Chat server:`,

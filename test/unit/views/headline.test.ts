@@ -1,27 +1,17 @@
 import type { Verdict } from '../../../src/domain/verdict';
-import { messagesFor } from '../../../src/messages/languages';
-import type { Audience } from '../../../src/views/serverLine';
 import { statusView } from '../../../src/views/statusView';
-import { createVerdict, isNot, isUp } from '../../support/createVerdict';
+import { createVerdict, isUp } from '../../support/createVerdict';
 import { linesOf } from '../../support/replyText';
-
-const startedAt = 1_000_000;
-const reader: Audience = {
-	messages: messagesFor('en'),
-	admin: true,
-	now: startedAt + 5000,
+import {
+	callServer,
+	down,
+	manager,
+	reader,
+	refused,
+	simotel,
+	slow,
 	startedAt,
-};
-const fresh = { at: startedAt };
-const callServer = createVerdict(isUp, { ...fresh, proof: 'sip-answered' });
-const manager = createVerdict(isUp, {
-	...{ ...fresh, target: 'management-server', proof: 'login-accepted' },
-});
-const simotel = createVerdict(isUp, { ...fresh, target: 'simotel', proof: 'ping-answered' });
-const inApp = { target: 'call-server', enteredIn: 'call_server' } as const;
-const down = createVerdict(isNot('down', 'refused', inApp), fresh);
-const slow = createVerdict(isNot('degraded', 'slow', { ms: 1500, limitMs: 1000 }), fresh);
-const refused = createVerdict(isNot('unknown', 'token-refused'), fresh);
+} from '../../support/statusSamples';
 
 describe('the heading of /voip', () => {
 	test.each<[string, Verdict[], string]>([
