@@ -96,7 +96,7 @@ export function headline(verdicts: readonly Verdict[], audience: Audience): stri
 	if (!worst || !first) {
 		return '';
 	}
-	const only = serverName(first, audience.messages);
+	const only = status.named[first.target];
 	const said = status.headings[worst.state]({ count: worst.count, all: verdicts.length, only });
 	return joined([`${symbols[worst.state]} ${bold(said)}`, ageOf(verdicts, audience)]);
 }

@@ -35,6 +35,12 @@ export const status = {
 		'management-server': 'Management server',
 		'simotel': 'Simotel',
 	},
+	/** The same within a sentence. */
+	named: {
+		'call-server': 'the call server',
+		'management-server': 'the management server',
+		'simotel': 'Simotel',
+	},
 	/** For a management server of another kind than Asterisk's. */
 	kinds: {
 		drachtio: (name: string) => `${name} (drachtio)`,
@@ -62,7 +68,7 @@ export const status = {
 		'account-in-use': `give the app an account of its own in ${code('manager.conf')}, so that neither has to wait for the other`,
 	},
 	/** When a question was last asked that is not asked now. `ago`: undefined where that is not known. */
-	at: (where: string) => `at ${where}`,
+	at: (where: string) => `at\u00a0${where}`,
 	lastAsked: {
 		sip: (ago: string | undefined, answered: boolean) => {
 			if (ago === undefined) {

@@ -20,11 +20,11 @@ describe('the heading of /voip', () => {
 		['one of three down', [down, manager, simotel], '🔴 VoIP: 1 of 3 servers is down'],
 		['one down, one slow', [down, slow, simotel], '🔴 VoIP: 1 of 3 servers is down'],
 		['two down', [down, down], '🔴 VoIP: 2 of 2 servers are down'],
-		['the only one down', [down], '🔴 VoIP: Call server is down'],
+		['the only one down', [down], '🔴 VoIP: the call server is down'],
 		['one slow', [slow, simotel], '🟡 VoIP: 1 of 2 servers has a problem'],
 		['one slow, one unknown', [slow, refused], '🟡 VoIP: 1 of 2 servers has a problem'],
 		['one unknown', [refused, simotel], '⚪ VoIP: 1 of 2 servers could not be checked'],
-		['the only one unknown', [refused], '⚪ VoIP: Call server could not be checked'],
+		['the only one unknown', [refused], '⚪ VoIP: the call server could not be checked'],
 	])('names the worst state: %s', (_name, verdicts, heading) => {
 		expect(linesOf(statusView(verdicts, reader))[0]).toBe(heading);
 	});
@@ -45,6 +45,6 @@ describe('the heading of /voip', () => {
 	test('does not call an answer old that is some milliseconds old', () => {
 		const justNow = { ...reader, now: startedAt };
 		const [heading] = linesOf(statusView([createVerdict(isUp, { at: startedAt - 1 })], justNow));
-		expect(heading).toBe('✅ VoIP: Call server answers');
+		expect(heading).toBe('✅ VoIP: the call server answers');
 	});
 });

@@ -11,7 +11,7 @@ describe('/voip status of one target', () => {
 	];
 	test('shows admins the address, and what was done in a code fence', () => {
 		expect(blockTexts(targetView({ ...callServer, evidence }, reader))).toEqual([
-			'✅ *Call server* · SIP answers · at `pbx.example.com:443` · 42 ms',
+			'✅ *Call server* · SIP answers · at\u00a0`pbx.example.com:443` · 42 ms',
 			"```\nasked GET /ws\nsaid: a ''' b\n```",
 		]);
 	});
