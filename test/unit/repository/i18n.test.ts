@@ -143,5 +143,10 @@ describe('the English page', () => {
 test.each(settingIds)('the description of %s has no effect as markdown but code', (id) => {
 	const description = String(textsOf('en.json')[`${id}_description`]);
 	expect(description.length).toBeGreaterThan(10);
-	expect(effects(description).filter((kind) => kind !== 'INLINE_CODE')).toEqual([]);
+	// Its own name is a link for the parser of messages alone, which does not show this page.
+	expect(
+		effects(description.replace(/Rocket\.Chat/g, 'Rocket')).filter(
+			(kind) => kind !== 'INLINE_CODE',
+		),
+	).toEqual([]);
 });
