@@ -76,7 +76,9 @@ describe.each(engines)('/voip setup on Apps-Engine %s', (engine) => {
 		const lines = await shownAfter({ rocketchat_user_id: '', rocketchat_token: '' });
 		expect(lines.slice(-2)).toEqual([
 			'Nothing is left to do: type /voip.',
-			expect.stringMatching(/^Optional: with the token of a user made for it/),
+			expect.stringMatching(
+				/^Optional: \/voip room tells more with the token of a user made for it/,
+			),
 		]);
 	});
 
