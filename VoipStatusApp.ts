@@ -4,25 +4,15 @@ import type {
 	IAppInstallationContext,
 	IConfigurationExtend,
 	IConfigurationModify,
-	IEnvironmentRead,
-	IHttp,
 	ILogger,
-	IModify,
-	IPersistence,
-	IRead,
 } from '@rocket.chat/apps-engine/definition/accessors';
 import type { IAppInfo } from '@rocket.chat/apps-engine/definition/metadata';
 import type { ISetting } from '@rocket.chat/apps-engine/definition/settings';
 import type { ISettingUpdateContext } from '@rocket.chat/apps-engine/definition/settings/ISettingUpdateContext';
-import type {
-	UIKitActionButtonInteractionContext,
-	UIKitBlockInteractionContext,
-} from '@rocket.chat/apps-engine/definition/uikit';
 
-import { menuEntries } from './src/interactions/menuButtons';
+import { accessOf, type Given, passOn, type Pressed } from './src/interactions/enginePress';
 import { keepAlive } from './src/platform/keepAlive';
-import { settingsPage } from './src/settings/adminPage';
-import { type AppParts, buildApp } from './src/wiring';
+import { type AppParts, buildApp, register } from './src/wiring';
 
 /** Adds the settings page, the command, buttons, the endpoint for Simotel's events and the app's jobs to a workspace. */
 export class VoipStatusApp extends App {
@@ -46,29 +36,18 @@ export class VoipStatusApp extends App {
 	}
 
 	protected override async extendConfiguration(configuration: IConfigurationExtend): Promise<void> {
-		const parts = this.parts();
 		// Not every engine calls `onEnable` when it starts the process again.
 		this.stopKeepingAlive ??= keepAlive();
-		await Promise.all(
-			settingsPage().map((setting) => configuration.settings.provideSetting(setting)),
-		);
-		await configuration.api.provideApi(parts.api);
-		await configuration.scheduler.registerProcessors(parts.jobs);
-		await Promise.all(menuEntries().map(async (entry) => configuration.ui.registerButton(entry)));
-		// Last: 1.62.0 keeps the command of a disabled app, and throws when it is enabled again.
-		await configuration.slashCommands.provideSlashCommand(parts.command);
+		await register(configuration, this.parts());
 	}
 
-	public override async onEnable(
-		_environment: IEnvironmentRead,
-		_modify: IConfigurationModify,
-	): Promise<boolean> {
+	public override async onEnable(): Promise<boolean> {
 		this.isDisabled = false;
 		this.stopKeepingAlive ??= keepAlive();
 		return true;
 	}
 
-	public override async onDisable(_modify: IConfigurationModify): Promise<void> {
+	public override async onDisable(): Promise<void> {
 		this.isDisabled = true;
 		this.built?.forgetSaves();
 		this.stopKeepingAlive?.();
@@ -78,12 +57,9 @@ export class VoipStatusApp extends App {
 	/** The engine calls it before `extendConfiguration`. */
 	public override async onInstall(
 		{ user }: IAppInstallationContext,
-		read: IRead,
-		_http: IHttp,
-		persistence: IPersistence,
-		modify: IModify,
+		...given: Given
 	): Promise<void> {
-		await this.parts().welcome(user, { read, modify, persistence });
+		await this.parts().welcome(user, accessOf(given, this.getLogger()));
 	}
 
 	// @ts-expect-error Returning undefined stores the value as it is, which the engine's types do not allow. Returning the setting would write its value to the engine's log.
@@ -95,31 +71,15 @@ export class VoipStatusApp extends App {
 	}
 
 	/** Returns nothing, because phones do not understand some answers to a press. */
-	public async executeBlockActionHandler(
-		context: UIKitBlockInteractionContext,
-		read: IRead,
-		_http: IHttp,
-		persistence: IPersistence,
-		modify: IModify,
-	): Promise<void> {
-		const data = context.getInteractionData();
+	public async executeBlockActionHandler(context: Pressed, ...given: Given): Promise<void> {
 		if (!this.isDisabled) {
-			const access = { read, modify, persistence, logger: this.getLogger() };
-			await this.parts().presses.block(data.user, data, access);
+			await passOn(this.parts().presses.block, context, accessOf(given, this.getLogger()));
 		}
 	}
 
-	public async executeActionButtonHandler(
-		context: UIKitActionButtonInteractionContext,
-		read: IRead,
-		_http: IHttp,
-		persistence: IPersistence,
-		modify: IModify,
-	): Promise<void> {
-		const data = context.getInteractionData();
+	public async executeActionButtonHandler(context: Pressed, ...given: Given): Promise<void> {
 		if (!this.isDisabled) {
-			const access = { read, modify, persistence, logger: this.getLogger() };
-			await this.parts().presses.menu(data.user, data, access);
+			await passOn(this.parts().presses.menu, context, accessOf(given, this.getLogger()));
 		}
 	}
 

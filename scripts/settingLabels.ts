@@ -26,4 +26,5 @@ export const settingMessages: {
 	readonly names: Readonly<Record<SettingId, string>>;
 	readonly sections: Readonly<Record<SettingSection, string>>;
 	readonly faults: Readonly<Record<SettingFault, string>>;
+	readonly shownValues: Readonly<Record<WayKey, string>>;
 } = messagesFor('en').settings;

@@ -1,4 +1,8 @@
-import type { IAppAccessors, ILogger } from '@rocket.chat/apps-engine/definition/accessors';
+import type {
+	IAppAccessors,
+	IConfigurationExtend,
+	ILogger,
+} from '@rocket.chat/apps-engine/definition/accessors';
 import type { IApi } from '@rocket.chat/apps-engine/definition/api';
 import type { IProcessor } from '@rocket.chat/apps-engine/definition/scheduler';
 
@@ -24,12 +28,14 @@ import { forgetSaves, nothingSaved } from './events/savedHere';
 import { settingReports } from './events/settingReport';
 import { createSettingSaves, type SettingSaves } from './events/settingSaved';
 import { simotelEvents } from './events/simotelEvents';
+import { menuEntries } from './interactions/menuButtons';
 import { createPresses, type Presses } from './interactions/presses';
 import { newId } from './platform/random';
 import { createRoles } from './platform/roleLookup';
 import { createRoomLookup } from './platform/roomLookup';
 import { certificatePowers, sandboxKind } from './platform/sandbox';
 import { systemClock } from './platform/systemClock';
+import { settingsPage } from './settings/adminPage';
 import { createCurrentSettings } from './settings/currentSettings';
 
 /** The parts of the app that `VoipStatusApp` registers with the engine. */
@@ -108,4 +114,17 @@ export function buildApp(
 		forgetSettings: () => settings.drop(),
 		forgetSaves: () => forgetSaves(saved),
 	};
+}
+
+/** Adds to a workspace all that it shows or calls. */
+export async function register(
+	{ settings, api, scheduler, ui, slashCommands }: IConfigurationExtend,
+	parts: AppParts,
+): Promise<void> {
+	await Promise.all(settingsPage().map((setting) => settings.provideSetting(setting)));
+	await api.provideApi(parts.api);
+	await scheduler.registerProcessors(parts.jobs);
+	await Promise.all(menuEntries().map(async (entry) => ui.registerButton(entry)));
+	// Last: 1.62.0 keeps the command of a disabled app, and throws when it is enabled again.
+	await slashCommands.provideSlashCommand(parts.command);
 }

@@ -57,8 +57,8 @@ async function enter(parts: PressParts, { user, place, access }: Pressed, act: A
 		const viewer = { id: user.id, ...rights };
 		const seen = await maySeeRoom(place.roomId, decoded, viewer, rooms, showBy);
 		if (!seen) {
-			const { membersLate, refused } = messages.room;
-			await replace(refusalView(seen === undefined ? membersLate : refused));
+			const said = seen === undefined ? messages.room.membersLate : messages.buttons.notYourRoom;
+			await replace(refusalView(said));
 			return;
 		}
 		const answer = {

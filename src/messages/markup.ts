@@ -21,14 +21,17 @@ export const outsideCode = (text: string, change: (words: string) => string): st
 		.map((piece) => (isCode(piece) ? piece : change(piece)))
 		.join('');
 
-/** Returns the text as a reader sees it, without marks. */
+/** Returns the text as a reader sees it, without marks, and with nothing in it that a copy should not have. */
 export const unmarked = (text: string): string =>
 	text
 		.split(pieces)
 		.map((piece) =>
 			isCode(piece)
 				? piece.replace(/^```\n?|\n?```$|^`|`$/g, '')
-				: piece.replace(/\*([^*\n]+)\*/g, '$1').replace(/\u2060/g, ''),
+				: piece
+						.replace(/\*([^*\n]+)\*/g, '$1')
+						.replace(/\u2060/g, '')
+						.replace(/\u00a0/g, ' '),
 		)
 		.join('');
 

@@ -1,18 +1,19 @@
 import { foreignText } from './foreignText';
 import { causeOf, nextStepOf } from './problemView';
 import { others, own, type Part } from './reply';
-import { type Audience, faultLine } from './serverLine';
+import { type Audience, faultLine, serverName } from './serverLine';
 import type { Problem } from '../domain/problem';
 import type { Verdict } from '../domain/verdict';
 import { rankOf } from '../domain/worstState';
 
-/** What a view adds to a fault: to its first line, and between that and the next step. */
+/** What a view adds to a fault: to its first line, between that and the next step, and after that step. */
 export type FaultDetails = (verdict: Verdict) => {
 	beside: readonly string[];
 	below: readonly string[];
+	after: readonly string[];
 };
 
-const noDetails: FaultDetails = () => ({ beside: [], below: [] });
+const noDetails: FaultDetails = () => ({ beside: [], below: [], after: [] });
 
 /** Tells admins why a question was not asked now, and when it will be. */
 export function heldBackLines({ heldBack }: Verdict, { messages, now }: Audience): string[] {
@@ -23,7 +24,27 @@ export function heldBackLines({ heldBack }: Verdict, { messages, now }: Audience
 	const { nextAt } = heldBack;
 	return nextAt === undefined
 		? [askedAgain.changed]
-		: [askedAgain.in(messages.amounts.duration(Math.max(1000, nextAt - now)))];
+		: [askedAgain.in(messages.amounts.atLeast(Math.max(1000, nextAt - now)))];
+}
+
+/** Tells the same in short, and once for all servers to which it applies. */
+export function heldBackTogether(
+	verdicts: readonly Verdict[],
+	{ messages, admin, now }: Audience,
+): string[] {
+	const { status, amounts } = messages;
+	const names = new Map<string, string[]>();
+	for (const verdict of verdicts) {
+		if (admin && verdict.heldBack && verdict.state !== 'up') {
+			const { nextAt } = verdict.heldBack;
+			const span = nextAt === undefined ? '' : amounts.atLeast(Math.max(1000, nextAt - now));
+			names.set(span, [...(names.get(span) ?? []), serverName(verdict, messages)]);
+		}
+	}
+	const { namesChanged, namesIn } = status.askedAgain;
+	return [...names].map(([span, all]) =>
+		span === '' ? namesChanged(all.join(', ')) : namesIn(all.join(', '), span),
+	);
 }
 
 /** Returns one list of verdicts for each distinct fault, the worst first. */
@@ -51,9 +72,8 @@ export function faultGroups(
 			? []
 			: [
 					...details(verdict).below,
-					...(admin
-						? [nextStepOf(verdict.problem, messages), ...heldBackLines(verdict, audience)]
-						: []),
+					...(admin ? [nextStepOf(verdict.problem, messages)] : []),
+					...details(verdict).after,
 				];
 	const linesOf = (verdict: Verdict): string =>
 		verdict.state === 'up'

@@ -1,4 +1,4 @@
-import { faultGroups } from './faultParts';
+import { faultGroups, heldBackTogether } from './faultParts';
 import { nextStepOf, reasonText, settingName } from './problemView';
 import { composeReply, own, type Reply, small } from './reply';
 import { roleSentences, type UnknownRoleFacts } from './roleSentences';
@@ -68,11 +68,10 @@ export function savedView(facts: SavedFacts, messages: Messages): Reply {
 	const nothing = verdicts.length + remarks.length === 0;
 	const onlyAccess = facts.sections.every((section) => section === 'access');
 	return composeReply([
-		...serverParts(
-			bold(settings.saved(sections)),
-			faultGroups(verdicts, audience),
-			upLines(verdicts, audience),
-		),
+		...serverParts(bold(settings.saved(sections)), faultGroups(verdicts, audience), [
+			...upLines(verdicts, audience),
+			...heldBackTogether(verdicts, audience),
+		]),
 		own(...remarks, nothing && !onlyAccess ? settings.nothingToCheck : ''),
 	]);
 }

@@ -33,8 +33,7 @@ function lastAsked({ heldBack }: Verdict, { messages, now }: Audience): string |
 		return undefined;
 	}
 	const { layer, lastAt, answered } = heldBack;
-	const ago =
-		lastAt === undefined ? undefined : messages.amounts.duration(Math.max(0, now - lastAt));
+	const ago = lastAt === undefined ? undefined : messages.amounts.ago(Math.max(0, now - lastAt));
 	return messages.status.lastAsked[layer](ago, answered);
 }
 
@@ -97,7 +96,7 @@ export function headline(verdicts: readonly Verdict[], audience: Audience): stri
 	if (!worst || !first) {
 		return '';
 	}
-	const only = serverName(first, audience.messages);
+	const only = status.named[first.target];
 	const said = status.headings[worst.state]({ count: worst.count, all: verdicts.length, only });
 	return joined([`${symbols[worst.state]} ${bold(said)}`, ageOf(verdicts, audience)]);
 }

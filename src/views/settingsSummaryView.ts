@@ -2,7 +2,18 @@ import { foreignText } from './foreignText';
 import type { SummarySection, SummaryValue } from '../domain/settings/settingsSummary';
 import type { Messages } from '../messages/en/english';
 
-function described(value: SummaryValue, { setup, settings }: Messages): string {
+/** Returns the label of a value that is one of a few, and any other as it was typed. */
+function valueText(
+	{ name, text }: Extract<SummaryValue, { kind: 'value' }>,
+	{ settings }: Messages,
+): string {
+	const labels: Readonly<Record<string, string>> = settings.shownValues;
+	const isLabelled = name === 'way' || name === 'self-signed';
+	return (isLabelled ? labels[text] : undefined) ?? foreignText(text, 120);
+}
+
+function described(value: SummaryValue, messages: Messages): string {
+	const { setup, settings } = messages;
 	if (value.kind === 'not-checked') {
 		return setup.switchedOff;
 	}
@@ -20,10 +31,7 @@ function described(value: SummaryValue, { setup, settings }: Messages): string {
 			if (value.text === '') {
 				return setup.isNotSet(name);
 			}
-			return setup.from(
-				setup.value(name, foreignText(value.text, 120)),
-				setup.sources[value.source],
-			);
+			return setup.from(setup.value(name, valueText(value, messages)), setup.sources[value.source]);
 	}
 }
 

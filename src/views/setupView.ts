@@ -45,12 +45,17 @@ function serverLine(target: Target, facts: SetupFacts, audience: Audience): stri
 	const name = status.targets[target];
 	const verdict = facts.verdicts.find((one) => one.target === target);
 	if (!verdict) {
-		return facts.off.includes(target) ? setup.notChecked(name) : setup.notSetUp(name);
+		if (facts.off.includes(target)) {
+			return setup.notChecked(name);
+		}
+		return (facts.missing.anyServer ? setup.notSetUpYet : setup.notSetUp)(name);
 	}
-	const address = addressText(target, facts, audience);
-	return verdict.state === 'up'
-		? upLine(verdict, { ...audience, admin: false }, [address])
-		: faultLine([verdict], audience, [address]);
+	const line =
+		verdict.state === 'up'
+			? upLine(verdict, { ...audience, admin: false })
+			: faultLine([verdict], audience);
+	// An address seldom fits beside the state.
+	return [line, addressText(target, facts, audience)].filter(Boolean).join('\n');
 }
 
 function apiLines({ api, callsProblem }: SetupFacts, { messages }: Audience): string[] {

@@ -1,5 +1,11 @@
 import { evidenceParts } from './evidenceView';
-import { apiProblemParts, faultGroups, heldBackLines, tellParts } from './faultParts';
+import {
+	apiProblemParts,
+	faultGroups,
+	heldBackLines,
+	heldBackTogether,
+	tellParts,
+} from './faultParts';
 import { composeReply, own, type Part, type Reply } from './reply';
 import {
 	addressOf,
@@ -15,6 +21,9 @@ import { type Target, targets } from '../domain/target';
 import type { Verdict } from '../domain/verdict';
 import { worstState } from '../domain/worstState';
 import type { Messages } from '../messages/en/english';
+
+/** So many faults have a block each. */
+const maxApart = 2;
 
 /** Returns advice to an admin about a server that is up. */
 export const adviceLines = ({ state, proof }: Verdict, { messages, admin }: Audience): string[] =>
@@ -48,6 +57,10 @@ export function serverParts(
 	);
 }
 
+/** Puts many faults into one block, so that they fit on a screen. Each begins with a symbol and a name in bold. */
+const together = (faults: readonly string[][]): string[][] =>
+	faults.length > maxApart ? [faults.flat()] : [...faults];
+
 /** Says whether telephony works, and of each fault its cause and, for admins, the next step. */
 export function statusView(verdicts: readonly Verdict[], audience: Audience): Reply {
 	const { admin, messages } = audience;
@@ -55,8 +68,11 @@ export function statusView(verdicts: readonly Verdict[], audience: Audience): Re
 	const faults = faultGroups(verdicts, audience);
 	const up = upLines(verdicts, audience);
 	if (admin) {
-		const parts = serverParts(heading, faults, up);
-		return composeReply([...parts, ...apiProblemParts(verdicts, audience)]);
+		const held = heldBackTogether(verdicts, audience);
+		return composeReply([
+			...serverParts(heading, together(faults), [...up, ...held]),
+			...apiProblemParts(verdicts, audience),
+		]);
 	}
 	const isUnknown = worstState(verdicts)?.state === 'unknown';
 	const calm = isUnknown ? [messages.status.callsMayWork] : [];
@@ -69,15 +85,11 @@ export function statusView(verdicts: readonly Verdict[], audience: Audience): Re
 /** Shows one target, to admins with its evidence. */
 export function targetView(verdict: Verdict, audience: Audience): Reply {
 	const more = [addressOf(verdict, audience), ageOf([verdict], audience) ?? ''];
-	const details = (): { beside: string[]; below: string[] } => ({ beside: more, below: [] });
+	const held = audience.admin ? heldBackLines(verdict, audience) : [];
 	const lines =
 		verdict.state === 'up'
-			? [
-					upLine(verdict, audience, more),
-					...adviceLines(verdict, audience),
-					...(audience.admin ? heldBackLines(verdict, audience) : []),
-				]
-			: faultGroups([verdict], audience, details).flat();
+			? [upLine(verdict, audience, more), ...adviceLines(verdict, audience), ...held]
+			: faultGroups([verdict], audience, () => ({ beside: more, below: [], after: held })).flat();
 	return composeReply([
 		own(...lines),
 		...tellParts([verdict], audience),

@@ -55,6 +55,7 @@ export function testView(diagnoses: readonly Diagnosis[], audience: Audience): R
 	const faults = faultGroups(verdicts, audience, (verdict) => ({
 		beside: codeOf(verdict, audience),
 		below: [...stepSummary(stepsOf(verdict), messages), ...ownCheckLines(verdict, audience)],
+		after: heldBackLines(verdict, audience),
 	}));
 	const up = diagnoses
 		.filter(({ verdict }) => verdict.state === 'up')

@@ -17,6 +17,8 @@ const limits: readonly (readonly [reply: string, height: number])[] = [
 	['/voip, agent, one fault', 170 + buttons],
 	['/voip, admin, three faults', 290 + buttons],
 	['/voip, agent, three faults', 290 + buttons],
+	['/voip, admin, three different faults', 290 + buttons],
+	['/voip, agent, three different faults', 290 + buttons],
 	['/voip test, admin, all up', 150],
 	['/voip test, admin, one fault', 380],
 	['/voip setup, admin, all up', 380],

@@ -33,12 +33,15 @@ describe.each(engines)('/voip setup on Apps-Engine %s', (engine) => {
 	};
 	test('says that nothing is left to do when the app is fully configured', async () => {
 		const lines = await shownAfter({});
-		expect(lines.slice(0, 5)).toEqual([
-			'VoIP Status setup · this workspace uses omnichannel VoIP',
-			expect.stringMatching(/^✅ Call server · SIP answers · ws:\/\/\S+ \(from the workspace\)$/),
-			expect.stringMatching(/^✅ Management server · login accepted · \S+ \(from the workspace\)$/),
-			expect.stringMatching(/^✅ Simotel · ping answered · http:\/\/\S+$/),
-			"✅ Rocket.Chat's VoIP API up · the token may ask about calls",
+		expect(lines.slice(0, 8)).toEqual([
+			'VoIP Status setup · for omnichannel VoIP',
+			'✅ Call server · SIP answers',
+			expect.stringMatching(/^ws:\/\/\S+ \(from the workspace\)$/),
+			'✅ Management server · login accepted',
+			expect.stringMatching(/^\S+ \(from the workspace\)$/),
+			'✅ Simotel · ping answered',
+			expect.stringMatching(/^http:\/\/\S+$/),
+			"✅ Rocket.Chat's VoIP API up · its token works",
 		]);
 		expect(lines[lines.length - 1]).toBe('Nothing is left to do: type /voip.');
 		expect(lines.join()).not.toContain('canary');
@@ -49,12 +52,12 @@ describe.each(engines)('/voip setup on Apps-Engine %s', (engine) => {
 		voipSettings.forEach((id) => app.box.removeServerSetting(id));
 		const lines = (await app.type('admin', '/voip setup')).split('\n');
 		expect(lines.slice(1, 4)).toEqual([
-			'➖ Call server not set up (optional)',
-			'➖ Management server not set up (optional)',
-			'➖ Simotel not set up (optional)',
+			'➖ Call server not set up',
+			'➖ Management server not set up',
+			'➖ Simotel not set up',
 		]);
 		expect(lines[lines.length - 1]).toBe(
-			'Next: open Administration › Apps › VoIP Status › Settings and fill in the address of the call server, the management server or Simotel',
+			'Next: open Administration › Apps › VoIP Status › Settings and fill in Call server › Address, for example wss://pbx.example.com/ws; or Management server or Simotel, if you have only that. One is enough to begin',
 		);
 		expect(app.world.requests()).toEqual([]);
 	});
@@ -73,7 +76,9 @@ describe.each(engines)('/voip setup on Apps-Engine %s', (engine) => {
 		const lines = await shownAfter({ rocketchat_user_id: '', rocketchat_token: '' });
 		expect(lines.slice(-2)).toEqual([
 			'Nothing is left to do: type /voip.',
-			expect.stringMatching(/^Optional: with the token of a user made for it/),
+			expect.stringMatching(
+				/^Optional: \/voip room tells more with the token of a user made for it/,
+			),
 		]);
 	});
 

@@ -46,7 +46,7 @@ describe.each(engines)('Share here on Apps-Engine %s with Rocket.Chat %s', (engi
 		expect(labelsOf(message ?? { blocks: [] })).toEqual([]);
 	});
 
-	test('posts once a minute in a room, whoever presses', async () => {
+	test('posts once a minute in a room, no matter who presses', async () => {
 		await app.box.run({ user: 'agent', room: id, text: '/voip' });
 		await app.box.run({ user: 'admin', room: id, text: '/voip' });
 		const before = posted().length;

@@ -52,7 +52,7 @@ export type Session = {
 	pressMenu(press: MenuPress): Promise<Outcome>;
 	/** Every message that comes on a user's screen, private ones too. */
 	onMessage(listener: (user: string, message: SessionMessage) => void): Unsubscribe;
-	/** What happens on a user's client besides messages. */
+	/** What happens on a user's client other than messages. */
 	onInteraction(listener: (event: ClientEvent) => void): Unsubscribe;
 	/** Something else than messages has changed. */
 	onState(listener: () => void): Unsubscribe;
@@ -80,7 +80,7 @@ export type Session = {
 	restHandler(request: IncomingMessage, response: ServerResponse): void;
 	/** Makes a page's address that of the workspace (`Site_Url`); the page passes `/api/` on to `restHandler`. */
 	setAddress(siteUrl: string): Promise<void>;
-	/** Starts anew. */
+	/** Starts another workspace. */
 	restart(change: Partial<WorkspaceChoice>): Promise<void>;
 	stop(): Promise<void>;
 };

@@ -62,7 +62,7 @@ function last(value: unknown): Observation | undefined {
 		: { beat: beatFrom(at, state, ms, why), certificateDays: number(value, 'certificateDays') };
 }
 
-/** Returns the stored state. What cannot be read begins anew. */
+/** Returns the stored state. What cannot be read starts from nothing. */
 export function decodeWatched(stored: unknown): Watched {
 	const runs = field(stored, 'runs');
 	return {

@@ -15,5 +15,5 @@ export const periodMs = (period: Period): number => hours[period] * hourMs;
 
 export const isPeriod = (word: string): word is Period => periods.some((period) => period === word);
 
-/** Whether the period needs the hours that were summed up, besides the beats of the last 48 hours. */
+/** Whether the period needs the hours that were summed up, as well as the beats of the last 48 hours. */
 export const needsWeeks = (period: Period): boolean => period !== '24h';

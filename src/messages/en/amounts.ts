@@ -31,4 +31,11 @@ const minuteMs = 60_000;
 const toTheMinute = (ms: number): string =>
 	duration(ms < minuteMs ? ms : Math.round(ms / minuteMs) * minuteMs);
 
-export const amounts = { amount, seconds, duration, roughly, toTheMinute } as const;
+/** For how long something waits: never less than it does, and without seconds where minutes say enough. */
+const atLeast = (ms: number): string =>
+	duration(ms <= 2 * minuteMs ? Math.ceil(ms / 1000) * 1000 : Math.ceil(ms / minuteMs) * minuteMs);
+
+/** For how long ago something was. */
+const ago = (ms: number): string => (ms <= 2 * minuteMs ? duration(ms) : toTheMinute(ms));
+
+export const amounts = { amount, seconds, duration, roughly, toTheMinute, atLeast, ago } as const;

@@ -18,6 +18,7 @@ export const buttons = {
 		status: `The same as a command: ${code('/voip')}`,
 		call: `The same as a command: ${code('/voip room')}`,
 	},
+	notYourRoom: `You may not see this room, so the app shows nothing of it. Type ${code('/voip')} in a room of yours.`,
 	onlyAdmins: 'Only admins can see the details.',
 	shared: (name: string) => `Shared by ${name}`,
 	share: {

@@ -27,7 +27,7 @@ export const settings = {
 	/** Names in the summary of `/voip setup`, where the section is written before them. */
 	shortNames: {
 		'address': 'address',
-		'way': 'checked',
+		'way': 'how to check',
 		'servers': 'servers',
 		'user-id': 'user id',
 		'token': 'token',
@@ -40,6 +40,14 @@ export const settings = {
 		'users': 'may use /voip',
 		'admins': 'see details',
 		'contact': 'contact',
+	},
+	/** Values of choices and switches, as the settings page says them. */
+	shownValues: {
+		auto: 'Automatic',
+		api: "Through Rocket.Chat's VoIP API",
+		direct: 'Directly',
+		accepted: 'accepted',
+		refused: 'refused',
 	},
 	refused: ({ name, reason, example }: { name: string; reason: string; example: string }) =>
 		// A reason that ends with a colon names all that can be entered.

@@ -1,12 +1,12 @@
 import { bold, code } from '../markup';
-import { inAppSettings } from './settingPlaces';
+import { inAppSettings, sections } from './settingPlaces';
 
 /** `/voip setup`, and the welcome to the admin who installs the app. */
 export const setup = {
 	headings: {
-		'omnichannel': `${bold('VoIP Status setup')} · this workspace uses omnichannel VoIP`,
-		'freeswitch': `${bold('VoIP Status setup')} · this workspace uses team voice over FreeSWITCH`,
-		'media-calls': `${bold('VoIP Status setup')} · this workspace uses media calls`,
+		'omnichannel': `${bold('VoIP Status setup')} · for omnichannel VoIP`,
+		'freeswitch': `${bold('VoIP Status setup')} · for team voice (FreeSWITCH)`,
+		'media-calls': `${bold('VoIP Status setup')} · for media calls`,
 		'none': `${bold('VoIP Status setup')} · this workspace shows apps no telephony of its own`,
 	},
 	movedTo8:
@@ -26,14 +26,16 @@ export const setup = {
 	tooShort: (name: string) => `${name} too short, ignored`,
 	/** A server that nobody has set up. */
 	notSetUp: (name: string) => `➖ ${bold(name)} not set up (optional)`,
+	/** When no server is set up: one of them is needed. */
+	notSetUpYet: (name: string) => `➖ ${bold(name)} not set up`,
 	notChecked: (name: string) => `➖ ${bold(name)} not checked: switched off`,
 	api: {
-		allowed: `✅ ${bold("Rocket.Chat's VoIP API")} up · the token may ask about calls`,
+		allowed: `✅ ${bold("Rocket.Chat's VoIP API")} up · its token works`,
 		problem: (cause: string) =>
 			`⚪ ${bold("Rocket.Chat's VoIP API")} unknown · ${code('/voip room')} tells less: ${cause}`,
 		noToken: `➖ ${bold("Rocket.Chat's VoIP API")} no token (optional)`,
 	},
-	tokenHowTo: `Optional: with the token of a user made for it (docs/security.md), ${code('/voip room')} tells more. Rocket.Chat shows its user id together with the token.`,
+	tokenHowTo: `Optional: ${code('/voip room')} tells more with the token of a user made for it. The texts beside the two fields ${inAppSettings('rocketchat')} say which permissions that user needs, and where the token is made.`,
 	lookAt: (remark: string) => `Look at: ${remark}`,
 	refusedAgo: (time: string, refusal: string) => `${time} ago: ${refusal}`,
 	hint: (settings: string, hint: string) => `${settings}: ${hint}`,
@@ -55,8 +57,7 @@ export const setup = {
 			"ports 8088 and 8089 are usually Asterisk's WebSocket, the management server is usually on 5038",
 	},
 	next: {
-		anyServer:
-			'open Administration › Apps › VoIP Status › Settings and fill in the address of the call server, the management server or Simotel',
+		anyServer: `open Administration › Apps › VoIP Status › Settings and fill in ${sections.call_server} › Address, for example ${code('wss://pbx.example.com/ws')}; or ${sections.management_server} or ${sections.simotel}, if you have only that. One is enough to begin`,
 		allOff: `nothing is checked: choose servers ${inAppSettings('checks')} › Servers to check, or fill in Simotel`,
 		eventSecret: `type ${code('/voip ping setup')}, so that Simotel can reach this workspace too (optional)`,
 	},

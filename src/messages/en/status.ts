@@ -35,6 +35,12 @@ export const status = {
 		'management-server': 'Management server',
 		'simotel': 'Simotel',
 	},
+	/** The same within a sentence. */
+	named: {
+		'call-server': 'the call server',
+		'management-server': 'the management server',
+		'simotel': 'Simotel',
+	},
 	/** For a management server of another kind than Asterisk's. */
 	kinds: {
 		drachtio: (name: string) => `${name} (drachtio)`,
@@ -62,7 +68,7 @@ export const status = {
 		'account-in-use': `give the app an account of its own in ${code('manager.conf')}, so that neither has to wait for the other`,
 	},
 	/** When a question was last asked that is not asked now. `ago`: undefined where that is not known. */
-	at: (where: string) => `at ${where}`,
+	at: (where: string) => `at\u00a0${where}`,
 	lastAsked: {
 		sip: (ago: string | undefined, answered: boolean) => {
 			if (ago === undefined) {
@@ -82,6 +88,10 @@ export const status = {
 		in: (span: string) =>
 			`Asked again in ${span} at the earliest: servers write each question that they refuse to their log, and guards count those.`,
 		changed: `Not tried again until the account changes or an admin types ${code('/voip test')}: servers write each question that they refuse to their log, and guards count those.`,
+		/** The same in short, for several servers. */
+		namesIn: (names: string, span: string) => `${names}: asked again in ${span} at the earliest.`,
+		namesChanged: (names: string) =>
+			`${names}: not tried again until the account changes; ${code('/voip test')} tries.`,
 	},
 	identify: {
 		why: `Asterisk does not know our address: it writes each SIP question to its log as an attack, and fail2ban counts those lines. So SIP is asked twice in ten minutes at most. To lift that, let ${code('pjsip.conf')} know the address of the Rocket.Chat server:`,

@@ -32,7 +32,8 @@ export const test = {
 	failed: (step: string) => `✗ failed: ${bold(step)}`,
 	degraded: (step: string) => `! attention: ${bold(step)}`,
 	skipped: (steps: string) => `— not known: ${steps}`,
-	code: (problem: string) => `code ${code(problem)}`,
+	/** The code never stands on a line without the word. */
+	code: (problem: string) => `code\u00a0${code(problem)}`,
 	/** The lines of one step, where each has its own. */
 	step: {
 		passed: (step: string) => `✓ ${step}: passed`,

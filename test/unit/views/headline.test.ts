@@ -1,27 +1,17 @@
 import type { Verdict } from '../../../src/domain/verdict';
-import { messagesFor } from '../../../src/messages/languages';
-import type { Audience } from '../../../src/views/serverLine';
 import { statusView } from '../../../src/views/statusView';
-import { createVerdict, isNot, isUp } from '../../support/createVerdict';
+import { createVerdict, isUp } from '../../support/createVerdict';
 import { linesOf } from '../../support/replyText';
-
-const startedAt = 1_000_000;
-const reader: Audience = {
-	messages: messagesFor('en'),
-	admin: true,
-	now: startedAt + 5000,
+import {
+	callServer,
+	down,
+	manager,
+	reader,
+	refused,
+	simotel,
+	slow,
 	startedAt,
-};
-const fresh = { at: startedAt };
-const callServer = createVerdict(isUp, { ...fresh, proof: 'sip-answered' });
-const manager = createVerdict(isUp, {
-	...{ ...fresh, target: 'management-server', proof: 'login-accepted' },
-});
-const simotel = createVerdict(isUp, { ...fresh, target: 'simotel', proof: 'ping-answered' });
-const inApp = { target: 'call-server', enteredIn: 'call_server' } as const;
-const down = createVerdict(isNot('down', 'refused', inApp), fresh);
-const slow = createVerdict(isNot('degraded', 'slow', { ms: 1500, limitMs: 1000 }), fresh);
-const refused = createVerdict(isNot('unknown', 'token-refused'), fresh);
+} from '../../support/statusSamples';
 
 describe('the heading of /voip', () => {
 	test.each<[string, Verdict[], string]>([
@@ -30,11 +20,11 @@ describe('the heading of /voip', () => {
 		['one of three down', [down, manager, simotel], '🔴 VoIP: 1 of 3 servers is down'],
 		['one down, one slow', [down, slow, simotel], '🔴 VoIP: 1 of 3 servers is down'],
 		['two down', [down, down], '🔴 VoIP: 2 of 2 servers are down'],
-		['the only one down', [down], '🔴 VoIP: Call server is down'],
+		['the only one down', [down], '🔴 VoIP: the call server is down'],
 		['one slow', [slow, simotel], '🟡 VoIP: 1 of 2 servers has a problem'],
 		['one slow, one unknown', [slow, refused], '🟡 VoIP: 1 of 2 servers has a problem'],
 		['one unknown', [refused, simotel], '⚪ VoIP: 1 of 2 servers could not be checked'],
-		['the only one unknown', [refused], '⚪ VoIP: Call server could not be checked'],
+		['the only one unknown', [refused], '⚪ VoIP: the call server could not be checked'],
 	])('names the worst state: %s', (_name, verdicts, heading) => {
 		expect(linesOf(statusView(verdicts, reader))[0]).toBe(heading);
 	});
@@ -55,6 +45,6 @@ describe('the heading of /voip', () => {
 	test('does not call an answer old that is some milliseconds old', () => {
 		const justNow = { ...reader, now: startedAt };
 		const [heading] = linesOf(statusView([createVerdict(isUp, { at: startedAt - 1 })], justNow));
-		expect(heading).toBe('✅ VoIP: Call server answers');
+		expect(heading).toBe('✅ VoIP: the call server answers');
 	});
 });

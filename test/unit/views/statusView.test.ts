@@ -1,31 +1,20 @@
 import { problem } from '../../../src/domain/problem';
-import type { Verdict } from '../../../src/domain/verdict';
-import { messagesFor } from '../../../src/messages/languages';
-import type { Audience } from '../../../src/views/serverLine';
 import { statusView } from '../../../src/views/statusView';
 import { createVerdict, isNot, isUp } from '../../support/createVerdict';
 import { blockLines, blockTexts, linesOf } from '../../support/replyText';
-
-const startedAt = 1_000_000;
-const reader: Audience = {
-	messages: messagesFor('en'),
-	admin: true,
-	now: startedAt + 5000,
+import {
+	agent,
+	callServer,
+	down,
+	inApp,
+	manager,
+	nextOfDown,
+	reader,
+	refused,
+	simotel,
+	slow,
 	startedAt,
-};
-const agent = { ...reader, admin: false };
-const fresh = { at: startedAt };
-const callServer = createVerdict(isUp, { ...fresh, proof: 'sip-answered' });
-const manager = createVerdict(isUp, {
-	...{ ...fresh, target: 'management-server', proof: 'login-accepted' },
-});
-const simotel = createVerdict(isUp, { ...fresh, target: 'simotel', proof: 'ping-answered' });
-const inApp = { target: 'call-server', enteredIn: 'call_server' } as const;
-const down = createVerdict(isNot('down', 'refused', inApp), fresh);
-const slow = createVerdict(isNot('degraded', 'slow', { ms: 1500, limitMs: 1000 }), fresh);
-const refused = createVerdict(isNot('unknown', 'token-refused'), fresh);
-const next =
-	"Next: start it at pbx.example.com:443, or correct the address in the app's settings › Call server";
+} from '../../support/statusSamples';
 
 describe('/voip when all servers answer', () => {
 	const all = [callServer, manager, simotel];
@@ -50,7 +39,7 @@ describe('/voip when all servers answer', () => {
 	});
 
 	test('advises an admin whose account is in use', () => {
-		const inUse = createVerdict(isUp, { ...fresh, proof: 'account-in-use' });
+		const inUse = createVerdict(isUp, { at: startedAt, proof: 'account-in-use' });
 		expect(linesOf(statusView([inUse], reader)).pop()).toBe(
 			'Next: give the app an account of its own in manager.conf, so that neither has to wait for the other',
 		);
@@ -73,7 +62,7 @@ describe('/voip when all servers answer', () => {
 describe('/voip with a fault', () => {
 	test('shows an admin the fault with its next step, and folds what is up', () => {
 		expect(blockLines(statusView([down, manager, simotel], reader))).toEqual([
-			['🔴 VoIP: 1 of 3 servers is down', '🔴 Call server down · connection refused', next],
+			['🔴 VoIP: 1 of 3 servers is down', '🔴 Call server down · connection refused', nextOfDown],
 			['✅ Up: Management server, Simotel'],
 		]);
 	});
@@ -123,7 +112,7 @@ describe('/voip with a fault', () => {
 
 	test('keeps faults apart whose next steps differ', () => {
 		const other = createVerdict(isNot('down', 'refused', { where: 'other.example.com:1' }), {
-			...{ ...fresh, target: 'simotel' },
+			...{ at: startedAt, target: 'simotel' },
 		});
 		expect(blockLines(statusView([down, other], reader))).toHaveLength(2);
 		expect(linesOf(statusView([down, other], agent))[1]).toBe(
@@ -134,7 +123,7 @@ describe('/voip with a fault', () => {
 	test('names the settings in which the address was entered', () => {
 		const byWorkspace = createVerdict(
 			isNot('down', 'refused', { ...inApp, enteredIn: 'workspace' }),
-			fresh,
+			{ at: startedAt },
 		);
 		expect(linesOf(statusView([byWorkspace], reader))[2]).toMatch(
 			/, or correct the workspace's VoIP address in Administration › Settings$/,
@@ -142,7 +131,7 @@ describe('/voip with a fault', () => {
 	});
 
 	test('gives a server that proves little a line of its own', () => {
-		const opens = createVerdict(isUp, { ...fresh, proof: 'handshake', target: 'simotel' });
+		const opens = createVerdict(isUp, { at: startedAt, proof: 'handshake', target: 'simotel' });
 		expect(linesOf(statusView([down, manager, opens], agent)).slice(2, 4)).toEqual([
 			'✅ Up: Management server',
 			'✅ Simotel · WebSocket for SIP opens, SIP not asked',
@@ -161,18 +150,17 @@ describe('/voip with a fault', () => {
 		expect(blockLines(statusView([silent], reader))).toHaveLength(1);
 	});
 
-	test('tells admins when a question that was held back is asked again', () => {
-		const heldBack = {
-			layer: 'sip',
-			lastAt: startedAt,
-			answered: true,
-			nextAt: startedAt + 65_000,
-		};
-		const held = { ...slow, heldBack } as Verdict;
-		expect(linesOf(statusView([held], reader)).slice(1)).toEqual([
-			'🟡 Call server degraded · slow: answered in 1500 ms · SIP answered 5 s ago',
-			'Next: check the load of the server and the network (the limit is 1000 ms)',
-			'Asked again in 1 min at the earliest: servers write each question that they refuse to their log, and guards count those.',
+	test('puts three different faults into one block, so that they fit on a screen', () => {
+		const third = { ...refused, target: 'management-server' as const };
+		const blocks = blockLines(statusView([slow, third, { ...down, target: 'simotel' }], reader));
+		expect(blocks.map((lines) => lines.filter((line) => !line.startsWith('Next')))).toEqual([
+			[
+				'🔴 VoIP: 1 of 3 servers is down',
+				'🔴 Simotel down · connection refused',
+				'🟡 Call server degraded · slow: answered in 1500 ms',
+				"⚪ Management server unknown · Rocket.Chat refuses the app's token",
+			],
 		]);
+		expect(blocks.flat().filter((line) => line.startsWith('Next'))).toHaveLength(3);
 	});
 });

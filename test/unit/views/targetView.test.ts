@@ -1,25 +1,8 @@
 import type { Target } from '../../../src/domain/target';
 import type { EvidenceLine } from '../../../src/domain/verdict';
-import { messagesFor } from '../../../src/messages/languages';
-import type { Audience } from '../../../src/views/serverLine';
 import { notSetUpView, targetView } from '../../../src/views/statusView';
-import { createVerdict, isNot, isUp } from '../../support/createVerdict';
 import { blockTexts, linesOf } from '../../support/replyText';
-
-const startedAt = 1_000_000;
-const reader: Audience = {
-	messages: messagesFor('en'),
-	admin: true,
-	now: startedAt + 5000,
-	startedAt,
-};
-const agent = { ...reader, admin: false };
-const fresh = { at: startedAt };
-const callServer = createVerdict(isUp, { ...fresh, proof: 'sip-answered' });
-const inApp = { target: 'call-server', enteredIn: 'call_server' } as const;
-const down = createVerdict(isNot('down', 'refused', inApp), fresh);
-const next =
-	"Next: start it at pbx.example.com:443, or correct the address in the app's settings › Call server";
+import { agent, callServer, down, nextOfDown, reader } from '../../support/statusSamples';
 
 describe('/voip status of one target', () => {
 	const evidence: EvidenceLine[] = [
@@ -28,14 +11,14 @@ describe('/voip status of one target', () => {
 	];
 	test('shows admins the address, and what was done in a code fence', () => {
 		expect(blockTexts(targetView({ ...callServer, evidence }, reader))).toEqual([
-			'✅ *Call server* · SIP answers · at `pbx.example.com:443` · 42 ms',
+			'✅ *Call server* · SIP answers · at\u00a0`pbx.example.com:443` · 42 ms',
 			"```\nasked GET /ws\nsaid: a ''' b\n```",
 		]);
 	});
 	test('shows admins the next step', () => {
 		expect(linesOf(targetView(down, reader))).toEqual([
 			'🔴 Call server down · connection refused · at pbx.example.com:443',
-			next,
+			nextOfDown,
 		]);
 	});
 	test('shows agents neither', () => {

@@ -41,7 +41,7 @@ const timedOut: ProblemSentence = {
 		// An address that answered a short time ago is right.
 		facts.answeredBefore
 			? `see whether a guard at ${facts.where} (fail2ban) has banned the Rocket.Chat server, or whether the server hangs`
-			: `see that the server runs at ${facts.where} and no firewall is in between, or ${correctAddress(facts)}`,
+			: `see that it runs at ${facts.where} and no firewall is in between, or ${correctAddress(facts)}`,
 };
 
 /** Problems of the connection to a server, for every protocol. */

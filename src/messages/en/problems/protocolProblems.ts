@@ -20,7 +20,7 @@ export const protocolProblems = {
 	'wrong-path': {
 		cause: () => 'wrong path',
 		next: ({ where }) =>
-			`correct the path after ${where} (Asterisk: ${code('/ws')}), or load the server's WebSocket module`,
+			`correct the path after ${where} (Asterisk: ${code('/ws')}), or load its WebSocket module`,
 	},
 	'upgrade-refused': {
 		cause: ({ status }) => `refuses SIP over WebSocket (HTTP ${status})`,
@@ -162,7 +162,7 @@ export const protocolProblems = {
 	'refused-too-often': {
 		cause: () => 'not asked now, as it has refused us twice in ten minutes',
 		next: () =>
-			`see that the account in the app's settings is right: the next check after these ten minutes tries it`,
+			`see that the account in the app's settings is right: it is tried again after this pause`,
 	},
 	'ami-silent': {
 		cause: () => 'connects, but the management interface says nothing',

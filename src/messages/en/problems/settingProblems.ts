@@ -30,6 +30,6 @@ export const settingProblems = {
 	'unsafe-characters': {
 		cause: () => 'a setting has characters that cannot be sent',
 		next: () =>
-			"type address, user and password of this server anew in the app's settings, without line breaks or other invisible characters",
+			"type address, user and password of this server again in the app's settings, without line breaks or other invisible characters",
 	},
 } satisfies ProblemSentences<'settings'>;

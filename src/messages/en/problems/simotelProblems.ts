@@ -23,7 +23,7 @@ export const simotelProblems = {
 			'in Maintenance › Settings › Simotel API › Allowed IPs add the address from which the Rocket.Chat server goes out (press Enter after it); Maintenance › API Logs shows it',
 	},
 	'simotel-service-not-permitted': {
-		cause: () => 'answers, but our account may not ping',
+		cause: () => 'answers, but refuses our ping',
 		next: () =>
 			`in ${account} open the account and tick ${code('/setting/ping/act')} under Request`,
 	},

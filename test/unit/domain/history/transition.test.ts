@@ -187,7 +187,7 @@ describe('a certificate that runs out', () => {
 });
 
 test.each([undefined, null, 7, 'x', [], {}, { runs: 3, told: { level: { level: 'down' } } }])(
-	'a stored state that cannot be read (%j) begins anew',
+	'a stored state that cannot be read (%j) starts from nothing',
 	(stored) => expect(decodeWatched(stored)).toEqual(notWatchedYet),
 );
 
