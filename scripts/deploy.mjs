@@ -18,7 +18,7 @@ if (typeof values.url !== 'string' && !words.includes('--help')) {
 	process.exit(1);
 }
 requireNode();
-ensureInstalled();
+await ensureInstalled();
 // Imported only now, because it needs installed packages.
 const { readyStage } = await import('./readyStage.mjs');
 const stage = join(root, '.build', 'deploy');

@@ -1,5 +1,6 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -33,7 +34,8 @@ function requirePlatform() {
 
 const isInstalled = () => existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint();
 
-function install(folder) {
+/** Returns npm's exit code. */
+async function install(folder) {
 	const npm = process.env.npm_execpath;
 	const [command, first] = npm ? [process.execPath, [npm]] : ['npm', []];
 	// Not `npm ci`: it refuses a lock file made where the registry lacks some platforms' optional packages.
@@ -44,24 +46,32 @@ function install(folder) {
 		'--loglevel=error',
 		'--prefer-offline',
 	];
-	const { status, error } = spawnSync(command, [...first, ...words, '--no-audit', '--no-fund'], {
+	const child = spawn(command, [...first, ...words, '--no-audit', '--no-fund'], {
 		cwd: folder,
 		// npm's output goes to stderr, so that it does not mix with an answer.
 		stdio: ['ignore', 2, 2],
 	});
-	if (status !== 0) {
-		console.error(error ? error.message : 'npm could not install; its own words are above.');
-		process.exit(status || 1);
+	try {
+		const [status] = await once(child, 'close');
+		return status ?? 1;
+	} catch (error) {
+		console.error(error.message);
+		return 1;
 	}
 }
 
 /** Installs the packages of package-lock.json, once. Needs only Node and npm; the second time no network. */
-export function ensureInstalled() {
+export async function ensureInstalled() {
 	requirePlatform();
 	if (isInstalled()) {
 		return;
 	}
 	console.error('Installing what this needs from the npm registry, once…');
-	folders.forEach(install);
+	const statuses = await Promise.all(folders.map(install));
+	const failed = statuses.find((status) => status !== 0);
+	if (failed) {
+		console.error('npm could not install; its own words are above.');
+		process.exit(failed);
+	}
 	writeFileSync(stamp, fingerprint());
 }

@@ -4,7 +4,7 @@ import { requireNode } from './node.mjs';
 /** Installs what is missing, packages the app, and returns the zip's path. Ends the process with a message if that fails. */
 export async function installAndPackage(options) {
 	requireNode();
-	ensureInstalled();
+	await ensureInstalled();
 	// Imported only now, because it needs installed packages.
 	const { packageApp } = await import('./packageApp.mjs');
 	try {

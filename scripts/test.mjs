@@ -3,7 +3,7 @@ import { requireNode } from './node.mjs';
 
 /** `npm test`: runs all checks. Passes arguments on to jest. */
 requireNode();
-ensureInstalled();
+await ensureInstalled();
 const { runSteps } = await import('./runSteps.mjs');
 const { format, lint, tests, types, zip } = await import('./steps.mjs');
 const wanted = process.argv.slice(2);

@@ -3,7 +3,7 @@ import { requireNode } from './node.mjs';
 
 /** `npm run test:fast`: checks that take less than a minute, for small commits. */
 requireNode();
-ensureInstalled();
+await ensureInstalled();
 const { runSteps } = await import('./runSteps.mjs');
 const { format, lint, tests, types } = await import('./steps.mjs');
 const unit = tests('unit tests', '--selectProjects', 'unit');

@@ -40,11 +40,11 @@ inBrowser('the panel with the world', () => {
 			.waitFor();
 
 		await press('Show passwords');
-		const rows = await page
-			.locator('[aria-label="Settings and what to enter"] .secrets__row')
-			.evaluateAll((all) =>
-				all.map((row) => ['dt', 'code'].map((tag) => row.querySelector(tag)?.textContent ?? '')),
-			);
+		const shown = page.locator('[aria-label="Settings and what to enter"] .secrets__row');
+		await shown.first().waitFor();
+		const rows = await shown.evaluateAll((all) =>
+			all.map((row) => ['dt', 'code'].map((tag) => row.querySelector(tag)?.textContent ?? '')),
+		);
 		await visitor.openAdministration();
 		const fieldOf = (name: string) => {
 			const [section = '', label = ''] = name.split(' › ');

@@ -5,6 +5,9 @@ import type { Visitor } from './visitor';
 /** As wide as a message is, with the rooms out of sight. */
 const messageWidth = { width: 470, height: 900 };
 
+/** So much later nothing is remembered. */
+const laterMs = 11 * 60_000;
+
 type Shoot = (name: string) => string;
 
 async function openRoom(
@@ -27,7 +30,7 @@ async function takeReply(
 	{ says, path }: { says: string; path: string },
 ): Promise<void> {
 	const visitor = await openRoom(visit, messageWidth, user);
-	await visit.session.moveClock(11 * 60_000);
+	await visit.session.moveClock(laterMs);
 	await visitor.say(command);
 	await visitor.message(says).screenshot({ path });
 	await visitor.close();
@@ -39,13 +42,14 @@ async function takePage(visit: Visit, pathOf: Shoot): Promise<void> {
 	await visitor.message('all 3 servers answer').waitFor();
 	await visitor.openWorld();
 	await visitor.breakServer('call-server', 'refuse');
-	await visit.session.moveClock(11 * 60_000);
+	await visit.session.moveClock(laterMs);
 	await visitor.say('/voip');
 	await visitor.message('1 of 3 servers is down').waitFor();
 	await visitor.say('/voip room callInboundOpen01');
 	await visitor.message('Inbound call').waitFor();
 	await visitor.page.screenshot({ path: pathOf('page-light') });
 	await visitor.press('Dark');
+	await visitor.composer.focus();
 	await visitor.page.screenshot({ path: pathOf('page-dark') });
 	await visitor.close();
 }
@@ -53,6 +57,7 @@ async function takePage(visit: Visit, pathOf: Shoot): Promise<void> {
 async function takePhone(visit: Visit, path: string): Promise<void> {
 	const visitor = await openRoom(visit, { ...phone, height: 480 }, 'agent');
 	await visitor.press('Phone');
+	await visit.session.moveClock(laterMs);
 	await visitor.say('/voip');
 	await visitor.message('1 of 3 servers is down').waitFor();
 	await visitor.page.screenshot({ path });

@@ -34,9 +34,9 @@ export function takenByTeamVoice(world: World): (Taken & { of: string })[] {
 			value: `sip://${sipServer.host}:${sipServer.port}`,
 		},
 		{ of: 'drachtio', setting: address, value: `${drachtio.host}:${drachtio.port}` },
-		{ of: "drachtio's password", setting: password, value: drachtio.password },
+		{ of: 'drachtio', setting: password, value: drachtio.password },
 		{ of: 'event socket', setting: address, value: `${freeSwitch.host}:${freeSwitch.port}` },
-		{ of: "event socket's password", setting: password, value: freeSwitch.password },
+		{ of: 'event socket', setting: password, value: freeSwitch.password },
 	];
 }
 

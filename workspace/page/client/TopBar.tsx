@@ -32,7 +32,9 @@ export function TopBar(props: Props): ReactElement {
 					<Tag>Apps-Engine {state.engine}</Tag>
 					{broken > 0 && (
 						<Tag variant='danger'>
-							{broken} {broken === 1 ? 'server' : 'servers'} broken
+							<bdi>
+								{broken} {broken === 1 ? 'server' : 'servers'} broken
+							</bdi>
 						</Tag>
 					)}
 				</span>

@@ -40,7 +40,9 @@ export function MessageList({ messages, phone, press }: Props): ReactElement {
 					<Fragment key={message.id}>
 						{!isSameDay(message, messages[index - 1]) && (
 							<div role='listitem'>
-								<MessageDivider>{dayOf(message.at)}</MessageDivider>
+								<MessageDivider>
+									<bdi>{dayOf(message.at)}</bdi>
+								</MessageDivider>
 							</div>
 						)}
 						<MessageItem
