@@ -160,9 +160,9 @@ export const protocolProblems = {
 			`see what differs on the way to ${where}: the address that Rocket.Chat uses, a proxy, or the certificates that it trusts`,
 	},
 	'refused-too-often': {
-		cause: () => 'not asked now, as it has refused us twice in ten minutes',
+		cause: () => 'not asked now, as it has refused us',
 		next: () =>
-			`see that the account in the app's settings is right: it is tried again after this pause`,
+			`see that the account in the app's settings is right, then type ${code('/voip test')}: it may ask once more before the pause is over`,
 	},
 	'ami-silent': {
 		cause: () => 'connects, but the management interface says nothing',
