@@ -122,8 +122,10 @@ export const protocolProblems = {
 	},
 	'not-asked-further': {
 		cause: () => 'its port opens, nothing more is known',
-		next: ({ setting }) =>
-			`to have the server itself asked, fill in ${setting} in the app's settings`,
+		next: ({ enteredIn }) =>
+			enteredIn === 'workspace'
+				? `enter its password once more ${inAppSettings('management_server')}, so that the server itself can be asked; Rocket.Chat does not show its own copy to apps`
+				: `enter its password ${inAppSettings('management_server')}, so that the server itself can be asked`,
 	},
 	'login-not-tried': {
 		cause: () => 'it opens, the login was not tried this time',
