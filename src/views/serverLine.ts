@@ -71,7 +71,9 @@ export function faultLine(
 	const names = verdicts.map((verdict) => serverName(verdict, messages)).join(', ');
 	const line = messages.status.line(names, messages.status.states[first.state]);
 	const cause = causeOf(first.problem, messages);
-	return `${symbols[first.state]} ${joined([line, cause, lastAsked(first, audience), ...more])}`;
+	// This cause says itself that the server was not asked.
+	const asked = first.problem.code === 'refused-too-often' ? undefined : lastAsked(first, audience);
+	return `${symbols[first.state]} ${joined([line, cause, asked, ...more])}`;
 }
 
 /** Returns the address for admins. */

@@ -58,10 +58,11 @@ function serverLine(target: Target, facts: SetupFacts, audience: Audience): stri
 	return [line, addressText(target, facts, audience)].filter(Boolean).join('\n');
 }
 
-function apiLines({ api, callsProblem }: SetupFacts, { messages }: Audience): string[] {
+function apiLines({ api, callsProblem, missing }: SetupFacts, { messages }: Audience): string[] {
 	const words = messages.setup.api;
 	if (api !== 'askable') {
-		return api ? [words.noToken] : [];
+		// Before any server is set up, what is optional would hide what is not.
+		return api && !missing.anyServer ? [words.noToken] : [];
 	}
 	return [callsProblem ? words.problem(causeOf(callsProblem, messages)) : words.allowed];
 }

@@ -1,16 +1,9 @@
 import { parsed, type Parsed, parseText, refused } from './parsed';
-import { type Address, parseUrl } from './url';
+import { type Address, parseHttpUrl } from './url';
 
 /** Takes a host, a base URL, or a URL of the API itself, and returns the address of the API. */
 export function parseSimotelUrl(raw: unknown, example: string): Parsed<Address | undefined> {
-	const typed = parseText(raw, example);
-	const url = typed.ok
-		? parseUrl(withScheme(typed.value), {
-				schemes: ['http', 'https'],
-				example,
-				otherwise: 'needs-http',
-			})
-		: typed;
+	const url = parseHttpUrl(raw, example, withScheme);
 	if (!url.ok || url.value === undefined) {
 		return url;
 	}

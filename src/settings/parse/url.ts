@@ -27,16 +27,25 @@ function withScheme(typed: string): string {
 	return `${port === '443' ? 'https' : 'http'}://${typed}`;
 }
 
-/** Paths are appended to a base URL, so it may have no query. */
-export function parseBaseUrl(raw: unknown, example: string): Parsed<Address | undefined> {
+/** `completed` adds the scheme to a host, or a host and port. */
+export function parseHttpUrl(
+	raw: unknown,
+	example: string,
+	completed: (typed: string) => string,
+): Parsed<Address | undefined> {
 	const typed = parseText(raw, example);
-	const url = typed.ok
-		? parseUrl(withScheme(typed.value), {
+	return typed.ok
+		? parseUrl(completed(typed.value), {
 				schemes: ['http', 'https'],
 				example,
 				otherwise: 'needs-http',
 			})
 		: typed;
+}
+
+/** Paths are appended to a base URL, so it may have no query. */
+export function parseBaseUrl(raw: unknown, example: string): Parsed<Address | undefined> {
+	const url = parseHttpUrl(raw, example, withScheme);
 	return url.ok && url.value?.path.includes('?') ? refused('not-behind-host', example) : url;
 }
 

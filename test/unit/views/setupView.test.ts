@@ -82,7 +82,7 @@ test('a server that is switched off is not called missing', () => {
 
 test('servers are not called optional before one of them is set up', () => {
 	const missing = { ...nothing.missing, anyServer: true };
-	const [state, next] = blocksWith({ missing });
+	const [state, next] = blocksWith({ missing, api: 'not-set-up' });
 	expect(state?.slice(1)).toEqual([
 		'➖ Call server not set up',
 		'➖ Management server not set up',

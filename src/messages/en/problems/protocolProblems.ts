@@ -122,8 +122,10 @@ export const protocolProblems = {
 	},
 	'not-asked-further': {
 		cause: () => 'its port opens, nothing more is known',
-		next: ({ setting }) =>
-			`to have the server itself asked, fill in ${setting} in the app's settings`,
+		next: ({ enteredIn }) =>
+			enteredIn === 'workspace'
+				? `enter its password once more ${inAppSettings('management_server')}, so that the server itself can be asked; Rocket.Chat does not show its own copy to apps`
+				: `enter its password ${inAppSettings('management_server')}, so that the server itself can be asked`,
 	},
 	'login-not-tried': {
 		cause: () => 'it opens, the login was not tried this time',
@@ -160,9 +162,9 @@ export const protocolProblems = {
 			`see what differs on the way to ${where}: the address that Rocket.Chat uses, a proxy, or the certificates that it trusts`,
 	},
 	'refused-too-often': {
-		cause: () => 'not asked now, as it has refused us twice in ten minutes',
+		cause: () => 'not asked now, as it has refused us',
 		next: () =>
-			`see that the account in the app's settings is right: it is tried again after this pause`,
+			`see that the account in the app's settings is right, then type ${code('/voip test')}: it may ask once more before the pause is over`,
 	},
 	'ami-silent': {
 		cause: () => 'connects, but the management interface says nothing',
