@@ -24,7 +24,9 @@ import { keepAlive } from './src/platform/keepAlive';
 import { settingsPage } from './src/settings/adminPage';
 import { type AppParts, buildApp } from './src/wiring';
 
-/** Adds the settings page, the command, buttons, the endpoint for Simotel's events and the app's jobs to a workspace. */
+const decidesMonitor = (id: string): boolean => id === 'monitor_on' || id === 'monitor_minutes';
+
+/** Adds the settings page, the command, buttons, endpoints and the app's jobs to a workspace. */
 export class VoipStatusApp extends App {
 	private built: AppParts | undefined;
 
@@ -41,7 +43,9 @@ export class VoipStatusApp extends App {
 	/** Built when first needed, because the engine calls `onInstall` before `extendConfiguration`. */
 	private parts(): AppParts {
 		const app = { id: this.getID(), version: this.getVersion() };
-		this.built ??= buildApp(this.getAccessors(), this.getLogger(), app);
+		// The engine gives the app another logger for each call.
+		const logger = { error: (...items: unknown[]) => this.getLogger().error(...items) };
+		this.built ??= buildApp(this.getAccessors(), logger, app);
 		return this.built;
 	}
 
@@ -52,7 +56,9 @@ export class VoipStatusApp extends App {
 		await Promise.all(
 			settingsPage().map((setting) => configuration.settings.provideSetting(setting)),
 		);
-		await configuration.api.provideApi(parts.api);
+		for (const api of parts.apis) {
+			await configuration.api.provideApi(api);
+		}
 		await configuration.scheduler.registerProcessors(parts.jobs);
 		await Promise.all(menuEntries().map(async (entry) => configuration.ui.registerButton(entry)));
 		// Last: 1.62.0 keeps the command of a disabled app, and throws when it is enabled again.
@@ -61,10 +67,13 @@ export class VoipStatusApp extends App {
 
 	public override async onEnable(
 		_environment: IEnvironmentRead,
-		_modify: IConfigurationModify,
+		modify: IConfigurationModify,
 	): Promise<boolean> {
 		this.isDisabled = false;
 		this.stopKeepingAlive ??= keepAlive();
+		// A server that failed to enable the app has deleted its jobs.
+		this.parts().forgetSettings();
+		await this.parts().arrangeMonitor(modify.scheduler, false);
 		return true;
 	}
 
@@ -135,5 +144,8 @@ export class VoipStatusApp extends App {
 	): Promise<void> {
 		this.parts().forgetSettings();
 		await this.parts().saves.after(setting, modify);
+		if (decidesMonitor(setting.id)) {
+			await this.parts().arrangeMonitor(modify.scheduler, true);
+		}
 	}
 }

@@ -1,4 +1,8 @@
-import type { IAppAccessors, ILogger } from '@rocket.chat/apps-engine/definition/accessors';
+import type {
+	IAppAccessors,
+	ILogger,
+	ISchedulerModify,
+} from '@rocket.chat/apps-engine/definition/accessors';
 import type { IApi } from '@rocket.chat/apps-engine/definition/api';
 import type { IProcessor } from '@rocket.chat/apps-engine/definition/scheduler';
 
@@ -6,6 +10,7 @@ import { allChecks } from './checks/allChecks';
 import { createAskBudget } from './checks/askBudget';
 import { createAskRoom } from './checks/askRoom';
 import { createFindRedirect } from './checks/findRedirect';
+import { createDoubtVerdicts } from './checks/outside';
 import { createRecentChecks } from './checks/recentChecks';
 import { createRunChecks } from './checks/runChecks';
 import { shareAnswers } from './checks/shareAnswers';
@@ -18,13 +23,18 @@ import { runRoom } from './commands/room';
 import { runStatus } from './commands/status';
 import { subcommands } from './commands/subcommands';
 import { runTest } from './commands/test';
+import { errorText } from './domain/errorText';
+import { chartPicture } from './events/chartPicture';
 import { createWelcome, type Welcome } from './events/installed';
+import { machineStatus } from './events/machineStatus';
 import { createEventCheck } from './events/pingMissing';
 import { forgetSaves, nothingSaved } from './events/savedHere';
 import { settingReports } from './events/settingReport';
 import { createSettingSaves, type SettingSaves } from './events/settingSaved';
 import { simotelEvents } from './events/simotelEvents';
 import { createPresses, type Presses } from './interactions/presses';
+import { arrangeMonitor, createMonitorJob } from './monitoring/monitorJob';
+import { createMonitorMemory } from './platform/monitorMemory';
 import { newId } from './platform/random';
 import { createRoles } from './platform/roleLookup';
 import { createRoomLookup } from './platform/roomLookup';
@@ -36,17 +46,19 @@ import { createCurrentSettings } from './settings/currentSettings';
 export type AppParts = {
 	command: VoipCommand;
 	presses: Presses;
-	api: IApi;
+	apis: IApi[];
 	jobs: IProcessor[];
 	saves: SettingSaves;
 	welcome: Welcome;
 	forgetSettings(): void;
 	forgetSaves(): void;
+	/** Never throws. `isChanged`: one of the monitor's settings was saved. */
+	arrangeMonitor(scheduler: ISchedulerModify, isChanged: boolean): Promise<void>;
 };
 
 export function buildApp(
 	accessors: IAppAccessors,
-	logger: ILogger,
+	logger: Pick<ILogger, 'error'>,
 	app: { id: string; version: string },
 ): AppParts {
 	const { environmentReader, http, reader } = accessors;
@@ -68,7 +80,8 @@ export function buildApp(
 		createAskBudget(clock, newId),
 	);
 	const rooms = createRoomLookup(reader.getRoomReader(), clock);
-	const ping = pingCommand({ checks, newId }, () => accessors.providedApiEndpoints);
+	const endpoints = () => accessors.providedApiEndpoints;
+	const ping = pingCommand({ checks, newId }, endpoints);
 	const report = {
 		checks,
 		findRedirect: shareAnswers(
@@ -85,10 +98,20 @@ export function buildApp(
 		),
 		appVersion: app.version,
 	};
+	const monitor = {
+		memory: createMonitorMemory(clock),
+		async userName(id: string) {
+			const user = id === '' ? undefined : await reader.getUserReader().getById(id);
+			return user?.username ?? '';
+		},
+	};
 	const room = { rooms, ask: createAskRoom(tools) };
-	const table = subcommands(checks, room, ping, report);
+	const table = subcommands(checks, room, ping, report, monitor, endpoints);
 	const roles = createRoles(reader.getRoleReader(), app.id, clock);
 	const saved = nothingSaved();
+	const doubt = createDoubtVerdicts(tools);
+	/** Trunks have their place here. */
+	const observeMore = async (): Promise<readonly []> => [];
 	const shared = { settings, roles, clock, logger };
 	const host = { appId: app.id, newId };
 	return {
@@ -96,16 +119,31 @@ export function buildApp(
 		presses: createPresses({
 			...{ ...shared, ...host, rooms, checks },
 			answers: {
-				status: (context) => runStatus(checks, context),
+				status: (context) => runStatus(checks, monitor, context),
 				details: (context) => runTest(report, context, 'other'),
 				call: (context) => runRoom(room, context),
 			},
 		}),
-		api: simotelEvents(shared),
-		jobs: [createEventCheck(shared), ...settingReports({ ...shared, checks, saved })],
+		apis: [
+			simotelEvents(shared),
+			chartPicture(shared),
+			...machineStatus({ ...shared, version: app.version }),
+		],
+		jobs: [
+			createEventCheck(shared),
+			...settingReports({ ...shared, checks, saved }),
+			createMonitorJob({ ...shared, checks, doubt, observeMore }),
+		],
 		saves: createSettingSaves(environmentReader.getServerSettings(), saved, clock),
 		welcome: createWelcome(settings, logger),
 		forgetSettings: () => settings.drop(),
 		forgetSaves: () => forgetSaves(saved),
+		async arrangeMonitor(scheduler, isChanged) {
+			try {
+				await arrangeMonitor(scheduler, await settings.current(), isChanged);
+			} catch (error) {
+				logger.error('The monitor could not be scheduled', errorText(error));
+			}
+		},
 	};
 }

@@ -17,9 +17,11 @@ import { errorText } from '../domain/errorText';
 import { mayShareIn } from '../domain/press/shareRules';
 import { isOwnAdmin } from '../domain/rights';
 import { messagesFor } from '../messages/languages';
+import { createHistoryStore } from '../platform/historyStore';
 import { createRecords } from '../platform/records';
 import type { Roles } from '../platform/roleLookup';
 import { createPrivateAnswer } from '../platform/sending';
+import { createTrunkStore } from '../platform/trunkStore';
 import { findRights, languageOf } from '../platform/userRights';
 import type { CurrentSettings } from '../settings/currentSettings';
 import { refusalView } from '../views/helpView';
@@ -33,7 +35,7 @@ export type CommandParts = {
 	settings: CurrentSettings;
 	table: readonly Subcommand[];
 	clock: Clock;
-	logger: ILogger;
+	logger: Pick<ILogger, 'error'>;
 	newId(): string;
 	roles: Roles;
 };
@@ -93,6 +95,8 @@ export class VoipCommand implements ISlashCommand {
 				mayShare: () => mayShareIn(recipient.room, user.username),
 				records: createRecords(read.getPersistenceReader(), persistence),
 				scheduler: modify.getScheduler(),
+				history: createHistoryStore(read.getPersistenceReader(), persistence),
+				trunks: createTrunkStore(read.getPersistenceReader(), persistence, newId),
 				messages,
 				settings,
 				clock,

@@ -21,7 +21,7 @@ export type Welcome = (
 
 /** Welcomes the user who installs the app. If that fails, the installation still succeeds. */
 export const createWelcome =
-	(settings: CurrentSettings, logger: ILogger): Welcome =>
+	(settings: CurrentSettings, logger: Pick<ILogger, 'error'>): Welcome =>
 	async (user, { read, modify, persistence }) => {
 		try {
 			await createReportReaders(createRecords(read.getPersistenceReader(), persistence)).remember(

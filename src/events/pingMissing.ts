@@ -26,7 +26,7 @@ export type EventCheckParts = {
 	settings: CurrentSettings;
 	roles: Roles;
 	clock: Clock;
-	logger: ILogger;
+	logger: Pick<ILogger, 'error'>;
 };
 
 async function tellIfMissing(
