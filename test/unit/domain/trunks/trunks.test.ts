@@ -1,12 +1,6 @@
 import { trunkBeat } from '../../../../src/domain/trunks/trunkBeat';
 import { isTrunkEvent, readTrunkEvent, type Trunk } from '../../../../src/domain/trunks/trunkEvent';
-import {
-	decodeTrunk,
-	isNewer,
-	maxTrunks,
-	trunkRows,
-	trunksToRemove,
-} from '../../../../src/domain/trunks/trunkList';
+import { decodeTrunk, isNewer, trunkRows } from '../../../../src/domain/trunks/trunkList';
 
 const now = 1_700_000_000_000;
 const event = {
@@ -45,6 +39,7 @@ test.each<[string, object, Partial<Trunk>]>([
 	['a word of the language', { state: 'constructor' }, { state: 'other' }],
 	['a date in a list', { date: [1] }, { date: 1000 }],
 	['a date as text', { date: '1.5' }, { date: 1500 }],
+	['a date in a list as text', { date: '[1.5]' }, { date: 1500 }],
 	['no date, but the last time', { date: undefined, last_time: 2 }, { date: 2000 }],
 	['no date', { date: 'x' }, { date: now }],
 	['a date of next year', { date: now / 1000 + 31_536_000 }, { date: now }],
@@ -82,25 +77,6 @@ test.each<[string, Trunk | undefined, boolean]>([
 	['a later one is stored', trunk({ date: now + 1 }), false],
 ])('whether an event counts when %s', (_name, stored, counts) => {
 	expect(isNewer(trunk(), stored)).toBe(counts);
-});
-
-describe('at most 200 trunks are kept', () => {
-	const full = Array.from({ length: maxTrunks }, (_, at) =>
-		trunk({ name: `t${at}`, receivedAt: now - at * 1000 }),
-	);
-	test('a new one takes the place of the one longest without an event', () => {
-		expect(trunksToRemove(full, trunk({ name: 'new' })).map(({ name }) => name)).toEqual(['t199']);
-	});
-	test('one that is known takes no place', () => {
-		expect(trunksToRemove(full, trunk({ name: 't7' }))).toEqual([]);
-	});
-	test('too many are reduced at once', () => {
-		const more = [...full, trunk({ name: 'old', receivedAt: 0 })];
-		expect(trunksToRemove(more, trunk({ name: 'new' })).map(({ name }) => name)).toEqual([
-			't199',
-			'old',
-		]);
-	});
 });
 
 test('the rows show what is not right first, each trunk once, with its age', () => {

@@ -1,0 +1,115 @@
+import { alertRoom, alertsIn, minuteMs, startMonitor, storedState } from '../support/monitoredApp';
+import { type AppUnderTest, startApp } from '../support/startApp';
+
+const refused = [
+	['a room of a visitor', { t: 'l', open: true }, 'a visitor takes no alerts'],
+	['an encrypted room', { t: 'p', encrypted: true }, 'an encrypted room'],
+	['a read-only room', { t: 'c', ro: true }, 'a read-only room'],
+	['an archived room', { t: 'p', archived: true }, 'the room is archived'],
+] as const;
+
+describe.each(['1.42.1', '1.62.0'] as const)('alerts on Apps-Engine %s', (engine) => {
+	let app: AppUnderTest;
+	beforeAll(async () => {
+		app = await startApp(engine);
+	});
+	afterAll(() => app.close());
+	beforeEach(() => app.reinstall());
+
+	const breakServer = async (): Promise<void> => {
+		await app.world.setFault('call-server', 'refuse');
+		await app.box.advance(3 * minuteMs);
+	};
+	const mendServer = async (): Promise<void> => {
+		await app.world.setFault('call-server', 'none');
+		await app.box.advance(2 * minuteMs);
+	};
+
+	test('name host, next step and contact in a private room, and none of the first two in a public one', async () => {
+		await startMonitor(app, { contact: '@all Helpdesk @here' });
+		const count = alertsIn(app).length;
+		await breakServer();
+		expect(alertsIn(app).slice(count).join()).toMatch(
+			/Call server is down[^]*at 127\.0\.0\.1:\d+[^]*Next: [^]*Helpdesk/,
+		);
+		await mendServer();
+		await app.box.saveSetting('monitor_room', [{ _id: 'GENERAL' }]);
+		await breakServer();
+		const [alert = '', ...more] = alertsIn(app, 'GENERAL').slice(-1);
+		expect([alert, more]).toEqual([expect.stringMatching(/Call server is down[^]*Helpdesk/), []]);
+		expect(alert).not.toMatch(/127\.0\.0\.1|Next:/);
+		const [message] = app.box
+			.seen('admin')
+			.filter(({ room }) => room === 'GENERAL')
+			.slice(-1);
+		expect(message?.text).toContain('Call server is down');
+		expect(message?.private).toBe(false);
+		await mendServer();
+	});
+
+	test.each(refused)(
+		'are not posted into %s, and the admin is told why',
+		async (_name, fields, said) => {
+			const { box } = app;
+			const room = { _id: 'alerts00000000001', name: 'alerts', members: ['admin'], ...fields };
+			box.putRoom(room);
+			await app.type('admin', '/voip setup');
+			await startMonitor(app);
+			await box.saveSetting('monitor_room', [{ _id: room._id }]);
+			await box.advance(10_000);
+			const told = box.seen('admin').map(({ text }) => text);
+			expect(told.filter((text) => text.includes(said))).toHaveLength(1);
+			await breakServer();
+			expect(alertsIn(app, room._id)).toEqual([]);
+			expect(await app.type('admin', '/voip setup')).toContain(said);
+			await mendServer();
+		},
+	);
+
+	test('that could not be posted are posted once the room is there, and logged once', async () => {
+		const { box } = app;
+		const room = { _id: 'later000000000001', t: 'p', name: 'later', members: ['admin'] };
+		await startMonitor(app, { monitor_room: [{ _id: room._id }] });
+		const logged = (): number =>
+			box.appLog().filter(({ text }) => text.includes('An alert could not be posted')).length;
+		const before = logged();
+		await breakServer();
+		await box.advance(5 * minuteMs);
+		// In Deno the entries of the app's own logger are missing in this log.
+		expect(logged() - before).toBe(engine === '1.42.1' ? 1 : 0);
+		expect(await app.type('admin', '/voip setup')).toContain('this room does not exist any more');
+		box.putRoom(room);
+		await box.advance(minuteMs);
+		expect(alertsIn(app, room._id)).toEqual([expect.stringContaining('Call server is down')]);
+		await mendServer();
+		expect(storedState(app).unsent).toBeUndefined();
+		expect(alertsIn(app, room._id)).toHaveLength(2);
+		box.removeRoom(room._id);
+	});
+
+	test('are quiet while muted, name the mute afterwards, and a recovery ends it', async () => {
+		const { box } = app;
+		await startMonitor(app);
+		await box.advance(minuteMs);
+		const count = alertsIn(app, alertRoom).length;
+		expect(await app.type('agent', '/voip mute 2h')).toContain('Only admins');
+		for (const wrong of ['2 h', '90', '-1h', 'forever', '1y', '']) {
+			expect(await app.type('admin', `/voip mute ${wrong}`)).toMatch(/15m.*2h.*1d/);
+		}
+		expect(await app.type('admin', '/voip mute 10m moving house')).toContain('No alerts until');
+		expect(await app.type('agent', '/voip')).toMatch(/muted by admin until .*: moving house/);
+		await breakServer();
+		expect(alertsIn(app)).toHaveLength(count);
+		await box.advance(10 * minuteMs);
+		expect(alertsIn(app).slice(count)).toEqual([
+			expect.stringMatching(/Call server is down[^]*muted by admin until .*: moving house/),
+		]);
+		await app.type('admin', '/voip mute 1d');
+		await mendServer();
+		await breakServer();
+		expect(alertsIn(app).slice(count)).toHaveLength(3);
+		expect(await app.type('agent', '/voip')).not.toContain('muted');
+		expect(await app.type('admin', '/voip unmute')).toContain('were not muted');
+		await mendServer();
+	});
+});
