@@ -42,10 +42,7 @@ export class VoipStatusApp extends App {
 
 	/** Built when first needed, because the engine calls `onInstall` before `extendConfiguration`. */
 	private parts(): AppParts {
-		const app = { id: this.getID(), version: this.getVersion() };
-		// The engine gives the app another logger for each call.
-		const logger = { error: (...items: unknown[]) => this.getLogger().error(...items) };
-		this.built ??= buildApp(this.getAccessors(), logger, app);
+		this.built ??= buildApp(this.getAccessors(), this);
 		return this.built;
 	}
 
@@ -73,7 +70,7 @@ export class VoipStatusApp extends App {
 		this.stopKeepingAlive ??= keepAlive();
 		// A server that failed to enable the app has deleted its jobs.
 		this.parts().forgetSettings();
-		await this.parts().arrangeMonitor(modify.scheduler, false);
+		await this.parts().arrangeMonitor(modify.scheduler, false, this.getLogger());
 		return true;
 	}
 
@@ -92,7 +89,10 @@ export class VoipStatusApp extends App {
 		persistence: IPersistence,
 		modify: IModify,
 	): Promise<void> {
-		await this.parts().welcome(user, { read, modify, persistence });
+		await this.parts().welcome(user, {
+			...{ read, modify, persistence },
+			logger: this.getLogger(),
+		});
 	}
 
 	// @ts-expect-error Returning undefined stores the value as it is, which the engine's types do not allow. Returning the setting would write its value to the engine's log.
@@ -145,7 +145,7 @@ export class VoipStatusApp extends App {
 		this.parts().forgetSettings();
 		await this.parts().saves.after(setting, modify);
 		if (decidesMonitor(setting.id)) {
-			await this.parts().arrangeMonitor(modify.scheduler, true);
+			await this.parts().arrangeMonitor(modify.scheduler, true, this.getLogger());
 		}
 	}
 }

@@ -1,6 +1,5 @@
 import type {
 	IAppAccessors,
-	ILogger,
 	ISchedulerModify,
 } from '@rocket.chat/apps-engine/definition/accessors';
 import type { IApi } from '@rocket.chat/apps-engine/definition/api';
@@ -34,6 +33,7 @@ import { createSettingSaves, type SettingSaves } from './events/settingSaved';
 import { simotelEvents } from './events/simotelEvents';
 import { createPresses, type Presses } from './interactions/presses';
 import { arrangeMonitor, createMonitorJob } from './monitoring/monitorJob';
+import type { FaultLog, LoggingApp } from './platform/faultLog';
 import { createMonitorMemory } from './platform/monitorMemory';
 import { newId } from './platform/random';
 import { createRoles } from './platform/roleLookup';
@@ -53,14 +53,15 @@ export type AppParts = {
 	forgetSettings(): void;
 	forgetSaves(): void;
 	/** Never throws. `isChanged`: one of the monitor's settings was saved. */
-	arrangeMonitor(scheduler: ISchedulerModify, isChanged: boolean): Promise<void>;
+	arrangeMonitor(scheduler: ISchedulerModify, isChanged: boolean, log: FaultLog): Promise<void>;
 };
 
 export function buildApp(
 	accessors: IAppAccessors,
-	logger: Pick<ILogger, 'error'>,
-	app: { id: string; version: string },
+	app: LoggingApp & { getID(): string; getVersion(): string },
 ): AppParts {
+	const [appId, version] = [app.getID(), app.getVersion()];
+	const logger: FaultLog = { error: (...items) => app.getLogger().error(...items) };
 	const { environmentReader, http, reader } = accessors;
 	const clock = systemClock();
 	const settings = createCurrentSettings(
@@ -96,7 +97,7 @@ export function buildApp(
 			({ rocketChat, checks }) => JSON.stringify([rocketChat.address, checks]),
 			{ clock, keptMs: 15_000 },
 		),
-		appVersion: app.version,
+		appVersion: version,
 	};
 	const monitor = {
 		memory: createMonitorMemory(clock),
@@ -107,13 +108,13 @@ export function buildApp(
 	};
 	const room = { rooms, ask: createAskRoom(tools) };
 	const table = subcommands(checks, room, ping, report, monitor, endpoints);
-	const roles = createRoles(reader.getRoleReader(), app.id, clock);
+	const roles = createRoles(reader.getRoleReader(), appId, clock);
 	const saved = nothingSaved();
 	const doubt = createDoubtVerdicts(tools);
 	/** Trunks have their place here. */
 	const observeMore = async (): Promise<readonly []> => [];
-	const shared = { settings, roles, clock, logger };
-	const host = { appId: app.id, newId };
+	const shared = { settings, roles, clock, logger, app };
+	const host = { appId, newId };
 	return {
 		command: new VoipCommand({ ...shared, ...host, table }),
 		presses: createPresses({
@@ -124,25 +125,21 @@ export function buildApp(
 				call: (context) => runRoom(room, context),
 			},
 		}),
-		apis: [
-			simotelEvents(shared),
-			chartPicture(shared),
-			...machineStatus({ ...shared, version: app.version }),
-		],
+		apis: [simotelEvents(shared), chartPicture(shared), ...machineStatus({ ...shared, version })],
 		jobs: [
 			createEventCheck(shared),
 			...settingReports({ ...shared, checks, saved }),
 			createMonitorJob({ ...shared, checks, doubt, observeMore }),
 		],
 		saves: createSettingSaves(environmentReader.getServerSettings(), saved, clock),
-		welcome: createWelcome(settings, logger),
+		welcome: createWelcome(settings),
 		forgetSettings: () => settings.drop(),
 		forgetSaves: () => forgetSaves(saved),
-		async arrangeMonitor(scheduler, isChanged) {
+		async arrangeMonitor(scheduler, isChanged, log) {
 			try {
 				await arrangeMonitor(scheduler, await settings.current(), isChanged);
 			} catch (error) {
-				logger.error('The monitor could not be scheduled', errorText(error));
+				log.error('The monitor could not be scheduled', errorText(error));
 			}
 		},
 	};

@@ -36,7 +36,10 @@ const headers = {
 };
 
 /** Returns the endpoint of the pictures. It looks at the path alone: phones append the user's login to the query. */
-export function chartPicture({ clock, logger }: Pick<EndpointParts, 'clock' | 'logger'>): IApi {
+export function chartPicture({
+	clock,
+	...logs
+}: Pick<EndpointParts, 'clock' | 'logger' | 'app'>): IApi {
 	const answer: AnswerRequest = async (
 		{ params },
 		{ read, persistence },
@@ -52,5 +55,5 @@ export function chartPicture({ clock, logger }: Pick<EndpointParts, 'clock' | 'l
 		const content = await draw(wanted, createHistoryStore(reader, persistence), now);
 		return { status: 200, headers, content };
 	};
-	return readingApi(`${chartPath}/*`, answer, 'A picture failed', logger);
+	return readingApi(`${chartPath}/*`, answer, 'A picture failed', logs);
 }

@@ -46,7 +46,7 @@ export function machineStatus(parts: MachineParts): IApi[] {
 		write: (facts) => JSON.stringify(statusJson(facts)),
 	});
 	return [
-		readingApi('metrics', metrics, 'The metrics failed', parts.logger),
-		readingApi('status', status, 'The status for machines failed', parts.logger),
+		readingApi('metrics', metrics, 'The metrics failed', parts),
+		readingApi('status', status, 'The status for machines failed', parts),
 	];
 }

@@ -1,9 +1,4 @@
-import type {
-	ILogger,
-	IModify,
-	IPersistence,
-	IRead,
-} from '@rocket.chat/apps-engine/definition/accessors';
+import type { IModify, IPersistence, IRead } from '@rocket.chat/apps-engine/definition/accessors';
 import type { IProcessor } from '@rocket.chat/apps-engine/definition/scheduler';
 
 import { isSameBurst, type SavedHere } from './savedHere';
@@ -19,6 +14,7 @@ import {
 	settingReportJob,
 } from '../domain/settings/savedSetting';
 import { targetsOfSections } from '../domain/target';
+import { type FaultLog, faultLogOf } from '../platform/faultLog';
 import { createPings, recordCheckPings } from '../platform/pingStore';
 import { createQuestionStore } from '../platform/questionStore';
 import { createRecords } from '../platform/records';
@@ -39,7 +35,7 @@ export type ReportParts = {
 	roles: Roles;
 	saved: SavedHere;
 	clock: Clock;
-	logger: Pick<ILogger, 'error'>;
+	logger: FaultLog;
 };
 type Accessors = { read: IRead; modify: IModify; persistence: IPersistence };
 
@@ -141,14 +137,14 @@ async function report(item: SavedSetting, parts: ReportParts, accessors: Accesso
 
 const reportJob = (id: string, parts: ReportParts): IProcessor => ({
 	id,
-	async processor(job, read, modify, _http, persistence) {
+	async processor(this: unknown, job, read, modify, _http, persistence) {
 		try {
 			const item = parseSavedSetting(job);
 			if (item) {
 				await report(item, parts, { read, modify, persistence });
 			}
 		} catch (error) {
-			parts.logger.error('Telling of a saved setting failed', errorText(error));
+			faultLogOf(this, parts.logger).error('Telling of a saved setting failed', errorText(error));
 		}
 	},
 });

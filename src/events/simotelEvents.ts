@@ -1,4 +1,3 @@
-import type { ILogger } from '@rocket.chat/apps-engine/definition/accessors';
 import type { IApi, IApiRequest, IApiResponse } from '@rocket.chat/apps-engine/definition/api';
 
 import { createNoteTrunk, type NoteTrunk } from './noteTrunk';
@@ -9,6 +8,7 @@ import { createTakePing, type TakePing } from './takePing';
 import type { Clock } from '../domain/clock';
 import { parseSimotelEvent, simotelEventsPath } from '../domain/ping/pingEvent';
 import { isTrunkEvent, readTrunkEvent } from '../domain/trunks/trunkEvent';
+import type { FaultLog, LoggingApp } from '../platform/faultLog';
 import { newId } from '../platform/random';
 import { createTrunkStore } from '../platform/trunkStore';
 import type { CurrentSettings } from '../settings/currentSettings';
@@ -16,7 +16,9 @@ import type { CurrentSettings } from '../settings/currentSettings';
 export type EndpointParts = {
 	settings: CurrentSettings;
 	clock: Clock;
-	logger: Pick<ILogger, 'error'>;
+	logger: FaultLog;
+	/** Has the logger of each call. */
+	app?: LoggingApp;
 };
 type Takers = { takePing: TakePing; noteTrunk: NoteTrunk };
 
@@ -60,7 +62,7 @@ export function simotelEvents(parts: EndpointParts): IApi {
 	const handle = answeredBy(
 		(request, access) => receive({ ...parts, ...takers }, request, access),
 		'A Simotel event failed',
-		parts.logger,
+		parts,
 	);
-	return privateApi(`${simotelEventsPath}/*`, { get: handle, post: handle });
+	return privateApi(`${simotelEventsPath}/*`, { get: handle, post: handle }, parts);
 }

@@ -1,9 +1,10 @@
-import type { ILogger, ISchedulerModify } from '@rocket.chat/apps-engine/definition/accessors';
+import type { ISchedulerModify } from '@rocket.chat/apps-engine/definition/accessors';
 import type { IProcessor } from '@rocket.chat/apps-engine/definition/scheduler';
 
 import { type MonitorRun, runMonitor } from './runMonitor';
 import { errorText } from '../domain/errorText';
 import { createAlertRooms } from '../platform/alertRooms';
+import { type FaultLog, faultLogOf } from '../platform/faultLog';
 import { createHistoryStore } from '../platform/historyStore';
 import { createMonitorStore } from '../platform/monitorStore';
 import { createRecords } from '../platform/records';
@@ -13,7 +14,7 @@ import type { Settings } from '../settings/snapshot';
 
 export type MonitorParts = Pick<MonitorRun, 'checks' | 'doubt' | 'clock' | 'observeMore'> & {
 	settings: CurrentSettings;
-	logger: Pick<ILogger, 'error'>;
+	logger: FaultLog;
 };
 
 /** Changes of the workspace's own settings are seen within this time. To read them all costs many calls. */
@@ -39,9 +40,11 @@ export async function arrangeMonitor(
 
 /** The recurring job. Rocket.Chat runs it on one instance at a time. */
 export function createMonitorJob(parts: MonitorParts): IProcessor {
-	const { logger } = parts;
 	let startedAt: number | undefined;
-	const run: IProcessor['processor'] = async (_job, read, modify, _http, persistence) => {
+	const run = async (
+		logger: FaultLog,
+		[_job, read, modify, _http, persistence]: Parameters<IProcessor['processor']>,
+	): Promise<void> => {
 		const settings = await parts.settings.current(settingsMs);
 		if (!settings.monitor.isOn) {
 			// It was switched off while the app was disabled.
@@ -66,14 +69,15 @@ export function createMonitorJob(parts: MonitorParts): IProcessor {
 	};
 	return {
 		id: monitorJob,
-		async processor(...given) {
+		async processor(this: unknown, ...given) {
+			const logger = faultLogOf(this, parts.logger);
 			const now = parts.clock.now();
 			if (startedAt !== undefined && Math.abs(now - startedAt) < longestMs) {
 				return;
 			}
 			startedAt = now;
 			try {
-				await run(...given);
+				await run(logger, given);
 			} catch (error) {
 				logger.error('A run of the monitor failed', errorText(error));
 			} finally {
