@@ -17,6 +17,7 @@ import { createAskVersion } from './checks/workspaceAccess';
 import { createDirectTools } from './clients/direct/nodeSockets';
 import { createHttp } from './clients/http';
 import { VoipCommand } from './commands/VoipCommand';
+import { runMute } from './commands/mute';
 import { pingCommand } from './commands/ping';
 import { runRoom } from './commands/room';
 import { runStatus } from './commands/status';
@@ -111,8 +112,6 @@ export function buildApp(
 	const roles = createRoles(reader.getRoleReader(), appId, clock);
 	const saved = nothingSaved();
 	const doubt = createDoubtVerdicts(tools);
-	/** Trunks have their place here. */
-	const observeMore = async (): Promise<readonly []> => [];
 	const shared = { settings, roles, clock, logger, app };
 	const host = { appId, newId };
 	return {
@@ -123,13 +122,14 @@ export function buildApp(
 				status: (context) => runStatus(checks, monitor, context),
 				details: (context) => runTest(report, context, 'other'),
 				call: (context) => runRoom(room, context),
+				mute: (context) => runMute(monitor, context),
 			},
 		}),
 		apis: [simotelEvents(shared), chartPicture(shared), ...machineStatus({ ...shared, version })],
 		jobs: [
 			createEventCheck(shared),
 			...settingReports({ ...shared, checks, saved }),
-			createMonitorJob({ ...shared, checks, doubt, observeMore }),
+			createMonitorJob({ ...shared, appId, checks, doubt }),
 		],
 		saves: createSettingSaves(environmentReader.getServerSettings(), saved, clock),
 		welcome: createWelcome(settings),

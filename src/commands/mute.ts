@@ -7,7 +7,12 @@ import { refusalView } from '../views/helpView';
 import { mutedView, muteExpectedView } from '../views/muteView';
 import type { Reply } from '../views/reply';
 
-async function runMute({ memory }: MonitorTools, context: CommandContext): Promise<Reply> {
+type MuteContext = Pick<
+	CommandContext,
+	'words' | 'messages' | 'settings' | 'clock' | 'user' | 'records'
+>;
+
+export async function runMute({ memory }: MonitorTools, context: MuteContext): Promise<Reply> {
 	const { words, messages, settings, clock, user, records } = context;
 	const [word = '', ...reason] = words;
 	if (!settings.monitor.isOn) {

@@ -9,10 +9,12 @@ import { createHistoryStore } from '../platform/historyStore';
 import { createMonitorStore } from '../platform/monitorStore';
 import { createRecords } from '../platform/records';
 import { cancelMonitor, monitorJob, scheduleMonitor } from '../platform/schedule';
+import { readTrunks } from '../platform/trunkStore';
 import type { CurrentSettings } from '../settings/currentSettings';
 import type { Settings } from '../settings/snapshot';
 
-export type MonitorParts = Pick<MonitorRun, 'checks' | 'doubt' | 'clock' | 'observeMore'> & {
+export type MonitorParts = Pick<MonitorRun, 'checks' | 'doubt' | 'clock'> & {
+	appId: string;
 	settings: CurrentSettings;
 	logger: FaultLog;
 };
@@ -59,7 +61,8 @@ export function createMonitorJob(parts: MonitorParts): IProcessor {
 			records,
 			history: createHistoryStore(reader, persistence),
 			store: createMonitorStore(records),
-			rooms: createAlertRooms(read, modify),
+			trunks: () => readTrunks(reader),
+			rooms: createAlertRooms(read, modify, parts.appId),
 			async userName(id) {
 				const user = id === '' ? undefined : await read.getUserReader().getById(id);
 				return user?.username ?? '';

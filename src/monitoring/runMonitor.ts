@@ -14,6 +14,9 @@ import {
 	watchAll,
 } from '../domain/history/watchAll';
 import { notWatchedYet } from '../domain/history/watched';
+import { observeTrunks } from '../domain/trunks/trunkBeat';
+import type { Trunk } from '../domain/trunks/trunkEvent';
+import { newestOfEach } from '../domain/trunks/trunkList';
 import type { Verdict } from '../domain/verdict';
 import { messagesFor } from '../messages/languages';
 import type { AlertRooms } from '../platform/alertRooms';
@@ -40,12 +43,8 @@ export type MonitorRun = {
 	rooms: AlertRooms;
 	/** Returns the name of a user. Empty if the user is gone. */
 	userName(id: string): Promise<string>;
-	/** Returns what else is watched, such as trunks. */
-	observeMore(
-		records: Records,
-		settings: Settings,
-		now: number,
-	): Promise<readonly NamedObservation[]>;
+	/** Returns the last state of each of Simotel's trunks. A trunk may be in it twice. */
+	trunks(): Promise<readonly Trunk[]>;
 	/** Writes to the app's log. */
 	logFault(text: string, reason: string): void;
 };
@@ -155,7 +154,9 @@ export async function runMonitor(run: MonitorRun): Promise<void> {
 	await storeBeats(run, verdicts, now);
 	const observations = [
 		...verdicts.map((verdict) => observationOf(verdict, settings, now)),
-		...(await run.observeMore(records, settings, now)),
+		...(settings.monitor.tellsTrunks
+			? observeTrunks(newestOfEach(await run.trunks()), before.watch.targets, now)
+			: []),
 	];
 	const last = watchAfterPause(before, everyMinutes, now);
 	const { next, alerts } = watchAll(last, observations, thresholds, { mute, now });

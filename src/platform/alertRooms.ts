@@ -1,5 +1,6 @@
 import type { IModify, IRead } from '@rocket.chat/apps-engine/definition/accessors';
 
+import { withRoomButtons } from './pressable';
 import type { Shown } from './sending';
 import { type AlertRoom, judgeAlertRoom } from '../domain/history/alertRoom';
 
@@ -14,14 +15,14 @@ export type AlertRooms = {
 const withoutMentionOfAll = (text: string): string =>
 	text.replace(/@(?=(all|here)\b)/gi, '@\u2060');
 
-export function createAlertRooms(read: IRead, modify: IModify): AlertRooms {
+export function createAlertRooms(read: IRead, modify: IModify, appId: string): AlertRooms {
 	const rooms = read.getRoomReader();
 	return {
 		async judge(roomId) {
 			const room: unknown = await rooms.getById(roomId);
 			return judgeAlertRoom(room);
 		},
-		async post(roomId, { text, blocks }) {
+		async post(roomId, { text, blocks, buttons = [] }) {
 			const [app, room] = await Promise.all([
 				read.getUserReader().getAppUser(),
 				rooms.getById(roomId),
@@ -35,7 +36,7 @@ export function createAlertRooms(read: IRead, modify: IModify): AlertRooms {
 				.setSender(app)
 				.setRoom(room)
 				.setText(withoutMentionOfAll(text))
-				.setBlocks([...blocks])
+				.setBlocks(withRoomButtons(blocks, buttons, appId))
 				.setGroupable(false)
 				.setParseUrls(false);
 			await creator.finish(message);

@@ -1,12 +1,13 @@
 import { foreignText } from './foreignText';
 import { causeOf, nextStepOf } from './problemView';
-import { composeReply, others, own, type Part, type Reply } from './reply';
+import { type Button, composeReply, others, own, type Part, type Reply } from './reply';
 import { addressOf, serverName, symbols } from './serverLine';
 import { timeFor } from './time';
 import type { Alert } from '../domain/history/alert';
+import { alertActions } from '../domain/press/actions';
+import { trunkIn } from '../domain/trunks/trunkBeat';
 import type { Verdict } from '../domain/verdict';
 import type { Messages } from '../messages/en/english';
-import { code } from '../messages/markup';
 
 export type MuteFacts = { readonly who: string; readonly until: number; readonly reason: string };
 
@@ -30,7 +31,9 @@ const utc = (at: number, { messages, now }: AlertAudience): string =>
 	messages.monitor.utc(timeFor(at, { now, utcOffset: 0 }));
 
 function nameOf({ name, verdict }: AlertFacts, { messages }: AlertAudience): string {
-	return verdict ? serverName(verdict, messages) : code(foreignText(name, 80));
+	return verdict
+		? serverName(verdict, messages)
+		: messages.monitor.trunk(foreignText(trunkIn(name) ?? name, 80));
 }
 
 function stateOf({ alert, verdict }: AlertFacts, { messages }: AlertAudience): string {
@@ -107,6 +110,24 @@ export function muteLine(
 	return others(monitor[said]({ who: name, until: time(until), reason: foreignText(reason, 200) }));
 }
 
+/** Who may press them is found out when they are pressed. */
+function alertButtons(alerts: readonly AlertFacts[], { buttons }: Messages): readonly Button[] {
+	const bad = alerts.filter(isBad);
+	const servers = bad.flatMap(({ verdict }) => verdict?.target ?? []);
+	const [about] = servers;
+	const { details, mute } = buttons.labels;
+	return [
+		...(about
+			? [
+					servers.length === 1
+						? { actionId: alertActions.details, label: details, about }
+						: { actionId: alertActions.details, label: details },
+				]
+			: []),
+		...(bad.length > 0 ? [{ actionId: alertActions.mute, label: mute }] : []),
+	];
+}
+
 /** All that one run of the monitor has to tell, in one message of the room. */
 export function alertView(
 	alerts: readonly AlertFacts[],
@@ -119,9 +140,10 @@ export function alertView(
 		const details = isPublic ? [] : detailsOf(facts, audience);
 		return own(sentenceOf(facts, audience), ...details);
 	});
-	return composeReply([
+	const reply = composeReply([
 		...parts,
 		...(contact && alerts.some(isBad) ? [others(messages.status.tell.contact(contact))] : []),
 		...(mute ? [muteLine(mute, (at) => utc(at, audience), messages, 'wasMuted')] : []),
 	]);
+	return { ...reply, buttons: alertButtons(alerts, messages) };
 }

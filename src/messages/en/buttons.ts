@@ -8,6 +8,7 @@ export const buttons = {
 		back: 'Back',
 		share: 'Share here',
 		refresh: 'Refresh',
+		mute: 'Mute for 2 h',
 	},
 	bars: {
 		status: 'VoIP status',
@@ -19,6 +20,7 @@ export const buttons = {
 		call: `The same as a command: ${code('/voip room')}`,
 	},
 	onlyAdmins: 'Only admins can see the details.',
+	onlyAdminsMute: 'Only admins can mute alerts.',
 	shared: (name: string) => `Shared by ${name}`,
 	share: {
 		notHere:

@@ -16,6 +16,7 @@ const room = `${sections.monitor} › Room for alerts`;
 export const monitor = {
 	/** A time that people in several time zones read. */
 	utc: (time: string) => `${time} UTC`,
+	trunk: (name: string) => `Trunk ${code(name)}`,
 	alerts: {
 		fault: ({ name, state, since, ago, times, cause }: Failing) =>
 			`${bold(`${name} is ${state}`)} since ${since} (${ago}, ${inARow(times)})${because(cause)}`,

@@ -7,6 +7,7 @@ function noting() {
 
 class Application {
 	constructor(private readonly logger: never) {}
+
 	public getLogger(): never {
 		return this.logger;
 	}
