@@ -1,4 +1,6 @@
+import { messageText } from '../../workspace/terminal/blocksToText';
 import { alertRoom, alertsIn, minuteMs, startMonitor, storedState } from '../support/monitoredApp';
+import { labelsOf, messageWith, pressOn } from '../support/pressing';
 import { type AppUnderTest, startApp } from '../support/startApp';
 
 const refused = [
@@ -84,6 +86,60 @@ describe.each(['1.42.1', '1.62.0'] as const)('alerts on Apps-Engine %s', (engine
 		expect(storedState(app).unsent).toBeUndefined();
 		expect(alertsIn(app, room._id)).toHaveLength(2);
 		box.removeRoom(room._id);
+	});
+
+	test('have buttons that show admins the details and mute, in rooms for everybody too', async () => {
+		const { box } = app;
+		await startMonitor(app, { monitor_room: [{ _id: 'GENERAL' }] });
+		const count = alertsIn(app, 'GENERAL').length;
+		await breakServer();
+		const shownTo = (user: string): string => messageText(app.lastMessage(user));
+		expect(labelsOf(messageWith(app, 'agent', 'Mute for 2 h'))).toEqual([
+			'Details',
+			'Mute for 2 h',
+		]);
+		await pressOn(app, 'agent', 'Details');
+		expect(shownTo('agent')).toBe('Only admins can see the details.');
+		await pressOn(app, 'agent', 'Mute for 2 h');
+		expect(shownTo('agent')).toBe('Only admins can mute alerts.');
+		await pressOn(app, 'admin', 'Details');
+		expect(shownTo('admin')).toMatch(/failed: connection[^]*127\.0\.0\.1/);
+		expect(app.lastMessage('admin').private).toBe(true);
+		await pressOn(app, 'admin', 'Mute for 2 h');
+		expect(shownTo('admin')).toMatch(/^No alerts until /);
+		expect(await app.type('agent', '/voip')).toContain('muted by admin');
+		// The recovery ends the mute.
+		await mendServer();
+		expect(await app.type('agent', '/voip')).not.toContain('muted');
+		expect(alertsIn(app, 'GENERAL').slice(count + 1)).toEqual([
+			expect.stringContaining('Call server is up again'),
+		]);
+		expect(
+			labelsOf(
+				box
+					.seen('agent')
+					.filter(({ room }) => room === 'GENERAL')
+					.slice(-1)[0] ?? { blocks: [] },
+			),
+		).toEqual([]);
+	});
+
+	test('tell of a trunk that stays unavailable, and of its end, if a setting says so', async () => {
+		const { box, world } = app;
+		const count = alertsIn(app).length;
+		await startMonitor(app);
+		expect(await world.sendTrunk({ trunk: 'line *1*', state: 'Unavailable' })).toBe(200);
+		await box.advance(5 * minuteMs);
+		expect(alertsIn(app)).toHaveLength(count);
+		await box.saveSetting('monitor_trunks', true);
+		await box.advance(5 * minuteMs);
+		expect(await world.sendTrunk({ trunk: 'line *1*', state: 'Ok' })).toBe(200);
+		await box.advance(3 * minuteMs);
+		expect(alertsIn(app).slice(count)).toEqual([
+			expect.stringMatching(/^🔴 Trunk line \*1\* is down since .* 3 checks in a row failed\)$/),
+			expect.stringMatching(/^✅ Trunk line \*1\* is up again/),
+		]);
+		expect(storedState(app).watch.targets.map(({ name }) => name)).not.toContain('trunk:line *1*');
 	});
 
 	test('are quiet while muted, name the mute afterwards, and a recovery ends it', async () => {

@@ -1,4 +1,5 @@
-import { trunkBeat } from '../../../../src/domain/trunks/trunkBeat';
+import { notWatchedYet, type Watched } from '../../../../src/domain/history/watched';
+import { observeTrunks, trunkBeat, trunkIn } from '../../../../src/domain/trunks/trunkBeat';
 import { isTrunkEvent, readTrunkEvent, type Trunk } from '../../../../src/domain/trunks/trunkEvent';
 import { decodeTrunk, isNewer, trunkRows } from '../../../../src/domain/trunks/trunkList';
 
@@ -105,4 +106,35 @@ test.each<[Trunk['state'], string | undefined]>([
 	['other', undefined],
 ])('a trunk that is %s counts as %s', (state, counts) => {
 	expect(trunkBeat(trunk({ state }), now)?.state).toBe(counts);
+});
+
+test('of all trunks, those are watched that are unavailable, or were and are not told to be well', () => {
+	const down: Watched = { ...notWatchedYet, level: 'down' };
+	const told: Watched = {
+		...notWatchedYet,
+		told: { ...notWatchedYet.told, level: { level: 'down', at: now, since: now } },
+	};
+	const trunks = [
+		trunk({ name: 'broken', state: 'unavailable' }),
+		...['mended', 'told', 'well', 'new'].map((name) => trunk({ name })),
+		trunk({ name: 'off', state: 'deactivated' }),
+	];
+	const watched = Object.entries({ mended: down, told, well: notWatchedYet, off: down });
+	const found = observeTrunks(
+		trunks,
+		watched.map(([name, one]) => ({ name: `trunk:${name}`, watched: one })),
+		now,
+	);
+	expect(found.map(({ name, observation }) => [trunkIn(name), observation.beat.state])).toEqual([
+		['broken', 'down'],
+		['mended', 'up'],
+		['told', 'up'],
+	]);
+});
+
+test('a trunk with the name of a server is not taken for that server', () => {
+	const [found] = observeTrunks([trunk({ name: 'simotel', state: 'unavailable' })], [], now);
+	expect(found?.name).not.toBe('simotel');
+	expect(trunkIn(found?.name ?? '')).toBe('simotel');
+	expect(trunkIn('simotel')).toBeUndefined();
 });
