@@ -1,10 +1,10 @@
+import { monitorRows } from './monitorRows';
 import { parseCallServerUrl } from './parse/callServerUrl';
 import { parseContact } from './parse/contact';
 import { hostAndPortText, parseHostAndPort } from './parse/hostAndPort';
 import { parseText } from './parse/parsed';
 import { parseVisibleAscii } from './parse/plain';
 import { parseEventSecret, parseSimotelUrl, parseUsername } from './parse/simotelUrl';
-import { parseThresholds, thresholdsText } from './parse/thresholds';
 import { type Address, parseBaseUrl } from './parse/url';
 import {
 	accountSetting,
@@ -12,7 +12,6 @@ import {
 	numberSetting,
 	optionalSetting,
 	rolesSetting,
-	roomSetting,
 	secretSetting,
 	type SettingKind,
 	type SettingRow,
@@ -140,48 +139,7 @@ const rows = {
 		example: '@helpdesk, ext. 200',
 		parse: parseContact,
 	}),
-	monitor_on: switchSetting({ section: 'monitor', summary: 'monitor', default: false }),
-	monitor_minutes: numberSetting({
-		section: 'monitor',
-		summary: 'every',
-		default: 1,
-		min: 1,
-		max: 60,
-		whole: 'not-1-to-60',
-	}),
-	monitor_room: roomSetting({ section: 'monitor', summary: 'room' }),
-	monitor_thresholds: optionalSetting({
-		section: 'monitor',
-		summary: 'thresholds',
-		example: '3, 2',
-		parse: parseThresholds,
-		toText: thresholdsText,
-	}),
-	monitor_reminder_minutes: numberSetting({
-		section: 'monitor',
-		summary: 'reminder',
-		default: 0,
-		min: 0,
-		max: 1440,
-		whole: 'not-0-to-1440',
-	}),
-	monitor_degraded: switchSetting({ section: 'monitor', summary: 'degraded', default: false }),
-	monitor_certificates: switchSetting({
-		section: 'monitor',
-		summary: 'certificates',
-		default: true,
-	}),
-	monitor_trunks: switchSetting({ section: 'monitor', summary: 'trunks', default: false }),
-	metrics_token: secretSetting({
-		section: 'monitor',
-		summary: 'metrics-token',
-		parse: parseVisibleAscii,
-	}),
-	metrics_token_2: secretSetting({
-		section: 'monitor',
-		summary: 'metrics-token-2',
-		parse: parseVisibleAscii,
-	}),
+	...monitorRows,
 };
 
 type Rows = typeof rows;
