@@ -14,7 +14,7 @@ import { accessOf, type Given, passOn, type Pressed } from './src/interactions/e
 import { keepAlive } from './src/platform/keepAlive';
 import { type AppParts, buildApp, register } from './src/wiring';
 
-/** Adds the settings page, the command, buttons, the endpoint for Simotel's events and the app's jobs to a workspace. */
+/** Adds the settings page, the command, buttons, endpoints and the app's jobs to a workspace. */
 export class VoipStatusApp extends App {
 	private built: AppParts | undefined;
 
@@ -30,8 +30,7 @@ export class VoipStatusApp extends App {
 
 	/** Built when first needed, because the engine calls `onInstall` before `extendConfiguration`. */
 	private parts(): AppParts {
-		const app = { id: this.getID(), version: this.getVersion() };
-		this.built ??= buildApp(this.getAccessors(), this.getLogger(), app);
+		this.built ??= buildApp(this.getAccessors(), this);
 		return this.built;
 	}
 
@@ -41,15 +40,16 @@ export class VoipStatusApp extends App {
 		await register(configuration, this.parts());
 	}
 
-	public override async onEnable(): Promise<boolean> {
+	public override async onEnable(...[, modify]: Parameters<App['onEnable']>): Promise<boolean> {
 		this.isDisabled = false;
 		this.stopKeepingAlive ??= keepAlive();
+		await this.parts().enabled(modify, this.getLogger());
 		return true;
 	}
 
 	public override async onDisable(): Promise<void> {
 		this.isDisabled = true;
-		this.built?.forgetSaves();
+		this.built?.disabled();
 		this.stopKeepingAlive?.();
 		this.stopKeepingAlive = undefined;
 	}
@@ -67,7 +67,7 @@ export class VoipStatusApp extends App {
 		context: ISettingUpdateContext,
 		modify: IConfigurationModify,
 	): Promise<ISetting | undefined> {
-		return this.parts().saves.before(context, modify);
+		return this.parts().beforeSave(context, modify);
 	}
 
 	/** Returns nothing, because phones do not understand some answers to a press. */
@@ -93,7 +93,6 @@ export class VoipStatusApp extends App {
 		setting: ISetting,
 		modify: IConfigurationModify,
 	): Promise<void> {
-		this.parts().forgetSettings();
-		await this.parts().saves.after(setting, modify);
+		await this.parts().afterSave(setting, modify, this.getLogger());
 	}
 }

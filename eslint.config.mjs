@@ -12,9 +12,9 @@ const folders = Object.keys(allowedImports);
 const importRule = {
 	files: ['src/**/*.ts'],
 	rules: {
-		// Every sandbox provides `https`, but the packager fails if it is imported at the top of a file.
-		'@typescript-eslint/no-require-imports': ['error', { allow: ['^https$'] }],
-		'no-restricted-imports': ['error', { paths: ['https'] }],
+		// Every sandbox provides `https` and `zlib`, but the packager fails if one is imported at the top of a file.
+		'@typescript-eslint/no-require-imports': ['error', { allow: ['^(https|zlib)$'] }],
+		'no-restricted-imports': ['error', { paths: ['https', 'zlib'] }],
 		'import/no-restricted-paths': [
 			'error',
 			{

@@ -52,7 +52,7 @@ function defaultText(id: SettingId): string {
 	if (typeof value === 'boolean') {
 		return value ? 'on' : 'off';
 	}
-	return value === '' ? 'empty' : `\`${value}\``;
+	return value === '' || typeof value === 'object' ? 'empty' : `\`${value}\``;
 }
 
 function choicesText(id: SettingId): string | undefined {

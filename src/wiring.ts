@@ -1,15 +1,17 @@
 import type {
 	IAppAccessors,
 	IConfigurationExtend,
-	ILogger,
+	IConfigurationModify,
 } from '@rocket.chat/apps-engine/definition/accessors';
 import type { IApi } from '@rocket.chat/apps-engine/definition/api';
 import type { IProcessor } from '@rocket.chat/apps-engine/definition/scheduler';
+import type { ISetting } from '@rocket.chat/apps-engine/definition/settings';
 
 import { allChecks } from './checks/allChecks';
 import { createAskBudget } from './checks/askBudget';
 import { createAskRoom } from './checks/askRoom';
 import { createFindRedirect } from './checks/findRedirect';
+import { createDoubtVerdicts } from './checks/outside';
 import { createRecentChecks } from './checks/recentChecks';
 import { createRunChecks } from './checks/runChecks';
 import { shareAnswers } from './checks/shareAnswers';
@@ -17,12 +19,16 @@ import { createAskVersion } from './checks/workspaceAccess';
 import { createDirectTools } from './clients/direct/nodeSockets';
 import { createHttp } from './clients/http';
 import { VoipCommand } from './commands/VoipCommand';
+import { runMute } from './commands/mute';
 import { pingCommand } from './commands/ping';
 import { runRoom } from './commands/room';
 import { runStatus } from './commands/status';
 import { subcommands } from './commands/subcommands';
 import { runTest } from './commands/test';
+import { errorText } from './domain/errorText';
+import { chartPicture } from './events/chartPicture';
 import { createWelcome, type Welcome } from './events/installed';
+import { machineStatus } from './events/machineStatus';
 import { createEventCheck } from './events/pingMissing';
 import { forgetSaves, nothingSaved } from './events/savedHere';
 import { settingReports } from './events/settingReport';
@@ -30,6 +36,9 @@ import { createSettingSaves, type SettingSaves } from './events/settingSaved';
 import { simotelEvents } from './events/simotelEvents';
 import { menuEntries } from './interactions/menuButtons';
 import { createPresses, type Presses } from './interactions/presses';
+import { arrangeMonitor, createMonitorJob } from './monitoring/monitorJob';
+import type { FaultLog, LoggingApp } from './platform/faultLog';
+import { createMonitorMemory } from './platform/monitorMemory';
 import { newId } from './platform/random';
 import { createRoles } from './platform/roleLookup';
 import { createRoomLookup } from './platform/roomLookup';
@@ -42,19 +51,26 @@ import { createCurrentSettings } from './settings/currentSettings';
 export type AppParts = {
 	command: VoipCommand;
 	presses: Presses;
-	api: IApi;
+	apis: IApi[];
 	jobs: IProcessor[];
-	saves: SettingSaves;
+	beforeSave: SettingSaves['before'];
+	afterSave(setting: ISetting, modify: IConfigurationModify, log: FaultLog): Promise<void>;
 	welcome: Welcome;
-	forgetSettings(): void;
-	forgetSaves(): void;
+	enabled(modify: IConfigurationModify, log: FaultLog): Promise<void>;
+	disabled(): void;
 };
+
+/** Never throws. `isChanged`: one of the monitor's settings was saved. */
+type Schedule = (modify: IConfigurationModify, isChanged: boolean, log: FaultLog) => Promise<void>;
+
+const decidesMonitor = (id: string): boolean => id === 'monitor_on' || id === 'monitor_minutes';
 
 export function buildApp(
 	accessors: IAppAccessors,
-	logger: ILogger,
-	app: { id: string; version: string },
+	app: LoggingApp & { getID(): string; getVersion(): string },
 ): AppParts {
+	const [appId, version] = [app.getID(), app.getVersion()];
+	const logger: FaultLog = { error: (...items) => app.getLogger().error(...items) };
 	const { environmentReader, http, reader } = accessors;
 	const clock = systemClock();
 	const settings = createCurrentSettings(
@@ -74,7 +90,8 @@ export function buildApp(
 		createAskBudget(clock, newId),
 	);
 	const rooms = createRoomLookup(reader.getRoomReader(), clock);
-	const ping = pingCommand({ checks, newId }, () => accessors.providedApiEndpoints);
+	const endpoints = () => accessors.providedApiEndpoints;
+	const ping = pingCommand({ checks, newId }, endpoints);
 	const report = {
 		checks,
 		findRedirect: shareAnswers(
@@ -89,30 +106,62 @@ export function buildApp(
 			({ rocketChat, checks }) => JSON.stringify([rocketChat.address, checks]),
 			{ clock, keptMs: 15_000 },
 		),
-		appVersion: app.version,
+		appVersion: version,
+	};
+	const monitor = {
+		memory: createMonitorMemory(clock),
+		async userName(id: string) {
+			const user = id === '' ? undefined : await reader.getUserReader().getById(id);
+			return user?.username ?? '';
+		},
 	};
 	const room = { rooms, ask: createAskRoom(tools) };
-	const table = subcommands(checks, room, ping, report);
-	const roles = createRoles(reader.getRoleReader(), app.id, clock);
+	const table = subcommands(checks, room, ping, report, monitor, endpoints);
+	const roles = createRoles(reader.getRoleReader(), appId, clock);
 	const saved = nothingSaved();
-	const shared = { settings, roles, clock, logger };
-	const host = { appId: app.id, newId };
+	const doubt = createDoubtVerdicts(tools);
+	const shared = { settings, roles, clock, logger, app };
+	const host = { appId, newId };
+	const saves = createSettingSaves(environmentReader.getServerSettings(), saved, clock);
+	const schedule: Schedule = async ({ scheduler }, isChanged, log) => {
+		try {
+			await arrangeMonitor(scheduler, await settings.current(), isChanged);
+		} catch (error) {
+			log.error('The monitor could not be scheduled', errorText(error));
+		}
+	};
 	return {
 		command: new VoipCommand({ ...shared, ...host, table }),
 		presses: createPresses({
 			...{ ...shared, ...host, rooms, checks },
 			answers: {
-				status: (context) => runStatus(checks, context),
+				status: (context) => runStatus(checks, monitor, context),
 				details: (context) => runTest(report, context, 'other'),
 				call: (context) => runRoom(room, context),
+				mute: (context) => runMute(monitor, context),
 			},
 		}),
-		api: simotelEvents(shared),
-		jobs: [createEventCheck(shared), ...settingReports({ ...shared, checks, saved })],
-		saves: createSettingSaves(environmentReader.getServerSettings(), saved, clock),
-		welcome: createWelcome(settings, logger),
-		forgetSettings: () => settings.drop(),
-		forgetSaves: () => forgetSaves(saved),
+		apis: [simotelEvents(shared), chartPicture(shared), ...machineStatus({ ...shared, version })],
+		jobs: [
+			createEventCheck(shared),
+			...settingReports({ ...shared, checks, saved }),
+			createMonitorJob({ ...shared, appId, checks, doubt }),
+		],
+		beforeSave: saves.before,
+		async afterSave(setting, modify, log) {
+			settings.drop();
+			await saves.after(setting, modify);
+			if (decidesMonitor(setting.id)) {
+				await schedule(modify, true, log);
+			}
+		},
+		welcome: createWelcome(settings),
+		async enabled(modify, log) {
+			// A server that failed to enable the app has deleted its jobs.
+			settings.drop();
+			await schedule(modify, false, log);
+		},
+		disabled: () => forgetSaves(saved),
 	};
 }
 
@@ -122,7 +171,9 @@ export async function register(
 	parts: AppParts,
 ): Promise<void> {
 	await Promise.all(settingsPage().map((setting) => settings.provideSetting(setting)));
-	await api.provideApi(parts.api);
+	for (const one of parts.apis) {
+		await api.provideApi(one);
+	}
 	await scheduler.registerProcessors(parts.jobs);
 	await Promise.all(menuEntries().map(async (entry) => ui.registerButton(entry)));
 	// Last: 1.62.0 keeps the command of a disabled app, and throws when it is enabled again.

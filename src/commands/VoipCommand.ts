@@ -1,6 +1,5 @@
 import type {
 	IHttp,
-	ILogger,
 	IModify,
 	IPersistence,
 	IRead,
@@ -17,9 +16,12 @@ import { errorText } from '../domain/errorText';
 import { mayShareIn } from '../domain/press/shareRules';
 import { isOwnAdmin } from '../domain/rights';
 import { messagesFor } from '../messages/languages';
+import { type FaultLog, faultLogOf, type LoggingApp } from '../platform/faultLog';
+import { createHistoryStore } from '../platform/historyStore';
 import { createRecords } from '../platform/records';
 import type { Roles } from '../platform/roleLookup';
 import { createPrivateAnswer } from '../platform/sending';
+import { createTrunkStore } from '../platform/trunkStore';
 import { findRights, languageOf } from '../platform/userRights';
 import type { CurrentSettings } from '../settings/currentSettings';
 import { refusalView } from '../views/helpView';
@@ -33,7 +35,9 @@ export type CommandParts = {
 	settings: CurrentSettings;
 	table: readonly Subcommand[];
 	clock: Clock;
-	logger: ILogger;
+	logger: FaultLog;
+	/** Has the logger of each call. */
+	app: LoggingApp;
 	newId(): string;
 	roles: Roles;
 };
@@ -48,14 +52,19 @@ export class VoipCommand implements ISlashCommand {
 
 	public providesPreview = false;
 
-	constructor(private readonly parts: CommandParts) {}
+	/** The engine replaces it for each call. */
+	public readonly app: LoggingApp;
+
+	constructor(private readonly parts: CommandParts) {
+		this.app = parts.app;
+	}
 
 	/** Logs an error instead of throwing it. What is on screen stays. */
 	private async attempt(work: () => Promise<void>): Promise<void> {
 		try {
 			await work();
 		} catch (error) {
-			this.parts.logger.error('/voip could not reply', errorText(error));
+			faultLogOf(this, this.parts.logger).error('/voip could not reply', errorText(error));
 		}
 	}
 
@@ -66,7 +75,7 @@ export class VoipCommand implements ISlashCommand {
 		_http: IHttp,
 		persistence: IPersistence,
 	): Promise<void> {
-		const { appId, clock, logger, table, newId, roles } = this.parts;
+		const { appId, clock, table, newId, roles } = this.parts;
 		const startedAt = clock.now();
 		const deadline = { at: startedAt + commandMs };
 		const user = context.getSender();
@@ -93,6 +102,8 @@ export class VoipCommand implements ISlashCommand {
 				mayShare: () => mayShareIn(recipient.room, user.username),
 				records: createRecords(read.getPersistenceReader(), persistence),
 				scheduler: modify.getScheduler(),
+				history: createHistoryStore(read.getPersistenceReader(), persistence),
+				trunks: createTrunkStore(read.getPersistenceReader(), persistence, newId),
 				messages,
 				settings,
 				clock,
@@ -105,7 +116,7 @@ export class VoipCommand implements ISlashCommand {
 			await answer(await dispatch(table, name, shared));
 		} catch (error) {
 			// The text of an unexpected error is logged and never shown.
-			logger.error('/voip failed', errorText(error));
+			faultLogOf(this, this.parts.logger).error('/voip failed', errorText(error));
 			const { failed } = messagesFor(languageOf(user, '')).help;
 			// Nothing can be sent to a room that has been deleted since.
 			await this.attempt(() => answer(refusalView(failed)));

@@ -6,8 +6,10 @@ import type { Clock, Deadline } from '../domain/clock';
 import type { Rights } from '../domain/rights';
 import type { Messages } from '../messages/en/english';
 import { checkStores } from '../platform/checkStores';
+import type { HistoryStore } from '../platform/historyStore';
 import type { Records } from '../platform/records';
 import type { Roles } from '../platform/roleLookup';
+import type { TrunkStore } from '../platform/trunkStore';
 import type { Settings } from '../settings/snapshot';
 import type { Reply } from '../views/reply';
 
@@ -53,6 +55,8 @@ export type CommandContext = TypedCommand &
 		replyId: string;
 		/** Runs the work once the reply is on screen. What it returns replaces the reply. */
 		afterReply(work: () => Promise<Reply | undefined>): void;
+		trunks: TrunkStore;
+		history: Pick<HistoryStore, 'hours' | 'weeks'>;
 	};
 
 export type Subcommand = {

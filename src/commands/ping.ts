@@ -1,4 +1,5 @@
 import type { Subcommand } from './commandContext';
+import { endpointAddress, type ProvidedEndpoints } from './endpointAddress';
 import { awaitEvent } from './pingAwait';
 import { type PingContext, type PingTools, runPings } from './pingRun';
 import { createSharePings, type RunResults, type SharePings } from './pingShare';
@@ -81,11 +82,6 @@ export function pingCommand(tools: PingTools, endpoints: ProvidedEndpoints): Sub
 	};
 }
 
-/** A function, because the engine knows the app's paths only after they are registered. */
-export type ProvidedEndpoints = () => readonly { path: string; computedPath: string }[];
-
-const route = (): string => `${simotelEventsPath}/*`;
-
 /** `/voip ping setup` shows what to enter in Simotel. Only this reply shows the secret, because an admin must enter it there. */
 export function pingSetup(
 	{ messages, rights, settings }: Pick<PingContext, 'messages' | 'rights' | 'settings'>,
@@ -98,11 +94,8 @@ export function pingSetup(
 	if (!eventSecret) {
 		return pingSecretView({ generated: generateSecret(), tooShort: eventSecretTooShort }, messages);
 	}
-	const site = settings.rocketChat.siteUrl ?? settings.rocketChat.address;
-	const endpoint = endpoints().find(({ path }) => path === route());
-	if (!site || !endpoint) {
-		return refusalView(messages.ping.setup.noAddress);
-	}
-	const path = endpoint.computedPath.replace(/\*$/, eventSecret);
-	return pingSetupView(`${site.url}${path.startsWith('/') ? '' : '/'}${path}`, messages);
+	const address = endpointAddress(endpoints, `${simotelEventsPath}/*`, eventSecret, settings);
+	return address === undefined
+		? refusalView(messages.ping.setup.noAddress)
+		: pingSetupView(address, messages);
 }

@@ -4,6 +4,8 @@ import {
 	type CommandContext,
 	type Subcommand,
 } from './commandContext';
+import type { MonitorTools } from './monitorFacts';
+import { monitorRemarks } from './monitorSetup';
 import { withProgress } from './progress';
 import type { AskRoom } from '../checks/askRoom';
 import type { RunChecks } from '../checks/runChecks';
@@ -11,6 +13,7 @@ import { missingAccess } from '../checks/workspaceAccess';
 import type { Problem } from '../domain/problem';
 import { isRoomId } from '../domain/room/callRoom';
 import { settingHints } from '../domain/settings/settingHints';
+import type { RoomLookup } from '../platform/roomLookup';
 import { createSettingMemory, createReportReaders } from '../platform/settingMemory';
 import { findUnknownRoles } from '../platform/unknownRoles';
 import { switchedOff } from '../settings/findServers';
@@ -19,8 +22,13 @@ import { hintedAddresses, unusedSettings } from '../settings/unusedSettings';
 import type { Reply } from '../views/reply';
 import { setupView } from '../views/setupView';
 
-export type SetupTools = { checks: RunChecks; ask: AskRoom };
-type SetupContext = AskingContext & Pick<CommandContext, 'user' | 'roles'>;
+export type SetupTools = {
+	checks: RunChecks;
+	ask: AskRoom;
+	rooms: RoomLookup;
+	monitor: MonitorTools;
+};
+type SetupContext = AskingContext & Pick<CommandContext, 'user' | 'roles' | 'scheduler'>;
 
 /** The id of a room that cannot exist. Rocket.Chat checks the permission first, then finds and creates nothing. */
 const probe = 'voip-status-setup';
@@ -61,6 +69,7 @@ async function runSetup(tools: SetupTools, context: SetupContext): Promise<Reply
 		createSettingMemory(records).refusals(),
 		createReportReaders(records).remember(user.id),
 	]);
+	const monitor = await monitorRemarks(tools.monitor, tools.rooms, context);
 	const unused = unusedSettings(settings);
 	const isHttps = rocketChat.siteUrl?.scheme === 'https';
 	return setupView(
@@ -77,6 +86,7 @@ async function runSetup(tools: SetupTools, context: SetupContext): Promise<Reply
 			unknownRoles,
 			adminsAreEveryone: settings.roles.admins.includes('*'),
 			refusals,
+			monitor,
 			missing: {
 				access: hasApi ? access : undefined,
 				anyServer: configured.length === 0,

@@ -72,6 +72,7 @@ export const problems = {
 	},
 	'still-waiting': { group: 'network', state: 'unknown', step: 'check', login: 'unclear' },
 	'not-answered-yet': { group: 'network', state: 'unknown', step: 'check' },
+	'nothing-reachable': { group: 'network', state: 'unknown', step: 'reachable' },
 	'no-time-left': { group: 'network', state: 'unknown', step: 'check' },
 	'bad-scheme': { group: 'protocol', state: 'down', step: 'address' },
 	'wrong-path': { group: 'protocol', state: 'down', step: 'stopped' },

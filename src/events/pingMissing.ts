@@ -1,9 +1,4 @@
-import type {
-	ILogger,
-	IModify,
-	IPersistence,
-	IRead,
-} from '@rocket.chat/apps-engine/definition/accessors';
+import type { IModify, IPersistence, IRead } from '@rocket.chat/apps-engine/definition/accessors';
 import type { IProcessor } from '@rocket.chat/apps-engine/definition/scheduler';
 
 import type { Clock } from '../domain/clock';
@@ -13,6 +8,7 @@ import { mayHint } from '../domain/ping/pingMatch';
 import { eventCheckJob } from '../domain/ping/waitingPing';
 import { rightsOf } from '../domain/rights';
 import { messagesFor } from '../messages/languages';
+import { type FaultLog, faultLogOf } from '../platform/faultLog';
 import { pingPerson } from '../platform/people';
 import { createPingReplies } from '../platform/pingReplies';
 import { createPings } from '../platform/pingStore';
@@ -26,7 +22,7 @@ export type EventCheckParts = {
 	settings: CurrentSettings;
 	roles: Roles;
 	clock: Clock;
-	logger: ILogger;
+	logger: FaultLog;
 };
 
 async function tellIfMissing(
@@ -68,14 +64,14 @@ async function tellIfMissing(
 /** Tells a user who sent a ping that no event came, and an admin where to enable events. */
 export const createEventCheck = (parts: EventCheckParts): IProcessor => ({
 	id: eventCheckJob,
-	async processor(job, read, modify, _http, persistence) {
+	async processor(this: unknown, job, read, modify, _http, persistence) {
 		try {
 			const run = textField(job, 'run');
 			if (run) {
 				await tellIfMissing(run, parts, { read, modify, persistence });
 			}
 		} catch (error) {
-			parts.logger.error('Watching for a Ping event failed', errorText(error));
+			faultLogOf(this, parts.logger).error('Watching for a Ping event failed', errorText(error));
 		}
 	},
 });

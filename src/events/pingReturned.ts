@@ -65,9 +65,10 @@ export async function receivePingEvent(arrival: Arrival): Promise<void> {
 		return;
 	}
 	const { ping, about } = taken;
-	await pings.noteEvent(now);
+	const ms = Math.max(0, now - ping.at);
+	await pings.noteEvent(now, ms);
 	await tell(arrival, records, ping, now, {
-		ms: Math.max(0, now - ping.at),
+		ms,
 		about,
 		skewMs: clockSkew(date, ping.at, now),
 		number: ping.number,

@@ -1,9 +1,4 @@
-import type {
-	ILogger,
-	IModify,
-	IPersistence,
-	IRead,
-} from '@rocket.chat/apps-engine/definition/accessors';
+import type { IModify, IPersistence, IRead } from '@rocket.chat/apps-engine/definition/accessors';
 import type { IProcessor } from '@rocket.chat/apps-engine/definition/scheduler';
 
 import { isSameBurst, type SavedHere } from './savedHere';
@@ -11,6 +6,7 @@ import { type ShownTo, tellAdmins } from './tellAdmins';
 import type { RunChecks } from '../checks/runChecks';
 import type { Clock } from '../domain/clock';
 import { errorText } from '../domain/errorText';
+import { judgeAlertRoom } from '../domain/history/alertRoom';
 import {
 	parseSavedSetting,
 	refusedSettingJob,
@@ -18,6 +14,7 @@ import {
 	settingReportJob,
 } from '../domain/settings/savedSetting';
 import { targetsOfSections } from '../domain/target';
+import { type FaultLog, faultLogOf } from '../platform/faultLog';
 import { createPings, recordCheckPings } from '../platform/pingStore';
 import { createQuestionStore } from '../platform/questionStore';
 import { createRecords } from '../platform/records';
@@ -27,7 +24,9 @@ import { createSettingMemory, createReportReaders } from '../platform/settingMem
 import { afterSaving, findUnknownRoles } from '../platform/unknownRoles';
 import type { CurrentSettings } from '../settings/currentSettings';
 import { switchedOff } from '../settings/findServers';
-import { isSettingId, sectionOf } from '../settings/settingsTable';
+import { isSettingId, sectionOf, type SettingId } from '../settings/settingsTable';
+import type { Settings } from '../settings/snapshot';
+import type { MonitorRemark } from '../views/monitorRemarks';
 import { refusedView, savedView } from '../views/savedView';
 
 export type ReportParts = {
@@ -36,11 +35,28 @@ export type ReportParts = {
 	roles: Roles;
 	saved: SavedHere;
 	clock: Clock;
-	logger: ILogger;
+	logger: FaultLog;
 };
 type Accessors = { read: IRead; modify: IModify; persistence: IPersistence };
 
+/** Says whether alerts can be posted, after one of the settings was saved that decide this. */
+async function roomRemarks(
+	changed: readonly SettingId[],
+	{ monitor }: Settings,
+	read: IRead,
+): Promise<MonitorRemark[]> {
+	if (!monitor.isOn || !(changed.includes('monitor_on') || changed.includes('monitor_room'))) {
+		return [];
+	}
+	if (monitor.room === '') {
+		return [{ kind: 'no-room' }];
+	}
+	const room = judgeAlertRoom(await read.getRoomReader().getById(monitor.room));
+	return room.kind === 'refused' ? [{ kind: 'room', reason: room.reason }] : [];
+}
+
 const deadlineMs = 7500;
+
 async function report(item: SavedSetting, parts: ReportParts, accessors: Accessors) {
 	const { clock, saved, checks, roles } = parts;
 	const records = createRecords(accessors.read.getPersistenceReader(), accessors.persistence);
@@ -111,6 +127,7 @@ async function report(item: SavedSetting, parts: ReportParts, accessors: Accesso
 		eventSecretTooShort:
 			settings.simotel.eventSecretTooShort && changed.includes('simotel_event_secret'),
 		unknownRoles,
+		monitor: await roomRemarks(changed, settings, read),
 		adminsAreEveryone: changed.includes('roles_admins') && settings.roles.admins.includes('*'),
 		startedAt,
 		now: clock.now(),
@@ -120,14 +137,14 @@ async function report(item: SavedSetting, parts: ReportParts, accessors: Accesso
 
 const reportJob = (id: string, parts: ReportParts): IProcessor => ({
 	id,
-	async processor(job, read, modify, _http, persistence) {
+	async processor(this: unknown, job, read, modify, _http, persistence) {
 		try {
 			const item = parseSavedSetting(job);
 			if (item) {
 				await report(item, parts, { read, modify, persistence });
 			}
 		} catch (error) {
-			parts.logger.error('Telling of a saved setting failed', errorText(error));
+			faultLogOf(this, parts.logger).error('Telling of a saved setting failed', errorText(error));
 		}
 	},
 });

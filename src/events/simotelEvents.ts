@@ -1,74 +1,68 @@
-import type {
-	ILogger,
-	IModify,
-	IPersistence,
-	IRead,
-} from '@rocket.chat/apps-engine/definition/accessors';
-import {
-	ApiSecurity,
-	ApiVisibility,
-	type IApi,
-	type IApiEndpoint,
-	type IApiRequest,
-	type IApiResponse,
-} from '@rocket.chat/apps-engine/definition/api';
+import type { IApi, IApiRequest, IApiResponse } from '@rocket.chat/apps-engine/definition/api';
 
+import { createNoteTrunk, type NoteTrunk } from './noteTrunk';
 import { receivePingEvent } from './pingReturned';
+import { answeredBy, type EndpointAccess, notFound, privateApi } from './privateApi';
 import { fieldsOf, isFromSimotel, isTooLarge, pathOf } from './simotelRequest';
 import { createTakePing, type TakePing } from './takePing';
 import type { Clock } from '../domain/clock';
-import { errorText } from '../domain/errorText';
 import { parseSimotelEvent, simotelEventsPath } from '../domain/ping/pingEvent';
+import { isTrunkEvent, readTrunkEvent } from '../domain/trunks/trunkEvent';
+import type { FaultLog, LoggingApp } from '../platform/faultLog';
+import { newId } from '../platform/random';
+import { createTrunkStore } from '../platform/trunkStore';
 import type { CurrentSettings } from '../settings/currentSettings';
 
-export type EndpointParts = { settings: CurrentSettings; clock: Clock; logger: ILogger };
-type Accessors = { read: IRead; modify: IModify; persistence: IPersistence };
+export type EndpointParts = {
+	settings: CurrentSettings;
+	clock: Clock;
+	logger: FaultLog;
+	/** Has the logger of each call. */
+	app?: LoggingApp;
+};
+type Takers = { takePing: TakePing; noteTrunk: NoteTrunk };
 
 async function receive(
-	{ settings: live, clock, takePing }: EndpointParts & { takePing: TakePing },
+	{ settings: live, clock, takePing, noteTrunk }: EndpointParts & Takers,
 	request: IApiRequest,
-	accessors: Accessors,
+	accessors: EndpointAccess,
 ): Promise<IApiResponse> {
 	const settings = await live.current();
 	// The response does not show whether the secret is missing, too short or wrong.
 	if (!isFromSimotel(request, settings)) {
-		return { status: 404 };
+		return notFound;
 	}
 	if (isTooLarge(request)) {
 		return { status: 413 };
 	}
-	const event = parseSimotelEvent(fieldsOf(request), pathOf(request).segment);
+	const [fields, { segment }] = [fieldsOf(request), pathOf(request)];
+	const event = parseSimotelEvent(fields, segment);
 	if (event.kind === 'malformed') {
 		return { status: 400 };
 	}
 	if (event.kind === 'ping') {
 		await receivePingEvent({ ...accessors, clock, takePing, settings, date: event.date });
+		return { status: 200 };
 	}
+	if (!isTrunkEvent(fields, segment)) {
+		return { status: 200 };
+	}
+	const trunk = readTrunkEvent(fields, clock.now());
+	if (!trunk) {
+		return { status: 400 };
+	}
+	const { read, persistence } = accessors;
+	await noteTrunk(createTrunkStore(read.getPersistenceReader(), persistence, newId), trunk);
 	return { status: 200 };
 }
 
 /** Returns the endpoint for Simotel's events. */
 export function simotelEvents(parts: EndpointParts): IApi {
-	const takePing = createTakePing();
-	const handle: NonNullable<IApiEndpoint['post']> = async (
-		request,
-		_endpoint,
-		read,
-		modify,
-		_http,
-		persistence,
-	) => {
-		try {
-			return await receive({ ...parts, takePing }, request, { read, modify, persistence });
-		} catch (error) {
-			// The engine would send the text of an error as the response.
-			parts.logger.error('A Simotel event failed', errorText(error));
-			return { status: 500 };
-		}
-	};
-	return {
-		visibility: ApiVisibility.PRIVATE,
-		security: ApiSecurity.UNSECURE,
-		endpoints: [{ path: `${simotelEventsPath}/*`, get: handle, post: handle }],
-	};
+	const takers = { takePing: createTakePing(), noteTrunk: createNoteTrunk() };
+	const handle = answeredBy(
+		(request, access) => receive({ ...parts, ...takers }, request, access),
+		'A Simotel event failed',
+		parts,
+	);
+	return privateApi(`${simotelEventsPath}/*`, { get: handle, post: handle }, parts);
 }

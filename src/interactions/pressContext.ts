@@ -51,8 +51,8 @@ export type PressParts = {
 	roles: Roles;
 	rooms: RoomLookup;
 	checks: RunChecks;
-	/** The replies of `/voip`, `/voip test` and `/voip room`. A press takes no question that is reserved for `/voip test`. */
-	answers: { status: Answer; details: Answer; call: Answer };
+	/** The replies of `/voip`, `/voip test`, `/voip room` and `/voip mute`. A press takes no question that is reserved for `/voip test`. */
+	answers: { status: Answer; details: Answer; call: Answer; mute: Answer };
 	clock: Clock;
 	newId(): string;
 };

@@ -1,5 +1,6 @@
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 
+import { pressInAlert } from './alertPress';
 import { showBar } from './barPress';
 import { answerPress } from './door';
 import { barOfEntry } from './menuButtons';
@@ -32,6 +33,12 @@ export function createPresses(parts: PressParts): Presses {
 				const place = { roomId, threadId: '', messageId: parts.newId() };
 				return answerPress(parts, { user, place, access }, (context) =>
 					showBar(context, bar.kind, { triggerId, viewId }),
+				);
+			}
+			if (press.kind === 'alert') {
+				const place = { roomId, threadId: '', messageId: parts.newId() };
+				return answerPress(parts, { user, place, access }, (context) =>
+					pressInAlert(context, press.action, press.about),
 				);
 			}
 			const { action, value } = press;

@@ -20,7 +20,9 @@ export type Pings = {
 	claim(id: string): Promise<boolean>;
 	waiting(): Promise<readonly WaitingPing[]>;
 	lastEventAt(): Promise<number>;
-	noteEvent(at: number): Promise<void>;
+	/** `loopMs`: the time from the ping to its event. */
+	noteEvent(at: number, loopMs: number): Promise<void>;
+	lastLoopMs(): Promise<number | undefined>;
 	lastHintAt(userId: string): Promise<number>;
 	noteHint(userId: string, at: number): Promise<void>;
 };
@@ -56,7 +58,11 @@ export function createPings(records: Records): Pings {
 			return [...alive, ping];
 		},
 		lastEventAt: () => timeOf(event),
-		noteEvent: (at) => records.put(event, { at }),
+		noteEvent: (at, loopMs) => records.put(event, { at, loopMs }),
+		async lastLoopMs() {
+			const ms = field((await records.under(event))[0], 'loopMs');
+			return typeof ms === 'number' ? ms : undefined;
+		},
 		lastHintAt: (userId) => timeOf(hint(userId)),
 		noteHint: (userId, at) => records.put(hint(userId), { at }),
 	};

@@ -49,6 +49,18 @@ export const withButtons = (
 		buttons.map((one) => button(row, one, encodePressValue({ ...place, about: one.about ?? '' }))),
 	);
 
+/** Puts buttons below the blocks of a message that all members of a room see. */
+export const withRoomButtons = (
+	blocks: readonly Block[],
+	buttons: readonly ShownButton[],
+	appId: string,
+): Block[] =>
+	buttons.length === 0
+		? [...blocks]
+		: withIds(blocks, appId, 'voip', (row) =>
+				buttons.map((one) => button(row, one, one.about ?? '')),
+			);
+
 /** Puts one button below the blocks of a bar. Its room is in the block's id as well. */
 export const withBarButton = (
 	blocks: readonly Block[],

@@ -10,6 +10,8 @@ import { field } from '../domain/json';
 export type Records = {
 	/** Reads that start at the same time share one call across the sandbox. */
 	under(name: string): Promise<readonly unknown[]>;
+	/** Returns what the last read found, which may be older than the last write. Reads only if nothing was read before. */
+	lastSeen(name: string): Promise<readonly unknown[]>;
 	/** Returns records that an app version without the common name has stored. */
 	olderUnder(name: string): Promise<readonly unknown[]>;
 	add(names: readonly string[], data: object): Promise<void>;
@@ -36,15 +38,18 @@ const association = (name: string): RocketChatAssociationRecord =>
 
 export function createRecords(read: IPersistenceRead, write: IPersistence): Records {
 	let reading: Promise<readonly Named[]> | undefined;
+	let seen: readonly Named[] | undefined;
 	const associatedWith = async (name: string): Promise<readonly unknown[]> => {
 		const found: readonly unknown[] | undefined = await read.readByAssociation(association(name));
 		return found ?? [];
 	};
-	const readNow = async (): Promise<readonly Named[]> =>
-		(await associatedWith(common)).reduce<readonly Named[]>(
+	const readNow = async (): Promise<readonly Named[]> => {
+		seen = (await associatedWith(common)).reduce<readonly Named[]>(
 			(all, record) => [...all, ...readNamed(record)],
 			[],
 		);
+		return seen;
+	};
 	const readAll = (): Promise<readonly Named[]> => {
 		if (reading) {
 			return reading;
@@ -65,10 +70,12 @@ export function createRecords(read: IPersistenceRead, write: IPersistence): Reco
 			reading = undefined;
 		}
 	};
-	const under = async (name: string): Promise<readonly unknown[]> =>
-		(await readAll()).filter(({ names }) => names.includes(name)).map(({ data }) => data);
+	const among = (found: readonly Named[], name: string): readonly unknown[] =>
+		found.filter(({ names }) => names.includes(name)).map(({ data }) => data);
+	const under = async (name: string): Promise<readonly unknown[]> => among(await readAll(), name);
 	return {
 		under,
+		lastSeen: async (name) => among(seen ?? (await readAll()), name),
 		olderUnder: async (name) =>
 			(await associatedWith(name)).filter((record) => readNamed(record).length === 0),
 		async add(names, data) {

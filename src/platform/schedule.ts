@@ -18,6 +18,20 @@ export const scheduleEventCheck =
 		await scheduler.scheduleOnce({ id: eventCheckJob, when: eventCheckDelay, data: { run } });
 	};
 
+/** Its name together with the app's id must not look like an id of a job, which has 12 or 24 letters, and has no colon. */
+export const monitorJob = 'monitor-run-checks';
+
+/** In words that every server understands: an interval that is not understood runs without a pause. */
+const intervalOf = (minutes: number): string => (minutes === 1 ? '1 minute' : `${minutes} minutes`);
+
+/** A server has one recurring job of a name: a second call changes its interval, and not its next run. */
+export async function scheduleMonitor(scheduler: ISchedulerModify, minutes: number): Promise<void> {
+	await scheduler.scheduleRecurring({ id: monitorJob, interval: intervalOf(minutes) });
+}
+
+export const cancelMonitor = (scheduler: ISchedulerModify): Promise<void> =>
+	scheduler.cancelJob(monitorJob);
+
 const reportDelay = 'in 5 seconds';
 const soon = 'in 1 second';
 

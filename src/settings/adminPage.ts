@@ -11,6 +11,7 @@ const types: Readonly<Record<SettingKind, SettingType>> = {
 	switch: SettingType.BOOLEAN,
 	choice: SettingType.SELECT,
 	roles: SettingType.STRING,
+	room: SettingType.ROOM_PICK,
 };
 
 /** Returns the settings page. None is required: an empty required setting would disable the app. */

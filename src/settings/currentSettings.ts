@@ -12,7 +12,11 @@ import type { Clock } from '../domain/clock';
 /** On every instance the app is told of saves of its own settings, but not of the workspace's settings. */
 const maxAgeMs = 60_000;
 
-export type CurrentSettings = { current(): Promise<Settings>; drop(): void };
+export type CurrentSettings = {
+	/** `maxAge`: how old the workspace's settings may be (ms). */
+	current(maxAge?: number): Promise<Settings>;
+	drop(): void;
+};
 
 async function readOne(reader: ISettingRead, id: SettingId): Promise<unknown> {
 	try {
@@ -42,8 +46,10 @@ export function createCurrentSettings(
 		return readSettings(values, workspaceValues);
 	};
 	return {
-		current() {
-			if (!kept || clock.now() - kept.at >= maxAgeMs) {
+		current(maxAge = maxAgeMs) {
+			const age = clock.now() - (kept?.at ?? 0);
+			// A clock that was set back makes them look new.
+			if (!kept || age >= maxAge || age < 0) {
 				kept = { at: clock.now(), settings: load() };
 			}
 			return kept.settings;

@@ -11,6 +11,7 @@ import {
 	type SettingValues,
 } from './settingsTable';
 import { readTeamVoice, type WorkspaceValues } from './workspaceSettings';
+import { defaultThresholds } from '../domain/history/alert';
 
 /** The stored values of the app's own settings. */
 export type Values = Readonly<Partial<Record<SettingId, unknown>>>;
@@ -29,7 +30,11 @@ function findFaults(values: Values): FaultySetting[] {
 }
 
 const isFilledIn = (id: SettingId, value: unknown): boolean =>
-	value !== undefined && value !== null && value !== '' && value !== defaultOf(id);
+	value !== undefined &&
+	value !== null &&
+	value !== '' &&
+	value !== defaultOf(id) &&
+	!(Array.isArray(value) && value.length === 0);
 
 /** An answer that takes longer counts as degraded. */
 const slowAfterMs = 1000;
@@ -96,6 +101,22 @@ export function readSettings(values: Values, workspace: WorkspaceValues) {
 		/** Whom an agent is to tell of a fault. Foreign text: an admin may type anything. */
 		contact: valueOf('contact'),
 		roles: { users: valueOf('roles_users'), admins: valueOf('roles_admins') },
+		monitor: {
+			isOn: valueOf('monitor_on'),
+			everyMinutes: valueOf('monitor_minutes'),
+			/** The id of the room for alerts. Empty if none is picked. */
+			room: valueOf('monitor_room'),
+			thresholds: {
+				...defaultThresholds,
+				...valueOf('monitor_thresholds'),
+				reminderMinutes: valueOf('monitor_reminder_minutes'),
+				degradedCounts: valueOf('monitor_degraded'),
+			},
+			tellsCertificates: valueOf('monitor_certificates'),
+			tellsTrunks: valueOf('monitor_trunks'),
+		},
+		/** Either of them lets a machine read the metrics. */
+		metrics: { token: valueOf('metrics_token'), secondToken: valueOf('metrics_token_2') },
 		/** The workspace's own language, for users who chose none. */
 		language: typeof workspace.language === 'string' ? workspace.language : '',
 		faults,

@@ -1,5 +1,5 @@
 import { judgeSave } from './judgeSave';
-import { isSecret, type SettingId } from './settingsTable';
+import { isSecret, type SettingId, settingsTable } from './settingsTable';
 import type { Clock } from '../domain/clock';
 
 /** The outcome of a save: it changed the setting, stored the same value again, or was refused. */
@@ -7,6 +7,11 @@ export type SaveOutcome = 'changed' | 'unchanged' | 'refused';
 
 /** Returns the value that the settings page shows for a stored one. If none was ever stored, that is the default. */
 function meantBy(id: SettingId, raw: unknown): unknown {
+	if (settingsTable[id].kind === 'room') {
+		// The page makes a new list each time.
+		const room = settingsTable[id].parse(raw);
+		return room.ok ? room.value : raw;
+	}
 	const judged = judgeSave(id, raw);
 	const value = judged.kind === 'normalise' ? judged.value : raw;
 	return value ?? '';

@@ -7,13 +7,23 @@ import {
 	parseSwitch,
 	splitRoles,
 } from './parse/plain';
+import { parseRoom } from './parse/room';
 import { withoutInvisible } from '../domain/settings/invisible';
 import type { Source, SummaryName, SummarySection } from '../domain/settings/settingsSummary';
 
-export type Stored = string | number | boolean;
+/** A list is that of picked rooms. */
+export type Stored = string | number | boolean | readonly unknown[];
 
 /** An account is shown on the settings page, and in no reply; a secret is shown nowhere. */
-export type SettingKind = 'text' | 'account' | 'secret' | 'number' | 'switch' | 'choice' | 'roles';
+export type SettingKind =
+	| 'text'
+	| 'account'
+	| 'secret'
+	| 'number'
+	| 'switch'
+	| 'choice'
+	| 'roles'
+	| 'room';
 
 /** The facts that every row has. */
 type Facts = {
@@ -126,3 +136,14 @@ export function rolesSetting(
 		normalise: (raw) => mapParsed(parse(raw), (names) => names.join(', ')),
 	};
 }
+
+export const roomSetting = (facts: Facts): SettingRow<string, 'room'> => ({
+	...facts,
+	kind: 'room',
+	default: '',
+	example: '',
+	parse: parseRoom,
+	fallback: '',
+	normalise: (raw) =>
+		mapParsed(parseRoom(raw), (id): Stored => (id !== '' && Array.isArray(raw) ? raw : '')),
+});

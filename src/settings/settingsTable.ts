@@ -1,3 +1,4 @@
+import { monitorRows } from './monitorRows';
 import { parseCallServerUrl } from './parse/callServerUrl';
 import { parseContact } from './parse/contact';
 import { hostAndPortText, parseHostAndPort } from './parse/hostAndPort';
@@ -138,6 +139,7 @@ const rows = {
 		example: '@helpdesk, ext. 200',
 		parse: parseContact,
 	}),
+	...monitorRows,
 };
 
 type Rows = typeof rows;

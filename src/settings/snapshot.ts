@@ -14,6 +14,7 @@ export const privateValues = ({
 	rocketChat,
 	managementServer,
 	simotel,
+	metrics,
 }: Settings): Readonly<Record<PrivateId, string>> => ({
 	rocketchat_token: rocketChat.token,
 	rocketchat_user_id: rocketChat.userId,
@@ -23,6 +24,8 @@ export const privateValues = ({
 	simotel_username: simotel.username,
 	simotel_password: simotel.password,
 	simotel_event_secret: simotel.eventSecret,
+	metrics_token: metrics.token,
+	metrics_token_2: metrics.secondToken,
 });
 
 /** Returns all values that are sent to a server and that nobody else may read. */

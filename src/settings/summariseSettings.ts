@@ -1,4 +1,5 @@
 import { findCallServer, findManagementServer, switchedOff } from './findServers';
+import { thresholdsText } from './parse/thresholds';
 import { type SettingId, settingIds, settingsTable } from './settingsTable';
 import { type PrivateId, privateValues, type Settings } from './snapshot';
 import type { Source, SummarySection, SummaryValue } from '../domain/settings/settingsSummary';
@@ -19,7 +20,8 @@ type ShownId = Exclude<SettingId, PrivateId>;
 
 /** Returns the value in use for each setting that may be shown. Undefined: it is shown in the sections of the servers. */
 function shownValues(settings: Settings): Readonly<Record<ShownId, string | undefined>> {
-	const { rocketChat, simotel, checks, roles, contact } = settings;
+	const { rocketChat, simotel, checks, roles, contact, monitor } = settings;
+	const onOff = (isOn: boolean): string => (isOn ? 'on' : 'off');
 	const manager = findManagementServer(settings);
 	return {
 		rocketchat_url: rocketChat.address?.url ?? '',
@@ -33,6 +35,14 @@ function shownValues(settings: Settings): Readonly<Record<ShownId, string | unde
 		roles_users: roles.users.join(', '),
 		roles_admins: roles.admins.join(', '),
 		contact,
+		monitor_on: onOff(monitor.isOn),
+		monitor_minutes: String(monitor.everyMinutes),
+		monitor_room: monitor.room,
+		monitor_thresholds: thresholdsText(monitor.thresholds),
+		monitor_reminder_minutes: String(monitor.thresholds.reminderMinutes),
+		monitor_degraded: onOff(monitor.thresholds.degradedCounts),
+		monitor_certificates: onOff(monitor.tellsCertificates),
+		monitor_trunks: onOff(monitor.tellsTrunks),
 	};
 }
 

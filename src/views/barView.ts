@@ -26,6 +26,23 @@ export const statusBarView = (verdicts: readonly Verdict[], audience: Audience):
 export const insteadOfBar = (reply: Reply, command: string): Reply =>
 	stacked(reply, composeReply([small(command)]));
 
+/** Leaves pictures out: their address is for the user who asked. */
+function maskBlock(
+	block: Reply['blocks'][number],
+	masked: (text: string) => string,
+): Reply['blocks'] {
+	switch (block.type) {
+		case 'section':
+			return [{ ...block, text: { ...block.text, text: masked(block.text.text) } }];
+		case 'context':
+			return [
+				{ ...block, elements: block.elements.map((one) => ({ ...one, text: masked(one.text) })) },
+			];
+		case 'image':
+			return [];
+	}
+}
+
 /** Names the user who shared a result. `masked` hides what the room must not read. */
 export function sharedView(
 	reply: Reply,
@@ -36,13 +53,6 @@ export function sharedView(
 	const { text, blocks } = stacked(reply, composeReply([small(buttons.shared(name))]));
 	return {
 		text: masked(text),
-		blocks: blocks.map((block) =>
-			block.type === 'section'
-				? { ...block, text: { ...block.text, text: masked(block.text.text) } }
-				: {
-						...block,
-						elements: block.elements.map((one) => ({ ...one, text: masked(one.text) })),
-					},
-		),
+		blocks: blocks.flatMap((block) => maskBlock(block, masked)),
 	};
 }

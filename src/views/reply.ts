@@ -3,7 +3,7 @@ import { code, outsideCode, unmarked } from '../messages/markup';
 /** The answer of a subcommand: blocks, and the same as text for clients that cannot show blocks. */
 export type Reply = {
 	readonly text: string;
-	readonly blocks: readonly TextBlock[];
+	readonly blocks: readonly (TextBlock | ImageBlock)[];
 	/** Shown below the blocks. */
 	readonly buttons?: readonly Button[];
 };
@@ -15,6 +15,9 @@ export type Part = {
 	readonly isSmall: boolean;
 	readonly lines: readonly string[];
 };
+
+/** The text of the reply beside it says the same, because a message's text has no pictures. */
+export type Picture = { readonly imageUrl: string; readonly altText: string };
 
 export const own = (...lines: readonly string[]): Part => ({ words: 'own', isSmall: false, lines });
 export const small = (...lines: readonly string[]): Part => ({
@@ -71,10 +74,14 @@ function blocksOf(part: Part): TextBlock[] {
 	);
 }
 
-/** Makes one block of each part. */
-export const composeReply = (parts: readonly Part[]): Reply => ({
-	text: messageText(parts),
-	blocks: parts.flatMap(blocksOf),
+const isPart = (one: Part | Picture): one is Part => 'lines' in one;
+
+/** Makes one block of each part and of each picture. */
+export const composeReply = (parts: readonly (Part | Picture)[]): Reply => ({
+	text: messageText(parts.filter(isPart)),
+	blocks: parts.flatMap<TextBlock | ImageBlock>((one) =>
+		isPart(one) ? blocksOf(one) : [{ type: 'image', ...one }],
+	),
 });
 
 /** Makes a message without blocks, as wide as the room, of which everything can be copied. */
@@ -84,6 +91,7 @@ export const composeMessage = (...lines: readonly string[]): Reply => ({
 });
 
 /** The UIKit blocks that we use, in the form that Rocket.Chat's clients expect. */
+type ImageBlock = { type: 'image' } & Picture;
 type PlainText = { type: 'plain_text'; text: string; emoji: boolean };
 type TextObject = PlainText | { type: 'mrkdwn'; text: string };
 type TextBlock =

@@ -1,4 +1,5 @@
 import { faultGroups, heldBackTogether } from './faultParts';
+import { type MonitorRemark, monitorRemark } from './monitorRemarks';
 import { nextStepOf, reasonText, settingName } from './problemView';
 import { composeReply, own, type Reply, small } from './reply';
 import { roleSentences, type UnknownRoleFacts } from './roleSentences';
@@ -41,6 +42,7 @@ type SavedFacts = {
 	eventSecretTooShort: boolean;
 	unknownRoles: readonly UnknownRoleFacts[];
 	adminsAreEveryone: boolean;
+	monitor: readonly MonitorRemark[];
 	startedAt: number;
 	now: number;
 };
@@ -64,14 +66,17 @@ export function savedView(facts: SavedFacts, messages: Messages): Reply {
 		settings.switchedOff(messages.status.targets[target]),
 	);
 	const roles = roleSentences(unknownRoles, facts.adminsAreEveryone, messages);
-	const remarks = [...off, ...faults, ...short, ...roles];
+	const monitor = facts.monitor.map((remark) => monitorRemark(remark, { messages, now }));
+	const remarks = [...off, ...faults, ...short, ...roles, ...monitor];
 	const nothing = verdicts.length + remarks.length === 0;
-	const onlyAccess = facts.sections.every((section) => section === 'access');
+	const needsNoServer = facts.sections.every(
+		(section) => section === 'access' || section === 'monitor',
+	);
 	return composeReply([
 		...serverParts(bold(settings.saved(sections)), faultGroups(verdicts, audience), [
 			...upLines(verdicts, audience),
 			...heldBackTogether(verdicts, audience),
 		]),
-		own(...remarks, nothing && !onlyAccess ? settings.nothingToCheck : ''),
+		own(...remarks, nothing && !needsNoServer ? settings.nothingToCheck : ''),
 	]);
 }

@@ -1,5 +1,6 @@
 import { foreignText } from './foreignText';
 import { causeOf } from './problemView';
+import { timeFor } from './time';
 import type { Proof, Verdict } from '../domain/verdict';
 import { worstState } from '../domain/worstState';
 import type { Messages } from '../messages/en/english';
@@ -14,6 +15,10 @@ export type Audience = {
 	startedAt: number;
 	/** Whom an agent is to tell of a fault, as an admin typed it. Empty if nobody is named. */
 	contact?: string;
+	/** Hours. */
+	utcOffset?: number;
+	/** Returns since when a server has been in its state. Undefined if that is not known. */
+	since?: (verdict: Verdict) => number | undefined;
 };
 
 export const symbols = { up: '✅', degraded: '🟡', down: '🔴', unknown: '⚪' } as const;
@@ -43,6 +48,26 @@ const strongProofs: readonly (Proof | undefined)[] = [
 	'ping-answered',
 ];
 
+function upSince(verdict: Verdict, { messages, now, utcOffset = 0, since }: Audience) {
+	const at = since?.(verdict);
+	return at === undefined ? undefined : messages.status.upSince(timeFor(at, { now, utcOffset }));
+}
+
+/** Says how long the worst fault of a kind has lasted. */
+export function lastingFor(verdicts: readonly Verdict[], { messages, now, since }: Audience) {
+	const worst = worstState(verdicts)?.state;
+	if (worst === undefined || worst === 'up') {
+		return undefined;
+	}
+	const times = verdicts
+		.filter(({ state }) => state === worst)
+		.flatMap((verdict) => since?.(verdict) ?? []);
+	const ms = now - Math.min(...times);
+	return ms >= 0 && times.length > 0
+		? messages.status.lasting[worst](messages.amounts.roughly(ms))
+		: undefined;
+}
+
 /** Returns whether nothing more has to be said of a server than that it is up. */
 export const isPlainlyUp = ({ state, proof, heldBack }: Verdict): boolean =>
 	state === 'up' && strongProofs.includes(proof) && !heldBack;
@@ -53,7 +78,12 @@ export function upLine(verdict: Verdict, audience: Audience, more: readonly stri
 	const { proof, ms } = verdict;
 	const shows = proof ? messages.status.proofs[proof] : messages.status.states.up;
 	const time = admin ? messages.amounts.amount(ms, 'ms') : undefined;
-	const facts = [bold(serverName(verdict, messages)), shows, lastAsked(verdict, audience)];
+	const facts = [
+		bold(serverName(verdict, messages)),
+		shows,
+		lastAsked(verdict, audience),
+		upSince(verdict, audience),
+	];
 	return `${symbols.up} ${joined([...facts, ...more, time])}`;
 }
 
@@ -100,5 +130,6 @@ export function headline(verdicts: readonly Verdict[], audience: Audience): stri
 	}
 	const only = status.named[first.target];
 	const said = status.headings[worst.state]({ count: worst.count, all: verdicts.length, only });
-	return joined([`${symbols[worst.state]} ${bold(said)}`, ageOf(verdicts, audience)]);
+	const lasting = lastingFor(verdicts, audience);
+	return joined([`${symbols[worst.state]} ${bold(said)}`, lasting, ageOf(verdicts, audience)]);
 }

@@ -1,4 +1,5 @@
 import { foreignText } from './foreignText';
+import { type MonitorRemark, monitorRemark } from './monitorRemarks';
 import { causeOf, nextStepOf, settingName } from './problemView';
 import { composeReply, own, type Reply } from './reply';
 import { roleSentences, type UnknownRoleFacts } from './roleSentences';
@@ -23,6 +24,7 @@ export type SetupFacts = NextStepFacts & {
 	unknownRoles: readonly UnknownRoleFacts[];
 	adminsAreEveryone: boolean;
 	refusals: readonly (RefusedFacts & { at: number })[];
+	monitor: readonly MonitorRemark[];
 };
 
 /** Returns the address of a server and where it was entered, which an admin compares. */
@@ -98,7 +100,10 @@ function remarks(facts: SetupFacts, audience: Audience): string[] {
 		),
 	);
 	const roles = roleSentences(facts.unknownRoles, facts.adminsAreEveryone, messages);
-	return [...faults, ...refused, ...roles, ...hintLines(facts, audience)].map(setup.lookAt);
+	const monitor = facts.monitor.map((remark) => monitorRemark(remark, audience));
+	return [...faults, ...refused, ...roles, ...monitor, ...hintLines(facts, audience)].map(
+		setup.lookAt,
+	);
 }
 
 /** Shows whether each server works, with its address, what is worth a look, and the one next step. */

@@ -1,3 +1,4 @@
+import { type MuteFacts, muteLine } from './alertView';
 import { evidenceParts } from './evidenceView';
 import {
 	apiProblemParts,
@@ -13,10 +14,12 @@ import {
 	type Audience,
 	headline,
 	isPlainlyUp,
+	lastingFor,
 	serverName,
 	symbols,
 	upLine,
 } from './serverLine';
+import { timeFor } from './time';
 import { type Target, targets } from '../domain/target';
 import type { Verdict } from '../domain/verdict';
 import { worstState } from '../domain/worstState';
@@ -61,8 +64,14 @@ export function serverParts(
 const together = (faults: readonly string[][]): string[][] =>
 	faults.length > maxApart ? [faults.flat()] : [...faults];
 
+type StatusAudience = Audience & { mute?: MuteFacts | undefined };
+
+/** Says who has muted the alerts, why and until when. */
+const muteParts = ({ mute, messages, now, utcOffset = 0 }: StatusAudience): Part[] =>
+	mute ? [muteLine(mute, (at) => timeFor(at, { now, utcOffset }), messages)] : [];
+
 /** Says whether telephony works, and of each fault its cause and, for admins, the next step. */
-export function statusView(verdicts: readonly Verdict[], audience: Audience): Reply {
+export function statusView(verdicts: readonly Verdict[], audience: StatusAudience): Reply {
 	const { admin, messages } = audience;
 	const heading = headline(verdicts, audience);
 	const faults = faultGroups(verdicts, audience);
@@ -72,6 +81,7 @@ export function statusView(verdicts: readonly Verdict[], audience: Audience): Re
 		return composeReply([
 			...serverParts(heading, together(faults), [...up, ...held]),
 			...apiProblemParts(verdicts, audience),
+			...muteParts(audience),
 		]);
 	}
 	const isUnknown = worstState(verdicts)?.state === 'unknown';
@@ -79,12 +89,17 @@ export function statusView(verdicts: readonly Verdict[], audience: Audience): Re
 	return composeReply([
 		own(heading, ...faults.flat(), ...up, ...calm),
 		...tellParts(verdicts, audience),
+		...muteParts(audience),
 	]);
 }
 
 /** Shows one target, to admins with its evidence. */
-export function targetView(verdict: Verdict, audience: Audience): Reply {
-	const more = [addressOf(verdict, audience), ageOf([verdict], audience) ?? ''];
+export function targetView(verdict: Verdict, audience: StatusAudience): Reply {
+	const more = [
+		lastingFor([verdict], audience) ?? '',
+		addressOf(verdict, audience),
+		ageOf([verdict], audience) ?? '',
+	];
 	const held = audience.admin ? heldBackLines(verdict, audience) : [];
 	const lines =
 		verdict.state === 'up'
@@ -93,6 +108,7 @@ export function targetView(verdict: Verdict, audience: Audience): Reply {
 	return composeReply([
 		own(...lines),
 		...tellParts([verdict], audience),
+		...muteParts(audience),
 		...apiProblemParts([verdict], audience),
 		...(audience.admin ? evidenceParts(verdict, audience.messages) : []),
 	]);

@@ -26,6 +26,7 @@ describe.each(engines)('on Apps-Engine %s, an installed app', (engine) => {
 				'What you can type',
 				'/voip does telephony work?',
 				'/voip call-server how is this server?',
+				'/voip history is it flaky? /voip history 7d',
 				'/voip room what call is this room?',
 				'/voip ping does Simotel answer? /voip ping 10',
 			].join('\n'),

@@ -26,6 +26,8 @@ export function createCommandContext(
 			cancelJob: noJob,
 			cancelAllJobs: noJob,
 		},
+		history: { hours: async () => [], weeks: async () => [] },
+		trunks: { all: async () => [], store: async () => undefined },
 		messages: messagesFor('en'),
 		settings: readSettings({}, {}),
 		clock,

@@ -6,9 +6,14 @@ import { subcommands } from '../../src/commands/subcommands';
 const unused = {} as never;
 const ping: Subcommand = pingCommand(unused, unused);
 
-export const subcommandNames: readonly string[] = subcommands(unused, unused, ping, unused).map(
-	({ name }) => name,
-);
+export const subcommandNames: readonly string[] = subcommands(
+	unused,
+	unused,
+	ping,
+	unused,
+	unused,
+	unused,
+).map(({ name }) => name);
 
 /** Words to type after a subcommand, for those that have other behaviour with them. */
 const words: Readonly<Record<string, readonly string[]>> = {

@@ -1,4 +1,6 @@
 import { createVerdict, isUp } from './createVerdict';
+import { everyHistoryReply } from './everyHistoryReply';
+import { everyMonitorRemark, everyMonitorReply } from './everyMonitorReply';
 import { codes, factsWith } from './everySentence';
 import type { StepResult } from '../../src/domain/diagnosis/diagnosisSteps';
 import { maskPhones } from '../../src/domain/press/shareRules';
@@ -118,6 +120,7 @@ export function everyReply(messages: Messages, text: string): Reply[] {
 		...{ faults: [typed, typed], unknownRoles: roles, adminsAreEveryone: true },
 		hints: hintCodes.map((hint) => ({ setting: text, hint })),
 		refusals: [{ ...typed, at: now - 9000 }],
+		monitor: everyMonitorRemark(now),
 		missing: {
 			access: undefined,
 			accessBegun: false,
@@ -129,7 +132,7 @@ export function everyReply(messages: Messages, text: string): Reply[] {
 	const saved: Parameters<typeof savedView>[0] = {
 		...{ sections: ['rocketchat', 'checks'], switchedOff: ['call-server'], faults: [typed] },
 		...{ eventSecretTooShort: true, unknownRoles: roles, adminsAreEveryone: true },
-		...{ verdicts: faults.slice(0, 3), startedAt: now, now },
+		...{ verdicts: faults.slice(0, 3), startedAt: now, now, monitor: everyMonitorRemark(now) },
 	};
 	const said = [
 		messages.help.refused,
@@ -192,6 +195,8 @@ export function everyReply(messages: Messages, text: string): Reply[] {
 			expectedView(nearest && text, messages),
 		]),
 		welcomeView(messages),
+		...everyHistoryReply(text, { messages, now }),
+		...everyMonitorReply(text, faults, { messages, now }),
 		checkingView(messages),
 		pingEventView(
 			{ parts: [], admin: true },

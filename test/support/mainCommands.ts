@@ -4,6 +4,8 @@ const rows: Readonly<Record<string, string>> = {
 	'status call-server': 'Call server · SIP answers',
 	'room': 'This room is not a call. It is a channel.',
 	'room callArchived00001': 'With John',
+	'history': 'There is no history yet.',
+	'trunks': 'no state is known yet',
 	'ping': 'Simotel answered in',
 	'ping setup': 'API Address:\nhttp',
 	'test': 'all 7 steps',

@@ -9,13 +9,16 @@ export function memoryRecords(): Records & { size(): number; reads(): number } {
 		kept = kept.filter(({ names }) => !names.includes(name));
 		return kept.length < before;
 	};
+	const named = (name: string): readonly unknown[] =>
+		kept.filter(({ names }) => names.includes(name)).map(({ data }) => data);
 	return {
 		size: () => kept.length,
 		reads: () => reads,
 		async under(name) {
 			reads++;
-			return kept.filter(({ names }) => names.includes(name)).map(({ data }) => data);
+			return named(name);
 		},
+		lastSeen: async (name) => named(name),
 		olderUnder: async () => [],
 		async add(names, data) {
 			kept.push({ names, data: structuredClone(data) });

@@ -1,11 +1,27 @@
 import { unmarked } from '../../src/messages/markup';
 import type { Reply } from '../../src/views/reply';
 
-/** Returns the text of each block, with its marks. */
+type Block = Reply['blocks'][number];
+type Texts = Extract<Block, { type: 'context' }>['elements'];
+
+/** Returns the text objects of a block. A picture has none. */
+export function textsOf(block: Block): Texts {
+	switch (block.type) {
+		case 'section':
+			return [block.text];
+		case 'context':
+			return block.elements;
+		case 'image':
+			return [];
+	}
+}
+
+/** Returns the text of each block with text, with its marks. */
 export const blockTexts = ({ blocks }: Reply): string[] =>
-	blocks.map((block) =>
-		block.type === 'section' ? block.text.text : block.elements.map(({ text }) => text).join(),
-	);
+	blocks
+		.map(textsOf)
+		.filter(({ length }) => length > 0)
+		.map((texts) => texts.map(({ text }) => text).join());
 
 /** Returns the lines of each block as they are read. */
 export const blockLines = (reply: Reply): string[][] =>

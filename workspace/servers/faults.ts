@@ -145,6 +145,10 @@ export const worldFaults: Readonly<Record<Breakable, readonly Fault[]>> = {
 		),
 		fault('drop', 'the same, and drops what the asker sends'),
 	],
+	'simotel-trunk': [
+		fault('unavailable', 'Simotel tells that its trunk is unavailable'),
+		fault('deactivated', 'Simotel tells that its trunk is switched off'),
+	],
 	'simotel-event': [
 		fault('off', 'the event is not switched on'),
 		fault('get', 'G4 by GET'),

@@ -30,6 +30,11 @@ const simotelAccount = {
 };
 const drachtioPassword = 'canary-drachtio-pässwörd';
 const freeSwitchPassword = 'canary-event-socket-password';
+const sampleTrunk = 'provider-1';
+const trunkStates: Readonly<Record<string, string>> = {
+	unavailable: 'Unavailable',
+	deactivated: 'Deactivate',
+};
 const token = { userId: 'canaryUserId12345', authToken: 'canary-auth-token-6xKq' };
 
 /** Starts all servers without faults; `setFault` breaks one or several. */
@@ -71,6 +76,11 @@ export async function startWorld({
 		drachtio,
 		'freeswitch': freeSwitch,
 		simotel,
+		'simotel-trunk': {
+			async setFault(fault: string) {
+				await simotel.sendTrunk({ trunk: sampleTrunk, state: trunkStates[fault] ?? 'Ok' });
+			},
+		},
 		'simotel-event': { setFault: async (fault: string) => simotel.setEventFault(fault) },
 	};
 	const host = '127.0.0.1';
@@ -99,6 +109,7 @@ export async function startWorld({
 		simotel: () => ({ url: simotel.url(), ...simotelAccount }),
 		setEvents: (settings) => simotel.setEvents(settings),
 		sendEvent: () => simotel.sendEvent(),
+		sendTrunk: (change) => simotel.sendTrunk(change),
 		pings: () => simotel.heard(),
 		hostApps: (apps) => rest.hostApps(apps),
 		administer: (administration) => rest.administer(administration),

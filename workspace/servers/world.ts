@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Administration } from './rest/administration';
 import type { AppRequests } from './rest/apps';
 import type { SecurityLine } from './securityLog';
-import type { EventSettings } from './simotel/pingEvents';
+import type { EventSettings, TrunkChange } from './simotel/pingEvents';
 import type { Heard } from './webServer';
 
 /** The simulated servers around the workspace, on 127.0.0.1, with their faults. */
@@ -18,6 +18,8 @@ export type ServerName =
 	| 'simotel'
 	/** Faults of Simotel's Ping event. */
 	| 'simotel-event'
+	/** The trunk whose state Simotel tells. */
+	| 'simotel-trunk'
 	/** The intrusion guard on the host of the call server and management server. */
 	| 'fail2ban';
 /** `workspace` is Rocket.Chat itself, whose faults the box simulates. */
@@ -59,6 +61,8 @@ export type World = {
 	setEvents(settings: EventSettings | undefined): void;
 	/** Makes Simotel send its Ping event, even without a ping, and returns the status of the answer. */
 	sendEvent(): Promise<number>;
+	/** Makes Simotel tell the new state of a trunk, and returns the status of the answer. */
+	sendTrunk(change: TrunkChange): Promise<number>;
 	/** The requests that Simotel has received. */
 	pings(): readonly Heard[];
 	/** Sets the host of the apps, which gets every request below `/api/apps`. */

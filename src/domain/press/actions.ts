@@ -13,6 +13,19 @@ const names = ['again', 'details', 'back', 'share', 'refreshCall'] as const;
 export const messageActionOf = (actionId: string): MessageAction | undefined =>
 	names.find((name) => messageActions[name] === actionId);
 
+/** The buttons of alerts, which all members of the room see. */
+export const alertActions = {
+	details: 'voip-alert-details',
+	mute: 'voip-alert-mute',
+} as const;
+export type AlertAction = keyof typeof alertActions;
+
+export const alertActionOf = (actionId: string): AlertAction | undefined =>
+	(['details', 'mute'] as const).find((name) => alertActions[name] === actionId);
+
+/** How long a press mutes. */
+export const mutedByPress = '2h';
+
 /** The contextual bars. */
 export const barKinds = ['status', 'call'] as const;
 export type BarKind = (typeof barKinds)[number];

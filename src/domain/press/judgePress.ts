@@ -1,7 +1,9 @@
 import { field, textField } from '../json';
 import { isRoomId, type RoomId } from '../room/callRoom';
-import { isTarget } from '../target';
+import { isTarget, type Target } from '../target';
 import {
+	type AlertAction,
+	alertActionOf,
 	type BarPlace,
 	isBarView,
 	type MessageAction,
@@ -12,6 +14,7 @@ import { decodePressValue, type PressValue } from './pressValue';
 
 export type JudgedPress =
 	| { kind: 'message'; action: MessageAction; value: PressValue; roomId: RoomId }
+	| { kind: 'alert'; action: AlertAction; about: Target | undefined; roomId: RoomId }
 	| { kind: 'bar'; place: BarPlace; viewId: string; triggerId: string; roomId: RoomId }
 	/** `why` holds nothing that the client sent. */
 	| { kind: 'refused'; why: string };
@@ -42,6 +45,15 @@ function judgeInMessage(data: unknown, action: MessageAction, userId: string): J
 		: refused('it names another room than its message');
 }
 
+/** An alert is for everybody in its room, so that its buttons name no user. */
+function judgeInAlert(data: unknown, action: AlertAction): JudgedPress {
+	const roomId = textField(field(data, 'room'), 'id') ?? '';
+	const about = textField(data, 'value') ?? '';
+	return isRoomId(roomId)
+		? { kind: 'alert', action, about: isTarget(about) ? about : undefined, roomId }
+		: refused('it names no room');
+}
+
 function judgeInBar(data: unknown, place: BarPlace): JudgedPress {
 	const { roomId } = place;
 	const viewId = textField(field(data, 'container'), 'id') ?? '';
@@ -59,6 +71,10 @@ export function judgePress(data: unknown, userId: string): JudgedPress {
 		return refused('its action is unknown');
 	}
 	const action = messageActionOf(actionId);
+	const inAlert = alertActionOf(actionId);
+	if (inAlert) {
+		return judgeInAlert(data, inAlert);
+	}
 	const bar = refreshedBar(actionId);
 	if (bar) {
 		return judgeInBar(data, bar);

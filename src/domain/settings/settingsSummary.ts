@@ -23,9 +23,26 @@ export type SummaryName =
 	| 'self-signed'
 	| 'users'
 	| 'admins'
-	| 'contact';
+	| 'contact'
+	| 'monitor'
+	| 'every'
+	| 'room'
+	| 'thresholds'
+	| 'reminder'
+	| 'degraded'
+	| 'certificates'
+	| 'trunks'
+	| 'metrics-token'
+	| 'metrics-token-2';
 
 export type SummarySection = {
-	section: 'call_server' | 'management_server' | 'simotel' | 'rocketchat' | 'checks' | 'access';
+	section:
+		| 'call_server'
+		| 'management_server'
+		| 'simotel'
+		| 'rocketchat'
+		| 'checks'
+		| 'access'
+		| 'monitor';
 	values: readonly SummaryValue[];
 };

@@ -34,10 +34,11 @@ export const isTrunkEvent = (fields: unknown, segment: string | undefined): bool
 	return normalised(named.slice(0, 100)) === 'trunknewstate';
 };
 
-/** A date comes as seconds since 1970: a number, a text, or the one element of a list. */
+/** A date comes as seconds since 1970: a number, a text, or the one element of a list, which may be a text as well. */
 function dateOf(raw: unknown): number | undefined {
 	const [one]: unknown[] = Array.isArray(raw) ? raw : [raw];
-	const seconds = typeof one === 'string' && one.trim() !== '' ? Number(one) : one;
+	const text = typeof one === 'string' ? one.replace(/^\s*\[|\]\s*$/g, '').trim() : one;
+	const seconds = typeof text === 'string' && text !== '' ? Number(text) : text;
 	return typeof seconds === 'number' && seconds > 0 && seconds < 1e11 ? seconds * 1000 : undefined;
 }
 

@@ -1,8 +1,6 @@
 import { field } from '../json';
 import { type Trunk, trunkName, trunkStates } from './trunkEvent';
 
-export const maxTrunks = 200;
-
 /** Returns undefined if the record cannot be read. */
 export function decodeTrunk(stored: unknown): Trunk | undefined {
 	const name = trunkName(field(stored, 'name'));
@@ -13,16 +11,13 @@ export function decodeTrunk(stored: unknown): Trunk | undefined {
 		: undefined;
 }
 
-/** Each trunk is one record. Of two events of one trunk the later date counts, in whatever order they arrive. */
+/** Of two events of one trunk the later date counts, in whatever order they arrive. */
 export const isNewer = (event: Trunk, stored: Trunk | undefined): boolean =>
 	!stored || event.date >= stored.date;
 
-const latestFirst = (a: Trunk, b: Trunk): number =>
-	b.receivedAt - a.receivedAt || (a.name < b.name ? -1 : 1);
-
-/** Two instances may both have created a record of one trunk. */
-function newestOfEach(trunks: readonly Trunk[]): Trunk[] {
-	const found = new Map<string, Trunk>();
+/** Returns each trunk once: two instances may both have stored an event of one. */
+export function newestOfEach<One extends Trunk>(trunks: readonly One[]): One[] {
+	const found = new Map<string, One>();
 	for (const trunk of trunks) {
 		if (isNewer(trunk, found.get(trunk.name))) {
 			found.set(trunk.name, trunk);
@@ -30,13 +25,6 @@ function newestOfEach(trunks: readonly Trunk[]): Trunk[] {
 	}
 	return [...found.values()];
 }
-
-/** Returns the trunks whose records must be removed so that this event has room: the longest without an event. */
-export const trunksToRemove = (stored: readonly Trunk[], event: Trunk): Trunk[] =>
-	newestOfEach(stored)
-		.filter(({ name }) => name !== event.name)
-		.sort(latestFirst)
-		.slice(maxTrunks - 1);
 
 export type TrunkRow = Trunk & { readonly ageMs: number };
 

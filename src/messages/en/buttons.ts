@@ -8,6 +8,7 @@ export const buttons = {
 		back: 'Back',
 		share: 'Share here',
 		refresh: 'Refresh',
+		mute: 'Mute for 2 h',
 	},
 	bars: {
 		status: 'VoIP status',
@@ -20,6 +21,7 @@ export const buttons = {
 	},
 	notYourRoom: `You may not see this room, so the app shows nothing of it. Type ${code('/voip')} in a room of yours.`,
 	onlyAdmins: 'Only admins can see the details.',
+	onlyAdminsMute: 'Only admins can mute alerts.',
 	shared: (name: string) => `Shared by ${name}`,
 	share: {
 		notHere:

@@ -3,6 +3,8 @@ import type { ProblemSentence } from '../problemSentence';
 import { amounts } from './amounts';
 import { buttons } from './buttons';
 import { help } from './help';
+import { history } from './history';
+import { monitor } from './monitor';
 import { ping } from './ping';
 import { networkProblems } from './problems/networkProblems';
 import { protocolProblems } from './problems/protocolProblems';
@@ -14,6 +16,7 @@ import { settings } from './settings';
 import { setup } from './setup';
 import { status } from './status';
 import { report, test } from './testAndReport';
+import { trunks } from './trunks';
 
 const problems = {
 	...settingProblems,
@@ -28,6 +31,8 @@ export const english = {
 	amounts,
 	buttons,
 	help,
+	history,
+	monitor,
 	ping,
 	problems,
 	report,
@@ -36,5 +41,6 @@ export const english = {
 	setup,
 	status,
 	test,
+	trunks,
 };
 export type Messages = typeof english;

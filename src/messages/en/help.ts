@@ -6,11 +6,15 @@ export const help = {
 	summaries: {
 		status: `${code('/voip')} does telephony work?`,
 		target: `${code('/voip call-server')} how is this server?`,
+		history: `${code('/voip history')} is it flaky? ${code('/voip history 7d')}`,
 		room: `${code('/voip room')} what call is this room?`,
 		ping: `${code('/voip ping')} does Simotel answer? ${code('/voip ping 10')}`,
 		pingSetup: `${code('/voip ping setup')} what to enter in Simotel`,
+		trunks: `${code('/voip trunks')} what are Simotel's trunks like?`,
 		test: `${code('/voip test')} layer by layer: where does it fail?`,
 		setup: `${code('/voip setup')} what works, what comes next?`,
+		mute: `${code('/voip mute 2h')} no alerts for so long`,
+		unmute: `${code('/voip unmute')} alerts again`,
 		report: `${code('/voip report')} everything for a support ticket`,
 	},
 	unknown: (word: string, nearest: string | undefined) =>

@@ -73,7 +73,7 @@ export const ping = {
 			`• ${bold('Enabled')}: ticked`,
 			`• ${bold('Version')}: G4 (Rest4 works too)`,
 			`• ${bold('Method')}: Post (Get works too)`,
-			`• ${bold('Events')}: tick Ping; others are accepted and ignored`,
+			`• ${bold('Events')}: tick Ping and TrunkNewState only (each event costs a log entry here)`,
 			`• ${bold('API Username')} and ${bold('Password')}: empty, or those of the app's settings › Simotel`,
 			`• ${bold('API Address')}:`,
 		],

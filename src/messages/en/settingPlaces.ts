@@ -8,6 +8,7 @@ export const sections = {
 	rocketchat: "Rocket.Chat's VoIP API",
 	checks: 'Checks',
 	access: 'Who may use it',
+	monitor: 'Monitor',
 } as const;
 
 /** Names the app's own page, because "Settings" alone is the workspace's page in Rocket.Chat. */

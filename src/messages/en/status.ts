@@ -50,6 +50,13 @@ export const status = {
 	/** A server, or several with the same fault. */
 	line: (names: string, state: string) => `${bold(names)} ${state}`,
 	next: (step: string) => `Next: ${step}`,
+	upSince: (time: string) => `up since ${time}`,
+	/** How long a fault has lasted. */
+	lasting: {
+		degraded: (time: string) => `for ${time}`,
+		down: (time: string) => `down for ${time}`,
+		unknown: (time: string) => `for ${time}`,
+	},
 	/** Servers that are up and of which nothing else has to be said. */
 	alsoUp: (names: string) => `Up: ${names}`,
 	/** What shows that it is up. In words that claim no more. */

@@ -27,6 +27,11 @@ export type SettingFault =
 	| 'not-roles'
 	| 'not-ascii'
 	| 'old-simotel-api'
+	| 'not-1-to-60'
+	| 'not-0-to-1440'
+	| 'not-thresholds'
+	| 'not-a-room'
+	| 'more-than-one-room'
 	| 'colon-in-name'
 	| 'not-for-an-address';
 

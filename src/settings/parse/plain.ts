@@ -1,4 +1,4 @@
-import { parsed, type Parsed, parseText, refused } from './parsed';
+import { parsed, type Parsed, parseText, refused, type SettingFault } from './parsed';
 import { withoutInvisible } from '../../domain/settings/invisible';
 
 export function parsePort(raw: unknown, example: string): Parsed<number | undefined> {
@@ -21,7 +21,13 @@ export function parseVisibleAscii(raw: unknown, example: string): Parsed<string>
 
 const isEmpty = (raw: unknown): boolean => raw === undefined || raw === null || raw === '';
 
-export type NumberRange = { min: number; max: number; default: number };
+export type NumberRange = {
+	min: number;
+	max: number;
+	default: number;
+	/** Only whole numbers are accepted, and this reason names the range. */
+	whole?: SettingFault;
+};
 
 export function parseNumber(raw: unknown, range: NumberRange): Parsed<number> {
 	const example = String(range.default);
@@ -33,9 +39,11 @@ export function parseNumber(raw: unknown, range: NumberRange): Parsed<number> {
 	if (typeof value !== 'number' || !Number.isFinite(value)) {
 		return refused('not-a-number', example);
 	}
-	return value >= range.min && value <= range.max
-		? parsed(value)
-		: refused('out-of-range', example);
+	const inRange = value >= range.min && value <= range.max;
+	if (range.whole) {
+		return inRange && Number.isInteger(value) ? parsed(value) : refused(range.whole, example);
+	}
+	return inRange ? parsed(value) : refused('out-of-range', example);
 }
 
 export function parseChoice<T extends string>(

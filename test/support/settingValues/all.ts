@@ -1,4 +1,5 @@
 import { access, checks } from './checksAndRoles';
+import { monitor } from './monitor';
 import { rocketchat, simotel } from './rocketchatAndSimotel';
 import { callServer, managementServer } from './servers';
 import type { ValuesOf } from './valuesOf';
@@ -12,4 +13,5 @@ export const allValues: Record<SettingId, ValuesOf> = {
 	...simotel,
 	...checks,
 	...access,
+	...monitor,
 };

@@ -1,6 +1,6 @@
 import { notText, tooLong, type ValuesOf } from './valuesOf';
 
-const notNumber: ValuesOf['bad'] = [
+export const notNumber: ValuesOf['bad'] = [
 	[true, 'not-a-number'],
 	[{}, 'not-a-number'],
 	[[5], 'not-a-number'],

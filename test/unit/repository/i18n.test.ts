@@ -85,6 +85,7 @@ describe('the English page', () => {
 				"Rocket.Chat's VoIP API (optional)",
 				'Checks',
 				'Who may use it',
+				'Monitor',
 			],
 		);
 	});
@@ -95,10 +96,23 @@ describe('the English page', () => {
 		expect(sentences.length).toBeLessThanOrEqual(2);
 	});
 
-	// With a second number, the reason has to tell the two ranges apart.
-	test('names the limits of the only number in its description and in its refusal', () => {
+	test.each([
+		['monitor_minutes', '1 to 60'],
+		['monitor_reminder_minutes', '0 to 1440'],
+	] as const)('names the limits of %s in its description and in its refusal', (id, range) => {
+		const [min = 0, max = 0] = range.split(' to ').map(Number);
+		const { parse } = settingsTable[id];
+		const accepted = [min - 1, min, min + 0.5, max, max + 1].map((value) => parse(value).ok);
+		expect(accepted).toEqual([false, true, false, true, false]);
+		const refused = parse(max + 1);
+		const reason = refused.ok ? undefined : refused.reason;
+		expect(reason && settingMessages.faults[reason]).toContain(range);
+		expect(settingLabels[`${id}_description`]).toContain(range);
+	});
+
+	test('names the limits of the only number that need not be whole in its description and in its refusal', () => {
 		const numbers = settingIds.filter((id) => settingsTable[id].kind === 'number');
-		expect(numbers).toEqual(['timeout_seconds']);
+		expect(numbers).toEqual(['timeout_seconds', 'monitor_minutes', 'monitor_reminder_minutes']);
 		const accepted = [0.9, 1, 6, 6.1].map((value) => settingsTable.timeout_seconds.parse(value).ok);
 		expect(accepted).toEqual([false, true, true, false]);
 		expect(settingLabels.timeout_seconds_description).toContain('1 to 6');

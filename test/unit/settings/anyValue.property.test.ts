@@ -4,7 +4,12 @@ import { messagesFor } from '../../../src/messages/languages';
 import { judgeSave } from '../../../src/settings/judgeSave';
 import type { SettingFault } from '../../../src/settings/parse/parsed';
 import { readSettings } from '../../../src/settings/readSettings';
-import { isSecret, type SettingId, settingIds } from '../../../src/settings/settingsTable';
+import {
+	isSecret,
+	type SettingId,
+	settingIds,
+	settingsTable,
+} from '../../../src/settings/settingsTable';
 import { refusedSentence } from '../../../src/views/savedView';
 import { allValues } from '../../support/settingValues/all';
 
@@ -34,7 +39,9 @@ const unclearSentences = (
 	fault: { reason: SettingFault; example: string },
 ): string[] => {
 	const sentence = refusedSentence({ setting, ...fault }, messages);
-	const wanted = isSecret(setting)
+	// A room is picked from a list.
+	const hasExample = !isSecret(setting) && settingsTable[setting].kind !== 'room';
+	const wanted = !hasExample
 		? / was not saved: \S.*\.$/
 		: / was not saved: (choose one of: \S|\S.*\. For example: \S)/;
 	return wanted.test(sentence) && !sentence.includes('undefined') ? [] : [sentence];

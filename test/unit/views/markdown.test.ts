@@ -3,6 +3,7 @@ import { withoutLinks } from '../../../src/views/reply';
 import { everyReply } from '../../support/everyReply';
 import { everySentence } from '../../support/everySentence';
 import { effects } from '../../support/messageParser';
+import { textsOf } from '../../support/replyText';
 
 const allowed = ['BOLD', 'EMOJI', 'INLINE_CODE', 'CODE', 'CODE_LINE'];
 
@@ -23,9 +24,7 @@ describe.each(['en'])('in language %s', (language) => {
 		const markdown = replies.flatMap((reply) => [
 			reply.text,
 			...reply.blocks.flatMap((block) =>
-				(block.type === 'section' ? [block.text] : block.elements).flatMap((one) =>
-					one.type === 'mrkdwn' ? [one.text] : [],
-				),
+				textsOf(block).flatMap((one) => (one.type === 'mrkdwn' ? [one.text] : [])),
 			),
 		]);
 		const all = new Set([
@@ -45,8 +44,7 @@ describe.each(['en'])('in language %s', (language) => {
 			expect(text.length).toBeLessThanOrEqual(5000);
 			expect(text).not.toBe('');
 			for (const block of blocks) {
-				const texts = block.type === 'section' ? [block.text] : block.elements;
-				texts.forEach((one) => expect(one.text.length).toBeLessThanOrEqual(2000));
+				textsOf(block).forEach((one) => expect(one.text.length).toBeLessThanOrEqual(2000));
 			}
 		}
 	});

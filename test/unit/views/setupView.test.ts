@@ -18,6 +18,7 @@ const nothing: SetupFacts = {
 	unknownRoles: [],
 	adminsAreEveryone: false,
 	refusals: [],
+	monitor: [],
 	missing: {
 		...{ access: undefined, accessBegun: false, anyServer: false },
 		...{ setting: undefined, eventSecret: false },

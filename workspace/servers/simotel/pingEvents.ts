@@ -31,22 +31,52 @@ function send(url: URL, method: string, auth: string | undefined, body: string):
 	});
 }
 
-/** Sends one Ping event in the form of the fault, and returns the status of the answer. */
-export async function sendPingEvent(
+/** Sends one event in the form of the fault, and returns the status of the answer. */
+async function sendEvent(
 	{ address, username = '', password = '' }: EventSettings,
+	fault: string,
+	name: string,
+	fields: Readonly<Record<string, unknown>>,
+): Promise<number> {
+	const { version, method } = forms[fault] ?? defaultForm;
+	const url = new URL(version === 'rest4' ? `${address}/${name}` : address);
+	const auth = username || password ? `${username}:${password}` : undefined;
+	const named = { event_name: name, ...fields };
+	if (method === 'post') {
+		return send(url, 'POST', auth, JSON.stringify(named));
+	}
+	for (const [key, value] of Object.entries(named)) {
+		url.searchParams.set(key, typeof value === 'string' ? value : JSON.stringify(value));
+	}
+	return send(url, 'GET', auth, '');
+}
+
+/** Sends one Ping event. */
+export async function sendPingEvent(
+	settings: EventSettings,
 	fault: string,
 	now: number,
 ): Promise<number> {
-	const { version, method } = forms[fault] ?? defaultForm;
 	const date = (now - (fault === 'skewed' ? skewMs : 0)) / 1000;
-	const url = new URL(version === 'rest4' ? `${address}/Ping` : address);
-	const auth = username || password ? `${username}:${password}` : undefined;
-	if (method === 'post') {
-		const body = JSON.stringify({ event_name: 'Ping', event: 'Ping', date: [date] });
-		return send(url, 'POST', auth, body);
-	}
-	url.searchParams.set('event_name', 'Ping');
-	url.searchParams.set('event', 'Ping');
-	url.searchParams.set('date', `[${date}]`);
-	return send(url, 'GET', auth, '');
+	return sendEvent(settings, fault, 'Ping', { event: 'Ping', date: [date] });
+}
+
+/** In Simotel's words: `Ok`, `Unavailable` or `Deactivate`. */
+export type TrunkChange = { trunk: string; state: string };
+
+/** Sends one TrunkNewState event, with the fields that Simotel documents. */
+export async function sendTrunkEvent(
+	settings: EventSettings,
+	fault: string,
+	{ trunk, state }: TrunkChange,
+	now: number,
+): Promise<number> {
+	return sendEvent(settings, fault, 'TrunkNewState', {
+		state,
+		last_time: now / 1000 - 60,
+		trunk_name: trunk,
+		trunk_type: 'SIP',
+		last_time_sec: 60,
+		date: now / 1000,
+	});
 }

@@ -11,7 +11,7 @@ import {
 	typeRefused,
 	unparseable,
 } from './answers';
-import { type EventSettings, sendPingEvent } from './pingEvents';
+import { type EventSettings, sendPingEvent, sendTrunkEvent, type TrunkChange } from './pingEvents';
 import type { Answer } from '../answer';
 import { startWebServer, type WebServer } from '../webServer';
 
@@ -24,6 +24,8 @@ export type Simotel = WebServer & {
 	setEventFault(fault: string): void;
 	/** Sends the event at once, and returns the status of the answer. */
 	sendEvent(): Promise<number>;
+	/** Sends the event that tells the new state of a trunk, and returns the status of the answer. */
+	sendTrunk(change: TrunkChange): Promise<number>;
 };
 
 const path = '/api/v4/setting/ping/act';
@@ -96,6 +98,7 @@ export async function startSimotel(options: SimotelOptions): Promise<Simotel> {
 			eventFault = fault;
 		},
 		sendEvent,
+		sendTrunk: async (change) => (events ? sendTrunkEvent(events, eventFault, change, now()) : 0),
 		async stop() {
 			timers.forEach(clearTimeout);
 			await web.stop();

@@ -148,6 +148,11 @@ export const networkProblems = {
 		cause: () => 'not answered yet',
 		next: () => 'press the button below in a few seconds',
 	},
+	'nothing-reachable': {
+		cause: () => 'nothing could be reached, Rocket.Chat itself included',
+		next: () =>
+			'look at the network of the Rocket.Chat machine (or container): its gateway, its DNS and its firewall',
+	},
 	'no-time-left': {
 		cause: () => 'no time was left to ask',
 		next: () => 'type the command again',

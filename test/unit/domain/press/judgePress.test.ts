@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 
-import { barViewId, messageActions, refreshBarAction } from '../../../../src/domain/press/actions';
+import {
+	alertActions,
+	barViewId,
+	messageActions,
+	refreshBarAction,
+} from '../../../../src/domain/press/actions';
 import { judgePress } from '../../../../src/domain/press/judgePress';
 import { encodePressValue } from '../../../../src/domain/press/pressValue';
 
@@ -36,6 +41,19 @@ test('a button of a message and one of a bar are accepted', () => {
 		...{ kind: 'bar', place, roomId: 'room1', triggerId: 'trigger1' },
 		viewId: 'voip-bar.call.room1.opening1',
 	});
+});
+
+test.each([
+	['about one server', 'simotel', 'simotel'],
+	['about several', '', undefined],
+	['about what a client made up', '../x', undefined],
+])('a button of an alert %s is accepted from anybody in the room', (_what, given, about) => {
+	const press = { actionId: alertActions.details, value: given, room: { id: 'room1' } };
+	expect(judgePress(press, 'user2')).toEqual({
+		...{ kind: 'alert', action: 'details', roomId: 'room1' },
+		about,
+	});
+	expect(kindOf({ ...press, room: null })).toBe('refused');
 });
 
 test('a bar whose press lost its value is accepted', () => {

@@ -1,12 +1,7 @@
-import { trunkBeat } from '../../../../src/domain/trunks/trunkBeat';
+import { notWatchedYet, type Watched } from '../../../../src/domain/history/watched';
+import { observeTrunks, trunkBeat, trunkIn } from '../../../../src/domain/trunks/trunkBeat';
 import { isTrunkEvent, readTrunkEvent, type Trunk } from '../../../../src/domain/trunks/trunkEvent';
-import {
-	decodeTrunk,
-	isNewer,
-	maxTrunks,
-	trunkRows,
-	trunksToRemove,
-} from '../../../../src/domain/trunks/trunkList';
+import { decodeTrunk, isNewer, trunkRows } from '../../../../src/domain/trunks/trunkList';
 
 const now = 1_700_000_000_000;
 const event = {
@@ -45,6 +40,7 @@ test.each<[string, object, Partial<Trunk>]>([
 	['a word of the language', { state: 'constructor' }, { state: 'other' }],
 	['a date in a list', { date: [1] }, { date: 1000 }],
 	['a date as text', { date: '1.5' }, { date: 1500 }],
+	['a date in a list as text', { date: '[1.5]' }, { date: 1500 }],
 	['no date, but the last time', { date: undefined, last_time: 2 }, { date: 2000 }],
 	['no date', { date: 'x' }, { date: now }],
 	['a date of next year', { date: now / 1000 + 31_536_000 }, { date: now }],
@@ -84,25 +80,6 @@ test.each<[string, Trunk | undefined, boolean]>([
 	expect(isNewer(trunk(), stored)).toBe(counts);
 });
 
-describe('at most 200 trunks are kept', () => {
-	const full = Array.from({ length: maxTrunks }, (_, at) =>
-		trunk({ name: `t${at}`, receivedAt: now - at * 1000 }),
-	);
-	test('a new one takes the place of the one longest without an event', () => {
-		expect(trunksToRemove(full, trunk({ name: 'new' })).map(({ name }) => name)).toEqual(['t199']);
-	});
-	test('one that is known takes no place', () => {
-		expect(trunksToRemove(full, trunk({ name: 't7' }))).toEqual([]);
-	});
-	test('too many are reduced at once', () => {
-		const more = [...full, trunk({ name: 'old', receivedAt: 0 })];
-		expect(trunksToRemove(more, trunk({ name: 'new' })).map(({ name }) => name)).toEqual([
-			't199',
-			'old',
-		]);
-	});
-});
-
 test('the rows show what is not right first, each trunk once, with its age', () => {
 	const rows = trunkRows(
 		[
@@ -129,4 +106,35 @@ test.each<[Trunk['state'], string | undefined]>([
 	['other', undefined],
 ])('a trunk that is %s counts as %s', (state, counts) => {
 	expect(trunkBeat(trunk({ state }), now)?.state).toBe(counts);
+});
+
+test('of all trunks, those are watched that are unavailable, or were and are not told to be well', () => {
+	const down: Watched = { ...notWatchedYet, level: 'down' };
+	const told: Watched = {
+		...notWatchedYet,
+		told: { ...notWatchedYet.told, level: { level: 'down', at: now, since: now } },
+	};
+	const trunks = [
+		trunk({ name: 'broken', state: 'unavailable' }),
+		...['mended', 'told', 'well', 'new'].map((name) => trunk({ name })),
+		trunk({ name: 'off', state: 'deactivated' }),
+	];
+	const watched = Object.entries({ mended: down, told, well: notWatchedYet, off: down });
+	const found = observeTrunks(
+		trunks,
+		watched.map(([name, one]) => ({ name: `trunk:${name}`, watched: one })),
+		now,
+	);
+	expect(found.map(({ name, observation }) => [trunkIn(name), observation.beat.state])).toEqual([
+		['broken', 'down'],
+		['mended', 'up'],
+		['told', 'up'],
+	]);
+});
+
+test('a trunk with the name of a server is not taken for that server', () => {
+	const [found] = observeTrunks([trunk({ name: 'simotel', state: 'unavailable' })], [], now);
+	expect(found?.name).not.toBe('simotel');
+	expect(trunkIn(found?.name ?? '')).toBe('simotel');
+	expect(trunkIn('simotel')).toBeUndefined();
 });

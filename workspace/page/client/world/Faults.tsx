@@ -19,6 +19,7 @@ const serverNames: Record<string, string> = {
 	'drachtio': 'Drachtio',
 	'freeswitch': 'FreeSWITCH',
 	'simotel': 'Simotel',
+	'simotel-trunk': "Simotel's trunk",
 	'simotel-event': "Simotel's event",
 	'fail2ban': 'fail2ban',
 };
