@@ -118,8 +118,8 @@ export class VoipCommand implements ISlashCommand {
 			// The text of an unexpected error is logged and never shown.
 			faultLogOf(this, this.parts.logger).error('/voip failed', errorText(error));
 			const { failed } = messagesFor(languageOf(user, '')).help;
-			// Nothing can be sent to a room that has been deleted since.
-			await this.attempt(() => answer(refusalView(failed)));
+			// Fails for the reason that is logged already if the room has been deleted since.
+			await answer(refusalView(failed)).catch(() => undefined);
 			return;
 		}
 		for (const work of later) {

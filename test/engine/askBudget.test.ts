@@ -79,7 +79,7 @@ describe.each(['1.42.1', '1.62.0'] as const)(
 			const spared = await app.type('admin', '/voip status call-server');
 			expect(spared).toMatch(/✅ .*Call server/);
 			expect(spared).toMatch(/SIP answered 3 min( \d+ s)? ago/);
-			expect(spared).toMatch(/Asked again in (7 min( \d+ s)?|6 min \d+ s) at the earliest/);
+			expect(spared).toMatch(/Asked again in [78] min at the earliest/);
 			const tested = await app.type('admin', '/voip test call-server');
 			expect(tested).toContain('SIP said 401 Unauthorized');
 			expect(tested).toContain('type=identify');

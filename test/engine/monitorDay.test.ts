@@ -46,17 +46,17 @@ describe.each(['1.42.1', '1.62.0'] as const)('the monitor on Apps-Engine %s', (e
 		);
 		await world.setFault('call-server', 'none');
 		await box.advance(6 * hourMs);
-		await world.setFault('management-server', 'refuse');
+		await world.setFault('simotel', 'refuse');
 		await box.advance(2 * hourMs);
-		await world.setFault('management-server', 'none');
+		await world.setFault('simotel', 'none');
 		await box.advance(12 * hourMs);
 		expect(firstLines(alertsIn(app).slice(before))).toEqual([
 			expect.stringMatching(
 				/^🔴 Call server is down since \S+ UTC \(10 min, 3 checks in a row failed\) · connection refused$/,
 			),
 			expect.stringMatching(/^✅ Call server is up again · the fault lasted 1 h, since \S+ UTC$/),
-			expect.stringMatching(/^🔴 Management server is down since .* · connection refused$/),
-			expect.stringMatching(/^✅ Management server is up again · the fault lasted 2 h, since/),
+			expect.stringMatching(/^🔴 Simotel is down since .* · connection refused$/),
+			expect.stringMatching(/^✅ Simotel is up again · the fault lasted 2 h, since/),
 		]);
 		const history = storedHistory(app)['call-server'];
 		const beats = history.flatMap((hour) => (hour.kind === 'beats' ? hour.beats : []));

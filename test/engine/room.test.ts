@@ -107,7 +107,7 @@ describe.each(roomEngines)('/voip room on Apps-Engine %s with Rocket.Chat %s', (
 		expect(await typeRoomCommandWithId(app, 'admin', words)).toContain(said);
 	});
 
-	test('ends without an error and sends nothing when the room is deleted while the command runs', async () => {
+	test('sends nothing, and logs one error, when the room is deleted while the command runs', async () => {
 		const room = { _id: 'callDeleted000001', t: 'v', servedBy: { username: 'agent' } };
 		app.box.putRoom(room);
 		const run = app.box.run({ user: 'agent', room: room._id, text: '/voip room' });
@@ -118,7 +118,9 @@ describe.each(roomEngines)('/voip room on Apps-Engine %s with Rocket.Chat %s', (
 		expect(app.box.seen('agent')).toHaveLength(shown);
 		const entries = app.box.appLog().slice(logged);
 		expect(entries.some(({ text }) => text.includes('successfully executed'))).toBe(true);
-		expect(entries.filter(({ severity }) => severity === 'error')).toEqual([]);
+		const errors = entries.filter(({ severity }) => severity === 'error');
+		expect(errors).toHaveLength(1);
+		expect(errors[0]?.text).toContain('Invalid room provided on the message.');
 	});
 });
 
