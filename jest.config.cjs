@@ -14,7 +14,7 @@ const suite = (name) => ({
 });
 
 module.exports = {
-	maxWorkers: 2,
+	maxWorkers: 3,
 	projects: [
 		suite('unit'),
 		suite('servers'),

@@ -7,4 +7,4 @@ await ensureInstalled();
 const { runSteps } = await import('./runSteps.mjs');
 const { format, lint, tests, types, zip } = await import('./steps.mjs');
 const wanted = process.argv.slice(2);
-await runSteps(15, [[lint], [format, ...types, zip]], [[tests('tests', ...wanted)]]);
+await runSteps(25, [[lint], [format, ...types, zip]], [[tests('tests', ...wanted)]]);
