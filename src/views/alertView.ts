@@ -36,15 +36,29 @@ function nameOf({ name, verdict }: AlertFacts, { messages }: AlertAudience): str
 		: messages.monitor.trunk(foreignText(trunkIn(name) ?? name, 80));
 }
 
-function stateOf({ alert, verdict }: AlertFacts, { messages }: AlertAudience): string {
-	const { states } = messages.status;
+function levelOf({ alert, verdict }: AlertFacts): Verdict['state'] {
 	if ('level' in alert) {
-		return states[alert.level];
+		return alert.level;
 	}
-	if (alert.kind === 'worse') {
-		return states.down;
+	switch (alert.kind) {
+		case 'worse':
+			return 'down';
+		case 'better':
+			return 'degraded';
+		case 'recovery':
+			return 'up';
+		default:
+			return verdict?.state ?? 'up';
 	}
-	return alert.kind === 'better' ? states.degraded : states[verdict?.state ?? 'up'];
+}
+
+/** A trunk is named in the words of `/voip trunks`. */
+function stateOf(facts: AlertFacts, { messages }: AlertAudience): string {
+	const level = levelOf(facts);
+	if (facts.verdict) {
+		return messages.status.states[level];
+	}
+	return messages.trunks.states[level === 'up' ? 'ok' : 'unavailable'];
 }
 
 function sentenceOf(facts: AlertFacts, audience: AlertAudience): string {
