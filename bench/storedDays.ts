@@ -24,15 +24,22 @@ function beatsOfHour(hour: number): TargetBeat[] {
 	);
 }
 
-/** Replaces what the app has stored by a history of these days, with a beat of each target each minute. */
-export function storeDays(box: Box, days: number): void {
+type Records = HistoryStore['records'];
+
+/** Returns the records of a history of these days, with a beat of each target each minute. */
+export function recordsOfDays(days: number, until: number): Records {
 	const store = new HistoryStore();
-	const now = hourOf(box.now());
+	const now = hourOf(until);
 	for (let hour = now - days * 24 * hourMs; hour < now; hour += hourMs) {
 		store.write(store.plan(beatsOfHour(hour), 1, hour));
 	}
+	return store.records;
+}
+
+/** Replaces what the app has stored. */
+export function replaceRecords(box: Box, records: Records): void {
 	box.dropRecords();
-	for (const [name, { group, json }] of store.records) {
+	for (const [name, { group, json }] of records) {
 		const associations = [group, name].map((id) => ({
 			model: RocketChatAssociationModel.MISC,
 			id,

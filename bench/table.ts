@@ -5,7 +5,7 @@ const kinds: Readonly<Record<Kind, string>> = {
 	nothing: 'a null command',
 	help: '/voip help',
 	memory: '/voip from memory',
-	afresh: '/voip asked afresh',
+	asked: '/voip, every server asked',
 };
 
 /** Aligns columns: the first to the left, numbers to the right. */

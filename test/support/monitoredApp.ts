@@ -9,7 +9,6 @@ export const minuteMs = 60_000;
 export const hourMs = 60 * minuteMs;
 /** A private group. */
 export const alertRoom = 'private0000000001';
-const appName = 'voip-status.bot';
 
 /** Turns the monitor on, with alerts into the private group. */
 export async function startMonitor(
@@ -30,8 +29,6 @@ export const alertsIn = ({ box }: AppUnderTest, room = alertRoom): string[] =>
 		.seen('admin')
 		.filter((message) => message.room === room && !message.private)
 		.map((message) => messageText(message));
-
-export const appUserName = appName;
 
 const named = (records: readonly StoredRecord[], name: string): unknown[] =>
 	records.filter(({ associations }) => associations.some(({ id }) => id === name));

@@ -1,6 +1,6 @@
 import { type RoomFault, roomFaults } from './alertRoom';
 import { decodeWatch } from './decodeWatch';
-import { emptyWatch, type Watch } from './watchAll';
+import type { Watch } from './watchAll';
 import { field } from '../json';
 
 /** What the monitor's job stores after each run, in one record. Commands only read it. */
@@ -12,13 +12,6 @@ export type MonitorState = {
 	readonly unsent: { readonly reason: RoomFault; readonly since: number } | undefined;
 	/** The time of the mute that an alert has named last. */
 	readonly toldMuteAt: number;
-};
-
-export const emptyMonitorState: MonitorState = {
-	ranAt: 0,
-	watch: emptyWatch,
-	unsent: undefined,
-	toldMuteAt: 0,
 };
 
 function decodeUnsent(stored: unknown): MonitorState['unsent'] {

@@ -52,24 +52,37 @@ export function readWeek(stored: unknown): number | undefined {
 	return Number.isFinite(week) && week % weekMs === 0 ? week : undefined;
 }
 
-function readTarget(week: number, target: Target, lines: unknown): TargetHour[] {
-	if (typeof lines !== 'object' || lines === null) {
-		return [];
-	}
-	const byKey = new Map<string, unknown>(Object.entries(lines));
-	return Array.from({ length: weekMs / hourMs }, (_, index) => week + index * hourMs).flatMap(
-		(hour) => {
-			const tally = readTallyLine(byKey.get(keyOf(hour)));
-			return tally ? [{ target, hour, tally }] : [];
-		},
+/** Returns the hours of a week by their keys. */
+const hoursByKey = (week: number): ReadonlyMap<string, number> =>
+	new Map(
+		Array.from({ length: weekMs / hourMs }, (_, index) => week + index * hourMs).map((hour) => [
+			keyOf(hour),
+			hour,
+		]),
 	);
+
+function readTarget(
+	hours: ReadonlyMap<string, number>,
+	target: Target,
+	lines: unknown,
+): TargetHour[] {
+	return Object.entries(textsOf(lines)).flatMap(([key, line]) => {
+		const hour = hours.get(key);
+		const tally = readTallyLine(line);
+		return hour !== undefined && tally ? [{ target, hour, tally }] : [];
+	});
 }
 
 /** Returns undefined if this is no record of a week. Lines that cannot be read are left out. */
 export function readWeekRecord(stored: unknown): WeekRecord | undefined {
 	const week = readWeek(stored);
 	const lines = field(stored, 'hours');
-	return week === undefined
-		? undefined
-		: { week, hours: targets.flatMap((target) => readTarget(week, target, field(lines, target))) };
+	if (week === undefined) {
+		return undefined;
+	}
+	const byKey = hoursByKey(week);
+	return {
+		week,
+		hours: targets.flatMap((target) => readTarget(byKey, target, field(lines, target))),
+	};
 }
