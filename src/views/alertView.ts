@@ -8,6 +8,7 @@ import { alertActions } from '../domain/press/actions';
 import { trunkIn } from '../domain/trunks/trunkBeat';
 import type { Verdict } from '../domain/verdict';
 import type { Messages } from '../messages/en/english';
+import { code } from '../messages/markup';
 
 export type MuteFacts = { readonly who: string; readonly until: number; readonly reason: string };
 
@@ -102,11 +103,13 @@ function detailsOf({ alert, verdict }: AlertFacts, { messages, now }: AlertAudie
 	if (!verdict || alert.kind === 'recovery') {
 		return [];
 	}
-	const address = addressOf(verdict, { messages, now, startedAt: now, admin: true });
 	if (alert.kind === 'certificate') {
-		const where = address || messages.status.targets[verdict.target];
+		const where = verdict.where
+			? code(foreignText(verdict.where, 120))
+			: messages.status.targets[verdict.target];
 		return [messages.status.next(messages.monitor.alerts.renew(where))];
 	}
+	const address = addressOf(verdict, { messages, now, startedAt: now, admin: true });
 	return verdict.state === 'up' ? [] : [address, nextStepOf(verdict.problem, messages)];
 }
 

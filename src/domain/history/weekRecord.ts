@@ -52,24 +52,22 @@ export function readWeek(stored: unknown): number | undefined {
 	return Number.isFinite(week) && week % weekMs === 0 ? week : undefined;
 }
 
-/** Returns the hours of a week by their keys. */
-const hoursByKey = (week: number): ReadonlyMap<string, number> =>
-	new Map(
-		Array.from({ length: weekMs / hourMs }, (_, index) => week + index * hourMs).map((hour) => [
-			keyOf(hour),
-			hour,
-		]),
-	);
+type KeyedHour = readonly [key: string, hour: number];
 
-function readTarget(
-	hours: ReadonlyMap<string, number>,
-	target: Target,
-	lines: unknown,
-): TargetHour[] {
-	return Object.entries(textsOf(lines)).flatMap(([key, line]) => {
-		const hour = hours.get(key);
-		const tally = readTallyLine(line);
-		return hour !== undefined && tally ? [{ target, hour, tally }] : [];
+const hoursOf = (week: number): KeyedHour[] =>
+	Array.from({ length: weekMs / hourMs }, (_, index) => {
+		const hour = week + index * hourMs;
+		return [keyOf(hour), hour];
+	});
+
+function readTarget(hours: readonly KeyedHour[], target: Target, lines: unknown): TargetHour[] {
+	if (typeof lines !== 'object' || lines === null) {
+		return [];
+	}
+	// Of the ways to read an object from outside, this is the fastest in the old sandbox (vm2).
+	return hours.flatMap(([key, hour]) => {
+		const tally = readTallyLine(Reflect.get(lines, key));
+		return tally ? [{ target, hour, tally }] : [];
 	});
 }
 
@@ -80,9 +78,9 @@ export function readWeekRecord(stored: unknown): WeekRecord | undefined {
 	if (week === undefined) {
 		return undefined;
 	}
-	const byKey = hoursByKey(week);
+	const keyed = hoursOf(week);
 	return {
 		week,
-		hours: targets.flatMap((target) => readTarget(byKey, target, field(lines, target))),
+		hours: targets.flatMap((target) => readTarget(keyed, target, field(lines, target))),
 	};
 }
