@@ -55,12 +55,16 @@ const looks: readonly Look[] = [
 		name: '90-days',
 		period: '90d',
 		async prepare(visit) {
-			for (let week = 0; week < 12; week++) {
+			// A refused account is asked again after this.
+			await visit.session.say({ user: 'admin', room, text: '/voip test simotel' });
+			for (let week = 1; week <= 13; week++) {
 				await pass(visit, 5 * dayMs);
-				await breakSimotel(visit, week % 3 === 0 ? 'refuse' : 'service-not-permitted');
-				await pass(visit, (week + 1) * hourMs);
+				await set(visit, { monitor_on: week % 4 !== 0 });
+				await breakSimotel(visit, 'refuse');
+				await pass(visit, 2 * week * hourMs);
 				await breakSimotel(visit, 'none');
-				await pass(visit, 2 * dayMs);
+				await pass(visit, dayMs);
+				await set(visit, { monitor_on: true });
 			}
 		},
 	},
