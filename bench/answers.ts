@@ -1,8 +1,8 @@
 import { type Site, typed } from './site';
 import type { Box } from '../workspace/engine/box';
 
-export type Times = Record<'nothing' | 'help' | 'memory' | 'afresh', number[]>;
-export const noTimes = (): Times => ({ nothing: [], help: [], memory: [], afresh: [] });
+export type Times = Record<'nothing' | 'help' | 'memory' | 'asked', number[]>;
+export const noTimes = (): Times => ({ nothing: [], help: [], memory: [], asked: [] });
 
 /** The app asks each target at most six times a minute. The first time is a warm-up. */
 const questions = 5;
@@ -29,7 +29,7 @@ export async function timeAnswers({ voip, nothing, ...site }: Site, times: Times
 	await typed(voip, 'agent', '/voip');
 	for (let question = 0; question < questions; question++) {
 		await site.forgetAnswers();
-		await time(voip, '/voip', times.afresh, targets);
+		await time(voip, '/voip', times.asked, targets);
 		for (let answer = 0; answer < quickAnswers; answer++) {
 			await time(nothing, '/null', times.nothing, 0);
 			await time(voip, '/voip help', times.help, 0);

@@ -20,6 +20,10 @@ export const expectedCrossings: readonly Crossings[] = JSON.parse(
 export const total = (calls: Crossings['calls']): number =>
 	Object.values(calls).reduce((sum, count) => sum + count, 0);
 
+/** Checks remove old pings now and then. The settings are read again when they are ten minutes old. */
+export const isCounted = (method: string): boolean =>
+	method !== 'Persistence.removeByAssociations' && !/^(Server)?Setting\./.test(method);
+
 /** Runs a row's commands in a newly installed app, and counts the calls of the last. */
 export async function countCrossings(
 	box: Box,

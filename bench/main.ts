@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 
 import { format } from 'prettier';
@@ -18,9 +18,11 @@ async function main(zip: string): Promise<void> {
 		for (const engine of engines) {
 			sites.push(await openSite(engine, readFileSync(zip)));
 		}
+		const [loadBefore = 0] = loadavg();
 		const results = await measure(sites, (what) => console.error(what));
 		console.log(table(results));
-		const machine = { node: process.versions.node, processors: cpus().length };
+		// A load before the start means that others have used the machine at the same time.
+		const machine = { node: process.versions.node, processors: cpus().length, loadBefore };
 		const text = JSON.stringify({ machine, engines: results });
 		writeFileSync(
 			join(__dirname, 'results.json'),

@@ -2,6 +2,7 @@ import { noTimes, timeAnswers, type Times } from './answers';
 import { type AtOnce, timeAtOnce } from './atOnce';
 import { countCrossings, expectedCrossings, total } from './crossings';
 import { type Figures, figuresOf, multiples } from './figures';
+import { measureMonitor, type MonitorResults } from './monitor';
 import { room, type Site } from './site';
 
 export type Kind = keyof Times;
@@ -12,6 +13,7 @@ export type EngineResults = {
 	answers: Record<Kind, Answered>;
 	crossings: Counted[];
 	atOnce: { voip: AtOnce; nothing: AtOnce };
+	monitor: MonitorResults;
 };
 
 const installations = 6;
@@ -35,7 +37,7 @@ function answersOf(times: Times): EngineResults['answers'] {
 		}
 		return { ...figures, timesNull: multiples(figures, nothing) };
 	};
-	return { nothing: of('nothing'), help: of('help'), memory: of('memory'), afresh: of('afresh') };
+	return { nothing: of('nothing'), help: of('help'), memory: of('memory'), asked: of('asked') };
 }
 
 /** Measures all engines in one run. They take turns, so that other load on the machine affects all alike. */
@@ -55,7 +57,9 @@ export async function measure(
 		say(`${site.engine}: everybody at once, and calls across the sandbox`);
 		const atOnce = await timeAtOnce(site);
 		const crossings = await count(site);
-		results.push({ engine: site.engine, answers: answersOf(times), crossings, atOnce });
+		say(`${site.engine}: the monitor, and its history of up to 90 days`);
+		const monitor = await measureMonitor(site);
+		results.push({ engine: site.engine, answers: answersOf(times), crossings, atOnce, monitor });
 	}
 	return results;
 }

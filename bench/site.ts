@@ -15,6 +15,8 @@ export type Site = {
 	nothing: Box;
 	/** Installs the app again and lets it read its settings, so that it remembers no answer and no limit is used up. */
 	renew(): Promise<void>;
+	/** Makes the servers forget requests, as their limits for each minute are by real time. */
+	forgetRequests(): void;
 	/** Makes the app forget its answers, and read its settings before the next measured command. */
 	forgetAnswers(): Promise<void>;
 	stop(): Promise<void>;
@@ -83,6 +85,7 @@ export async function openSite(engine: EngineVersion, zip: Buffer): Promise<Site
 		nothing,
 		stop,
 		forgetAnswers,
+		forgetRequests: () => world.forget(),
 		async renew() {
 			await voip.uninstall();
 			world.forget();

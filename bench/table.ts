@@ -1,10 +1,11 @@
+import type { DaysResults } from './monitor';
 import type { EngineResults, Kind } from './results';
 
 const kinds: Readonly<Record<Kind, string>> = {
 	nothing: 'a null command',
 	help: '/voip help',
 	memory: '/voip from memory',
-	afresh: '/voip asked afresh',
+	asked: '/voip, every server asked',
 };
 
 /** Aligns columns: the first to the left, numbers to the right. */
@@ -67,5 +68,39 @@ const atOnce = (results: readonly EngineResults[]): string =>
 		),
 	]);
 
+const beats = (results: readonly EngineResults[]): string =>
+	aligned([
+		['A check of the monitor', 'p50', 'p95', 'calls', 'beside its checks'],
+		...results.map(({ engine, monitor: { beat } }) => [
+			engine,
+			ms(beat.p50),
+			ms(beat.p95),
+			String(beat.calls),
+			String(beat.besideChecks),
+		]),
+	]);
+
+const reads = {
+	history: '/voip history',
+	longHistory: '/voip history 90d',
+	metrics: '/metrics',
+} as const satisfies Partial<Record<keyof DaysResults, string>>;
+
+const stored = (results: readonly EngineResults[]): string =>
+	results
+		.map(({ engine, monitor: { afterDays } }) =>
+			aligned([
+				[`Stored, ${engine}, p50`, ...afterDays.map(({ days }) => `${days} d`), 'last / first'],
+				...(['history', 'longHistory', 'metrics'] as const).map((kind) => {
+					const medians = afterDays.map(({ [kind]: { p50 } }) => p50);
+					const ratio = (medians.at(-1) ?? NaN) / (medians[0] ?? NaN);
+					return [reads[kind], ...medians.map(ms), times(ratio)];
+				}),
+			]),
+		)
+		.join('\n\n');
+
 export const table = (results: readonly EngineResults[]): string =>
-	[answers(results), crossings(results), atOnce(results)].join('\n\n');
+	[answers(results), crossings(results), atOnce(results), beats(results), stored(results)].join(
+		'\n\n',
+	);

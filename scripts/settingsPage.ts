@@ -43,6 +43,10 @@ const details: Readonly<Partial<Record<SettingId, string>>> = {
 		'The dates of the certificate still count, and its name if it is otherwise trusted. In Rocket.Chat 6.11 to 8.7 apps cannot speak SIP over such a connection: the call server is then asked by HTTP alone, and shown as degraded.',
 	management_server_password:
 		"FreeSWITCH and drachtio are asked without it as far as their port. Rocket.Chat's VoIP API takes it only as part of the address it is asked at; Directly avoids that.",
+	monitor_also_alerts:
+		'In Rocket.Chat 6.11 to 8.7 apps cannot read certificates. Trunks are known from the events of Simotel that `/voip ping setup` shows how to send.',
+	metrics_tokens:
+		'To change a token without a gap: enter the new one beside the old one, give it to the monitoring system, then remove the old one. A third one, or one that is too short, makes all of them invalid until it is corrected.',
 	contact:
 		'At most 100 characters, for example `@helpdesk, ext. 200`. Nobody is notified: it is text for people to read.',
 };

@@ -14,7 +14,6 @@ import { createFindRedirect } from './checks/findRedirect';
 import { createDoubtVerdicts } from './checks/outside';
 import { createRecentChecks } from './checks/recentChecks';
 import { createRunChecks } from './checks/runChecks';
-import { shareAnswers } from './checks/shareAnswers';
 import { createAskVersion } from './checks/workspaceAccess';
 import { createDirectTools } from './clients/direct/nodeSockets';
 import { createHttp } from './clients/http';
@@ -94,18 +93,8 @@ export function buildApp(
 	const ping = pingCommand({ checks, newId }, endpoints);
 	const report = {
 		checks,
-		findRedirect: shareAnswers(
-			createFindRedirect(tools),
-			(site, { simotel, rocketChat, checks }) =>
-				JSON.stringify([site, simotel.api, rocketChat.address, checks]),
-			{ clock, keptMs: 5000 },
-		),
-		// Rocket.Chat answers this only ten times in a minute.
-		askVersion: shareAnswers(
-			createAskVersion(tools),
-			({ rocketChat, checks }) => JSON.stringify([rocketChat.address, checks]),
-			{ clock, keptMs: 15_000 },
-		),
+		findRedirect: createFindRedirect(tools),
+		askVersion: createAskVersion(tools),
 		appVersion: version,
 	};
 	const monitor = {

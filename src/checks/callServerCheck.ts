@@ -121,7 +121,7 @@ async function converse(
 }
 
 /** Asks by SIP on our own connection. Only opens it if the server has refused us recently. */
-export async function askCallServerDirectly(
+async function askCallServerDirectly(
 	target: CallTarget,
 	settings: Settings,
 	asking: Asking,

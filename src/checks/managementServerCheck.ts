@@ -147,7 +147,7 @@ function withoutLogin(verdict: Verdict, wait: Wait): Verdict {
 }
 
 /** Logs in if that is permitted; otherwise reads only the greeting. */
-export async function askManagementServerDirectly(
+async function askManagementServerDirectly(
 	target: ManagementTarget,
 	{ checks, managementServer }: Settings,
 	{ tools: { clock, direct }, deadline, budget }: Asking,

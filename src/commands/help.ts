@@ -8,11 +8,7 @@ export const allowed = (table: readonly Subcommand[], rights: Rights): Subcomman
 	table.filter(({ forAdmins }) => rights.admin || !forAdmins);
 
 /** Returns the help lines for this user. */
-export const summariesOf = (
-	table: readonly Subcommand[],
-	messages: Messages,
-	rights: Rights,
-): string[] =>
+const summariesOf = (table: readonly Subcommand[], messages: Messages, rights: Rights): string[] =>
 	allowed(table, rights).reduce<string[]>(
 		(lines, { summaries }) => [...lines, ...summaries(messages, rights)],
 		[],

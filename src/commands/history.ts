@@ -58,14 +58,14 @@ async function showHistory(context: HistoryContext, endpoints: ProvidedEndpoints
 		createChartKeys(records).signer(),
 	]);
 	const now = clock.now();
-	const history: History = readHistory(hours, weeks);
+	const span = { from: now - periodMs(period), to: now };
+	const history: History = readHistory(hours, weeks, span.from);
 	const isRecorded = (target: Target): boolean =>
 		history[target].length > 0 || presentState(state, target, context) !== undefined;
 	const shown = words.target ? [words.target] : targets.filter(isRecorded);
 	if (!shown.some(isRecorded)) {
 		return noHistoryView({ isOn: settings.monitor.isOn, admin: rights.admin }, messages);
 	}
-	const span = { from: now - periodMs(period), to: now };
 	const all = shown.map((target) => {
 		const segment = chartSegment({ target, period }, now, signer);
 		return {

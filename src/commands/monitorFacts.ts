@@ -1,8 +1,11 @@
+import type { ISchedulerModify } from '@rocket.chat/apps-engine/definition/accessors';
+
 import type { AskingContext, TypedCommand } from './commandContext';
 import { isMuted } from '../domain/history/mute';
 import { lateSince, stateSince } from '../domain/history/standing';
 import type { Verdict } from '../domain/verdict';
 import type { MonitorMemory } from '../platform/monitorMemory';
+import { scheduleMonitor } from '../platform/schedule';
 import type { MuteFacts } from '../views/alertView';
 
 export type MonitorTools = {
@@ -17,12 +20,15 @@ export type MonitorFacts = {
 	mute: MuteFacts | undefined;
 };
 
+/** A press has no scheduler. */
+type FactsContext = AskingContext & Pick<TypedCommand, 'rights'> & { scheduler?: ISchedulerModify };
+
 const nothing: MonitorFacts = { since: () => undefined, mute: undefined };
 
 /** To be called after the servers were asked, because that has read the records already. */
 export async function monitorFacts(
 	{ memory, userName }: MonitorTools,
-	{ settings, records, clock }: AskingContext & Pick<TypedCommand, 'rights'>,
+	{ settings, records, clock, scheduler }: FactsContext,
 ): Promise<MonitorFacts> {
 	const { isOn, everyMinutes } = settings.monitor;
 	if (!isOn) {
@@ -31,6 +37,10 @@ export async function monitorFacts(
 	const { state, mute } = await memory.view(records);
 	const now = clock.now();
 	const isLate = lateSince(state, everyMinutes, now) !== undefined;
+	if (isLate && scheduler) {
+		// A server that failed to enable the app has deleted the job for all others.
+		await scheduleMonitor(scheduler, everyMinutes);
+	}
 	const lasting = isMuted(mute, state.watch.recoveredAt, now) ? mute : undefined;
 	return {
 		since: (verdict) => (isLate ? undefined : stateSince(state, verdict)),

@@ -1,6 +1,7 @@
 import {
 	type AskingContext,
 	checkRunOf,
+	type CommandContext,
 	type Subcommand,
 	type TypedCommand,
 } from './commandContext';
@@ -16,7 +17,8 @@ import type { Reply } from '../views/reply';
 import { notSetUpView, statusView, targetView } from '../views/statusView';
 
 export type StatusContext = AskingContext &
-	Pick<TypedCommand, 'words' | 'rights' | 'user' | 'mayShare'>;
+	Pick<TypedCommand, 'words' | 'rights' | 'user' | 'mayShare'> &
+	Partial<Pick<CommandContext, 'scheduler'>>;
 
 export async function runStatus(
 	checks: RunChecks,

@@ -3,7 +3,7 @@ export function field(value: unknown, name: string): unknown {
 	if (typeof value !== 'object' || value === null) {
 		return undefined;
 	}
-	return Object.entries(value).find(([key]) => key === name)?.[1];
+	return Object.prototype.hasOwnProperty.call(value, name) ? Reflect.get(value, name) : undefined;
 }
 
 export function textField(value: unknown, name: string): string | undefined {

@@ -24,7 +24,7 @@ async function draw(
 		needsWeeks(period) ? store.weeks() : [],
 	]);
 	const span = { from: now - periodMs(period), to: now };
-	const slices = slicesOf(readHistory(hours, weeks)[target], span, chartSlices[period]);
+	const slices = slicesOf(readHistory(hours, weeks, span.from)[target], span, chartSlices[period]);
 	return bufferOf(encodePng(drawChart(slices, period), deflate));
 }
 

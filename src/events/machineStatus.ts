@@ -21,8 +21,7 @@ const answerIn =
 	({ settings: live, clock, version }: MachineParts, { type, write }: Format): AnswerRequest =>
 	async (request, { read, persistence }) => {
 		const { metrics, monitor } = await live.current();
-		const tokens = [metrics.token, metrics.secondToken].filter(Boolean);
-		if (!hasToken(textField(request.headers, 'authorization'), tokens, sameSecret)) {
+		if (!hasToken(textField(request.headers, 'authorization'), metrics.tokens, sameSecret)) {
 			return notFound;
 		}
 		const records = createRecords(read.getPersistenceReader(), persistence);

@@ -34,7 +34,7 @@ export const answeredBy = (answer: AnswerRequest, failed: string, { logger }: Lo
 const refuse: Handler = () => Promise.resolve(notFound);
 
 /** The engine answers a method that is missing with status 500. */
-export const refusedMethods = {
+const refusedMethods = {
 	put: refuse,
 	delete: refuse,
 	patch: refuse,

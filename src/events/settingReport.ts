@@ -57,6 +57,20 @@ async function roomRemarks(
 
 const deadlineMs = 7500;
 
+/** Says what is left to do for Simotel's events, after a save that has to do with it. */
+function eventStepOf(
+	changed: readonly SettingId[],
+	{ simotel }: Settings,
+): 'eventSecret' | 'eventAddress' | undefined {
+	const isSet = simotel.eventSecret !== '';
+	if (isSet) {
+		return changed.includes('simotel_event_secret') ? 'eventAddress' : undefined;
+	}
+	const isOther = (id: SettingId): boolean =>
+		sectionOf(id) === 'simotel' && id !== 'simotel_event_secret';
+	return simotel.api && changed.some(isOther) ? 'eventSecret' : undefined;
+}
+
 async function report(item: SavedSetting, parts: ReportParts, accessors: Accessors) {
 	const { clock, saved, checks, roles } = parts;
 	const records = createRecords(accessors.read.getPersistenceReader(), accessors.persistence);
@@ -126,6 +140,7 @@ async function report(item: SavedSetting, parts: ReportParts, accessors: Accesso
 		faults: settings.faults.filter(({ setting }) => changed.includes(setting)),
 		eventSecretTooShort:
 			settings.simotel.eventSecretTooShort && changed.includes('simotel_event_secret'),
+		eventStep: eventStepOf(changed, settings),
 		unknownRoles,
 		monitor: await roomRemarks(changed, settings, read),
 		adminsAreEveryone: changed.includes('roles_admins') && settings.roles.admins.includes('*'),

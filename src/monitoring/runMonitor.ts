@@ -119,7 +119,8 @@ async function stateAfter(run: MonitorRun, found: Found, last: Watch): Promise<M
 	if (alerts.length === 0) {
 		return ran;
 	}
-	if (!run.settings.monitor.room) {
+	const { room } = run.settings.monitor;
+	if (!room) {
 		return { ...ran, watch: untold(last, next), unsent: undefined };
 	}
 	const sent = await tell(run, found);
@@ -127,11 +128,12 @@ async function stateAfter(run: MonitorRun, found: Found, last: Watch): Promise<M
 		return { ...ran, unsent: undefined, toldMuteAt: mute?.at ?? before.toldMuteAt };
 	}
 	const { reason, text } = sent;
-	if (before.unsent?.reason !== reason) {
+	const unsent = before.unsent?.room === room ? before.unsent : undefined;
+	if (unsent?.reason !== reason) {
 		run.logFault('An alert could not be posted', text);
 	}
-	const since = before.unsent?.since ?? now;
-	return { ...ran, watch: untold(last, next), unsent: { reason, since } };
+	const since = unsent?.since ?? now;
+	return { ...ran, watch: untold(last, next), unsent: { reason, since, room } };
 }
 
 /** Checks all that is set up, stores the results, and tells the room what has changed. */

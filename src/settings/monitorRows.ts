@@ -1,4 +1,5 @@
-import { parseVisibleAscii } from './parse/plain';
+import { alertKindsText, parseAlertKinds } from './parse/alertKinds';
+import { parseMetricsTokens } from './parse/metricsTokens';
 import { parseThresholds, thresholdsText } from './parse/thresholds';
 import {
 	numberSetting,
@@ -23,33 +24,20 @@ export const monitorRows = {
 	monitor_thresholds: optionalSetting({
 		section: 'monitor',
 		summary: 'thresholds',
-		example: '3, 2',
+		example: '3, 2, 60',
 		parse: parseThresholds,
 		toText: thresholdsText,
 	}),
-	monitor_reminder_minutes: numberSetting({
+	monitor_also_alerts: optionalSetting({
 		section: 'monitor',
-		summary: 'reminder',
-		default: 0,
-		min: 0,
-		max: 1440,
-		whole: 'not-0-to-1440',
+		summary: 'also-alerts',
+		example: 'certificates, degraded, trunks',
+		parse: parseAlertKinds,
+		toText: alertKindsText,
 	}),
-	monitor_degraded: switchSetting({ section: 'monitor', summary: 'degraded', default: false }),
-	monitor_certificates: switchSetting({
+	metrics_tokens: secretSetting({
 		section: 'monitor',
-		summary: 'certificates',
-		default: true,
-	}),
-	monitor_trunks: switchSetting({ section: 'monitor', summary: 'trunks', default: false }),
-	metrics_token: secretSetting({
-		section: 'monitor',
-		summary: 'metrics-token',
-		parse: parseVisibleAscii,
-	}),
-	metrics_token_2: secretSetting({
-		section: 'monitor',
-		summary: 'metrics-token-2',
-		parse: parseVisibleAscii,
+		summary: 'metrics-tokens',
+		parse: parseMetricsTokens,
 	}),
 };

@@ -1,3 +1,4 @@
+import { defaultAlertKinds } from './parse/alertKinds';
 import { parseHost } from './parse/host';
 import { type SettingFault, valueOr } from './parse/parsed';
 import { parsePort, parseVisibleAscii } from './parse/plain';
@@ -12,6 +13,7 @@ import {
 } from './settingsTable';
 import { readTeamVoice, type WorkspaceValues } from './workspaceSettings';
 import { defaultThresholds } from '../domain/history/alert';
+import { splitTokens } from '../domain/metrics/bearerToken';
 
 /** The stored values of the app's own settings. */
 export type Values = Readonly<Partial<Record<SettingId, unknown>>>;
@@ -51,6 +53,7 @@ export function readSettings(values: Values, workspace: WorkspaceValues) {
 	const servers = valueOf('servers_to_check');
 	const siteUrl = valueOr(parseBaseUrl(workspace.siteUrl, ''), undefined);
 	const eventSecret = valueOf('simotel_event_secret');
+	const alsoAlerts = valueOf('monitor_also_alerts') ?? defaultAlertKinds;
 	const eventSecretTooShort = eventSecret !== '' && eventSecret.length < minEventSecretLength;
 
 	return {
@@ -109,14 +112,14 @@ export function readSettings(values: Values, workspace: WorkspaceValues) {
 			thresholds: {
 				...defaultThresholds,
 				...valueOf('monitor_thresholds'),
-				reminderMinutes: valueOf('monitor_reminder_minutes'),
-				degradedCounts: valueOf('monitor_degraded'),
+				degradedCounts: alsoAlerts.includes('degraded'),
 			},
-			tellsCertificates: valueOf('monitor_certificates'),
-			tellsTrunks: valueOf('monitor_trunks'),
+			alsoAlerts,
+			tellsCertificates: alsoAlerts.includes('certificates'),
+			tellsTrunks: alsoAlerts.includes('trunks'),
 		},
-		/** Either of them lets a machine read the metrics. */
-		metrics: { token: valueOf('metrics_token'), secondToken: valueOf('metrics_token_2') },
+		/** Each of them lets a machine read the metrics. */
+		metrics: { tokens: splitTokens(valueOf('metrics_tokens')) },
 		/** The workspace's own language, for users who chose none. */
 		language: typeof workspace.language === 'string' ? workspace.language : '',
 		faults,

@@ -24,13 +24,12 @@ export const privateValues = ({
 	simotel_username: simotel.username,
 	simotel_password: simotel.password,
 	simotel_event_secret: simotel.eventSecret,
-	metrics_token: metrics.token,
-	metrics_token_2: metrics.secondToken,
+	metrics_tokens: metrics.tokens.join(' '),
 });
 
 /** Returns all values that are sent to a server and that nobody else may read. */
 export function secretsIn(settings: Settings): string[] {
 	const { username, password } = settings.simotel;
 	const secrets = Object.values(privateValues(settings)).filter((secret) => secret !== '');
-	return [...secrets, basicAuth(username, password)];
+	return [...secrets, ...settings.metrics.tokens, basicAuth(username, password)];
 }

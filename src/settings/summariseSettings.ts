@@ -1,4 +1,5 @@
 import { findCallServer, findManagementServer, switchedOff } from './findServers';
+import { alertKindsText } from './parse/alertKinds';
 import { thresholdsText } from './parse/thresholds';
 import { type SettingId, settingIds, settingsTable } from './settingsTable';
 import { type PrivateId, privateValues, type Settings } from './snapshot';
@@ -39,10 +40,7 @@ function shownValues(settings: Settings): Readonly<Record<ShownId, string | unde
 		monitor_minutes: String(monitor.everyMinutes),
 		monitor_room: monitor.room,
 		monitor_thresholds: thresholdsText(monitor.thresholds),
-		monitor_reminder_minutes: String(monitor.thresholds.reminderMinutes),
-		monitor_degraded: onOff(monitor.thresholds.degradedCounts),
-		monitor_certificates: onOff(monitor.tellsCertificates),
-		monitor_trunks: onOff(monitor.tellsTrunks),
+		monitor_also_alerts: alertKindsText(monitor.alsoAlerts),
 	};
 }
 

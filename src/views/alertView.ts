@@ -8,6 +8,7 @@ import { alertActions } from '../domain/press/actions';
 import { trunkIn } from '../domain/trunks/trunkBeat';
 import type { Verdict } from '../domain/verdict';
 import type { Messages } from '../messages/en/english';
+import { code } from '../messages/markup';
 
 export type MuteFacts = { readonly who: string; readonly until: number; readonly reason: string };
 
@@ -36,15 +37,29 @@ function nameOf({ name, verdict }: AlertFacts, { messages }: AlertAudience): str
 		: messages.monitor.trunk(foreignText(trunkIn(name) ?? name, 80));
 }
 
-function stateOf({ alert, verdict }: AlertFacts, { messages }: AlertAudience): string {
-	const { states } = messages.status;
+function levelOf({ alert, verdict }: AlertFacts): Verdict['state'] {
 	if ('level' in alert) {
-		return states[alert.level];
+		return alert.level;
 	}
-	if (alert.kind === 'worse') {
-		return states.down;
+	switch (alert.kind) {
+		case 'worse':
+			return 'down';
+		case 'better':
+			return 'degraded';
+		case 'recovery':
+			return 'up';
+		default:
+			return verdict?.state ?? 'up';
 	}
-	return alert.kind === 'better' ? states.degraded : states[verdict?.state ?? 'up'];
+}
+
+/** A trunk is named in the words of `/voip trunks`. */
+function stateOf(facts: AlertFacts, { messages }: AlertAudience): string {
+	const level = levelOf(facts);
+	if (facts.verdict) {
+		return messages.status.states[level];
+	}
+	return messages.trunks.states[level === 'up' ? 'ok' : 'unavailable'];
 }
 
 function sentenceOf(facts: AlertFacts, audience: AlertAudience): string {
@@ -88,11 +103,13 @@ function detailsOf({ alert, verdict }: AlertFacts, { messages, now }: AlertAudie
 	if (!verdict || alert.kind === 'recovery') {
 		return [];
 	}
-	const address = addressOf(verdict, { messages, now, startedAt: now, admin: true });
 	if (alert.kind === 'certificate') {
-		const where = address || messages.status.targets[verdict.target];
+		const where = verdict.where
+			? code(foreignText(verdict.where, 120))
+			: messages.status.targets[verdict.target];
 		return [messages.status.next(messages.monitor.alerts.renew(where))];
 	}
+	const address = addressOf(verdict, { messages, now, startedAt: now, admin: true });
 	return verdict.state === 'up' ? [] : [address, nextStepOf(verdict.problem, messages)];
 }
 

@@ -2,7 +2,7 @@ const control = /[\p{Cc}\p{Zl}\p{Zp}]/gu;
 /** What nobody sees or what encloses the letters around it, and halves of letters. */
 const unseen = /[\p{Cf}\p{Default_Ignorable_Code_Point}\p{Cs}\p{Me}\u2800]/gu;
 /** The signs with which the app marks states and steps, and those that look like them. */
-const ourSigns = /[✅☑✔✓✗✘❌❎🔴🟠🟡🟢🔵⚪⚫⭕⛔🛑🟥🟧🟨🟩➖📞💬]/gu;
+const ourSigns = /[✅☑✔✓✗✘❌❎🔴🟠🟡🟢🔵⚪⚫⭕⛔🛑🟥🟧🟨🟩➖📞☎💬]/gu;
 /** What separates the facts on a line of ours. */
 const ourSeparator = /(^|\s)[·•‧∙⋅⸱]+(?=\s|$)/g;
 const maxMarks = 3;

@@ -5,7 +5,7 @@ import { code, markAddresses } from '../messages/markup';
 import type { SentenceFacts } from '../messages/problemSentence';
 
 /** Returns whether there is a sentence for this reason. */
-export const isFault = (
+const isFault = (
 	reason: string,
 	faults: Messages['settings']['faults'],
 ): reason is keyof Messages['settings']['faults'] => Object.keys(faults).includes(reason);

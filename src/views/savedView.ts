@@ -40,6 +40,8 @@ type SavedFacts = {
 	/** Saved values that cannot work but were not refused, such as secrets. */
 	faults: readonly RefusedFacts[];
 	eventSecretTooShort: boolean;
+	/** What is left to do for the way back from Simotel. */
+	eventStep?: 'eventSecret' | 'eventAddress' | undefined;
 	unknownRoles: readonly UnknownRoleFacts[];
 	adminsAreEveryone: boolean;
 	monitor: readonly MonitorRemark[];
@@ -67,7 +69,9 @@ export function savedView(facts: SavedFacts, messages: Messages): Reply {
 	);
 	const roles = roleSentences(unknownRoles, facts.adminsAreEveryone, messages);
 	const monitor = facts.monitor.map((remark) => monitorRemark(remark, { messages, now }));
-	const remarks = [...off, ...faults, ...short, ...roles, ...monitor];
+	const isFine = faults.length === 0 && verdicts.every(({ state }) => state === 'up');
+	const next = facts.eventStep && isFine ? [messages.status.next(setup.next[facts.eventStep])] : [];
+	const remarks = [...off, ...faults, ...short, ...roles, ...monitor, ...next];
 	const nothing = verdicts.length + remarks.length === 0;
 	const needsNoServer = facts.sections.every(
 		(section) => section === 'access' || section === 'monitor',

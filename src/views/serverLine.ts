@@ -87,6 +87,12 @@ export function upLine(verdict: Verdict, audience: Audience, more: readonly stri
 	return `${symbols.up} ${joined([...facts, ...more, time])}`;
 }
 
+/** Joins details to a line, so that no line ends with a dot. A single one is short, and never stands on a line alone. */
+function withDetails(line: string, details: readonly string[]): string {
+	const shown = details.filter(Boolean);
+	return [line, ...shown].join(shown.length === 1 ? '\u00a0·\u00a0' : ' ·\u00a0');
+}
+
 /** Returns the line of one or more servers that are not up for the same reason. */
 export function faultLine(
 	verdicts: readonly Verdict[],
@@ -103,7 +109,7 @@ export function faultLine(
 	const cause = causeOf(first.problem, messages);
 	// This cause says itself that the server was not asked.
 	const asked = first.problem.code === 'refused-too-often' ? undefined : lastAsked(first, audience);
-	return `${symbols[first.state]} ${joined([line, cause, asked, ...more])}`;
+	return withDetails(`${symbols[first.state]} ${joined([line, cause, asked])}`, more);
 }
 
 /** Returns the address for admins. */

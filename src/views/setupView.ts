@@ -114,7 +114,8 @@ export function setupView(facts: SetupFacts, audience: Audience): Reply {
 	return composeReply([
 		own(
 			setup.headings[facts.generation],
-			...(facts.lostOmnichannel ? [setup.movedTo8] : []),
+			// A workspace that never had the API misses nothing.
+			...(facts.lostOmnichannel && facts.missing.accessBegun ? [setup.movedTo8] : []),
 			...targets.map((target) => serverLine(target, facts, audience)),
 			...apiLines(facts, audience),
 		),

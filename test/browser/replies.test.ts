@@ -9,6 +9,9 @@ const tolerance = 20;
 /** How much higher a row of buttons makes a reply. */
 const buttons = 48;
 
+/** Lines of the help for what was added after it was measured: history, trunks, mute, unmute. */
+const laterLines = 4;
+
 /** The heights that replies may have on a desktop. */
 const limits: readonly (readonly [reply: string, height: number])[] = [
 	['/voip, admin, all up', 110],
@@ -22,7 +25,7 @@ const limits: readonly (readonly [reply: string, height: number])[] = [
 	['/voip test, admin, all up', 150],
 	['/voip test, admin, one fault', 380],
 	['/voip setup, admin, all up', 380],
-	['/voip help, admin, all up', 200],
+	['/voip help, admin, all up', 200 + laterLines * 20],
 	['/voip room callInboundOpen01, agent, all up', 150 + buttons],
 ];
 

@@ -35,7 +35,7 @@ inBrowser('the panel with the world', () => {
 		await page.getByText('It was started as after a fresh install.').waitFor();
 		await visitor.say('/voip setup');
 		await visitor
-			.message('this workspace shows apps no telephony of its own')
+			.message("no telephony found in this workspace's settings")
 			.getByText('Simotel not set up (optional)')
 			.waitFor();
 

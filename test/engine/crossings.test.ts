@@ -36,7 +36,7 @@ describe.each(['1.42.1', '1.62.0'] as const)('on Apps-Engine %s, calls to the se
 const entry = 2;
 test.each([
 	['status, the first of all', 9],
-	['status, asked afresh', 9],
+	['status, every server asked', 9],
 ])('of /voip when every target is asked: %s, at most %d and those of one entry', (row, max) => {
 	const asked = expectedCrossings.find(({ name }) => name === row);
 	expect(asked?.text).toBe('/voip');

@@ -2,8 +2,8 @@ import { readMetrics } from '../support/readMetrics';
 import { recordHours } from '../support/recordedDay';
 import { type AppUnderTest, startApp } from '../support/startApp';
 
-const first = 'canary-metrics-token-1';
-const second = 'canary-metrics-token-2';
+const first = 'first-token-for-the-metrics';
+const second = 'second-token-for-the-metrics';
 const methods = ['get', 'head', 'options', 'post', 'put', 'delete'] as const;
 
 describe.each(['1.42.1', '1.62.0'] as const)(
@@ -39,8 +39,7 @@ describe.each(['1.42.1', '1.62.0'] as const)(
 
 		describe('with two tokens, after two hours of which one was an outage', () => {
 			beforeAll(async () => {
-				await app.box.saveSetting('metrics_token', first);
-				await app.box.saveSetting('metrics_token_2', second);
+				await app.box.saveSetting('metrics_tokens', `${first}, ${second}`);
 				await app.box.saveSetting('monitor_minutes', 30);
 				await app.box.saveSetting('monitor_on', true);
 				await recordHours(app, 2, [{ server: 'call-server', hours: [1] }]);

@@ -1,5 +1,6 @@
 import type { EngineVersion } from '../../workspace/engine/box';
 import { mainCommands } from '../support/mainCommands';
+import { testMonitorPaths } from '../support/monitorPaths';
 import { type AppUnderTest, startApp } from '../support/startApp';
 
 const engines: EngineVersion[] = ['1.46.0', '1.53.1'];
@@ -28,4 +29,6 @@ describe.each(engines)('on Apps-Engine %s in Deno 1.46.3', (engine) => {
 		expect(await app.box.saveSetting('simotel_url', `  ${url}/ `)).toEqual({ stored: url });
 		expect(await app.box.saveSetting('simotel_url', 'not an address')).toEqual({ stored: url });
 	});
+
+	testMonitorPaths(() => app);
 });

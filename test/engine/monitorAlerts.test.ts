@@ -132,13 +132,15 @@ describe.each(['1.42.1', '1.62.0'] as const)('alerts on Apps-Engine %s', (engine
 		expect(await world.sendTrunk({ trunk: 'line 1', state: 'Unavailable' })).toBe(200);
 		await box.advance(5 * minuteMs);
 		expect(alertsIn(app)).toHaveLength(count);
-		await box.saveSetting('monitor_trunks', true);
+		await box.saveSetting('monitor_also_alerts', 'trunks');
 		await box.advance(5 * minuteMs);
 		expect(await world.sendTrunk({ trunk: 'line 1', state: 'Ok' })).toBe(200);
 		await box.advance(3 * minuteMs);
 		expect(alertsIn(app).slice(count)).toEqual([
-			expect.stringMatching(/^🔴 Trunk line 1 is down since .* 3 checks in a row failed\)\n/),
-			expect.stringMatching(/^✅ Trunk line 1 is up again/),
+			expect.stringMatching(
+				/^🔴 Trunk line 1 is unavailable since .* 3 checks in a row failed\)\n/,
+			),
+			expect.stringMatching(/^✅ Trunk line 1 is ok again/),
 		]);
 		expect(storedState(app).watch.targets.map(({ name }) => name)).not.toContain('trunk:line 1');
 	});

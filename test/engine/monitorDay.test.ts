@@ -1,6 +1,7 @@
 import type { Box } from '../../workspace/engine/box';
 import {
 	alertsIn,
+	firstLines,
 	hourMs,
 	minuteMs,
 	monitorJobs,
@@ -9,9 +10,6 @@ import {
 	storedState,
 } from '../support/monitoredApp';
 import { type AppUnderTest, startApp } from '../support/startApp';
-
-const firstLines = (alerts: readonly string[]): string[] =>
-	alerts.map((alert) => alert.split('\n')[0] ?? '');
 
 /** Checks remove old pings now and then. The settings are read again when they are ten minutes old. */
 const isCounted = (method: string): boolean =>

@@ -1,5 +1,6 @@
 import { node26 } from '../../workspace/engine/nodeBinary';
 import { mainCommands } from '../support/mainCommands';
+import { testMonitorPaths } from '../support/monitorPaths';
 import { type AppUnderTest, startApp } from '../support/startApp';
 
 /** The sandbox of 8.8 and later. The box runs it with the newest engine whose server is on npm. */
@@ -70,6 +71,8 @@ describe(`the app in a Node child (Node ${process.versions.node}), as Rocket.Cha
 		const setting = (await app.box.settings()).find(({ id }) => id === 'timeout_seconds');
 		expect(setting?.value).toBe(4);
 	});
+
+	testMonitorPaths(() => app, 'sip-server');
 });
 
 const newest = node26();

@@ -23,7 +23,7 @@ describe.each(roomEngines)('/voip room on Apps-Engine %s with Rocket.Chat %s', (
 		test('a call in progress', async () => {
 			const lines = (await typeRoomCommand(app, 'callInboundOpen01')).split('\n');
 			expect(lines).toEqual([
-				'📞 Inbound call · in progress for 4 min',
+				'☎ Inbound call · in progress for 4 min',
 				'With Mary · +4930555123',
 				expect.stringMatching(
 					/^ *Agent agent since .*\d\d:\d\d · Waited 38 s in queue support · Department Sales · Tags vip · Call id 1636363636\.42$/,
@@ -34,7 +34,7 @@ describe.each(roomEngines)('/voip room on Apps-Engine %s with Rocket.Chat %s', (
 
 		test('an outbound call without a valid waiting time', async () => {
 			const lines = (await typeRoomCommand(app, 'callOutboundOpen1')).split('\n');
-			expect(lines[0]).toBe('📞 Outbound call · in progress for 1 min');
+			expect(lines[0]).toBe('☎ Outbound call · in progress for 1 min');
 			expect(lines[1]).toBe('With John · +4940555777');
 			expect(lines[2]).toMatch(/Queue default/);
 			expect(lines[2]).not.toContain('Waited');
@@ -48,7 +48,7 @@ describe.each(roomEngines)('/voip room on Apps-Engine %s with Rocket.Chat %s', (
 
 		test('a call archived by the 8.0 migration', async () => {
 			const [first, second] = (await typeRoomCommand(app, 'callArchived00001')).split('\n');
-			expect(first).toMatch(/^📞 .*all · ended$/);
+			expect(first).toMatch(/^☎ .*all · ended$/);
 			expect(second).toMatch(/^With John/);
 		});
 
@@ -128,6 +128,6 @@ test('/voip room describes an archived call on Rocket.Chat 8, which has no VoIP 
 	const app = await startApp('1.62.0', '8');
 	const shown = await typeRoomCommand(app, 'callArchived00001');
 	await app.close();
-	expect(shown).toMatch(/^📞 .*all · ended\nWith John/);
+	expect(shown).toMatch(/^☎ .*all · ended\nWith John/);
 	expect(shown).not.toContain('VoIP API');
 });

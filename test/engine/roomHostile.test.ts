@@ -51,7 +51,7 @@ describe.each(roomEngines)(
 				});
 				const shown = await typeRoomCommand(app, 'callHostile000001', 'admin');
 				const { text: asMessage, blocks } = app.lastMessage('admin');
-				expect(shown).toMatch(/^📞 Call · in progress/);
+				expect(shown).toMatch(/^☎ Call · in progress/);
 				const allowed = ['BOLD', 'EMOJI', 'INLINE_CODE'];
 				expect(effects(asMessage).filter((kind) => !allowed.includes(kind))).toEqual([]);
 				expect(shown).not.toMatch(/[\u200b-\u200f\u202a-\u202e\u2060-\u2067\ufeff\u0000]/);

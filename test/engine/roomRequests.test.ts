@@ -28,7 +28,7 @@ describe.each(roomEngines)(
 				await app.world.setFault('rest', fault);
 				const shown = await typeRoomCommand(app, 'callInboundOpen01', 'admin');
 				await app.world.setFault('rest', 'none');
-				expect(shown).toMatch(/^📞 Inbound call .*\nWith Mary/);
+				expect(shown).toMatch(/^☎ Inbound call .*\nWith Mary/);
 				expect(shown).toContain('Waited 38 s in queue support');
 				const [, told = ''] = /^Details missing: (.*)$/m.exec(shown) ?? [];
 				expect(told).toBe(cause);
@@ -41,7 +41,7 @@ describe.each(roomEngines)(
 			const shown = await typeRoomCommand(app, 'callInboundOpen01', 'admin');
 			const tookMs = Date.now() - asked;
 			await app.world.setFault('rest', 'none');
-			expect(shown).toMatch(/^📞 Inbound call .*\nWith Mary/);
+			expect(shown).toMatch(/^☎ Inbound call .*\nWith Mary/);
 			const seconds = Number(/: asked too often, try again in (\d+) s$/m.exec(shown)?.[1]);
 			// The server names a time 42 s after the request.
 			expect(seconds).toBeLessThanOrEqual(42);

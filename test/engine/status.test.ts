@@ -17,7 +17,7 @@ describe.each(engines)('/voip on Apps-Engine %s', (engine) => {
 
 	/** Uses only the API. Direct questions have their own tests. */
 	const viaApi = { check_way: 'api' };
-	const afresh = (settings = {}): Promise<void> =>
+	const startAgain = (settings = {}): Promise<void> =>
 		app.startOver({ timeout_seconds: 1, ...viaApi, ...settings });
 
 	test('shows an admin that all is up', async () => {
@@ -42,7 +42,7 @@ describe.each(engines)('/voip on Apps-Engine %s', (engine) => {
 
 	test('asks each server once when fifty users ask at once', async () => {
 		await app.world.setFault('rest', 'slow');
-		await afresh({ timeout_seconds: 5 });
+		await startAgain({ timeout_seconds: 5 });
 		await Promise.all(
 			Array.from({ length: 50 }, () =>
 				app.box.run({ user: 'agent', room: supportRoom, text: '/voip' }),
@@ -106,7 +106,7 @@ describe.each(engines)('/voip on Apps-Engine %s', (engine) => {
 	];
 	test.each(faults)('with %s=%s tells an agent: %s', async (server, fault, said) => {
 		await app.world.setFault(server, fault);
-		await afresh();
+		await startAgain();
 		const shown = await app.type('agent', '/voip');
 		await app.world.setFault(server, 'none');
 		// A server with the same fault shares the line.
@@ -117,14 +117,14 @@ describe.each(engines)('/voip on Apps-Engine %s', (engine) => {
 
 	test('accepts the documented form of success', async () => {
 		await app.world.setFault('rest', 'documented-success');
-		await afresh();
+		await startAgain();
 		expect(await app.type('agent', '/voip')).toContain('VoIP: all 3 servers answer');
 		await app.world.setFault('rest', 'none');
 	});
 
 	test('calls a late answer slow, not down', async () => {
 		await app.world.setFault('call-server', 'slow');
-		await afresh({ timeout_seconds: 5 });
+		await startAgain({ timeout_seconds: 5 });
 		const shown = await app.type('admin', '/voip');
 		await app.world.setFault('call-server', 'none');
 		expect(shown).toMatch(/🟡 Call server degraded · slow: Rocket\.Chat took \d+ ms to tell/);
@@ -138,7 +138,7 @@ describe.each(engines)('/voip on Apps-Engine %s', (engine) => {
 			(user, message) => user === 'manager' && seen.push(`${message.id} ${messageText(message)}`),
 		);
 		await app.world.setFault('management-server', 'silent');
-		await afresh();
+		await startAgain();
 		await app.type('manager', '/voip');
 		await app.world.setFault('management-server', 'none');
 		expect(seen).toHaveLength(2);

@@ -19,10 +19,21 @@ export function packagedPath(): string {
 
 export const packaged = (): Buffer => readFileSync(packagedPath());
 
-/** Returns the same app with another version number. */
-export function packagedAs(version: string): Buffer {
+function withVersion(version: string): AdmZip {
 	const zip = new AdmZip(packaged());
 	const info: unknown = JSON.parse(zip.readAsText('app.json'));
 	zip.updateFile('app.json', Buffer.from(JSON.stringify({ ...Object(info), version })));
+	return zip;
+}
+
+/** Returns the same app with another version number. */
+export const packagedAs = (version: string): Buffer => withVersion(version).toBuffer();
+
+/** Returns the app as a version that refuses to be enabled. */
+export function packagedRefusing(version: string): Buffer {
+	const zip = withVersion(version);
+	const refuse = '\nexports.VoipStatusApp.prototype.onEnable = async () => false;\n';
+	const source = zip.readAsText('VoipStatusApp.js') + refuse;
+	zip.updateFile('VoipStatusApp.js', Buffer.from(source));
 	return zip.toBuffer();
 }

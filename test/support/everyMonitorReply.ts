@@ -15,7 +15,7 @@ export const everyMonitorRemark = (now: number): MonitorRemark[] => [
 	{ kind: 'late', since: now - 3_600_000 },
 ];
 
-export const everyAlert = (since: number): Alert[] => {
+const everyAlert = (since: number): Alert[] => {
 	const failing = { since, times: 3 };
 	return [
 		...(['degraded', 'down'] as const).flatMap((level): Alert[] => [

@@ -187,6 +187,9 @@ export function everyReply(messages: Messages, text: string): Reply[] {
 			reader,
 		),
 		savedView(saved, messages),
+		...(['eventSecret', 'eventAddress'] as const).map((eventStep) =>
+			savedView({ ...saved, faults: [], verdicts: ups.slice(0, 1), eventStep }, messages),
+		),
 		refusedView(typed, messages),
 		helpView(Object.values(messages.help.summaries), messages),
 		...[undefined, 'setup'].flatMap((nearest) => [

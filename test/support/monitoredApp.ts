@@ -1,7 +1,9 @@
 import type { AppUnderTest } from './startApp';
+import type { Beat } from '../../src/domain/history/beat';
 import { decodeMonitorState, type MonitorState } from '../../src/domain/history/monitorState';
 import { type History, readHistory } from '../../src/domain/history/readHistory';
 import { field } from '../../src/domain/json';
+import type { Target } from '../../src/domain/target';
 import type { StoredRecord } from '../../workspace/engine/traces';
 import { messageText } from '../../workspace/terminal/blocksToText';
 
@@ -9,7 +11,6 @@ export const minuteMs = 60_000;
 export const hourMs = 60 * minuteMs;
 /** A private group. */
 export const alertRoom = 'private0000000001';
-const appName = 'voip-status.bot';
 
 /** Turns the monitor on, with alerts into the private group. */
 export async function startMonitor(
@@ -24,6 +25,10 @@ export async function startMonitor(
 	box.dropJobs(box.jobs().flatMap(({ id, kind }) => (kind === 'once' ? [id] : [])));
 }
 
+export async function stopMonitor({ box }: AppUnderTest): Promise<void> {
+	await box.saveSetting('monitor_on', false);
+}
+
 /** The messages in a room that the app has posted, the first one first. */
 export const alertsIn = ({ box }: AppUnderTest, room = alertRoom): string[] =>
 	box
@@ -31,7 +36,14 @@ export const alertsIn = ({ box }: AppUnderTest, room = alertRoom): string[] =>
 		.filter((message) => message.room === room && !message.private)
 		.map((message) => messageText(message));
 
-export const appUserName = appName;
+/** Returns the first lines of the messages that were posted since this call. */
+export function followAlerts(app: AppUnderTest, room = alertRoom): () => string[] {
+	const before = alertsIn(app, room).length;
+	return () => firstLines(alertsIn(app, room).slice(before));
+}
+
+export const firstLines = (alerts: readonly string[]): string[] =>
+	alerts.map((alert) => alert.split('\n')[0] ?? '');
 
 const named = (records: readonly StoredRecord[], name: string): unknown[] =>
 	records.filter(({ associations }) => associations.some(({ id }) => id === name));
@@ -46,6 +58,10 @@ export function storedHistory({ box }: AppUnderTest): History {
 		named(box.records(), group).map((record) => field(record, 'data'));
 	return readHistory(of('history-hours'), of('history-weeks'));
 }
+
+/** All checks of the last 48 hours. */
+export const beatsOf = (app: AppUnderTest, target: Target): Beat[] =>
+	storedHistory(app)[target].flatMap((hour) => (hour.kind === 'beats' ? hour.beats : []));
 
 export const monitorJobs = ({ box }: AppUnderTest) =>
 	box.jobs().filter(({ processor }) => processor.startsWith('monitor-'));

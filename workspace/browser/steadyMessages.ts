@@ -40,6 +40,7 @@ export function withSteadyMessages(session: Session): Session {
 	const steady: Replace = (text) =>
 		withExampleAddresses(text, session.world)
 			.replace(/\b\d+ ms\b/g, '42 ms')
+			.replace(/\b\d{4}-\d\d-\d\d \d\d:\d\d\b/g, '09:30')
 			.replace(/\b\d\d:\d\d\b/g, '09:30');
 	const shownBlocks = (blocks: unknown): unknown[] =>
 		(Array.isArray(blocks) ? blocks : [])

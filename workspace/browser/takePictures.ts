@@ -7,6 +7,7 @@ const messageWidth = { width: 470, height: 900 };
 
 /** So much later nothing is remembered. */
 const laterMs = 11 * 60_000;
+const hourMs = 3_600_000;
 
 type Shoot = (name: string) => string;
 
@@ -72,6 +73,19 @@ async function takeSettings(visit: Visit, path: string): Promise<void> {
 	await visitor.close();
 }
 
+/** Takes a day's history, and the alert of a server that then breaks. */
+async function takeWatch(visit: Visit, pathOf: Shoot): Promise<void> {
+	const visitor = await openRoom(visit, messageWidth);
+	await visitor.say('/voip history call-server');
+	const history = visitor.message('Last 24 hours');
+	await history.locator('.picture[role="img"]').waitFor();
+	await history.screenshot({ path: pathOf('history') });
+	await visit.session.breakServer({ server: 'call-server', fault: 'refuse' });
+	await visit.session.moveClock(hourMs);
+	await visitor.message('Call server is down').screenshot({ path: pathOf('alert') });
+	await visitor.close();
+}
+
 /** Takes all pictures of the README and the guides. */
 export async function takePictures(zip: string, pathOf: Shoot): Promise<void> {
 	const visit = await openVisit(zip);
@@ -88,6 +102,12 @@ export async function takePictures(zip: string, pathOf: Shoot): Promise<void> {
 		await takePhone(visit, pathOf('phone'));
 	} finally {
 		await visit.stop();
+	}
+	const watched = await openVisit(zip, { hasPast: true });
+	try {
+		await takeWatch(watched, pathOf);
+	} finally {
+		await watched.stop();
 	}
 	const empty = await openVisit(zip, { empty: true });
 	try {

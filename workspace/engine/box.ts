@@ -150,6 +150,8 @@ export type Box = Screens & {
 	appLog(): LogLine[];
 	records(): StoredRecord[];
 	jobs(): ScheduledJob[];
+	/** Stores a record as an app of the same id would have. */
+	addRecord(record: Omit<StoredRecord, 'id'>): void;
 	/** Empties what the app has stored. */
 	dropRecords(): void;
 	/** Empties the scheduler's collection, or removes these jobs from it. */

@@ -3,7 +3,7 @@ import type { Job } from './jobs/job';
 import { jobServers } from './jobs/servers';
 import { boxNow, type State } from './state';
 
-/** A real server would run such a job for ever; the box stops it, and says so. */
+/** A real server would never end such a job; the box stops it, and says so. */
 const maxRunsAtOneTime = 50;
 
 function stopWithoutPause(state: State, job: Job): never {

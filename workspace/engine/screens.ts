@@ -102,6 +102,6 @@ export type Screens = {
 	onInteraction(listener: (event: ClientEvent) => void): void;
 	/** Clients then ask for the buttons again. */
 	onButtonsChanged(listener: () => void): void;
-	/** Loads the page or starts the app anew: private messages and open views are gone. */
+	/** Loads the page or starts the app again: private messages and open views are gone. */
 	reload(user: string): void;
 };

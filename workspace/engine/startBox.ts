@@ -10,7 +10,7 @@ import { postMessage } from './postMessage';
 import { startServer } from './restartable';
 import { sandboxes } from './sandboxes';
 import { boxScreens } from './screens/boxScreens';
-import { createState, type Registry, type State } from './state';
+import { createState, nextId, type Registry, type State } from './state';
 
 /** Shows what is in the workspace's database and on its users' screens. */
 const contents = (state: State) =>
@@ -20,6 +20,7 @@ const contents = (state: State) =>
 		appLog: () => [...state.log],
 		records: () => [...state.records],
 		jobs: () => state.jobs.map(({ key, interval: _interval, ...job }) => ({ id: key, ...job })),
+		addRecord: (record) => void state.records.push({ id: nextId(state), ...record }),
 		dropRecords() {
 			state.records = [];
 		},

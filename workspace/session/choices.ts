@@ -16,6 +16,8 @@ export type WorkspaceChoice = {
 	empty: boolean;
 	/** The users' language; empty for the workspace's. */
 	language: string;
+	/** Whether the monitor has recorded a day already. Not in an empty workspace. Default: no. */
+	hasPast?: boolean;
 };
 
 /** Returns the telephony of a workspace for which none is chosen: after a fresh install there is none. */

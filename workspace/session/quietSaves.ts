@@ -2,11 +2,11 @@ import type { Workspace } from './workspace';
 import type { Box } from '../engine/box';
 
 /** Saves as if it had always been so: what the app would report about it later is dropped. */
-async function saveQuietly(box: Box, save: () => Promise<unknown>): Promise<void> {
+export async function saveQuietly(box: Box, save: () => Promise<unknown>): Promise<void> {
 	const known = box.jobs().map(({ id }) => id);
 	await save();
-	const scheduled = box.jobs().map(({ id }) => id);
-	box.dropJobs(scheduled.filter((id) => !known.includes(id)));
+	const reports = box.jobs().filter(({ id, kind }) => kind === 'once' && !known.includes(id));
+	box.dropJobs(reports.map(({ id }) => id));
 }
 
 /** Saves the addresses that have moved, where the app has the old ones. */

@@ -12,12 +12,16 @@ const listWorlds = (): string =>
 		})
 		.join('\n');
 
+/** A day of history takes a while, and few commands show it. */
+const needsPast = ({ run }: Options): boolean =>
+	run.length === 0 || run.some((text) => /\bhistory\b/.test(text));
+
 async function work(zip: string, options: Options): Promise<void> {
 	// Made by a process of its own, while the workspace starts.
 	const bundling = showsPage(options) ? bundleClient() : undefined;
 	// What went wrong is told to the browser.
 	bundling?.catch(() => undefined);
-	const session = await openSession(zip, options);
+	const session = await openSession(zip, { ...options, hasPast: needsPast(options) });
 	const stopTime = session.keepTime();
 	try {
 		await doAsTold(session, options, () => bundling ?? bundleClient());

@@ -96,7 +96,7 @@ export type LayerTimes = {
 };
 
 /** Measures how long each layer took, from the end of the previous one. */
-export function createLayerTimes(clock: Clock): LayerTimes {
+function createLayerTimes(clock: Clock): LayerTimes {
 	const started = clock.now();
 	const passed: Passed[] = [];
 	let since = started;

@@ -35,11 +35,15 @@ const isCode = (word: string): word is ProblemCode => codes.has(word);
 /** Longer latencies are stored as this, so that the size of a record has a limit. */
 export const maxLatencyMs = 600_000;
 
+/** A beat does not tell when SIP was asked before, so the two are one in it. */
+const storedProof = (proof: Proof | undefined): Proof | undefined =>
+	proof === 'websocket-opens' ? 'handshake' : proof;
+
 export function beatOf(verdict: Verdict): Beat {
 	const measured = Number.isFinite(verdict.ms) ? Math.round(verdict.ms) : 0;
 	const ms = Math.min(Math.max(0, measured), maxLatencyMs);
 	return verdict.state === 'up'
-		? { at: verdict.at, ms, state: 'up', proof: verdict.proof }
+		? { at: verdict.at, ms, state: 'up', proof: storedProof(verdict.proof) }
 		: { at: verdict.at, ms, state: verdict.state, problem: verdict.problem.code };
 }
 

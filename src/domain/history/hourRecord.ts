@@ -13,7 +13,7 @@ export type HourRecord = {
 
 export type TargetBeat = HourRecord['beats'][number];
 
-export const maxEvery = 60;
+const maxEvery = 60;
 
 /** As stored, a person can read it: `{ hour: '2026-11-21T20:00Z', every: 1, beats: { simotel: ['04:05 up 42 ping-answered'] } }`. */
 export function writeHourRecord({ hour, every, beats }: HourRecord): object {
@@ -28,19 +28,26 @@ function readLines(hour: number, target: string, lines: unknown): TargetBeat[] {
 	if (!isTarget(target) || !Array.isArray(lines)) {
 		return [];
 	}
-	return lines.flatMap((line: unknown) => {
+	// A copy, because in the old sandbox (vm2) every access to an object from outside is slow.
+	return [...lines].flatMap((line: unknown) => {
 		const beat = readBeatLine(hour, line);
 		return beat ? [{ target, beat }] : [];
 	});
 }
 
-/** Returns undefined if this is no record of an hour. Lines that cannot be read are left out. */
-export function readHourRecord(stored: unknown): HourRecord | undefined {
+/** Returns the hour of a stored record, or undefined if it is none. */
+export function readHour(stored: unknown): number | undefined {
 	const written = field(stored, 'hour');
 	const hour = typeof written === 'string' ? Date.parse(written) : NaN;
+	return Number.isFinite(hour) && hour % hourMs === 0 ? hour : undefined;
+}
+
+/** Returns undefined if this is no record of an hour. Lines that cannot be read are left out. */
+export function readHourRecord(stored: unknown): HourRecord | undefined {
+	const hour = readHour(stored);
 	const every = field(stored, 'every');
 	const lines: unknown = field(stored, 'beats');
-	if (!Number.isFinite(hour) || hour % hourMs !== 0 || typeof lines !== 'object' || !lines) {
+	if (hour === undefined || typeof lines !== 'object' || !lines) {
 		return undefined;
 	}
 	return {

@@ -1,30 +1,26 @@
 import { type RoomFault, roomFaults } from './alertRoom';
 import { decodeWatch } from './decodeWatch';
-import { emptyWatch, type Watch } from './watchAll';
-import { field } from '../json';
+import type { Watch } from './watchAll';
+import { field, textField } from '../json';
 
 /** What the monitor's job stores after each run, in one record. Commands only read it. */
 export type MonitorState = {
 	/** When the last run began. 0: never. */
 	readonly ranAt: number;
 	readonly watch: Watch;
-	/** Why the last alert did not reach the room, and since when that is so. */
-	readonly unsent: { readonly reason: RoomFault; readonly since: number } | undefined;
+	/** Why the last alert did not reach this room, and since when that is so. */
+	readonly unsent:
+		| { readonly reason: RoomFault; readonly since: number; readonly room: string }
+		| undefined;
 	/** The time of the mute that an alert has named last. */
 	readonly toldMuteAt: number;
-};
-
-export const emptyMonitorState: MonitorState = {
-	ranAt: 0,
-	watch: emptyWatch,
-	unsent: undefined,
-	toldMuteAt: 0,
 };
 
 function decodeUnsent(stored: unknown): MonitorState['unsent'] {
 	const reason = roomFaults.find((known) => known === field(stored, 'reason'));
 	const since = field(stored, 'since');
-	return reason && typeof since === 'number' ? { reason, since } : undefined;
+	const room = textField(stored, 'room') ?? '';
+	return reason && typeof since === 'number' ? { reason, since, room } : undefined;
 }
 
 function timeIn(stored: unknown, name: string): number {

@@ -13,10 +13,11 @@ export const maxReasonLength = 200;
 
 /**
  * A recovery ends a mute: `recoveredAt` is the last time when a fault ended and no other was left.
- * A mute from the future was stored before the clock was set back.
+ * A mute or a recovery in the future was stored before the clock was set back.
  */
 export function isMuted(mute: Mute | undefined, recoveredAt: number, now: number): boolean {
-	if (!mute || mute.until <= now || recoveredAt > mute.at) {
+	const hasRecovered = mute !== undefined && recoveredAt > mute.at && recoveredAt <= now;
+	if (!mute || mute.until <= now || hasRecovered) {
 		return false;
 	}
 	return mute.until - now <= maxMuteMs;

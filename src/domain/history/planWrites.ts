@@ -17,7 +17,7 @@ export type Write = { readonly group: string; readonly name: string; readonly da
 export const keptMs = 90 * 86_400_000;
 
 /** Returns the tally of each target in the hour. */
-export const talliesOf = ({ hour, every, beats }: HourRecord): TargetHour[] =>
+const talliesOf = ({ hour, every, beats }: HourRecord): TargetHour[] =>
 	targets.flatMap((target) => {
 		const own = beats.filter((one) => one.target === target).map(({ beat }) => beat);
 		return own.length > 0 ? [{ target, hour, tally: tallyOf(own, every) }] : [];

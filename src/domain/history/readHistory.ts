@@ -1,8 +1,9 @@
 import type { Target } from '../target';
 import type { Beat } from './beat';
-import { type HourRecord, readHourRecord } from './hourRecord';
+import { hourMs } from './beatLine';
+import { type HourRecord, readHour, readHourRecord } from './hourRecord';
 import type { Tally } from './tally';
-import { readWeekRecord, type TargetHour } from './weekRecord';
+import { readWeek, readWeekRecord, type TargetHour, weekMs } from './weekRecord';
 
 /** One hour of one target: its beats, or what is left of them. */
 export type HistoryHour =
@@ -27,10 +28,9 @@ function hoursOf(
 ): HistoryHour[] {
 	const found = new Map<number, HistoryHour>();
 	// Of two records of one hour, the one with more beats counts.
-	for (const one of [...summedUp].sort((a, b) => countOf(a) - countOf(b))) {
-		if (one.target === target) {
-			found.set(one.hour, { kind: 'tally', hour: one.hour, tally: one.tally });
-		}
+	const ofTarget = summedUp.filter((one) => one.target === target);
+	for (const { hour, tally } of ofTarget.sort((a, b) => countOf(a) - countOf(b))) {
+		found.set(hour, { kind: 'tally', hour, tally });
 	}
 	for (const { hour, every, beats } of [...records].sort(
 		(a, b) => a.beats.length - b.beats.length,
@@ -43,13 +43,22 @@ function hoursOf(
 	return [...found.values()].sort((a, b) => a.hour - b.hour);
 }
 
-/** Returns what the records hold. An hour may stand in both, after a process ended between two writes: its beats count. */
+/**
+ * Returns what the records hold of the time from `from` on. An hour may stand in both, after a process ended between
+ * two writes: its beats count.
+ */
 export function readHistory(
 	storedHours: readonly unknown[],
 	storedWeeks: readonly unknown[],
+	from = 0,
 ): History {
-	const records = storedHours.flatMap((stored) => readHourRecord(stored) ?? []);
-	const summedUp = storedWeeks.flatMap((stored) => readWeekRecord(stored)?.hours ?? []);
+	// The last beat of an hour may stand for the hour after it.
+	const records = storedHours
+		.filter((stored) => (readHour(stored) ?? 0) + 2 * hourMs > from)
+		.flatMap((stored) => readHourRecord(stored) ?? []);
+	const summedUp = storedWeeks
+		.filter((stored) => (readWeek(stored) ?? 0) + weekMs > from)
+		.flatMap((stored) => readWeekRecord(stored)?.hours ?? []);
 	const of = (target: Target): HistoryHour[] => hoursOf(target, records, summedUp);
 	return {
 		'call-server': of('call-server'),

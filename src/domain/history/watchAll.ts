@@ -40,7 +40,9 @@ export function watchAll(
 		watched: observe(before(name), observation, thresholds),
 	}));
 	const recovered = hasFault(watch.targets) && !hasFault(seen);
-	const recoveredAt = recovered ? now : watch.recoveredAt;
+	// A time in the future was stored before the clock was set back, and would end every mute that follows.
+	const lastRecoveredAt = watch.recoveredAt > now ? 0 : watch.recoveredAt;
+	const recoveredAt = recovered ? now : lastRecoveredAt;
 	const muted = isMuted(mute, recoveredAt, now);
 	const results = seen.map(({ name, observation, watched }) => ({
 		name,

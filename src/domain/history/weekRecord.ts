@@ -52,24 +52,35 @@ export function readWeek(stored: unknown): number | undefined {
 	return Number.isFinite(week) && week % weekMs === 0 ? week : undefined;
 }
 
-function readTarget(week: number, target: Target, lines: unknown): TargetHour[] {
+type KeyedHour = readonly [key: string, hour: number];
+
+const hoursOf = (week: number): KeyedHour[] =>
+	Array.from({ length: weekMs / hourMs }, (_, index) => {
+		const hour = week + index * hourMs;
+		return [keyOf(hour), hour];
+	});
+
+function readTarget(hours: readonly KeyedHour[], target: Target, lines: unknown): TargetHour[] {
 	if (typeof lines !== 'object' || lines === null) {
 		return [];
 	}
-	const byKey = new Map<string, unknown>(Object.entries(lines));
-	return Array.from({ length: weekMs / hourMs }, (_, index) => week + index * hourMs).flatMap(
-		(hour) => {
-			const tally = readTallyLine(byKey.get(keyOf(hour)));
-			return tally ? [{ target, hour, tally }] : [];
-		},
-	);
+	// Of the ways to read an object from outside, this is the fastest in the old sandbox (vm2).
+	return hours.flatMap(([key, hour]) => {
+		const tally = readTallyLine(Reflect.get(lines, key));
+		return tally ? [{ target, hour, tally }] : [];
+	});
 }
 
 /** Returns undefined if this is no record of a week. Lines that cannot be read are left out. */
 export function readWeekRecord(stored: unknown): WeekRecord | undefined {
 	const week = readWeek(stored);
 	const lines = field(stored, 'hours');
-	return week === undefined
-		? undefined
-		: { week, hours: targets.flatMap((target) => readTarget(week, target, field(lines, target))) };
+	if (week === undefined) {
+		return undefined;
+	}
+	const keyed = hoursOf(week);
+	return {
+		week,
+		hours: targets.flatMap((target) => readTarget(keyed, target, field(lines, target))),
+	};
 }

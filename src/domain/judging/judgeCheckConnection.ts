@@ -8,7 +8,7 @@ import { jsonOf, workspaceRefusal } from './workspaceRefusal';
 import { secondsOf } from '../clock';
 import { judge, type Judgement, up } from '../verdict';
 
-export const checkPermission = 'manage-voip-contact-center-settings';
+const checkPermission = 'manage-voip-contact-center-settings';
 
 export type CheckConnectionFacts = {
 	where: string;

@@ -101,6 +101,6 @@ const byMessage: ReadonlyArray<readonly [RegExp, ProblemCode]> = [
 	[/requested service do(es|se) not exist/i, 'simotel-service-unknown'],
 ];
 
-export const simotelRefusal = (status: number, message: string): ProblemCode | undefined =>
+const simotelRefusal = (status: number, message: string): ProblemCode | undefined =>
 	refusals.find(([code, pattern]) => code === status && pattern.test(message || '-'))?.[2] ??
 	byMessage.find(([pattern]) => pattern.test(message))?.[1];

@@ -1,12 +1,9 @@
 /** Compares two texts in a time that reveals nothing of them. */
 export type SameSecret = (given: string, wanted: string) => boolean;
 
-/** Two tokens may be valid at once, separated by spaces or commas, so that they can be changed one after the other. */
-export const tokensOf = (setting: string): string[] =>
-	setting
-		.split(/[\s,]+/)
-		.filter((token) => token !== '')
-		.slice(0, 2);
+/** Returns the tokens of a text in which spaces or commas separate them. */
+export const splitTokens = (text: string): string[] =>
+	text.split(/[\s,]+/).filter((token) => token !== '');
 
 const maxLength = 500;
 

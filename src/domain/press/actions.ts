@@ -27,7 +27,7 @@ export const alertActionOf = (actionId: string): AlertAction | undefined =>
 export const mutedByPress = '2h';
 
 /** The contextual bars. */
-export const barKinds = ['status', 'call'] as const;
+const barKinds = ['status', 'call'] as const;
 export type BarKind = (typeof barKinds)[number];
 
 /** A bar's room is in all its ids, because old servers name another room with a press in a bar, and early clients lose its value. */

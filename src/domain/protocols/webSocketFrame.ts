@@ -4,12 +4,12 @@ import type { Bytes } from './bytes';
 const opcodes = { continuation: 0, text: 1, binary: 2, close: 8, ping: 9, pong: 10 } as const;
 export type FrameKind = keyof typeof opcodes;
 
-export function frameKindOf(opcode: number): FrameKind | undefined {
+function frameKindOf(opcode: number): FrameKind | undefined {
 	const kinds: readonly FrameKind[] = ['continuation', 'text', 'binary', 'close', 'ping', 'pong'];
 	return kinds.find((kind) => opcodes[kind] === opcode);
 }
 
-export const isControlFrame = (kind: FrameKind): boolean => opcodes[kind] >= 8;
+const isControlFrame = (kind: FrameKind): boolean => opcodes[kind] >= 8;
 
 const masked = (payload: Bytes, mask: Bytes): Bytes =>
 	Array.from(payload, (character, at) =>

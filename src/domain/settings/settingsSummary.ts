@@ -28,12 +28,8 @@ export type SummaryName =
 	| 'every'
 	| 'room'
 	| 'thresholds'
-	| 'reminder'
-	| 'degraded'
-	| 'certificates'
-	| 'trunks'
-	| 'metrics-token'
-	| 'metrics-token-2';
+	| 'also-alerts'
+	| 'metrics-tokens';
 
 export type SummarySection = {
 	section:

@@ -34,18 +34,17 @@ export const history = {
 		const long = amounts.duration(ms);
 		return `${history.outages(count)}, ${long}${count === 1 ? '' : ' in all'}`;
 	},
-	unknownFor: (ms: number) =>
-		`unknown for ${amounts.duration(ms)}, which the percentage leaves out`,
+	unknownFor: (ms: number) => `unknown for ${amounts.duration(ms)}, not in the percentage`,
 	latency: (p50: string, p95: string) => `answers within ${p50} (p50), ${p95} (p95)`,
 	atMost: (ms: string) => `≤ ${ms}`,
 	bar: (signs: string) => code(signs),
-	/** What the signs of a bar stand for. */
+	/** What the signs of a bar stand for. A sign never stands on a line without its word. */
 	signs: {
-		up: '• up',
-		degraded: '! degraded',
-		down: '× down',
-		unknown: '? unknown',
-		nothing: '- nothing recorded',
+		up: '•\u00a0up',
+		degraded: '!\u00a0degraded',
+		down: '×\u00a0down',
+		unknown: '?\u00a0unknown',
+		nothing: '-\u00a0nothing recorded',
 	},
 	legend: (each: string, signs: string) => `Each sign is ${each}, the oldest at the left: ${signs}`,
 	/** For those who cannot see the picture. */

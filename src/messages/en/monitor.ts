@@ -26,8 +26,8 @@ export const monitor = {
 			`${bold(`${name} is still ${state}`)} since ${since} (${ago}, ${inARow(times)})${because(cause)}`,
 		better: ({ name, state, since, ago, cause }: Failing) =>
 			`${bold(`${name} is ${state} now`)}, no longer down · the fault began at ${since} (${ago})${because(cause)}`,
-		recovery: ({ name, since, ago }: Lasting) =>
-			`${bold(`${name} is up again`)} · the fault lasted ${ago}, since ${since}`,
+		recovery: ({ name, state, since, ago }: Lasting & { state: string }) =>
+			`${bold(`${name} is ${state} again`)} · the fault lasted ${ago}, since ${since}`,
 		cannotBeChecked: ({ name, since, ago, cause }: Failing) =>
 			`${bold(`${name} cannot be checked`)} since ${since} (${ago})${because(cause)}`,
 		canBeChecked: ({ name, since, ago, state }: Lasting & { state: string }) =>

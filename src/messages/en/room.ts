@@ -8,9 +8,9 @@ const inLivechats = `In a livechat, ${code('/voip room')} works.`;
 /** `/voip room`. */
 export const room = {
 	headings: {
-		call: `📞 ${bold('Call')}`,
-		inbound: `📞 ${bold('Inbound call')}`,
-		outbound: `📞 ${bold('Outbound call')}`,
+		call: `☎ ${bold('Call')}`,
+		inbound: `☎ ${bold('Inbound call')}`,
+		outbound: `☎ ${bold('Outbound call')}`,
 		livechat: `💬 ${bold('Livechat')}`,
 	},
 	/** `time` and `at`: undefined if that is not known. */

@@ -26,13 +26,9 @@ export const settings = {
 		monitor_on: `${sections.monitor} › Check by itself`,
 		monitor_minutes: `${sections.monitor} › Every … minutes`,
 		monitor_room: `${sections.monitor} › Room for alerts`,
-		monitor_thresholds: `${sections.monitor} › Failures before an alert, successes before a recovery`,
-		monitor_reminder_minutes: `${sections.monitor} › Remind every … minutes`,
-		monitor_degraded: `${sections.monitor} › Alert on degraded too`,
-		monitor_certificates: `${sections.monitor} › Alert on certificates that run out`,
-		monitor_trunks: `${sections.monitor} › Alert on Simotel's trunks`,
-		metrics_token: `${sections.monitor} › Token for metrics`,
-		metrics_token_2: `${sections.monitor} › Second token for metrics`,
+		monitor_thresholds: `${sections.monitor} › Failures, successes, reminder`,
+		monitor_also_alerts: `${sections.monitor} › Also alert on`,
+		metrics_tokens: `${sections.monitor} › Tokens for metrics`,
 	},
 	/** Names in the summary of `/voip setup`, where the section is written before them. */
 	shortNames: {
@@ -53,13 +49,9 @@ export const settings = {
 		'monitor': 'checks by itself',
 		'every': 'every so many minutes',
 		'room': 'room for alerts',
-		'thresholds': 'failures, successes',
-		'reminder': 'reminder in minutes',
-		'degraded': 'alert on degraded',
-		'certificates': 'alert on certificates',
-		'trunks': 'alert on trunks',
-		'metrics-token': 'token for metrics',
-		'metrics-token-2': 'second token for metrics',
+		'thresholds': 'failures, successes, reminder',
+		'also-alerts': 'also alerts on',
+		'metrics-tokens': 'tokens for metrics',
 	},
 	/** Values of choices and switches, as the settings page says them. */
 	shownValues: {
@@ -101,8 +93,9 @@ export const settings = {
 		'not-a-number': 'it is not a number',
 		'out-of-range': 'it must be between 1 and 6',
 		'not-1-to-60': 'it must be a whole number from 1 to 60',
-		'not-0-to-1440': 'it must be a whole number from 0 to 1440',
-		'not-thresholds': 'it must be two whole numbers from 1 to 100',
+		'not-thresholds':
+			'it must be two whole numbers from 1 to 100, and for reminders a third from 0 to 1440',
+		'not-alert-kinds': 'it is neither none nor a list of certificates, degraded and trunks',
 		'not-a-room': 'it is not a room',
 		'more-than-one-room': 'alerts go into one room; remove the others',
 		'not-a-choice': 'choose one of:',
@@ -112,5 +105,8 @@ export const settings = {
 		'colon-in-name': 'a user name with a colon cannot be sent',
 		'not-for-an-address': 'only letters, digits and . _ ~ - can stand in an address',
 		'not-ascii': 'it contains a space or a special character',
+		'not-token-length': 'each token must have 24 to 200 characters',
+		'more-than-two-tokens':
+			'at most two tokens, separated by a comma or a space, are valid at once',
 	},
 } as const;

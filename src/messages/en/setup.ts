@@ -7,7 +7,7 @@ export const setup = {
 		'omnichannel': `${bold('VoIP Status setup')} · for omnichannel VoIP`,
 		'freeswitch': `${bold('VoIP Status setup')} · for team voice (FreeSWITCH)`,
 		'media-calls': `${bold('VoIP Status setup')} · for media calls`,
-		'none': `${bold('VoIP Status setup')} · this workspace shows apps no telephony of its own`,
+		'none': `${bold('VoIP Status setup')} · no telephony found in this workspace's settings`,
 	},
 	movedTo8:
 		'Rocket.Chat 8.0 has removed the VoIP API and its settings: the app asks the servers itself now.',
@@ -59,6 +59,8 @@ export const setup = {
 	next: {
 		anyServer: `open Administration › Apps › VoIP Status › Settings and fill in ${sections.call_server} › Address, for example ${code('wss://pbx.example.com/ws')}; or ${sections.management_server} or ${sections.simotel}, if you have only that. One is enough to begin`,
 		allOff: `nothing is checked: choose servers ${inAppSettings('checks')} › Servers to check, or fill in Simotel`,
+		/** After the secret is saved. */
+		eventAddress: `type ${code('/voip ping setup')}, and enter the address that it shows in Simotel`,
 		eventSecret: `type ${code('/voip ping setup')}, so that Simotel can reach this workspace too (optional)`,
 	},
 	nothingLeft: `Nothing is left to do: type ${code('/voip')}.`,

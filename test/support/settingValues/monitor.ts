@@ -1,5 +1,4 @@
 import { checks, notNumber } from './checksAndRoles';
-import { rocketchat } from './rocketchatAndSimotel';
 import { notText, type ValuesOf } from './valuesOf';
 import type { SettingFault } from '../../../src/settings/parse/parsed';
 
@@ -35,6 +34,9 @@ const wholeNumber = (
 	],
 });
 
+const token = 'x'.repeat(24);
+const other = 'first-of_two.tokens~+/==';
+
 const room = { _id: 'support0000000001' };
 
 export const monitor = {
@@ -68,7 +70,7 @@ export const monitor = {
 		],
 	},
 	monitor_thresholds: {
-		good: ['', '3, 2', '1, 1', '100, 100', '10, 5'],
+		good: ['', '3, 2', '1, 1', '100, 100', '10, 5', '3, 2, 60', '1, 1, 1440'],
 		normalised: [
 			['3,2', '3, 2'],
 			['3/2', '3, 2'],
@@ -76,6 +78,8 @@ export const monitor = {
 			['5 ; 1', '5, 1'],
 			[' 3, 2\n', '3, 2'],
 			['05, 02', '5, 2'],
+			['3 2 60', '3, 2, 60'],
+			['3, 2, 0', '3, 2'],
 			[null, ''],
 		],
 		bad: [
@@ -84,17 +88,54 @@ export const monitor = {
 			['0, 2', 'not-thresholds'],
 			['3, 0', 'not-thresholds'],
 			['101, 2', 'not-thresholds'],
-			['3, 2, 1', 'not-thresholds'],
+			['3, 2, 1441', 'not-thresholds'],
+			['3, 2, -1', 'not-thresholds'],
+			['3, 2, 60, 5', 'not-thresholds'],
+			['3, 2, often', 'not-thresholds'],
+			['3,, 2', 'not-thresholds'],
 			['three, two', 'not-thresholds'],
 			['-3, 2', 'not-thresholds'],
 			['3.5, 2', 'not-thresholds'],
 			['😀', 'not-thresholds'],
 		],
 	},
-	monitor_reminder_minutes: wholeNumber([0, 0, 1440], 'not-0-to-1440'),
-	monitor_degraded: onOff(false),
-	monitor_certificates: onOff(true),
-	monitor_trunks: onOff(false),
-	metrics_token: rocketchat.rocketchat_token,
-	metrics_token_2: rocketchat.rocketchat_token,
+	monitor_also_alerts: {
+		good: ['', 'none', 'certificates', 'degraded', 'certificates, degraded, trunks'],
+		normalised: [
+			['trunks certificates', 'certificates, trunks'],
+			['Degraded;TRUNKS', 'degraded, trunks'],
+			['degraded, degraded', 'degraded'],
+			[' None\n', 'none'],
+			[',', ''],
+			[null, ''],
+		],
+		bad: [
+			...notText,
+			['all', 'not-alert-kinds'],
+			['none, trunks', 'not-alert-kinds'],
+			['degraded, certificate', 'not-alert-kinds'],
+			['😀', 'not-alert-kinds'],
+		],
+	},
+	metrics_tokens: {
+		good: [
+			'',
+			token,
+			`${token},${other}`,
+			`${token}, ${other}`,
+			` ${token}  ${other}\n`,
+			'x'.repeat(200),
+		],
+		normalised: [],
+		bad: [
+			...notText,
+			[`${token}, ${other}, ${token}`, 'more-than-two-tokens'],
+			['x'.repeat(23), 'not-token-length'],
+			['x'.repeat(201), 'not-token-length'],
+			[`${token}, short`, 'not-token-length'],
+			[`${token}ö`, 'not-ascii'],
+			[`Bearer ${token}`, 'not-token-length'],
+			[`${token}\u200b`, 'invisible-characters'],
+		],
+	},
 } satisfies Record<string, ValuesOf>;

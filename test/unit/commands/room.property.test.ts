@@ -51,7 +51,7 @@ test('any document as a room gets an answer that never shows the visitor token',
 			const body = JSON.stringify({ room: { ...api, _id: 'here', t: type } });
 			const command = createRoomCommand({ here: room }, () => ({ status: 200, body }));
 			const shown = await command.type([], { admin: true });
-			expect(shown).toMatch(type === 'v' ? /^📞 / : /^💬 Livechat/);
+			expect(shown).toMatch(type === 'v' ? /^☎ / : /^💬 Livechat/);
 			expect(shown).not.toContain(token);
 			expect(command.urls.every((url) => new URL(url).searchParams.get('rid') === 'here')).toBe(
 				true,

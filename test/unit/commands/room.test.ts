@@ -14,7 +14,7 @@ import {
 test('joins what the engine and the REST API know', async () => {
 	const command = createRoomCommand({ here: call('here') }, ok);
 	expect(await command.type([])).toBe(
-		'📞 Call · in progress\nWith Mary\nAgent agent1 · Queue support',
+		'☎ Call · in progress\nWith Mary\nAgent agent1 · Queue support',
 	);
 	expect(command.urls).toEqual([`http://chat.test/api/v1/voip/room?rid=here&token=${token}`]);
 });
@@ -31,7 +31,7 @@ test('shows that it is checking when the answer takes long', async () => {
 	const clock = createManualClock({ timers: 'at-once' });
 	const showProgress = async ({ text }: { text: string }) => void seen.push(text);
 	const command = createRoomCommand({ here: call('here') }, ok);
-	expect(await command.type([], {}, { clock, showProgress })).toMatch(/^📞 Call .*\nWith Mary/);
+	expect(await command.type([], {}, { clock, showProgress })).toMatch(/^☎ Call .*\nWith Mary/);
 	expect(seen).toEqual([expect.stringContaining('Checking')]);
 });
 
@@ -55,7 +55,7 @@ test('asks again once another token is set', async () => {
 test('asks nothing when no token is set, and reports no problem', async () => {
 	const command = createRoomCommand({ here: call('here') }, ok);
 	expect(await command.type([], {}, { settings: unset })).toBe(
-		'📞 Call · in progress\nWith Mary\nAgent agent1',
+		'☎ Call · in progress\nWith Mary\nAgent agent1',
 	);
 	expect(command.urls).toEqual([]);
 });
@@ -74,14 +74,14 @@ test.each<[string, () => Fake, string]>([
 ])('after %s shows what the engine knows, and the problem', async (_, answer, cause) => {
 	const command = createRoomCommand({ here: call('here') }, answer);
 	const lines = (await command.type([], { admin: true })).split('\n');
-	expect(lines.slice(0, 2)).toEqual(['📞 Call · in progress', 'With Mary']);
+	expect(lines.slice(0, 2)).toEqual(['☎ Call · in progress', 'With Mary']);
 	expect(lines[3] ?? '').toBe(cause && `Details missing: ${cause}`);
 });
 
 test('after 429 an agent reads nothing of it, an admin when to try again and what helps', async () => {
 	const answer = refuse(429, 'wait 42 seconds');
 	const shown = await createRoomCommand({ here: call('here') }, answer).type([]);
-	expect(shown).toBe('📞 Call · in progress\nWith Mary\nAgent agent1');
+	expect(shown).toBe('☎ Call · in progress\nWith Mary\nAgent agent1');
 	const forAdmin = await createRoomCommand({ here: call('here') }, answer).type([], {
 		admin: true,
 	});
@@ -120,7 +120,7 @@ test.each<[string, () => Fake, string]>([
 ])('a refusal %s is explained to admins', async (_, answer, said) => {
 	const command = createRoomCommand({ here: call('here') }, answer);
 	const shown = await command.type([], { admin: true });
-	expect(shown).toMatch(/^📞 Call .*\nWith Mary/);
+	expect(shown).toMatch(/^☎ Call .*\nWith Mary/);
 	expect(shown.split('\n').slice(-2)).toEqual([
 		'Details missing: Rocket.Chat refused the question',
 		said,

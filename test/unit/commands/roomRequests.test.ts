@@ -18,7 +18,7 @@ test('answers ten agents in ten rooms within a minute, with four requests', asyn
 	const ids = Array.from({ length: 10 }, (_, index) => `room${index}`);
 	const command = createRoomCommand(Object.fromEntries(ids.map((id) => [id, call(id)])), ok);
 	const shown = await Promise.all(ids.map((id) => command.type([id])));
-	expect(shown.every((text) => text.startsWith('📞 Call · in progress\nWith Mary'))).toBe(true);
+	expect(shown.every((text) => text.startsWith('☎ Call · in progress\nWith Mary'))).toBe(true);
 	expect(shown.filter((text) => text.includes('Queue support'))).toHaveLength(4);
 	expect(shown.filter((text) => text.includes('asked too often'))).toEqual([]);
 	expect(command.urls).toHaveLength(4);
@@ -64,7 +64,7 @@ test('asks nothing where Rocket.Chat 8 has removed the API, and reports no probl
 	const app = { rocketchat_user_id: 'id', rocketchat_token: 'own-token-1' };
 	const settings = settingsOf({ siteUrl, sipHost: '' }, app);
 	expect(await command.type([], { admin: true }, { settings })).toBe(
-		'📞 Call · in progress\nWith Mary\nAgent agent1 · Room here',
+		'☎ Call · in progress\nWith Mary\nAgent agent1 · Room here',
 	);
 	expect(command.urls).toEqual([]);
 });

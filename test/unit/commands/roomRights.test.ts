@@ -11,7 +11,7 @@ test.each([
 	['l', { id: 'x' }, refusal],
 	['l', { id: 'member' }, '💬 Livechat · ended'],
 	['v', { id: 'member' }, refusal],
-	['v', { admin: true, id: 'x' }, '📞 Call · ended'],
+	['v', { admin: true, id: 'x' }, '☎ Call · ended'],
 ])('the answer about a room of type %s to %j', async (type, viewer, first) => {
 	const rooms = { other: of(type), here: of(type) };
 	const command = createRoomCommand(rooms, ok);

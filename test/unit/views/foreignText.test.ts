@@ -43,7 +43,7 @@ describe('text of others imitates nothing of ours', () => {
 		['· Agent admin', '- Agent admin'],
 		['col·lega', 'col·lega'],
 		['✅ Simotel up', 'Simotel up'],
-		['🔴🟡⚪✓✗📞 x', 'x'],
+		['🔴🟡⚪✓✗📞☎ x', 'x'],
 	])('%j is shown as %j', (text, shown) => {
 		expect(foreignText(text)).toBe(shown);
 	});

@@ -22,7 +22,7 @@ test('a day with an outage is a heading, the state now, a bar, the sums and a pi
 			'✅ Call server up since 20:30 (30 min)',
 			'••••••••••••••••••••••×•',
 			'95.74 % available · 1 outage, 1 h',
-			'unknown for 30 min, which the percentage leaves out',
+			'unknown for 30 min, not in the percentage',
 			'answers within 62 ms (p50), 82 ms (p95)',
 		],
 		['Each sign is 1 h, the oldest at the left: • up, × down'],
@@ -31,7 +31,7 @@ test('a day with an outage is a heading, the state now, a bar, the sums and a pi
 		type: 'image',
 		imageUrl: 'https://chat.example.com/chart.png',
 		altText:
-			'Call server, last 24 hours. Call server up since 20:30 (30 min). 95.74 % available · 1 outage, 1 h. unknown for 30 min, which the percentage leaves out. answers within 62 ms (p50), 82 ms (p95). Oldest first: up 22 h, down 1 h, up 1 h.',
+			'Call server, last 24 hours. Call server up since 20:30 (30 min). 95.74 % available · 1 outage, 1 h. unknown for 30 min, not in the percentage. answers within 62 ms (p50), 82 ms (p95). Oldest first: up 22 h, down 1 h, up 1 h.',
 	});
 });
 

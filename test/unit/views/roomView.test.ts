@@ -45,7 +45,7 @@ const inbound = {
 
 test('a call in progress', () => {
 	expect(shownLines(inbound)).toEqual([
-		'📞 Inbound call · in progress for 4 min',
+		'☎ Inbound call · in progress for 4 min',
 		'With Mary · +4930555123',
 		'Agent faria.masood since 22:19 · Waited 38 s in queue support · Tags vip, spain · Call id 1636.42',
 	]);
@@ -75,7 +75,7 @@ test('a closed call does not say who hung up, as that is not known', () => {
 		closedBy: { username: 'guest-1' },
 	};
 	const lines = shownLines(closed);
-	expect(lines[0]).toBe('📞 Inbound call · ended 21:17 · lasted 5 min');
+	expect(lines[0]).toBe('☎ Inbound call · ended 21:17 · lasted 5 min');
 	expect(lines[2]).toContain(' · On hold 30 s · ');
 	expect(lines.join()).not.toContain('Ended by');
 	expect(shownLines({ ...closed, closer: 'user', closedBy: { username: 'bob' } })[2]).toContain(
@@ -84,7 +84,7 @@ test('a closed call does not say who hung up, as that is not known', () => {
 });
 
 test('a call without any facts', () => {
-	expect(shownLines({ t: 'v' })).toEqual(['📞 Call · ended']);
+	expect(shownLines({ t: 'v' })).toEqual(['☎ Call · ended']);
 });
 
 test("the documentation's livechat", () => {

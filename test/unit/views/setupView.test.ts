@@ -68,13 +68,17 @@ test.each<[SetupFacts['generation'], string]>([
 	['omnichannel', 'for omnichannel VoIP'],
 	['freeswitch', 'for team voice (FreeSWITCH)'],
 	['media-calls', 'for media calls'],
-	['none', 'this workspace shows apps no telephony of its own'],
+	['none', "no telephony found in this workspace's settings"],
 ])('telephony %s: %s', (generation, said) => {
 	expect(blocksWith({ generation })[0]?.[0]).toBe(`VoIP Status setup · ${said}`);
 });
 
-test('a workspace that lost its VoIP API to 8.0 is told so', () => {
-	expect(stateWith({ lostOmnichannel: true })[0]).toMatch(/^Rocket\.Chat 8\.0 has removed/);
+test('a workspace with a token that lost its VoIP API to 8.0 is told so', () => {
+	const missing = { ...nothing.missing, accessBegun: true };
+	expect(stateWith({ lostOmnichannel: true, missing })[0]).toMatch(
+		/^Rocket\.Chat 8\.0 has removed/,
+	);
+	expect(stateWith({ lostOmnichannel: true })[0]).not.toMatch(/8\.0/);
 });
 
 test('a server that is switched off is not called missing', () => {

@@ -104,7 +104,7 @@ describe('/voip test of one server', () => {
 		const steps = [passed('settings'), failedPort, skipped('http')];
 		expect(blockTexts(testTargetView({ verdict, steps }, reader))).toEqual([
 			[
-				'🔴 *Call server* down · connection refused · at\u00a0`pbx.example.com:443` · code\u00a0`refused`',
+				'🔴 *Call server* down · connection refused ·\u00a0at\u00a0`pbx.example.com:443` ·\u00a0code\u00a0`refused`',
 				'✓ settings: passed',
 				'✗ *port*: connection refused',
 				'— HTTP: not known',

@@ -7,7 +7,7 @@ import { at } from '../plain';
 import type { ClientEvent, Screens } from '../screens';
 import { type State } from '../state';
 
-/** What users can see and press, besides messages. */
+/** What users can see and press that is not a message. */
 export function boxScreens(
 	state: State,
 	pick: (index?: number) => Instance,

@@ -1,4 +1,4 @@
-import { hasToken, tokensOf } from '../../../../src/domain/metrics/bearerToken';
+import { hasToken, splitTokens } from '../../../../src/domain/metrics/bearerToken';
 import { sameSecret } from '../../../../src/platform/random';
 
 test.each<[string, string[]]>([
@@ -7,8 +7,8 @@ test.each<[string, string[]]>([
 	['one', ['one']],
 	['one two', ['one', 'two']],
 	['one, two', ['one', 'two']],
-	['one,two,three', ['one', 'two']],
-])('the tokens of the setting %j', (setting, tokens) => expect(tokensOf(setting)).toEqual(tokens));
+	[' one ,, two,three ', ['one', 'two', 'three']],
+])('the tokens in %j', (setting, tokens) => expect(splitTokens(setting)).toEqual(tokens));
 
 test.each<[string, unknown, string[], boolean]>([
 	['the first token', 'Bearer one', ['one', 'two'], true],
