@@ -1,4 +1,4 @@
-import type { Clock } from '../domain/clock';
+import { type Clock, isRecent } from '../domain/clock';
 
 /** Asks equal questions once at a time, and reuses an answer in memory for `keptMs`. */
 export function shareAnswers<Given extends readonly unknown[], Answer>(
@@ -9,7 +9,7 @@ export function shareAnswers<Given extends readonly unknown[], Answer>(
 	const kept = new Map<string, { at: number; answer: Promise<Answer> }>();
 	const forgetOld = (): void =>
 		kept.forEach(({ at }, key) => {
-			if (clock.now() - at >= keptMs) {
+			if (!isRecent(at, keptMs, clock)) {
 				kept.delete(key);
 			}
 		});
