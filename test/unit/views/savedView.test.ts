@@ -5,7 +5,7 @@ import { blockLines } from '../../support/replyText';
 
 const saved: Parameters<typeof savedView>[0] = {
 	sections: ['simotel'],
-	verdicts: [createVerdict({ state: 'up', proof: 'ping-answered' }, { target: 'simotel' })],
+	verdicts: [createVerdict({ state: 'up' }, { target: 'simotel', proof: 'ping-answered' })],
 	switchedOff: [],
 	faults: [],
 	eventSecretTooShort: false,
