@@ -1,4 +1,5 @@
 import type { AskBudget, AskResult, Budget, Claim, Permission, Wait } from './budget';
+import { forgetRefusals } from './forgetRefusals';
 import { createHostMemory, type HostMemory } from './hostMemory';
 import { createRunEntries, type RunEntry } from './runEntries';
 import type { AskedQuestion, Asker, QuestionStore } from '../domain/asking/askedQuestion';
@@ -107,6 +108,7 @@ function openBudget({ store, asker, secrets, clock, newId, memory }: BudgetParts
 		const end = async (result: AskResult): Promise<void> => {
 			if (result.outcome === 'answered') {
 				memory.noteGood(claim);
+				await forgetRefusals(claim, { before, store, now: clock.now() });
 			} else if (result.outcome !== 'not-asked') {
 				expected.delete(host);
 				memory.noteRefused(claim, result.outcome);

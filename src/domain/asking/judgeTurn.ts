@@ -2,6 +2,8 @@ import type { AskedQuestion, Asker, Question } from './askedQuestion';
 
 /** Guards count for ten minutes; the rest allows for late answers and clocks that differ. */
 export const countedMs = 630_000;
+/** Whether a guard may still count the refusal of this question. */
+export const isCounted = ({ at }: AskedQuestion, now: number): boolean => now - at < countedMs;
 /** A guard allows two refusals: they write four lines to the log, and five lines are too many. */
 export const maxRefused = 2;
 

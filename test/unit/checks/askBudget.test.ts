@@ -159,6 +159,31 @@ test('a refused login is tried again when what is sent has changed, or by /voip 
 	expect(await ask(open(app, 'test'), refused, { ...login, sent: 'changed' })).toBe(true);
 });
 
+test('a refused login that /voip test finds accepted is tried again by every check', async () => {
+	const { clock, records, instance, open } = workspace();
+	const app = instance();
+	const login = { question: 'login' } as const;
+	await ask(open(app), refused, login);
+	expect(await ask(open(app, 'test'), good, login)).toBe(true);
+	clock.pass(countedMs);
+	expect(await ask(open(app), good, login)).toBe(true);
+	await ask(open(app), refused, login);
+	clock.pass(countedMs);
+	expect(await ask(open(app, 'test'), good, login)).toBe(true);
+	expect(await ask(open(app), good, login)).toBe(true);
+	expect(records.size()).toBe(0);
+});
+
+test('a refusal counts for ten minutes, even if /voip test finds the login accepted meanwhile', async () => {
+	const { instance, open } = workspace();
+	const app = instance();
+	const login = { question: 'login' } as const;
+	await ask(open(app), refused, login);
+	await ask(open(app, 'test'), good, login);
+	expect(await ask(open(app), refused, login)).toBe(true);
+	expect(await ask(open(app, 'test'), refused, login)).toBe(false);
+});
+
 test('a good answer that comes after the check has ended still removes the stored question', async () => {
 	const { records, instance, open } = workspace();
 	const budget = open(instance());
