@@ -2,7 +2,7 @@ import type { HttpTools } from './check';
 import { createRateLimit } from './rateLimit';
 import { accessSettings, faultOf, httpFor, missingAccess } from './workspaceAccess';
 import { createVoipRoom } from '../clients/rocketChatClient';
-import { type Deadline, remaining } from '../domain/clock';
+import { type Deadline, isRecent, remaining } from '../domain/clock';
 import { failure, type Outcome, problem } from '../domain/problem';
 import type { CallKind, DecodedRoom, RoomId } from '../domain/room/callRoom';
 import { judgeRoomAnswer } from '../domain/room/roomAnswer';
@@ -30,7 +30,7 @@ export function createAskRoom({ http, clock }: HttpTools): AskRoom {
 
 	const forgetOld = (): void =>
 		kept.forEach(({ at }, key) => {
-			if (clock.now() - at >= reusedMs) {
+			if (!isRecent(at, reusedMs, clock)) {
 				kept.delete(key);
 			}
 		});

@@ -1,4 +1,4 @@
-import type { Clock } from '../domain/clock';
+import { type Clock, isRecent } from '../domain/clock';
 
 const windowMs = 60_000;
 
@@ -10,7 +10,7 @@ export function createRateLimit(clock: Clock, max: number): UseTurn {
 	const used = new Map<string, number[]>();
 	return (key) => {
 		const now = clock.now();
-		const recent = (used.get(key) ?? []).filter((at) => now - at < windowMs);
+		const recent = (used.get(key) ?? []).filter((at) => isRecent(at, windowMs, clock));
 		const [oldest] = recent;
 		const isFree = recent.length < max || oldest === undefined;
 		used.set(key, isFree ? [...recent, now] : recent);

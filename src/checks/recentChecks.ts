@@ -2,7 +2,7 @@ import type { Budget } from './budget';
 import type { CheckTools, ReadyPlan, RequestLimits } from './check';
 import { createRateLimit } from './rateLimit';
 import { createSharedAnswers } from './sharedAnswers';
-import type { Clock, Deadline } from '../domain/clock';
+import { type Clock, type Deadline, isRecent } from '../domain/clock';
 import type { HttpReading } from '../domain/judging/httpReading';
 import { problem } from '../domain/problem';
 import type { Target } from '../domain/target';
@@ -38,7 +38,7 @@ const wasHeldBack = ({ state, evidence, ...verdict }: Verdict): boolean =>
 export function createApiMemory(clock: Clock) {
 	const missing = new Map<string, number>();
 	return (workspace: string): RequestLimits['apiMissing'] => ({
-		known: () => clock.now() - (missing.get(workspace) ?? -Infinity) < apiMissingMs,
+		known: () => isRecent(missing.get(workspace) ?? -Infinity, apiMissingMs, clock),
 		note: () => void missing.set(workspace, clock.now()),
 	});
 }
@@ -115,7 +115,8 @@ export function createRecentChecks(tools: CheckTools): RecentChecks {
 		}
 		const known = last.get(target);
 		const same = known?.key === key ? known.verdict : undefined;
-		if (same && clock.now() - same.at - same.ms < reusedMs && isReusable(same, question)) {
+		const isNew = same !== undefined && isRecent(same.at + same.ms, reusedMs, clock);
+		if (same && isNew && isReusable(same, question)) {
 			return same;
 		}
 		const again = running.get(target);

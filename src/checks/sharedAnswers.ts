@@ -1,6 +1,6 @@
-import type { Clock } from '../domain/clock';
+import { type Clock, isRecent } from '../domain/clock';
 
-type Kept<Answer> = { answer: Promise<Answer>; until: number };
+type Kept<Answer> = { answer: Promise<Answer>; answered?: { at: number; keptMs: number } };
 
 /** Returns the answer that is kept under this key, or asks for it. */
 export type SharedAnswers<Answer> = (key: string, ask: () => Promise<Answer>) => Promise<Answer>;
@@ -12,8 +12,8 @@ export function createSharedAnswers<Answer>(
 ): SharedAnswers<Answer> {
 	const kept = new Map<string, Kept<Answer>>();
 	const forgetOld = (): void =>
-		kept.forEach(({ until }, key) => {
-			if (clock.now() >= until) {
+		kept.forEach(({ answered }, key) => {
+			if (answered && !isRecent(answered.at, answered.keptMs, clock)) {
 				kept.delete(key);
 			}
 		});
@@ -23,11 +23,11 @@ export function createSharedAnswers<Answer>(
 		if (known) {
 			return known.answer;
 		}
-		const entry: Kept<Answer> = { answer: ask(), until: Infinity };
+		const entry: Kept<Answer> = { answer: ask() };
 		kept.set(key, entry);
 		void entry.answer.then(
 			(answer) => {
-				entry.until = clock.now() + keptMs(answer);
+				entry.answered = { at: clock.now(), keptMs: keptMs(answer) };
 			},
 			() => kept.delete(key),
 		);

@@ -8,6 +8,10 @@ export type Clock = {
 /** The time (ms) by which an answer must be there. */
 export type Deadline = { at: number };
 
+/** Returns whether a time lies within `ms`. One in the future was noted before the clock was set back, and is not recent. */
+export const isRecent = (at: number, ms: number, clock: Pick<Clock, 'now'>): boolean =>
+	Math.abs(clock.now() - at) < ms;
+
 /** Returns seconds with one decimal, as shown to users. */
 export const secondsOf = (ms: number): number => Math.round(ms / 100) / 10;
 

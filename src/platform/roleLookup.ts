@@ -1,7 +1,7 @@
 import type { IRoleRead } from '@rocket.chat/apps-engine/definition/accessors';
 
 import { createRoleSearch, type FoundRole } from './roleSearch';
-import type { Clock } from '../domain/clock';
+import { type Clock, isRecent } from '../domain/clock';
 
 /** The roles that an admin has typed: the ids of known ones, and the words that are no role of the workspace. */
 export type RoleIds = {
@@ -21,7 +21,7 @@ export function createRoles(read: IRoleRead, appId: string, clock: Clock): Roles
 	const search = createRoleSearch(read, appId);
 	const roleOf = (typed: string): Promise<FoundRole | undefined> => {
 		const known = kept.get(typed);
-		if (known && clock.now() - known.at < keptMs) {
+		if (known && isRecent(known.at, keptMs, clock)) {
 			return known.role;
 		}
 		const role = search(typed);

@@ -1,7 +1,7 @@
 import type { IRoomRead } from '@rocket.chat/apps-engine/definition/accessors';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 
-import { type Clock, type Deadline, remaining } from '../domain/clock';
+import { type Clock, type Deadline, isRecent, remaining } from '../domain/clock';
 
 /** Finds rooms through the engine. */
 export type RoomLookup = {
@@ -29,7 +29,7 @@ export function createRoomLookup(rooms: IRoomRead, clock: Clock): RoomLookup {
 	};
 	const forgetOld = (): void =>
 		kept.forEach(({ at }, id) => {
-			if (at !== undefined && clock.now() - at >= keptMs) {
+			if (at !== undefined && !isRecent(at, keptMs, clock)) {
 				kept.delete(id);
 			}
 		});

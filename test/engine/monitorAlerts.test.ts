@@ -1,5 +1,12 @@
 import { messageText } from '../../workspace/terminal/blocksToText';
-import { alertRoom, alertsIn, minuteMs, startMonitor, storedState } from '../support/monitoredApp';
+import {
+	alertRoom,
+	alertsIn,
+	minuteMs,
+	startMonitor,
+	stopMonitor,
+	storedState,
+} from '../support/monitoredApp';
 import { labelsOf, messageWith, pressOn } from '../support/pressing';
 import { type AppUnderTest, startApp } from '../support/startApp';
 
@@ -16,7 +23,10 @@ describe.each(['1.42.1', '1.62.0'] as const)('alerts on Apps-Engine %s', (engine
 		app = await startApp(engine);
 	});
 	afterAll(() => app.close());
-	beforeEach(() => app.reinstall());
+	beforeEach(async () => {
+		await stopMonitor(app);
+		await app.startOver();
+	});
 	afterEach(() => app.world.setFault('call-server', 'none'));
 
 	const breakServer = async (): Promise<void> => {

@@ -85,7 +85,7 @@ describe.each(['1.42.1', '1.62.0'] as const)(
 			await box.advance(12 * minuteMs);
 			expect(alerts()).toHaveLength(2);
 			await box.advance(4 * minuteMs);
-			expect(alerts().slice(2)).toEqual([expect.stringMatching(/^🔴 Call server is down/)]);
+			expect(alerts().filter((alert) => alert.includes('Call server is down'))).toHaveLength(2);
 		});
 
 		test('has its job again after another server has deleted it', async () => {
