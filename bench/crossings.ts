@@ -21,8 +21,16 @@ export const total = (calls: Crossings['calls']): number =>
 	Object.values(calls).reduce((sum, count) => sum + count, 0);
 
 /** Checks remove old pings now and then. The settings are read again when they are ten minutes old. */
-export const isCounted = (method: string): boolean =>
+const isCounted = (method: string): boolean =>
 	method !== 'Persistence.removeByAssociations' && !/^(Server)?Setting\./.test(method);
+
+/** Returns the number of calls from the sandbox that are the same each time. */
+export async function callsOf(box: Box, work: () => Promise<unknown>): Promise<number> {
+	box.resetCrossings();
+	await work();
+	const counted = Object.entries(box.crossings()).filter(([method]) => isCounted(method));
+	return total(Object.fromEntries(counted));
+}
 
 /** Runs a row's commands in a newly installed app, and counts the calls of the last. */
 export async function countCrossings(

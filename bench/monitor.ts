@@ -1,4 +1,4 @@
-import { isCounted, total } from './crossings';
+import { callsOf } from './crossings';
 import { type Figures, figuresOf } from './figures';
 import { type Site, typed } from './site';
 import { recordsOfDays, replaceRecords } from './storedDays';
@@ -21,14 +21,6 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
 	const started = performance.now();
 	await work();
 	return performance.now() - started;
-}
-
-async function callsOf(box: Box, work: () => Promise<unknown>): Promise<number> {
-	box.resetCrossings();
-	await work();
-	return total(
-		Object.fromEntries(Object.entries(box.crossings()).filter(([method]) => isCounted(method))),
-	);
 }
 
 const replyCalls = 2;

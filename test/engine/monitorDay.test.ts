@@ -1,4 +1,4 @@
-import type { Box } from '../../workspace/engine/box';
+import { callsOf } from '../../bench/crossings';
 import {
 	alertsIn,
 	firstLines,
@@ -11,19 +11,6 @@ import {
 	storedState,
 } from '../support/monitoredApp';
 import { type AppUnderTest, startApp } from '../support/startApp';
-
-/** Checks remove old pings now and then. The settings are read again when they are ten minutes old. */
-const isCounted = (method: string): boolean =>
-	method !== 'Persistence.removeByAssociations' && !/^(Server)?Setting\./.test(method);
-
-/** Returns the number of calls from the sandbox. */
-async function callsOf(box: Box, work: () => Promise<unknown>): Promise<number> {
-	box.resetCrossings();
-	await work();
-	return Object.entries(box.crossings())
-		.filter(([method]) => isCounted(method))
-		.reduce((sum, [, count]) => sum + count, 0);
-}
 
 describe.each(['1.42.1', '1.62.0'] as const)('the monitor on Apps-Engine %s', (engine) => {
 	let app: AppUnderTest;

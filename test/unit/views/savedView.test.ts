@@ -1,11 +1,11 @@
 import { english } from '../../../src/messages/en/english';
 import { savedView } from '../../../src/views/savedView';
-import { createVerdict } from '../../support/createVerdict';
+import { createVerdict, isUp } from '../../support/createVerdict';
 import { blockLines } from '../../support/replyText';
 
 const saved: Parameters<typeof savedView>[0] = {
 	sections: ['simotel'],
-	verdicts: [createVerdict({ state: 'up' }, { target: 'simotel', proof: 'ping-answered' })],
+	verdicts: [createVerdict(isUp, { target: 'simotel', proof: 'ping-answered' })],
 	switchedOff: [],
 	faults: [],
 	eventSecretTooShort: false,
