@@ -27,7 +27,7 @@ inBrowser('a workspace that the monitor has watched for a day', () => {
 	test('has told nobody of the two outages in it, and draws them', async () => {
 		expect(await visitor.message('is down').count()).toBe(0);
 		expect(await readPictures('Last 24 hours: 2 outages')).toEqual([
-			expect.stringContaining('1 outage, 45 min'),
+			expect.stringContaining('1 outage, 1 h'),
 			expect.stringContaining('no outage'),
 			expect.stringContaining('1 outage, 30 min'),
 		]);

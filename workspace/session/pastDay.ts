@@ -12,16 +12,16 @@ const outagesOf = (generation: TelephonyGeneration): Outage[] => [
 	{
 		server: generation === 'media-calls' ? 'sip-server' : 'call-server',
 		afterMinutes: 9 * 60,
-		minutes: 45,
+		minutes: 60,
 	},
 	{ server: 'simotel', afterMinutes: 10 * 60, minutes: 30 },
 ];
 
-/** Seldom enough for a day to pass in about a second, and often enough for an hour to hold an alert. */
-export const monitorSettings = { monitor_on: true, monitor_minutes: 15 };
+/** Seldom enough for a day to pass in two seconds. */
+export const monitorSettings = { monitor_on: true, monitor_minutes: 30 };
 
 /** For the time from now on: what happened before is told to nobody. */
-export const alertSettings = { monitor_room: [{ _id: 'support0000000001' }] };
+export const alertSettings = { monitor_minutes: 15, monitor_room: [{ _id: 'support0000000001' }] };
 
 /** Turns the clocks back to the beginning of the day. */
 export const beginPastDay = (box: Box): Promise<void> => box.turnBack(dayMs);
