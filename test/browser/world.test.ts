@@ -36,7 +36,7 @@ inBrowser('the panel with the world', () => {
 		await visitor.say('/voip setup');
 		await visitor
 			.message("no telephony found in this workspace's settings")
-			.getByText('Simotel not set up (optional)')
+			.getByText('Simotel not set up')
 			.waitFor();
 
 		await press('Show passwords');

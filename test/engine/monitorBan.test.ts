@@ -28,7 +28,7 @@ describe.each(places)(
 				await world.settle();
 				world.banned().forEach((address) => bans.add(address));
 			}
-		});
+		}, 300_000);
 		afterAll(() => app.close());
 
 		test('cause no ban, though SIP is asked again and again', () => {
