@@ -9,7 +9,7 @@ import type { MonitorRemark } from '../views/monitorRemarks';
 
 type SetupContext = Pick<CommandContext, 'settings' | 'records' | 'clock' | 'scheduler'>;
 
-/** Returns since when the last alert has not been told. What is wrong with the room itself is judged anew, and may have ended. */
+/** Returns since when the last alert has not been told. What is wrong with the room itself is judged again, and may have ended. */
 function untoldSince({ unsent }: MonitorState, room: string): MonitorRemark | undefined {
 	return unsent?.reason === 'not-posted' && unsent.room === room
 		? { kind: 'unsent', reason: unsent.reason, since: unsent.since }

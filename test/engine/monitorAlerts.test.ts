@@ -4,7 +4,7 @@ import {
 	alertsIn,
 	minuteMs,
 	startMonitor,
-	stopMonitor,
+	startOverUnwatched,
 	storedState,
 } from '../support/monitoredApp';
 import { labelsOf, messageWith, pressOn } from '../support/pressing';
@@ -23,10 +23,7 @@ describe.each(['1.42.1', '1.62.0'] as const)('alerts on Apps-Engine %s', (engine
 		app = await startApp(engine);
 	});
 	afterAll(() => app.close());
-	beforeEach(async () => {
-		await stopMonitor(app);
-		await app.startOver();
-	});
+	beforeEach(() => startOverUnwatched(app));
 	afterEach(() => app.world.setFault('call-server', 'none'));
 
 	const breakServer = async (): Promise<void> => {

@@ -6,7 +6,7 @@ import {
 	minuteMs,
 	monitorJobs,
 	startMonitor,
-	stopMonitor,
+	startOverUnwatched,
 	storedHistory,
 	storedState,
 } from '../support/monitoredApp';
@@ -18,10 +18,7 @@ describe.each(['1.42.1', '1.62.0'] as const)('the monitor on Apps-Engine %s', (e
 		app = await startApp(engine);
 	});
 	afterAll(() => app.close());
-	beforeEach(async () => {
-		await stopMonitor(app);
-		await app.startOver();
-	});
+	beforeEach(() => startOverUnwatched(app));
 
 	test('tells of two outages in a day and of their ends, and stores every check', async () => {
 		const { box, world } = app;

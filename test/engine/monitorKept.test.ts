@@ -2,7 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { packaged, packagedAs, packagedRefusing } from '../support/appZip';
-import { beatsOf, minuteMs, monitorJobs, startMonitor, stopMonitor } from '../support/monitoredApp';
+import {
+	beatsOf,
+	minuteMs,
+	monitorJobs,
+	startMonitor,
+	startOverUnwatched,
+} from '../support/monitoredApp';
 import { type AppUnderTest, startApp } from '../support/startApp';
 
 /** The zip of an earlier version, which had no monitor. */
@@ -15,10 +21,7 @@ describe.each(['1.42.1', '1.62.0'] as const)('the monitor on Apps-Engine %s', (e
 		app = await startApp(engine);
 	});
 	afterAll(() => app.close());
-	beforeEach(async () => {
-		await stopMonitor(app);
-		await app.startOver();
-	});
+	beforeEach(() => startOverUnwatched(app));
 
 	const errors = (): string[] =>
 		app.box.appLog().flatMap(({ severity, text }) => (severity === 'error' ? [text] : []));

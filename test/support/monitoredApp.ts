@@ -29,6 +29,12 @@ export async function stopMonitor({ box }: AppUnderTest): Promise<void> {
 	await box.saveSetting('monitor_on', false);
 }
 
+/** Begins a test without the monitor and what it has stored. */
+export async function startOverUnwatched(app: AppUnderTest): Promise<void> {
+	await stopMonitor(app);
+	await app.startOver();
+}
+
 /** The messages in a room that the app has posted, the first one first. */
 export const alertsIn = ({ box }: AppUnderTest, room = alertRoom): string[] =>
 	box

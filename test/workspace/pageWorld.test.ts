@@ -94,7 +94,7 @@ test.each([
 	expect(await tested.post('/page/simotel', { address })).toEqual({ status, json });
 });
 
-test('another engine and an empty workspace start anew, on the same page', async () => {
+test('another engine and an empty workspace start again, on the same page', async () => {
 	const stream = await tested.events('admin');
 	await tested.post('/page/world', { server: 'simotel', fault: 'refuse' });
 	const { json } = await tested.post('/page/restart', {

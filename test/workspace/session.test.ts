@@ -110,7 +110,7 @@ test('a fault that moves a server to another port is seen at once', async () => 
 	expect(await answer()).toContain('all 3 servers answer');
 });
 
-test('a restart begins anew with what was chosen, and keeps the address and the listeners', async () => {
+test('a restart begins again with what was chosen, and keeps the address and the listeners', async () => {
 	await session.breakServer({ server: 'simotel', fault: 'slow' });
 	const page = session.world.siteUrl;
 	let restarts = 0;

@@ -32,7 +32,7 @@ export function createEventStreams(): EventStreams {
 				'Content-Type': 'text/event-stream; charset=utf-8',
 				'Cache-Control': 'no-store',
 			});
-			// A browser that connects again tells this id: it has not been loaded anew.
+			// A browser that connects again tells this id: it has not been loaded again.
 			response.write('retry: 1000\nid: connected\ndata: {"kind":"state"}\n\n');
 			streams.set(response, listener);
 			response.once('close', () => streams.delete(response));

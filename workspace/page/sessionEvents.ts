@@ -36,7 +36,7 @@ export function passEvents(session: Session, streams: EventStreams): () => void 
 		session.onInteraction((event) => tell(streams, event)),
 		session.onState(() => {
 			streams.send({ kind: 'state' });
-			// Enabling and updating an app registers its buttons anew.
+			// Enabling and updating an app registers its buttons again.
 			streams.send({ kind: 'actions' });
 		}),
 		session.onRestart(() => streams.send({ kind: 'restarted' })),

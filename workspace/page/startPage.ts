@@ -60,7 +60,7 @@ export async function startPage(options: PageOptions): Promise<Page> {
 	const listenTo = (url: URL, request: IncomingMessage, response: ServerResponse): void => {
 		const user = knownUser(session, url.searchParams.get('user') ?? '');
 		const client = clientOf(url.searchParams.get('client') ?? undefined);
-		// A page that connects again has not been loaded anew.
+		// A page that connects again has not been loaded again.
 		if (request.headers['last-event-id'] === undefined) {
 			session.box.reload(user);
 		}

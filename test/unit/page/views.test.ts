@@ -44,7 +44,7 @@ describe('the bars and modals on the screen', () => {
 		expect(after(openBar, errors, update)[0]?.errors).toEqual({});
 	});
 
-	it('closes a view, and forgets all when the workspace starts anew', () => {
+	it('closes a view, and forgets all when the workspace starts again', () => {
 		expect(after(openBar, { type: 'contextual_bar.close', viewId: 'bar' })).toEqual([]);
 		expect(changeViews(after(openBar), { kind: 'forgotten' })).toEqual([]);
 	});

@@ -6,7 +6,7 @@ import type { PageSecret, PageSecrets, SimotelAnswer } from '../contract';
 import { textIn } from '../readRequest';
 import { Refusal } from '../refusal';
 
-/** What the simulated servers take, for whoever sets the app up; and what an admin enters in Simotel. */
+/** What the simulated servers take, for those who set the app up; and what an admin enters in Simotel. */
 export const secretRoutes = ({ session }: PageParts): Routes => ({
 	'GET /page/secrets': async (): Promise<PageSecrets> => {
 		const { world } = session;

@@ -10,6 +10,9 @@ const notSip: ProblemSentence = {
 
 const greeting = (text: string | undefined): string => text || 'bytes that are no text';
 
+const seeCallServerLog: ProblemSentence['next'] = ({ status, text }) =>
+	`see the log of the call server: it answers ${[status, text].filter(Boolean).join(' ')}`;
+
 /** Problems in the answers of a call server or management server. */
 export const protocolProblems = {
 	'bad-scheme': {
@@ -75,10 +78,7 @@ export const protocolProblems = {
 	},
 	'sip-refuses-calls': {
 		cause: ({ status }) => `takes no calls now (SIP ${status})`,
-		next: ({ status, text }) =>
-			text
-				? `see the log of the call server: it answers ${status} ${text}`
-				: `see the log of the call server: it answers ${status}`,
+		next: seeCallServerLog,
 	},
 	'sip-silent': {
 		cause: ({ status }) =>
@@ -93,10 +93,7 @@ export const protocolProblems = {
 	},
 	'sip-failed': {
 		cause: ({ status }) => `SIP answers with an error (SIP ${status})`,
-		next: ({ status, text }) =>
-			text
-				? `see the log of the call server: it answers ${status} ${text}`
-				: `see the log of the call server: it answers ${status}`,
+		next: seeCallServerLog,
 	},
 	'answer-too-long': {
 		cause: () => 'the answer does not end',

@@ -6,7 +6,7 @@ import { SimotelEvents } from './SimotelEvents';
 import type { PageSecrets, PageState } from '../../contract';
 import { useReading } from '../server/useReading';
 
-/** What the simulated servers take, for whoever sets the app up; shown when it is asked for. */
+/** What the simulated servers take, for those who set the app up; shown when it is asked for. */
 export function Secrets({ state }: { state: PageState }): ReactElement {
 	const [shown, setShown] = useState(false);
 	const { answer, reload } = useReading<PageSecrets>(shown ? 'secrets' : '');

@@ -8,7 +8,7 @@ import type { Tell } from './tell';
 type Props = { state: PageState; tell: Tell };
 type Name = 'rocketchat' | 'generation' | 'engine';
 
-/** Rocket.Chat's version, what the call server is set up as, and the engine. A change starts anew. */
+/** Rocket.Chat's version, what the call server is set up as, and the engine. A change starts the workspace again. */
 export function Versions({ state, tell }: Props): ReactElement {
 	const [starting, setStarting] = useState(false);
 	const restart = (change: RestartRequest): void => {
